@@ -1,0 +1,7 @@
+namespace Domain.Tests;
+
+public class Smoke
+{
+    [Fact]
+    public void Runs() => Assert.NotNull(typeof(Smoke).Namespace);
+}
