@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Huzhu.Data.Security;
+
+/// <summary>
+/// All secrets of one installation, kept outside the database in one folder (0700, files 0600):
+/// <c>master-0001.key</c>… (AES-256, the newest encrypts, all decrypt), <c>pepper.key</c> (for
+/// the blind index) and <c>{purpose}-0001.pem</c>… (ECDSA P-256, the newest signs). Made at the
+/// first start; whoever loses the folder loses every encrypted column and file.
+/// </summary>
+public sealed class KeyRing
+{
+    readonly string folder;
+    readonly byte[] pepper;
+    volatile SortedDictionary<string, byte[]> masters;
+
+    KeyRing(string folder, byte[] pepper, SortedDictionary<string, byte[]> masters)
+    {
+        this.folder = folder;
+        this.pepper = pepper;
+        this.masters = masters;
+    }
+
+    /// <summary>The id of the master key that encrypts now, such as <c>0001</c>.</summary>
+    public string CurrentMasterId => masters.Keys.Last();
+
+    /// <summary>The key of the blind index, 32 bytes. It changes off line only.</summary>
+    internal ReadOnlySpan<byte> Pepper => pepper;
+
+    /// <summary>Opens the folder; a new or empty one gets its first keys.</summary>
+    /// <exception cref="CryptographicException">A part of the ring is missing or damaged.
+    /// </exception>
+    public static KeyRing Open(string folder)
+    {
+        Durable.MakePrivateFolder(folder);
+        using var _ = Lock(folder);
+        var masters = ReadMasters(folder);
+        var pepperFile = Path.Combine(folder, "pepper.key");
+        // The pepper is written first: without it, master keys are no leftover of a first start
+        // that crashed but a damaged ring, and a new pepper would find nothing any more.
+        if (masters.Count > 0 && !File.Exists(pepperFile))
+        {
+            throw new CryptographicException($"The key ring {folder} has no pepper.key.");
+        }
+        if (!File.Exists(pepperFile))
+        {
+            WriteKey(pepperFile);
+        }
+        if (masters.Count == 0)
+        {
+            WriteKey(Path.Combine(folder, "master-0001.key"));
+            masters = ReadMasters(folder);
+        }
+        return new KeyRing(folder, ReadKey(pepperFile), masters);
+    }
+
+    /// <summary>Adds a master key; from now on it encrypts, the older ones still decrypt.</summary>
+    /// <returns>The id of the new key.</returns>
+    public string AddMasterKey()
+    {
+        using var _ = Lock(folder);
+        var id = Next(ReadMasters(folder).Keys);
+        WriteKey(Path.Combine(folder, $"master-{id}.key"));
+        masters = ReadMasters(folder);
+        return id;
+    }
+
+    /// <summary>The signing keys of a purpose, such as <c>audit</c>, oldest first; the last one
+    /// signs. The first is made when there is none.</summary>
+    public IReadOnlyList<SigningKey> SigningKeys(string purpose)
+    {
+        using var _ = Lock(folder);
+        if (PemFiles(purpose).Count == 0)
+        {
+            WriteSigningKey(purpose, "0001");
+        }
+        return [.. PemFiles(purpose).Select(ReadSigningKey)];
+    }
+
+    /// <summary>Adds a signing key; from now on it signs, the older ones still verify.</summary>
+    public SigningKey AddSigningKey(string purpose)
+    {
+        using var _ = Lock(folder);
+        var prefix = purpose.Length + 1;
+        var ids = PemFiles(purpose).Select(f => Path.GetFileNameWithoutExtension(f)[prefix..]);
+        WriteSigningKey(purpose, Next(ids));
+        return ReadSigningKey(PemFiles(purpose)[^1]);
+    }
+
+    /// <exception cref="CryptographicException">This ring has no key of that id.</exception>
+    internal byte[] Master(string id)
+    {
+        if (masters.TryGetValue(id, out var key))
+        {
+            return key;
+        }
+        // Another instance may have added it since this one started.
+        masters = ReadMasters(folder);
+        return masters.TryGetValue(id, out key)
+            ? key
+            : throw new CryptographicException($"The key ring has no master key {id}.");
+    }
+
+    List<string> PemFiles(string purpose) =>
+        [.. Directory.GetFiles(folder, $"{purpose}-????.pem").Order(StringComparer.Ordinal)];
+
+    void WriteSigningKey(string purpose, string id)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var pem = System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n");
+        Durable.Write(Path.Combine(folder, $"{purpose}-{id}.pem"), pem);
+    }
+
+    static SigningKey ReadSigningKey(string file) =>
+        new(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
+
+    static SortedDictionary<string, byte[]> ReadMasters(string folder) =>
+        new(
+            Directory
+                .GetFiles(folder, "master-????.key")
+                .ToDictionary(f => Path.GetFileNameWithoutExtension(f)["master-".Length..], ReadKey),
+            StringComparer.Ordinal
+        );
+
+    static string Next(IEnumerable<string> ids) =>
+        (ids.Select(id => int.Parse(id, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1)
+            .ToString("0000", CultureInfo.InvariantCulture);
+
+    static void WriteKey(string file) =>
+        Durable.Write(
+            file,
+            System.Text.Encoding.ASCII.GetBytes(
+                Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) + "\n"
+            )
+        );
+
+    static byte[] ReadKey(string file)
+    {
+        var key = new byte[33];
+        return Convert.TryFromBase64String(File.ReadAllText(file).Trim(), key, out var length)
+            && length == 32
+            ? key[..32]
+            : throw new CryptographicException($"{file} holds no 256-bit key.");
+    }
+
+    // Two instances that start at once must not make two sets of keys. Opening with
+    // FileShare.None takes an advisory lock that the system drops when the process dies.
+    static FileStream Lock(string folder)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(folder, ".lock"), options);
+            }
+            catch (IOException) when (attempt < 200)
+            {
+                Thread.Sleep(25);
+            }
+        }
+    }
+}
