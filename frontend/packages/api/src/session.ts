@@ -1,0 +1,31 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, rememberCsrfToken, unwrap } from "./client";
+import { Problem } from "./problem";
+import type { SessionView } from "./types";
+
+/** Who is signed in; `null` is nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  staleTime: 60_000,
+  queryFn: async (): Promise<SessionView | null> => {
+    try {
+      const session = await unwrap(api.GET("/api/session"));
+      rememberCsrfToken(session.csrfToken);
+      return session;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 401) return null;
+      throw problem;
+    }
+  },
+});
+
+export const signInsQuery = queryOptions({
+  queryKey: ["session", "sessions"],
+  queryFn: () => unwrap(api.GET("/api/session/sessions")),
+});
+
+/** Whether the signed-in person may do something in an agency, or in the office (`"office"`). */
+export function may(session: SessionView | null | undefined, permission: string, agency: string) {
+  const granted = session?.permissions.find((p) => p.agency === agency);
+  return granted?.permissions.includes(permission) ?? false;
+}

@@ -1,0 +1,16 @@
+import type { components } from "./schema";
+
+/** Names for what the screens handle; the shapes are the server's. */
+export type Schemas = components["schemas"];
+export type SessionView = Schemas["SessionView"];
+export type DeadlineView = Schemas["DeadlineView"];
+export type DutyView = Schemas["DutyView"];
+export type CaseRow = Schemas["CaseRow"];
+export type CaseView = Schemas["CaseView"];
+export type CaseKind = Schemas["CaseKind"];
+export type CaseStatus = Schemas["CaseStatus"];
+export type DocumentView = Schemas["DocumentView"];
+export type FindingView = Schemas["FindingView"];
+export type StepView = Schemas["StepView"];
+export type JobView = Schemas["JobView"];
+export type SearchHit = Schemas["SearchHit"];
