@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace Huzhu.Domain.Shared;
+
+public enum Sex { Male, Female }
+
+/// <summary>
+/// A resident identity number (居民身份证号), always as 18 characters with an upper-case X.
+/// Old 15-digit numbers, full-width characters, spaces and a small x are understood.
+/// </summary>
+public sealed record ResidentId
+{
+    static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    const string CheckCharacters = "10X98765432";
+
+    /// <summary>First two digits of a region code: the provinces of GB/T 2260.</summary>
+    static readonly HashSet<int> Provinces =
+    [
+        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46,
+        50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+    ];
+
+    ResidentId(string number, DateOnly birthDate) =>
+        (Number, BirthDate) = (number, birthDate);
+
+    /// <summary>The canonical 18 characters.</summary>
+    public string Number { get; }
+
+    public DateOnly BirthDate { get; }
+
+    public Sex Sex => (Number[16] - '0') % 2 == 1 ? Sex.Male : Sex.Female;
+
+    /// <summary>Six digits of the place of first registration, as it was then.</summary>
+    public string Region => Number[..6];
+
+    /// <summary>First three and last four characters; the rest is hidden.</summary>
+    public string Masked => $"{Number[..3]}***********{Number[^4..]}";
+
+    /// <summary>Reads a number, or null when it can't be one.</summary>
+    public static ResidentId? TryParse(string? text)
+    {
+        var number = Canonical(text);
+        if (number is null
+            || !Provinces.Contains(int.Parse(number.AsSpan(0, 2), CultureInfo.InvariantCulture))
+            || CheckCharacter(number) != number[17]
+            || !DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd",
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out var birth)
+            || birth.Year < 1850)
+        {
+            return null;
+        }
+        return new(number, birth);
+    }
+
+    /// <exception cref="FormatException">The text isn't an identity number.</exception>
+    public static ResidentId Parse(string text) =>
+        TryParse(text) ?? throw new FormatException("身份证号不正确。");
+
+    /// <summary>18 half-width characters, with 15 digits widened by century and check.</summary>
+    static string? Canonical(string? text)
+    {
+        var plain = string.Concat((text ?? "")
+            .Where(c => !char.IsWhiteSpace(c))
+            .Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)
+            .Select(char.ToUpperInvariant));
+        if (plain.Length == 15 && plain.All(char.IsAsciiDigit))
+        {
+            var widened = $"{plain[..6]}19{plain[6..]}";
+            return widened + CheckCharacter(widened);
+        }
+        var shaped = plain.Length == 18 && plain[..17].All(char.IsAsciiDigit)
+            && (char.IsAsciiDigit(plain[17]) || plain[17] == 'X');
+        return shaped ? plain : null;
+    }
+
+    /// <summary>Check character of GB 11643 over the first 17 digits.</summary>
+    static char CheckCharacter(string digits) =>
+        CheckCharacters[Weights.Select((w, i) => w * (digits[i] - '0')).Sum() % 11];
+
+    public override string ToString() => Masked;
+}
