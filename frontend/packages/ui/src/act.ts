@@ -1,0 +1,24 @@
+import { type DefaultError, useMutation, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useTranslation } from "react-i18next";
+
+/**
+ * One act of a person: runs it, says that it is done, and lets every list read itself again.
+ * The error stays in `act.error` for a `ProblemNotice` beside the button.
+ */
+export function useAct<V = void, R = unknown>(
+  run: (value: V) => Promise<R>,
+  options: { done?: string; onDone?: (result: R) => void } = {},
+) {
+  const { message } = App.useApp();
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return useMutation<R, DefaultError, V>({
+    mutationFn: run,
+    onSuccess: (result) => {
+      message.success(options.done ?? t("ui.done"));
+      queries.invalidateQueries();
+      options.onDone?.(result);
+    },
+  });
+}

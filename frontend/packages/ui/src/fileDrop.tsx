@@ -1,0 +1,87 @@
+import { UploadOutlined } from "@ant-design/icons";
+import { newUuid } from "@huzhu/api/client";
+import { acceptedFiles, fileProblem, kindOfFile } from "@huzhu/api/documentKinds";
+import { Alert, Button } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "./notices";
+
+/** A file with the id under which it is sent, again if need be, and the kind told by its name. */
+export interface Dropped {
+  id: string;
+  file: File;
+  kind: string;
+}
+
+/** Takes many files at once; they sort themselves by name to the kinds that the case asks for. */
+export function FileDrop(props: { kinds: string[]; send: (dropped: Dropped) => Promise<unknown> }) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<string>();
+  const [refused, setRefused] = useState<string[]>([]);
+  const [problem, setProblem] = useState<unknown>();
+
+  const take = async (files: File[]) => {
+    setOver(false);
+    setProblem(undefined);
+    const checked = files.map((file) => ({ file, why: fileProblem(file) }));
+    const bad = checked.filter((one) => one.why);
+    setRefused(bad.map((one) => t(`ui.drop.${one.why}`, { name: one.file.name })));
+    for (const { file, why } of checked) {
+      if (why) continue;
+      setSending(file.name);
+      try {
+        await props.send({ id: newUuid(), file, kind: kindOfFile(file.name, props.kinds) });
+      } catch (reason) {
+        setProblem(reason);
+        break;
+      }
+    }
+    setSending(undefined);
+  };
+
+  return (
+    <div className="hz-stack">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse, the button for all */}
+      <div
+        className={over ? "hz-drop over" : "hz-drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          take([...event.dataTransfer.files]);
+        }}
+      >
+        <p>{t("ui.drop.title")}</p>
+        <Button
+          icon={<UploadOutlined />}
+          loading={sending !== undefined}
+          onClick={() => input.current?.click()}
+        >
+          {sending ? t("ui.drop.sending", { name: sending }) : t("ui.drop.pick")}
+        </Button>
+        <p className="hz-muted">{t("ui.drop.note")}</p>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          accept={acceptedFiles}
+          aria-label={t("ui.drop.pick")}
+          onChange={(event) => {
+            take([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+      </div>
+      {refused.map((why) => (
+        <Alert key={why} type="error" showIcon role="alert" title={why} />
+      ))}
+      <ProblemNotice problem={problem} />
+    </div>
+  );
+}
