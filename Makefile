@@ -1,0 +1,24 @@
+# Huzhu on one screen. Needed beforehand: .NET SDK 10, Node 20; the rest is found or installed.
+SHELL := /bin/bash
+scripts := infra/scripts
+
+.PHONY: run build test proof check format
+
+run: ## serve everything on http://localhost:$(PORT), demo data in $(HUZHU_DATA)
+	@$(scripts)/run.sh
+
+build: ## the product as it is deployed, into artifacts/app
+	@$(scripts)/build.sh
+
+test: ## every test, on SQLite and PostgreSQL; ends with "N passed, N failed"
+	@$(scripts)/test.sh
+
+proof: ## the proof-marked tests at full counts, seeds printed
+	@HUZHU_PROOF=full $(scripts)/test.sh proof
+
+check: ## format, lint, types, warnings as errors, stale generated files
+	@$(scripts)/check.sh
+
+format: ## rewrite the sources as `check` wants them
+	@dotnet tool restore && dotnet csharpier format backend tests
+	@cd frontend && npx biome check --write .

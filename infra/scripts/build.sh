@@ -1,0 +1,31 @@
+#!/bin/bash
+# The product as it is deployed: artifacts/app with the three apps in wwwroot. Each half is only
+# built when its sources changed.
+set -eo pipefail
+source "$(dirname "$0")/tools.sh"
+app=artifacts/app
+mkdir -p artifacts
+
+if changed_since artifacts/backend.stamp backend global.json; then
+  say "building the server"
+  touch artifacts/backend.next
+  retry dotnet restore backend/src/Huzhu.Api -v quiet >&2
+  dotnet publish backend/src/Huzhu.Api -c Release -o "$app" --no-restore -v quiet --nologo >&2
+  mv artifacts/backend.next artifacts/backend.stamp
+fi
+
+if [ -f frontend/package.json ] && { [ ! -d "$app/wwwroot/office" ] ||
+  changed_since artifacts/frontend.stamp frontend; }; then
+  npm_install frontend
+  say "building the apps"
+  npm run build --prefix frontend --loglevel=error >artifacts/frontend.log 2>&1 || {
+    cat artifacts/frontend.log >&2
+    exit 1
+  }
+  for name in office agency public; do
+    rm -rf "$app/wwwroot/$name"
+    mkdir -p "$app/wwwroot"
+    cp -r "frontend/apps/$name/dist" "$app/wwwroot/$name"
+  done
+  touch artifacts/frontend.stamp
+fi

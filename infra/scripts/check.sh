@@ -1,0 +1,24 @@
+#!/bin/bash
+# Format, lint, types, warnings as errors, and generated files that are as generated now.
+set -o pipefail
+source "$(dirname "$0")/tools.sh"
+bad=()
+step() {
+  say "$1"
+  shift
+  "$@" || bad+=("$*")
+}
+
+retry dotnet restore backend/Huzhu.slnx -v quiet || exit 1
+retry dotnet tool restore >/dev/null || exit 1
+step "C# format" dotnet csharpier check backend tests
+step "C# build" dotnet build backend/Huzhu.slnx --no-restore --no-incremental -v quiet --nologo
+if [ -f frontend/package.json ]; then
+  npm_install frontend
+  step "frontend lint" npx --prefix frontend biome ci frontend
+  step "frontend types" npm run check --prefix frontend --workspaces --if-present
+fi
+
+[ ${#bad[@]} = 0 ] && say "all is well" && exit 0
+printf '不合格：%s\n' "${bad[@]}"
+exit 1

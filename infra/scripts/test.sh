@@ -1,0 +1,85 @@
+#!/bin/bash
+# Runs every suite, on SQLite and on PostgreSQL, and ends with "N passed, N failed".
+# test.sh proof: only the tests marked [Trait("Kind", "Proof")], at full counts.
+set -o pipefail
+source "$(dirname "$0")/tools.sh"
+source "$root/infra/scripts/postgres.sh"
+only=${1:-}
+passed=0 failed=0
+reports=$(mktemp -d)
+trap 'stop_postgres; rm -rf "$reports"' EXIT
+trap 'exit 130' INT TERM
+
+# Adds the counts of a suite; one that ran nothing, or broke off, is a failure.
+count() {
+  local suite=$1 good=${2:-0} bad=${3:-0} status=$4
+  if [ "$bad" = 0 ] && { [ "$good" = 0 ] || [ "$status" != 0 ]; }; then bad=1; fi
+  passed=$((passed + good)) failed=$((failed + bad))
+  say "$suite: $good passed, $bad failed"
+}
+
+# dotnet_suite NAME PROJECT [VARIABLE=VALUE…]
+dotnet_suite() {
+  local suite=$1 project=$2 status line filter=()
+  shift 2
+  [ "$only" = proof ] && filter=(-trait Kind=Proof)
+  say "$suite"
+  env "$@" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor "${filter[@]}" 2>&1 |
+    tee "$reports/out"
+  status=$?
+  line=$(grep -E "^ *$project +Total: " "$reports/out" | tail -1)
+  number() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$line"; }
+  local total=$(number Total) errors=$(number Errors) bad=$(number Failed)
+  local skipped=$(number Skipped) unrun=$(number 'Not Run')
+  count "$suite" $((total - bad - skipped - unrun)) $((errors + bad)) "$status"
+}
+
+vitest_suite() {
+  say "frontend"
+  npm_install frontend
+  (cd frontend && npx vitest run --reporter=default --reporter=json --outputFile.json="$reports/v")
+  json_count frontend $? "$reports/v" r.numPassedTests r.numFailedTests
+}
+
+browser_suite() {
+  say "browser"
+  need_chromium && "$root/infra/scripts/build.sh" && npm_install tests/e2e &&
+    (cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/e" npx playwright test)
+  json_count browser $? "$reports/e" 'r.stats.expected+r.stats.flaky' r.stats.unexpected
+}
+
+# json_count NAME STATUS FILE PASSED FAILED, the last two as expressions over the report r
+json_count() {
+  local good bad
+  read -r good bad < <(node -e 'try{const r=JSON.parse(require("fs").readFileSync(process.argv[1]));
+    console.log(eval(process.argv[2]),eval(process.argv[3]))}catch{console.log(0,0)}' "$3" "$4" "$5")
+  count "$1" "$good" "$bad" "$2"
+}
+
+say "building"
+build() { dotnet build backend/Huzhu.slnx -v quiet --nologo; }
+if ! retry dotnet restore backend/Huzhu.slnx -v quiet || ! build; then
+  say "the solution does not build"
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+need_chromium
+
+if [ "$only" != proof ]; then
+  dotnet_suite "domain" Domain.Tests
+  dotnet_suite "architecture" Architecture.Tests
+fi
+dotnet_suite "api on SQLite" Api.Tests HUZHU_TEST_DATABASE=sqlite
+if start_postgres; then
+  dotnet_suite "api on PostgreSQL" Api.Tests HUZHU_TEST_DATABASE=postgres
+else
+  count "api on PostgreSQL" 0 1 1
+fi
+if [ "$only" != proof ]; then
+  [ ! -f frontend/package.json ] || vitest_suite
+  browser_suite
+fi
+
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

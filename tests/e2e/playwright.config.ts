@@ -1,0 +1,40 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+// The product as deployed (artifacts/app) over a fresh data folder; HUZHU_URL tests a running one.
+const port = process.env.HUZHU_E2E_PORT ?? "8199";
+process.env.HUZHU_E2E_DATA ??= mkdtempSync(join(tmpdir(), "huzhu-e2e-"));
+
+export default defineConfig({
+  testDir: ".",
+  workers: 1,
+  timeout: 120_000,
+  reporter: [["list"], ["json"]],
+  use: {
+    baseURL: process.env.HUZHU_URL ?? `http://localhost:${port}`,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    launchOptions: {
+      executablePath: process.env.HUZHU_CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: process.env.HUZHU_URL
+    ? undefined
+    : {
+        command: "dotnet ../../artifacts/app/Huzhu.Api.dll",
+        url: `http://localhost:${port}/healthz/live`,
+        timeout: 120_000,
+        env: { PORT: port, ASPNETCORE_HTTP_PORTS: port, HUZHU_DATA: process.env.HUZHU_E2E_DATA },
+      },
+});
