@@ -35,4 +35,13 @@ public static class TimeRules
 
     public static readonly Rule WholeFen = new("T-7", Breach.Block, "金额精确到分",
         "金额最小单位为分，请填写不超过两位小数的金额。", Article.Design);
+
+    /// <summary>Refuses a date that is later than today in Beijing or before the event.</summary>
+    /// <exception cref="RuleBroken">T-1, with the bounds.</exception>
+    public static void RequireHappened(DateOnly on, DateOnly notBefore, DateTime now)
+    {
+        var today = Beijing.DateOf(now);
+        BeijingTime.Require(notBefore <= on && on <= today,
+            ("asked", on), ("from", notBefore), ("to", today));
+    }
 }

@@ -1,0 +1,255 @@
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+
+namespace Huzhu.Domain.Agencies;
+
+/// <summary>Where an agency stands; a pure function of its facts, the instant and the rules.</summary>
+public enum AgencyStatus
+{
+    /// <summary>Approved; the certificate isn't collected yet.</summary>
+    Approved,
+
+    /// <summary>Certificate collected; may do business (AG-10).</summary>
+    Collected,
+
+    /// <summary>Business has started and the office has accepted that.</summary>
+    Operating,
+
+    /// <summary>Qualification lapsed by itself (AG-7).</summary>
+    Lapsed,
+
+    /// <summary>Termination decided, not yet published and within the 20 days (AG-9).</summary>
+    Terminating,
+
+    Terminated,
+}
+
+/// <summary>The two posts that a certificate shows and an appointment letter is made for.</summary>
+public enum ManagementPost
+{
+    /// <summary>管委会主任</summary>
+    CommitteeChair,
+
+    /// <summary>代办处主任</summary>
+    AgencyDirector,
+}
+
+/// <summary>
+/// An agency (代办处), a tenant: what has been decided and recorded about it. Status, read-only and
+/// every deadline follow from these facts; a sweep only records what they say.
+/// </summary>
+public sealed partial class Agency
+{
+    readonly List<ChangeNotice> changeNotices = [];
+    readonly List<Succession> successions = [];
+
+    Agency() { }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>ASCII name in addresses.</summary>
+    public string Slug { get; private set; } = "";
+
+    public AgencyKind Kind { get; private set; }
+    public string ShortName { get; private set; } = "";
+
+    /// <summary>Prefix, short name and 代办处 (AG-2, AG-12).</summary>
+    public string FullName { get; private set; } = "";
+
+    /// <summary>
+    /// <see cref="AgencyName.Key"/> of the short name while the name is taken; null once the
+    /// agency has ended, so that a unique index over it is AG-2.
+    /// </summary>
+    public string? NameKey { get; private set; }
+
+    public string SponsorUnion { get; private set; } = "";
+    public string? AreaCode { get; private set; }
+    public string Address { get; private set; } = "";
+
+    /// <summary>Member units expected at set-up.</summary>
+    public int ScaleUnits { get; private set; }
+
+    /// <summary>Members expected at set-up.</summary>
+    public int ScaleMembers { get; private set; }
+
+    public string ChairName { get; private set; } = "";
+    public string DirectorName { get; private set; } = "";
+    public Guid SetUpCaseId { get; private set; }
+    public DateTime ApprovedAt { get; private set; }
+
+    /// <summary>Date of collecting the certificate; starts the 20 days of AG-6.</summary>
+    public DateOnly? CollectedOn { get; private set; }
+
+    public string? CollectedBy { get; private set; }
+    public DateOnly? SetUpNoticeOn { get; private set; }
+
+    /// <summary>Start of business that the office accepted (AG-6, AG-7).</summary>
+    public DateOnly? BusinessStartedOn { get; private set; }
+
+    /// <summary>Last day that the office set after accepting a stated cause (AG-7).</summary>
+    public DateOnly? LapseExtendedTo { get; private set; }
+
+    /// <summary>The instant at which it lapsed in law, fixed when recorded.</summary>
+    public DateTime? LapsedAt { get; private set; }
+
+    /// <summary>When the sweep recorded the lapse; once.</summary>
+    public DateTime? LapseRecordedAt { get; private set; }
+
+    public DateTime? TerminationDecidedAt { get; private set; }
+    public bool TerminationOrdered { get; private set; }
+    public DateOnly? TerminationReceivedOn { get; private set; }
+    public DateOnly? TerminationNoticeOn { get; private set; }
+
+    /// <summary>The instant from which it is terminated in law, fixed when recorded.</summary>
+    public DateTime? TerminatedAt { get; private set; }
+
+    public DateTime? TerminationRecordedAt { get; private set; }
+
+    /// <summary>Who takes over cover and open claims (AG-15); null means the office.</summary>
+    public Guid? SuccessorAgencyId { get; private set; }
+
+    /// <summary>Concurrency version; raised by the database layer.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Change decisions and their notices (AG-8).</summary>
+    public IReadOnlyList<ChangeNotice> ChangeNotices => changeNotices;
+
+    /// <summary>Ex-officio successions and their filing (GV-2).</summary>
+    public IReadOnlyList<Succession> Successions => successions;
+
+    /// <summary>Beijing date of the approval: AG-7 counts from it.</summary>
+    public DateOnly ApprovedOn => Beijing.DateOf(ApprovedAt);
+
+    /// <summary>The status at an instant; the recorded instants outlive later rule changes.</summary>
+    public AgencyStatus StatusAt(DateTime at, Rulebook rulebook) =>
+        TerminatesAt(rulebook) <= at ? AgencyStatus.Terminated
+        : LapsesAt(rulebook) <= at ? AgencyStatus.Lapsed
+        : TerminationDecidedAt <= at ? AgencyStatus.Terminating
+        : BusinessStartedOn <= Beijing.DateOf(at) ? AgencyStatus.Operating
+        : CollectedOn <= Beijing.DateOf(at) ? AgencyStatus.Collected
+        : AgencyStatus.Approved;
+
+    /// <summary>
+    /// When the qualification lapses by itself (AG-7): 24:00 of the last day of three months from
+    /// approval, or of the day that the office set. Null once business has started or termination
+    /// was decided in time.
+    /// </summary>
+    public DateTime? LapsesAt(Rulebook rulebook)
+    {
+        if (LapsedAt is not null)
+        {
+            return LapsedAt;
+        }
+        var end = LapseDeadline(rulebook).ExpiresAt;
+        return BusinessStartedOn is not null || TerminationDecidedAt < end ? null : end;
+    }
+
+    /// <summary>The period of AG-7, with the office's new date if it set one.</summary>
+    public Deadline LapseDeadline(Rulebook rulebook)
+    {
+        var deadline = Deadlines.Lapse(ApprovedOn, rulebook);
+        return LapseExtendedTo is { } until ? deadline with { Due = until } : deadline;
+    }
+
+    /// <summary>
+    /// From when the agency is terminated (AG-9): publication of the notice, at the latest the
+    /// end of the 20 days from receiving the decision. Null while neither is known.
+    /// </summary>
+    public DateTime? TerminatesAt(Rulebook rulebook)
+    {
+        if (TerminatedAt is not null)
+        {
+            return TerminatedAt;
+        }
+        DateTime? published = TerminationNoticeOn is { } notice
+            ? Later(Beijing.StartOf(notice), TerminationDecidedAt) : null;
+        var latest = TerminationDeadline(rulebook)?.ExpiresAt;
+        return published is null || latest < published ? latest : published;
+    }
+
+    /// <summary>The 20 days of AG-9; null until the decision is received.</summary>
+    public Deadline? TerminationDeadline(Rulebook rulebook) => TerminationReceivedOn is { } received
+        ? Deadlines.TerminationNotice(received, rulebook) : null;
+
+    /// <summary>From when the certificate is revoked and the tenant read-only; else null.</summary>
+    public DateTime? EndsAt(Rulebook rulebook)
+    {
+        var (lapse, termination) = (LapsesAt(rulebook), TerminatesAt(rulebook));
+        return termination is null || lapse < termination ? lapse : termination;
+    }
+
+    /// <summary>Whether it has lapsed or is terminated (AG-7, AG-9).</summary>
+    public bool IsReadOnly(DateTime at, Rulebook rulebook) => EndsAt(rulebook) <= at;
+
+    /// <summary>Whether it may enrol, claim and spend (AG-10).</summary>
+    public bool CanDoBusiness(DateTime at, Rulebook rulebook) =>
+        StatusAt(at, rulebook) is AgencyStatus.Collected or AgencyStatus.Operating;
+
+    /// <summary>Refuses business of an agency that isn't active.</summary>
+    /// <exception cref="RuleBroken">AG-10.</exception>
+    public void RequireCanDoBusiness(DateTime at, Rulebook rulebook) =>
+        AgencyRules.OnlyActiveAgencies.Require(CanDoBusiness(at, rulebook),
+            ("agency", FullName), ("status", StatusAt(at, rulebook).Label()));
+
+    /// <summary>Refuses a write in a tenant that is read-only.</summary>
+    /// <exception cref="RuleBroken">AG-7 after a lapse, AG-9 after termination.</exception>
+    public void RequireWritable(DateTime at, Rulebook rulebook)
+    {
+        var status = StatusAt(at, rulebook);
+        AgencyRules.Lapse.Require(status != AgencyStatus.Lapsed,
+            ("agency", FullName), ("since", LapsesAt(rulebook)));
+        AgencyRules.PublishTermination.Require(status != AgencyStatus.Terminated,
+            ("agency", FullName), ("since", TerminatesAt(rulebook)));
+    }
+
+    /// <summary>Refuses a kind of case that the agency's status doesn't allow.</summary>
+    /// <exception cref="WrongState">Says which status it is in.</exception>
+    public void RequireCanStart(CaseKind kind, DateTime now, Rulebook rulebook)
+    {
+        var status = StatusAt(now, rulebook);
+        var allowed = kind switch
+        {
+            CaseKind.Change or CaseKind.Reissue =>
+                status is AgencyStatus.Collected or AgencyStatus.Operating,
+            CaseKind.Termination => status is AgencyStatus.Approved or AgencyStatus.Collected
+                or AgencyStatus.Operating,
+            CaseKind.BusinessStart => status is AgencyStatus.Collected,
+            CaseKind.LapseExtension => status is AgencyStatus.Approved or AgencyStatus.Collected,
+            _ => false,
+        };
+        RequireState(allowed, now, rulebook);
+    }
+
+    void RequireState(bool allowed, DateTime now, Rulebook rulebook)
+    {
+        if (!allowed)
+        {
+            throw new WrongState(
+                $"代办处目前为“{StatusAt(now, rulebook).Label()}”，不能这样办理，请刷新后查看。");
+        }
+    }
+
+    static DateTime Later(DateTime a, DateTime? b) => b > a ? b.Value : a;
+}
+
+/// <summary>Chinese labels of statuses and posts.</summary>
+public static class AgencyLabels
+{
+    public static string Label(this AgencyStatus status) => status switch
+    {
+        AgencyStatus.Approved => "已批准",
+        AgencyStatus.Collected => "已领证",
+        AgencyStatus.Operating => "已开业",
+        AgencyStatus.Lapsed => "资格已取消",
+        AgencyStatus.Terminating => "终止中",
+        AgencyStatus.Terminated => "已终止",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Label(this ManagementPost post) => post switch
+    {
+        ManagementPost.CommitteeChair => "管委会主任",
+        ManagementPost.AgencyDirector => "代办处主任",
+        _ => throw new ArgumentOutOfRangeException(nameof(post)),
+    };
+}

@@ -1,0 +1,254 @@
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+
+namespace Huzhu.Domain.Agencies;
+
+/// <summary>A row of one agency's tenant.</summary>
+public interface IAgencyOwned
+{
+    Guid AgencyId { get; }
+}
+
+/// <summary>A point (代办点) below an agency, inside its tenant (AG-1, AG-16).</summary>
+public sealed class AgencyPoint : IAgencyOwned
+{
+    AgencyPoint() { }
+
+    public Guid Id { get; private set; }
+    public Guid AgencyId { get; private set; }
+    public string ShortName { get; private set; } = "";
+
+    /// <summary>Prefix, short name and 代办点 (AG-2).</summary>
+    public string FullName { get; private set; } = "";
+
+    /// <summary>The unit with a union that it stands for (管16.2).</summary>
+    public string UnitName { get; private set; } = "";
+
+    public string Address { get; private set; } = "";
+    public string ContactName { get; private set; } = "";
+    public string ContactPhone { get; private set; } = "";
+    public DateOnly OpenedOn { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>Opens a point below an agency that may do business.</summary>
+    /// <exception cref="RuleBroken">AG-1: the agency isn't active; AG-2: the short name.</exception>
+    public static AgencyPoint Open(Agency agency, Guid id, PointDetails details, DateOnly on,
+        DateTime now, Rulebook rulebook)
+    {
+        AgencyRules.KnownKind.Require(agency.CanDoBusiness(now, rulebook),
+            ("agency", agency.FullName), ("status", agency.StatusAt(now, rulebook).Label()));
+        TimeRules.RequireHappened(on, agency.ApprovedOn, now);
+        var point = new AgencyPoint { Id = id, AgencyId = agency.Id, OpenedOn = on };
+        point.Describe(details);
+        return point;
+    }
+
+    /// <summary>Changes its details.</summary>
+    /// <exception cref="RuleBroken">AG-2: the short name can't be one.</exception>
+    public void Describe(PointDetails details)
+    {
+        FullName = AgencyName.FullOfPoint(details.ShortName);
+        ShortName = details.ShortName.Trim();
+        (UnitName, Address) = (details.UnitName.Trim(), details.Address.Trim());
+        ContactName = details.ContactName.Trim();
+        ContactPhone = Wellformed.HalfWidth(details.ContactPhone);
+    }
+
+    /// <summary>Closes the point on a date.</summary>
+    public void Close(DateOnly on, DateTime now)
+    {
+        if (ClosedOn is not null)
+        {
+            throw new WrongState("该代办点已经撤销。");
+        }
+        TimeRules.RequireHappened(on, OpenedOn, now);
+        ClosedOn = on;
+    }
+}
+
+/// <summary>What an agency says about a point.</summary>
+public sealed record PointDetails(
+    string ShortName, string UnitName, string Address, string ContactName, string ContactPhone);
+
+/// <summary>How far an agency's points cover its units with a union (AG-16).</summary>
+/// <param name="Units">Units with a union that the agency counts on.</param>
+/// <param name="Points">Units that have an open point.</param>
+public sealed record Coverage(int Units, int Points)
+{
+    /// <summary>Points per unit, 0 to 1; null when the agency names no units.</summary>
+    public decimal? Share => Units <= 0 ? null : Math.Min(1m, (decimal)Points / Units);
+
+    /// <summary>Coverage on a date; several points of one unit count once.</summary>
+    public static Coverage Of(Agency agency, IEnumerable<AgencyPoint> points, DateOnly on) =>
+        new(agency.ScaleUnits, points
+            .Where(p => p.AgencyId == agency.Id && p.OpenedOn <= on && !(p.ClosedOn <= on))
+            .Select(p => p.UnitName).Distinct().Count());
+}
+
+public enum NoticeKind { SetUp, Change, Termination }
+
+/// <summary>A public notice (通告) that an agency published and registered here.</summary>
+public sealed class PublicNotice : IAgencyOwned
+{
+    PublicNotice() { }
+
+    public PublicNotice(Guid id, Guid agencyId, NoticeKind kind, Guid? caseId,
+        DateOnly publishedOn, string place, string text, Guid? fileId, string recordedBy,
+        DateTime recordedAt)
+    {
+        (Id, AgencyId, Kind, CaseId, PublishedOn) = (id, agencyId, kind, caseId, publishedOn);
+        (Place, Text, FileId) = (place.Trim(), text.Trim(), fileId);
+        (RecordedBy, RecordedAt) = (recordedBy, Beijing.Utc(recordedAt));
+    }
+
+    public Guid Id { get; private set; }
+    public Guid AgencyId { get; private set; }
+    public NoticeKind Kind { get; private set; }
+
+    /// <summary>The change case of a change notice.</summary>
+    public Guid? CaseId { get; private set; }
+
+    public DateOnly PublishedOn { get; private set; }
+
+    /// <summary>Where it was published: notice board, web page, paper.</summary>
+    public string Place { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+    public Guid? FileId { get; private set; }
+    public string RecordedBy { get; private set; } = "";
+    public DateTime RecordedAt { get; private set; }
+}
+
+/// <summary>A member of the management committee from a date on (GV-1).</summary>
+public sealed class CommitteeMember : IAgencyOwned
+{
+    CommitteeMember() { }
+
+    public CommitteeMember(
+        Guid id, Guid agencyId, string name, CommitteeRole role, string title, DateOnly from)
+    {
+        (Id, AgencyId, Role, From) = (id, agencyId, role, from);
+        (Name, Title) = (name.Trim(), title.Trim());
+    }
+
+    public Guid Id { get; private set; }
+    public Guid AgencyId { get; private set; }
+    public string Name { get; private set; } = "";
+    public CommitteeRole Role { get; private set; }
+    public string Title { get; private set; } = "";
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day on the committee.</summary>
+    public DateOnly? To { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsMemberOn(DateOnly day) => From <= day && !(To < day);
+
+    /// <summary>The membership ends with that day.</summary>
+    public void End(DateOnly lastDay, DateTime now)
+    {
+        if (To is not null)
+        {
+            throw new WrongState("该委员已经离任。");
+        }
+        TimeRules.RequireHappened(lastDay, From, now);
+        To = lastDay;
+    }
+}
+
+/// <summary>A member of an agency's staff; a clerk's leaving starts the clock of GV-8.</summary>
+public sealed class StaffMember : IAgencyOwned
+{
+    StaffMember() { }
+
+    public StaffMember(Guid id, Guid agencyId, string name, StaffDuty duty, bool fullTime,
+        string phone, DateOnly from)
+    {
+        (Id, AgencyId, Name, Duty) = (id, agencyId, name.Trim(), duty);
+        (FullTime, Phone, From) = (fullTime, Wellformed.HalfWidth(phone), from);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid AgencyId { get; private set; }
+    public string Name { get; private set; } = "";
+    public StaffDuty Duty { get; private set; }
+    public bool FullTime { get; private set; }
+    public string Phone { get; private set; } = "";
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day in the post.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>When the handover was told to the office (GV-8).</summary>
+    public DateOnly? HandoverReportedOn { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>The person leaves the post with that day.</summary>
+    public void Leave(DateOnly lastDay, DateTime now)
+    {
+        if (To is not null)
+        {
+            throw new WrongState("该人员已经离岗。");
+        }
+        TimeRules.RequireHappened(lastDay, From, now);
+        To = lastDay;
+    }
+
+    /// <summary>The handover is told to the office (管16.8).</summary>
+    public void ReportHandover(DateOnly on, DateTime now)
+    {
+        if (To is null || HandoverReportedOn is not null)
+        {
+            throw new WrongState("没有待上报的交接。");
+        }
+        TimeRules.RequireHappened(on, To.Value, now);
+        HandoverReportedOn = on;
+    }
+
+    /// <summary>The ten days (design) of GV-8; null unless a clerk has left.</summary>
+    public Deadline? HandoverDeadline(Rulebook rulebook) =>
+        Duty == StaffDuty.Clerk && To is { } left ? Deadlines.Handover(left, rulebook) : null;
+}
+
+/// <summary>Somebody reported misuse of a certificate (AG-14, 管20); a finding for inspection.</summary>
+public sealed class MisuseReport
+{
+    MisuseReport() { }
+
+    public MisuseReport(Guid id, string certificateNumber, Guid? agencyId, string what,
+        string? contact, DateTime reportedAt)
+    {
+        AgencyRules.NoMisuse.Require(!string.IsNullOrWhiteSpace(what), ("why", "请写明情况。"));
+        (Id, CertificateNumber, AgencyId) = (id, certificateNumber, agencyId);
+        (What, Contact) = (what.Trim(), contact?.Trim());
+        ReportedAt = Beijing.Utc(reportedAt);
+    }
+
+    public Guid Id { get; private set; }
+    public string CertificateNumber { get; private set; } = "";
+    public Guid? AgencyId { get; private set; }
+    public string What { get; private set; } = "";
+    public string? Contact { get; private set; }
+    public DateTime ReportedAt { get; private set; }
+    public DateTime? HandledAt { get; private set; }
+    public Guid? HandledByPersonId { get; private set; }
+    public string? HandledByName { get; private set; }
+    public string? Handling { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>An inspector writes down what was done about it.</summary>
+    public void Handle(string handling, Actor by, DateTime now)
+    {
+        if (HandledAt is not null)
+        {
+            throw new WrongState("该举报已经办理。");
+        }
+        AgencyRules.NoMisuse.Require(!string.IsNullOrWhiteSpace(handling),
+            ("why", "请写明办理情况。"));
+        (Handling, HandledAt) = (handling.Trim(), Beijing.Utc(now));
+        (HandledByPersonId, HandledByName) = (by.PersonId, by.Name);
+    }
+}
