@@ -1,15 +1,39 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import type { UserConfig } from "vite";
+import type { Plugin, UserConfig } from "vite";
+
+/** Puts a compressed copy beside each script and style sheet, which the server sends as it is. */
+function gzipped(): Plugin {
+  return {
+    name: "gzipped",
+    apply: "build",
+    writeBundle({ dir = "dist" }) {
+      for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) {
+        const path = join(dir, name);
+        if (/\.(js|css|svg)$/.test(name)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
+      }
+    },
+  };
+}
+
+interface Address {
+  base: string;
+  port: number;
+  /** Folder of the built files below the base. */
+  assetsDir?: string;
+}
 
 /** One configuration for the three apps: they differ in the address they are served under. */
-export function appConfig(base: string, port: number): UserConfig {
+export function appConfig({ base, port, assetsDir = "assets" }: Address): UserConfig {
   const api = process.env.HUZHU_API ?? "http://localhost:8080";
   return {
     base,
-    plugins: [react()],
+    plugins: [react(), gzipped()],
     // The server replaces the placeholder in every answer; see the Content-Security-Policy there.
     html: { cspNonce: "__CSP_NONCE__" },
-    build: { target: "es2022", assetsInlineLimit: 0 },
+    build: { target: "es2022", assetsDir, assetsInlineLimit: 0 },
     server: { port, proxy: { "/api": api, "/.well-known": api } },
   };
 }

@@ -1,4 +1,4 @@
 import { defineConfig } from "vite";
 import { appConfig } from "../../vite.shared.ts";
 
-export default defineConfig(appConfig("/", 5174));
+export default defineConfig(appConfig({ base: "/", port: 5174 }));

@@ -1,4 +1,4 @@
 import { defineConfig } from "vite";
 import { appConfig } from "../../vite.shared.ts";
 
-export default defineConfig(appConfig("/office/", 5173));
+export default defineConfig(appConfig({ base: "/office/", port: 5173 }));

@@ -1,4 +1,4 @@
 import { defineConfig } from "vite";
 import { appConfig } from "../../vite.shared.ts";
 
-export default defineConfig(appConfig("/apply/", 5175));
+export default defineConfig(appConfig({ base: "/", port: 5175, assetsDir: "public-assets" }));

@@ -5,6 +5,8 @@ export interface ProblemDetails {
   status?: number;
   detail?: string;
   traceId?: string;
+  /** For programs: "rule", "stale", "code-needed", … */
+  code?: string;
   /** 422: the broken rule, its article and the figures. */
   rule?: string;
   article?: string;

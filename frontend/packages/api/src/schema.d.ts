@@ -15,7 +15,6 @@ type S = components["schemas"];
 export interface components {
   schemas: {
     PostView: {
-      id: string;
       agency: string;
       agencyName: string;
       post: string;
@@ -23,7 +22,7 @@ export interface components {
       to: string | null;
     };
     SessionView: {
-      person: { id: string; name: string; userName: string };
+      person: { id: string; name: string; userName: string; twoFactor: boolean } | null;
       posts: S["PostView"][];
       permissions: { agency: string; permissions: string[] }[];
       csrfToken: string;
@@ -114,10 +113,156 @@ export interface components {
     JobView: {
       id: string;
       kind: string;
-      state: "waiting" | "running" | "done" | "failed";
+      status: "waiting" | "running" | "done" | "failed";
       done: number;
-      total: number | null;
-      message: string | null;
+      total: number;
+      problem: string | null;
+      fileName: string | null;
+    };
+    AgencyRow: {
+      slug: string;
+      fullName: string;
+      shortName: string;
+      kind: S["AgencyKind"];
+      areaCode: string | null;
+      status: S["AgencyStatus"];
+      approvedAt: string;
+      certificateNumber: string | null;
+      deadline: S["DeadlineView"] | null;
+    };
+    AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
+    AgencyStatus: "approved" | "collected" | "operating" | "lapsed" | "terminating" | "terminated";
+    CertificateRow: {
+      number: string;
+      issuedOn: string;
+      status: "valid" | "superseded" | "void" | "revoked";
+      since: string | null;
+      replacedBy: string | null;
+    };
+    LetterRow: {
+      number: string;
+      post: string;
+      personName: string;
+      issuedOn: string;
+      endedOn: string | null;
+    };
+    InvitationView: {
+      personId: string;
+      name: string;
+      token: string;
+      link: string;
+      expiresAt: string;
+    };
+    AgencyView: {
+      slug: string;
+      kind: S["AgencyKind"];
+      shortName: string;
+      fullName: string;
+      sponsorUnion: string;
+      areaCode: string | null;
+      address: string;
+      scaleUnits: number;
+      scaleMembers: number;
+      chairName: string;
+      directorName: string;
+      status: S["AgencyStatus"];
+      approvedAt: string;
+      collectedOn: string | null;
+      collectedBy: string | null;
+      readOnly: boolean;
+      successor: { slug: string; fullName: string } | null;
+      certificates: S["CertificateRow"][];
+      letters: S["LetterRow"][];
+      duties: S["DutyView"][];
+      cases: S["CaseRow"][];
+      steps: S["StepView"][];
+      points: { id: string; name: string; address: string; closedOn: string | null }[];
+      people: S["PersonRow"][];
+      actions: string[];
+      version: number;
+    };
+    PostRow: {
+      id: string;
+      post: string;
+      from: string;
+      to: string | null;
+      waiting: boolean;
+      ended: boolean;
+      suspended: boolean;
+      proposedBy: string | null;
+      confirmedBy: string | null;
+      actions: string[];
+      version: number;
+    };
+    PersonRow: {
+      id: string;
+      name: string;
+      userName: string | null;
+      identityTail: string;
+      activated: boolean;
+      twoFactor: boolean;
+      suspended: boolean;
+      posts: S["PostRow"][];
+      recovery: {
+        id: string;
+        requestedBy: string;
+        reason: string;
+        requestedAt: string;
+        actions: string[];
+        version: number;
+      } | null;
+      actions: string[];
+    };
+    ValueRow: {
+      id: string | null;
+      from: string;
+      value: string;
+      source: string;
+      proposedBy: string | null;
+      waiting: boolean;
+      actions: string[];
+      version: number;
+    };
+    ParameterRow: {
+      name: string;
+      label: string;
+      unit: string;
+      rule: string;
+      article: string;
+      values: S["ValueRow"][];
+      actions: string[];
+    };
+    DayRow: {
+      date: string;
+      dayOff: boolean;
+      name: string;
+      source: string;
+      entered: boolean;
+      version: number;
+    };
+    YearView: { year: number; known: boolean; days: S["DayRow"][]; mayEdit: boolean };
+    AuditRow: {
+      id: string;
+      sequence: number | null;
+      at: string;
+      by: string;
+      action: string;
+      agency: string | null;
+      subject: string;
+      data: string;
+    };
+    MisuseRow: {
+      id: string;
+      certificateNumber: string;
+      agency: { slug: string; fullName: string } | null;
+      text: string;
+      contact: string | null;
+      reportedAt: string;
+      handling: string | null;
+      handledBy: string | null;
+      handledAt: string | null;
+      actions: string[];
+      version: number;
     };
     SearchHit: { kind: string; title: string; subtitle: string; key: string };
   };
@@ -126,17 +271,22 @@ export interface components {
 export interface paths {
   "/api/session": { get: Op<S["SessionView"]> };
   "/api/session/sign-in": {
-    post: Op<S["SessionView"], None, { userName: string; password: string; code?: string }>;
+    post: Op<undefined, None, { userName: string; password: string; code?: string }>;
   };
   "/api/session/sign-out": { post: Op<undefined> };
-  "/api/session/password": { post: Op<undefined, None, { current: string; next: string }> };
-  "/api/session/totp": { post: Op<{ uri: string; secret: string; qr: string }> };
-  "/api/session/totp/confirmation": {
-    post: Op<{ recoveryCodes: string[] }, None, { code: string }>;
-  };
+  "/api/session/password": { post: Op<undefined, None, { present: string; next: string }> };
+  "/api/session/totp": { post: Op<{ uri: string; secret: string; qrSvg: string }> };
+  "/api/session/totp/confirmation": { post: Op<undefined, None, { code: string }> };
   "/api/session/sessions": {
     get: Op<
-      { id: string; startedAt: string; lastSeenAt: string; device: string; current: boolean }[]
+      {
+        id: string;
+        browser: string;
+        address: string;
+        createdAt: string;
+        lastSeenAt: string;
+        present: boolean;
+      }[]
     >;
   };
   "/api/session/sessions/{id}": { delete: Op<undefined, Path<"id">> };
@@ -152,4 +302,61 @@ export interface paths {
   "/api/office/to-dos": { get: Op<S["DutyView"][]> };
   "/api/office/cases": { get: Op<Page<S["CaseRow"]>, Query> };
   "/api/office/cases/{id}": { get: Op<S["CaseView"], Path<"id">> };
+  "/api/office/cases/{id}/findings": {
+    put: Op<
+      S["CaseView"],
+      Path<"id">,
+      { findings: { condition: string; met: boolean; evidence: string }[] }
+    >;
+  };
+  "/api/office/cases/{id}/return": { post: Op<S["CaseView"], Path<"id">, { reasons: string }> };
+  "/api/office/cases/{id}/proposal": {
+    post: Op<S["CaseView"], Path<"id">, { outcome: "approve" | "reject"; reasons: string }>;
+  };
+  "/api/office/cases/{id}/confirmation": { post: Op<S["CaseView"], Path<"id">> };
+  "/api/office/cases/{id}/send-back": { post: Op<S["CaseView"], Path<"id">, { reasons: string }> };
+  "/api/office/agencies": { get: Op<Page<S["AgencyRow"]>, Query> };
+  "/api/office/agencies/{slug}": { get: Op<S["AgencyView"], Path<"slug">> };
+  "/api/office/agencies/{slug}/certificates": { post: Op<S["CertificateRow"], Path<"slug">> };
+  "/api/office/agencies/{slug}/collection": {
+    post: Op<S["AgencyView"], Path<"slug">, { collectedOn: string; collectedBy: string }>;
+  };
+  "/api/office/agencies/{slug}/invitations": { post: Op<S["InvitationView"][], Path<"slug">> };
+  "/api/office/agencies/{slug}/termination-order": {
+    post: Op<S["CaseView"], Path<"slug">, { reason: string }>;
+  };
+  "/api/office/agencies/{slug}/succession": {
+    post: Op<S["AgencyView"], Path<"slug">, { successorSlug: string }>;
+  };
+  "/api/office/deadlines": { get: Op<Page<S["DutyView"]>, Query> };
+  "/api/office/statistics": { get: Op<Record<string, unknown>> };
+  "/api/office/calendar/{year}": { get: Op<S["YearView"], { path: { year: number } }> };
+  "/api/office/calendar/days/{date}": {
+    put: Op<S["DayRow"], Path<"date">, { dayOff: boolean; name: string; source: string }>;
+  };
+  "/api/office/parameters": {
+    get: Op<S["ParameterRow"][]>;
+    post: Op<undefined, None, { name: string; value: string; from: string; source: string }>;
+  };
+  "/api/office/parameters/{id}/confirmation": { post: Op<undefined, Path<"id">> };
+  "/api/office/people": {
+    get: Op<S["PersonRow"][]>;
+    post: Op<
+      { postId: string; personId: string },
+      None,
+      { name: string; identityNumber: string; post: string; from: string; to?: string | null }
+    >;
+  };
+  "/api/office/people/{id}/suspension": { post: Op<undefined, Path<"id">, { reason: string }> };
+  "/api/office/people/{id}/recovery": { post: Op<undefined, Path<"id">, { reason: string }> };
+  "/api/office/posts/{id}/confirmation": {
+    post: Op<{ invitation: S["InvitationView"] | null }, Path<"id">>;
+  };
+  "/api/office/posts/{id}/end": { post: Op<undefined, Path<"id">> };
+  "/api/office/recoveries/{id}/confirmation": { post: Op<S["InvitationView"], Path<"id">> };
+  "/api/office/misuse-reports": { get: Op<Page<S["MisuseRow"]>, Query> };
+  "/api/office/misuse-reports/{id}/handling": {
+    post: Op<undefined, Path<"id">, { handling: string }>;
+  };
+  "/api/office/audit": { get: Op<Page<S["AuditRow"]>, Query> };
 }

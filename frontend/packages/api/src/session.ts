@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, rememberCsrfToken, unwrap } from "./client";
-import { Problem } from "./problem";
 import type { SessionView } from "./types";
 
 /** Who is signed in; `null` is nobody. */
@@ -8,14 +7,10 @@ export const sessionQuery = queryOptions({
   queryKey: ["session"],
   staleTime: 60_000,
   queryFn: async (): Promise<SessionView | null> => {
-    try {
-      const session = await unwrap(api.GET("/api/session"));
-      rememberCsrfToken(session.csrfToken);
-      return session;
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 401) return null;
-      throw problem;
-    }
+    const session = await unwrap(api.GET("/api/session"));
+    rememberCsrfToken(session.csrfToken);
+    const { person } = session;
+    return person ? { ...session, person } : null;
   },
 });
 

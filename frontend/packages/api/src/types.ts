@@ -2,7 +2,10 @@ import type { components } from "./schema";
 
 /** Names for what the screens handle; the shapes are the server's. */
 export type Schemas = components["schemas"];
-export type SessionView = Schemas["SessionView"];
+/** A session with somebody signed in. */
+export type SessionView = Schemas["SessionView"] & {
+  person: NonNullable<Schemas["SessionView"]["person"]>;
+};
 export type DeadlineView = Schemas["DeadlineView"];
 export type DutyView = Schemas["DutyView"];
 export type CaseRow = Schemas["CaseRow"];

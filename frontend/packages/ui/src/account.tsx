@@ -4,7 +4,6 @@ import { signInsQuery } from "@huzhu/api/session";
 import type { SessionView } from "@huzhu/api/types";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, QRCode, Table, Tag } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./act";
 import { Card, PageHead, ScrollRegion } from "./facts";
@@ -18,7 +17,7 @@ function Posts({ session }: { session: SessionView }) {
       <ScrollRegion label={t("ui.me.posts")}>
         <Table
           size="small"
-          rowKey="id"
+          rowKey={(post) => `${post.agency} ${post.post} ${post.from}`}
           pagination={false}
           dataSource={session.posts}
           columns={[
@@ -42,7 +41,7 @@ function Posts({ session }: { session: SessionView }) {
 }
 
 interface PasswordForm {
-  current: string;
+  present: string;
   next: string;
   again: string;
 }
@@ -51,8 +50,8 @@ function Password() {
   const { t } = useTranslation();
   const [form] = Form.useForm<PasswordForm>();
   const change = useAct(
-    ({ current, next }: PasswordForm) =>
-      unwrap(api.POST("/api/session/password", { body: { current, next } })),
+    ({ present, next }: PasswordForm) =>
+      unwrap(api.POST("/api/session/password", { body: { present, next } })),
     { done: t("ui.me.passwordDone"), onDone: () => form.resetFields() },
   );
   const field = (name: keyof PasswordForm, autoComplete: string) => (
@@ -85,7 +84,7 @@ function Password() {
           })
         }
       >
-        {field("current", "current-password")}
+        {field("present", "current-password")}
         {field("next", "new-password")}
         {field("again", "new-password")}
         <div className="hz-stack">
@@ -99,60 +98,57 @@ function Password() {
   );
 }
 
-function Totp() {
+function TotpCode(props: { uri: string; secret: string; onDone: () => void }) {
   const { t } = useTranslation();
-  const [codes, setCodes] = useState<string[]>();
-  const start = useAct(() => unwrap(api.POST("/api/session/totp")), { done: t("ui.me.totp") });
   const confirm = useAct(
     (body: { code: string }) => unwrap(api.POST("/api/session/totp/confirmation", { body })),
-    { done: t("ui.me.totpDone"), onDone: (result) => setCodes(result?.recoveryCodes ?? []) },
+    { done: t("ui.me.totpDone"), onDone: props.onDone },
   );
+  const rules = [{ required: true, message: t("ui.required", { label: t("ui.me.totpCode") }) }];
+  return (
+    <Form name="totp" layout="vertical" onFinish={confirm.mutate}>
+      <p>{t("ui.me.totpNote")}</p>
+      <QRCode type="svg" value={props.uri} />
+      <p>
+        {t("ui.me.totpSecret")} <code>{props.secret}</code>
+      </p>
+      <Form.Item name="code" label={t("ui.me.totpCode")} rules={rules}>
+        <Input inputMode="numeric" autoComplete="one-time-code" style={{ width: 160 }} />
+      </Form.Item>
+      <div className="hz-stack">
+        <ProblemNotice problem={confirm.error} />
+        <div>
+          <Button htmlType="submit" loading={confirm.isPending}>
+            {t("ui.me.totpConfirm")}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function Totp({ on }: { on: boolean }) {
+  const { t } = useTranslation();
+  const start = useAct(() => unwrap(api.POST("/api/session/totp")), { done: t("ui.me.totpNote") });
   return (
     <Card title={t("ui.me.totp")}>
-      <div className="hz-stack">
-        {codes && (
-          <div>
-            <p>{t("ui.me.totpOn")}</p>
-            {codes.length > 0 && <p>{t("ui.me.totpRecovery")}</p>}
-            {codes.map((code) => (
-              <div key={code}>
-                <code>{code}</code>
-              </div>
-            ))}
-          </div>
-        )}
-        {start.data && !codes && (
-          <Form name="totp" layout="vertical" onFinish={confirm.mutate}>
-            <p>{t("ui.me.totpNote")}</p>
-            <QRCode type="svg" value={start.data.uri} aria-label={t("ui.me.totpNote")} />
-            <p>
-              {t("ui.me.totpSecret")} <code>{start.data.secret}</code>
-            </p>
-            <Form.Item
-              name="code"
-              label={t("ui.me.totpCode")}
-              rules={[
-                { required: true, message: t("ui.required", { label: t("ui.me.totpCode") }) },
-              ]}
-            >
-              <Input inputMode="numeric" autoComplete="one-time-code" style={{ width: 160 }} />
-            </Form.Item>
-            <Button htmlType="submit" loading={confirm.isPending}>
-              {t("ui.me.totpConfirm")}
-            </Button>
-          </Form>
-        )}
-        <ProblemNotice problem={start.error ?? confirm.error} />
-        {!start.data && (
-          <div>
-            <Button loading={start.isPending} onClick={() => start.mutate()}>
-              {t("ui.me.totpStart")}
-            </Button>
-          </div>
-        )}
-      </div>
+      <p>{t(on ? "ui.me.totpOn" : "ui.me.totpOff")}</p>
+      <ProblemNotice problem={start.error} />
+      {start.data ? (
+        <TotpCode {...start.data} onDone={start.reset} />
+      ) : (
+        <Button loading={start.isPending} onClick={() => start.mutate()}>
+          {t("ui.me.totpStart")}
+        </Button>
+      )}
     </Card>
   );
+}
+
+/** "Edg 131" rather than a line of product tokens. */
+function browserName(agent: string) {
+  const match = /(Edg|Firefox|Chrome|HeadlessChrome|Safari)\/(\d+)/.exec(agent);
+  return match ? `${match[1]} ${match[2]}` : agent.slice(0, 40);
 }
 
 function SignIns() {
@@ -172,13 +168,13 @@ function SignIns() {
           pagination={false}
           dataSource={list.data ?? []}
           columns={[
-            { title: t("ui.me.device"), dataIndex: "device" },
-            { title: t("ui.me.started"), dataIndex: "startedAt", render: beijingTime },
+            { title: t("ui.me.device"), dataIndex: "browser", render: browserName },
+            { title: t("ui.me.started"), dataIndex: "createdAt", render: beijingTime },
             { title: t("ui.me.seen"), dataIndex: "lastSeenAt", render: beijingTime },
             {
               title: t("ui.me.end"),
               render: (_, row) =>
-                row.current ? (
+                row.present ? (
                   <Tag>{t("ui.me.thisOne")}</Tag>
                 ) : (
                   <Button size="small" onClick={() => end.mutate(row.id)}>
@@ -203,7 +199,7 @@ export function Account({ session }: { session: SessionView }) {
         <Posts session={session} />
         <div className="hz-grid halves">
           <Password />
-          <Totp />
+          <Totp on={session.person.twoFactor} />
         </div>
         <SignIns />
       </div>

@@ -1,9 +1,10 @@
 import { api, unwrap } from "@huzhu/api/client";
+import { Problem } from "@huzhu/api/problem";
 import { sessionQuery } from "@huzhu/api/session";
 import type { SessionView } from "@huzhu/api/types";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Result, Spin } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useRouteError } from "react-router";
 import { ProblemNotice } from "./notices";
@@ -31,6 +32,10 @@ function SignIn({ product }: { product: string }) {
     mutationFn: (body: Credentials) => unwrap(api.POST("/api/session/sign-in", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
+  // The second factor is asked only of who has one.
+  const code = signIn.error instanceof Problem ? signIn.error.details.code : undefined;
+  const [wantsCode, setWantsCode] = useState(false);
+  if (code?.startsWith("code-") && !wantsCode) setWantsCode(true);
   const required = (label: string) => [{ required: true, message: t("ui.required", { label }) }];
   return (
     <main className="hz-sign-in">
@@ -60,7 +65,7 @@ function SignIn({ product }: { product: string }) {
             <Input inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
           </Form.Item>
           <div className="hz-stack">
-            <ProblemNotice problem={signIn.error} />
+            {code !== "code-needed" && <ProblemNotice problem={signIn.error} />}
             <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
               {t("ui.signIn.submit")}
             </Button>

@@ -144,10 +144,10 @@ function ExportButton(props: { name: string; start: () => Promise<JobView> }) {
   const { message } = App.useApp();
   const { id, job, problem, follow } = useJob(props.name);
   useEffect(() => {
-    if (!id || !(problem || job?.state === "done" || job?.state === "failed")) return;
+    if (!id || !(problem || job?.status === "done" || job?.status === "failed")) return;
     follow("");
-    if (job?.state !== "done") {
-      message.error(t("ui.list.exportFailed", { message: job?.message ?? "" }));
+    if (job?.status !== "done") {
+      message.error(t("ui.list.exportFailed", { message: job?.problem ?? "" }));
       return;
     }
     location.assign(`/api/session/jobs/${id}/result`);

@@ -1,0 +1,107 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
+import { getBlob } from "@huzhu/api/client";
+import type { CaseView, DocumentView } from "@huzhu/api/types";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Tag } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Loading } from "./gate";
+import { ProblemNotice } from "./notices";
+
+export const fileSize = (bytes: number) =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+function Preview({ document, href }: { document: DocumentView; href: string }) {
+  const { t } = useTranslation();
+  const file = useQuery({
+    queryKey: ["file", href],
+    queryFn: async () => URL.createObjectURL(await getBlob(href)),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const url = file.data;
+  useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
+  if (file.isPending) return <Loading />;
+  if (file.error || !url) return <ProblemNotice problem={file.error} />;
+  const save = (
+    <a href={url} download={document.name}>
+      {t("ui.case.saveFile", { name: document.name })}
+    </a>
+  );
+  if (document.contentType.startsWith("image/"))
+    return (
+      <>
+        <img src={url} alt={document.name} style={{ maxWidth: "100%" }} />
+        <p>{save}</p>
+      </>
+    );
+  if (document.contentType !== "application/pdf")
+    return (
+      <p>
+        {t("ui.case.noPreview")} {save}
+      </p>
+    );
+  return (
+    <>
+      <iframe
+        title={document.name}
+        src={url}
+        style={{ width: "100%", height: "70vh", border: 0 }}
+      />
+      <p>{save}</p>
+    </>
+  );
+}
+
+/** The documents that a case must carry and those that it has; one is open beside the review. */
+export function CaseDocuments(props: {
+  view: CaseView;
+  hrefOf: (document: DocumentView) => string;
+  /** Lets the reader take a document away, in a draft. */
+  onRemove?: (document: DocumentView) => void;
+}) {
+  const { t } = useTranslation();
+  const { documents, requiredDocuments } = props.view;
+  const [openId, setOpenId] = useState<string>();
+  const open = documents.find((document) => document.id === openId);
+  return (
+    <div className="hz-stack">
+      {requiredDocuments
+        .filter((required) => !required.present)
+        .map(({ kind, label, article }) => (
+          <div key={kind}>
+            <Tag color="warning" icon={<ExclamationCircleOutlined />}>
+              {t("ui.case.missing")}
+            </Tag>
+            {label} <span className="hz-muted">{article}</span>
+          </div>
+        ))}
+      {documents.length === 0 && <p className="hz-muted">{t("ui.case.noDocuments")}</p>}
+      {documents.map((document) => (
+        <div key={document.id} className="hz-row">
+          <Tag color="success" icon={<CheckCircleOutlined />}>
+            {t(`documentKind.${document.kind}`)}
+          </Tag>
+          <Button
+            type="link"
+            size="small"
+            aria-expanded={document.id === openId}
+            style={{ height: "auto", whiteSpace: "normal", textAlign: "start", padding: 0 }}
+            onClick={() => setOpenId(document.id === openId ? undefined : document.id)}
+          >
+            {document.name}
+          </Button>
+          <span className="hz-muted">{fileSize(document.size)}</span>
+          {props.onRemove && (
+            <Button size="small" onClick={() => props.onRemove?.(document)}>
+              {t("ui.case.remove")}
+            </Button>
+          )}
+        </div>
+      ))}
+      {open && <Preview key={open.id} document={open} href={props.hrefOf(open)} />}
+    </div>
+  );
+}
