@@ -131,24 +131,26 @@ public sealed partial class Agency
 
     /// <summary>
     /// When the qualification lapses by itself (AG-7): 24:00 of the last day of three months from
-    /// approval, or of the day that the office set. Null once business has started or termination
-    /// was decided in time.
+    /// approval, or of the day that the office set. Null once business has started, when
+    /// termination was decided in time, or for an approval before the regulation.
     /// </summary>
     public DateTime? LapsesAt(Rulebook rulebook)
     {
-        if (LapsedAt is not null)
+        if (LapsedAt is not null || BusinessStartedOn is not null
+            || !rulebook.Parameters.Knows(AgencyRules.LapseMonths, ApprovedOn))
         {
             return LapsedAt;
         }
         var end = LapseDeadline(rulebook).ExpiresAt;
-        return BusinessStartedOn is not null || TerminationDecidedAt < end ? null : end;
+        return TerminationDecidedAt < end ? null : end;
     }
 
     /// <summary>The period of AG-7, with the office's new date if it set one.</summary>
     public Deadline LapseDeadline(Rulebook rulebook)
     {
         var deadline = Deadlines.Lapse(ApprovedOn, rulebook);
-        return LapseExtendedTo is { } until ? deadline with { Due = until } : deadline;
+        return LapseExtendedTo is { } until ? deadline with { Due = until, CalendarKnown = true }
+            : deadline;
     }
 
     /// <summary>
@@ -181,6 +183,13 @@ public sealed partial class Agency
     /// <summary>Whether it has lapsed or is terminated (AG-7, AG-9).</summary>
     public bool IsReadOnly(DateTime at, Rulebook rulebook) => EndsAt(rulebook) <= at;
 
+    /// <summary>
+    /// Who answers for members' cover and open claims at an instant (AG-15): the agency itself
+    /// until it ends, then its successor; null means the office. Never nobody.
+    /// </summary>
+    public Guid? HolderOfCover(DateTime at, Rulebook rulebook) =>
+        IsReadOnly(at, rulebook) ? SuccessorAgencyId : Id;
+
     /// <summary>Whether it may enrol, claim and spend (AG-10).</summary>
     public bool CanDoBusiness(DateTime at, Rulebook rulebook) =>
         StatusAt(at, rulebook) is AgencyStatus.Collected or AgencyStatus.Operating;
@@ -196,9 +205,9 @@ public sealed partial class Agency
     public void RequireWritable(DateTime at, Rulebook rulebook)
     {
         var status = StatusAt(at, rulebook);
-        AgencyRules.Lapse.Require(status != AgencyStatus.Lapsed,
+        AgencyRules.LapsedIsReadOnly.Require(status != AgencyStatus.Lapsed,
             ("agency", FullName), ("since", LapsesAt(rulebook)));
-        AgencyRules.PublishTermination.Require(status != AgencyStatus.Terminated,
+        AgencyRules.TerminatedIsReadOnly.Require(status != AgencyStatus.Terminated,
             ("agency", FullName), ("since", TerminatesAt(rulebook)));
     }
 

@@ -39,11 +39,13 @@ public sealed partial class Agency
     }
 
     /// <summary>The agency collects its certificate (管8.3).</summary>
-    public void Collect(DateOnly on, string by, DateTime now, Rulebook rulebook)
+    /// <exception cref="RuleBroken">T-1: a date before the issue or after today.</exception>
+    public void Collect(RegistrationCertificate certificate, DateOnly on, string by,
+        DateTime now, Rulebook rulebook)
     {
-        RequireState(StatusAt(now, rulebook) == AgencyStatus.Approved && CollectedOn is null,
-            now, rulebook);
-        TimeRules.RequireHappened(on, ApprovedOn, now);
+        RequireState(StatusAt(now, rulebook) == AgencyStatus.Approved && CollectedOn is null
+            && certificate.AgencyId == Id, now, rulebook);
+        TimeRules.RequireHappened(on, certificate.IssuedOn, now);
         (CollectedOn, CollectedBy) = (on, Wellformed.Cut(by.Trim(), 50));
     }
 
@@ -231,57 +233,4 @@ public sealed partial class Agency
         decided is { Status: CaseStatus.Approved, Content: T content } && decided.AgencyId == Id
             ? content
             : throw new WrongState("该件尚未核准，或者不属于本代办处。");
-}
-
-/// <summary>A change decision and the notice that follows it at once (AG-8, 管9.3).</summary>
-public sealed class ChangeNotice
-{
-    ChangeNotice() { }
-
-    internal ChangeNotice(AgencyCase approved) =>
-        (Id, DecisionNumber, DecidedOn) = (approved.Id, approved.DecisionNumber!,
-            Beijing.DateOf(approved.DecidedAt!.Value));
-
-    /// <summary>The id of the change case.</summary>
-    public Guid Id { get; private set; }
-
-    public string DecisionNumber { get; private set; } = "";
-    public DateOnly DecidedOn { get; private set; }
-
-    /// <summary>When the agency collected the decision on paper, if it did.</summary>
-    public DateOnly? CollectedOn { get; private set; }
-
-    public DateOnly? NoticeOn { get; private set; }
-
-    /// <summary>
-    /// Three days (design) from collecting; an uncollected decision lies open in the agency's
-    /// workspace from the day it is made, so that it counts from there.
-    /// </summary>
-    public Deadline Deadline(Rulebook rulebook) =>
-        Deadlines.ChangeNotice(CollectedOn ?? DecidedOn, rulebook);
-
-    internal void Collect(DateOnly on) => CollectedOn ??= on;
-
-    internal void Publish(DateOnly on) => NoticeOn = NoticeOn is null
-        ? on : throw new WrongState("变更通告已经登记。");
-}
-
-/// <summary>An ex-officio succession in a post (GV-2) and the change case that files it.</summary>
-public sealed class Succession
-{
-    Succession() { }
-
-    internal Succession(Guid id, ManagementPost post, string personName, DateOnly from) =>
-        (Id, Post, PersonName, From) = (id, post, personName, from);
-
-    public Guid Id { get; private set; }
-    public ManagementPost Post { get; private set; }
-    public string PersonName { get; private set; } = "";
-
-    /// <summary>The date from which the successor acts.</summary>
-    public DateOnly From { get; private set; }
-
-    public Guid? FiledWithCaseId { get; private set; }
-
-    internal void FileWith(Guid caseId) => FiledWithCaseId ??= caseId;
 }

@@ -38,7 +38,7 @@ public static class AgencyName
     /// <summary>Refuses a name that an agency which isn't terminated already has.</summary>
     /// <exception cref="RuleBroken">AG-2: the name is taken.</exception>
     public static void RequireFree(string shortName, bool taken) =>
-        AgencyRules.FullName.Require(!taken, ("asked", Full(shortName)));
+        AgencyRules.UniqueName.Require(!taken, ("asked", Full(shortName)));
 
     /// <summary>What is wrong with a short name, in Chinese; null when nothing is.</summary>
     public static string? ProblemOf(string? shortName) => shortName?.Trim() switch

@@ -132,6 +132,12 @@ public sealed class CommitteeMember : IAgencyOwned
         (Name, Title) = (name.Trim(), title.Trim());
     }
 
+    /// <summary>The committee that an agency has from its first day (GV-1, 管11).</summary>
+    public static IReadOnlyList<CommitteeMember> FirstOf(
+        Agency agency, SetUpContent content, Func<Guid> newId) =>
+        content.Committee.Select(m => new CommitteeMember(newId(), agency.Id, m.Name!,
+            m.Role!.Value, m.Title!, agency.ApprovedOn)).ToList();
+
     public Guid Id { get; private set; }
     public Guid AgencyId { get; private set; }
     public string Name { get; private set; } = "";
@@ -169,6 +175,12 @@ public sealed class StaffMember : IAgencyOwned
         (Id, AgencyId, Name, Duty) = (id, agencyId, name.Trim(), duty);
         (FullTime, Phone, From) = (fullTime, Wellformed.HalfWidth(phone), from);
     }
+
+    /// <summary>The staff that the set-up application listed.</summary>
+    public static IReadOnlyList<StaffMember> FirstOf(
+        Agency agency, SetUpContent content, Func<Guid> newId) =>
+        content.Staff.Select(s => new StaffMember(newId(), agency.Id, s.Name!, s.Duty!.Value,
+            s.FullTime!.Value, s.Phone!, agency.ApprovedOn)).ToList();
 
     public Guid Id { get; private set; }
     public Guid AgencyId { get; private set; }

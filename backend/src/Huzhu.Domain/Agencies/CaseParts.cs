@@ -103,6 +103,9 @@ public sealed class CaseFinding
     public CaseFinding(SetUpCondition condition, bool met, string evidence) =>
         (Condition, Met, Evidence) = (condition, met, evidence.Trim());
 
+    /// <summary>A later finding on the same condition replaces it.</summary>
+    internal void Amend(CaseFinding later) => (Met, Evidence) = (later.Met, later.Evidence);
+
     public SetUpCondition Condition { get; private set; }
     public bool Met { get; private set; }
 
@@ -157,10 +160,10 @@ public sealed class CaseDocument
         string contentType, long size, DateTime uploadedAt, Rulebook rulebook)
     {
         var megabytes = rulebook.On(AgencyRules.FileMegabytes, Beijing.DateOf(uploadedAt));
-        AgencyRules.SetUpPapers.Require(ContentTypes.Contains(contentType),
+        AgencyRules.FilesAccepted.Require(ContentTypes.Contains(contentType),
             ("contentType", contentType), ("why", "文件须为 PDF、JPG、PNG 或者 DOCX。"));
-        AgencyRules.SetUpPapers.Require(size > 0, ("size", size), ("why", "文件是空的。"));
-        AgencyRules.SetUpPapers.Require(Wording.Within(size, megabytes * 1024L * 1024L),
+        AgencyRules.FilesAccepted.Require(size > 0, ("size", size), ("why", "文件是空的。"));
+        AgencyRules.FilesAccepted.Require(Wording.Within(size, megabytes * 1024L * 1024L),
             ("size", size), ("limitMegabytes", megabytes),
             ("why", $"单个文件不得超过 {megabytes} MB。"));
     }

@@ -24,8 +24,13 @@ public static class CaseRequirements
     };
 
     /// <summary>The rule that a kind's decision follows.</summary>
-    public static Rule DecisionRuleOf(CaseKind kind) =>
-        kind == CaseKind.SetUp ? AgencyRules.DecideSetUp : RuleOf(kind);
+    public static Rule DecisionRuleOf(CaseKind kind) => kind switch
+    {
+        CaseKind.SetUp => AgencyRules.DecideSetUp,
+        CaseKind.Change => AgencyRules.DecideChange,
+        CaseKind.Termination => AgencyRules.DecideTermination,
+        _ => RuleOf(kind),
+    };
 
     /// <summary>Documents that the case must carry as its content stands now.</summary>
     public static IReadOnlyList<RequiredDocument> DocumentsOf(AgencyCase @case) =>

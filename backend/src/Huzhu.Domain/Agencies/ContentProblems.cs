@@ -168,9 +168,9 @@ sealed class ContentProblems(DateOnly today, Rule rule)
     void CheckExtension(LapseExtensionContent c)
     {
         Text("cause", "事由", c.Cause, 1000);
-        if (c.AskedUntil is not { } until || until <= today)
+        if (c.AskedUntil is not { } until || until <= today || until > today.AddYears(1))
         {
-            Add("askedUntil", "请填写今日以后的日期。");
+            Add("askedUntil", "请填写今日以后、一年以内的日期。");
         }
     }
 

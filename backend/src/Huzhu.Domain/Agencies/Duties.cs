@@ -99,7 +99,8 @@ public static class AgencyDuties
         var name = agency.FullName;
         if (agency.CollectedOn is { } collected)
         {
-            var deadline = Deadlines.BusinessStart(collected, rulebook);
+            var deadline = rulebook.Parameters.Knows(AgencyRules.StartBusinessDays, collected)
+                ? Deadlines.BusinessStart(collected, rulebook) : null;
             yield return new($"notice:{agency.Id}", DutyOwner.Agency, AgencyRules.StartBusiness,
                 "发布设立通告", name, deadline, agency.SetUpNoticeOn);
             yield return new($"start:{agency.Id}", DutyOwner.Agency, AgencyRules.StartBusiness,

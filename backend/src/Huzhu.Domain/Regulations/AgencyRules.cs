@@ -29,7 +29,14 @@ public static class AgencyRules
     // ---- Article 8: setting up
 
     public static readonly Rule SetUpPapers = new("AG-4", Breach.Block, "设立申请材料",
-        "请补齐设立申请要求的内容和文件后再提交；文件限 PDF、JPG、PNG、DOCX。", Art(8, 1));
+        "请补齐设立申请要求的内容和文件后再提交。", Art(8, 1));
+
+    public static readonly Rule FilesAccepted = new("AG-4", Breach.Block, "文件格式与大小",
+        "请换成 PDF、JPG、PNG 或者 DOCX 文件，大小不超过限额，再重新上传。",
+        Art(8, 1), Article.Design);
+
+    public static readonly Dated<int> FileMegabytes =
+        new("fileMegabytes", "单个文件大小上限", "MB", (InForce, 20, Article.Design));
 
     public static readonly Rule DecideSetUp = new("AG-5", Breach.Track, "设立申请限期批复",
         "请在限期内作出核准或者驳回的批复；驳回须写明理由。", Art(8, 2));
@@ -46,13 +53,19 @@ public static class AgencyRules
     public static readonly Rule Lapse = new("AG-7", Breach.Automatic, "逾期未开业自动取消资格",
         "请在期满前报告开业，或者说明事由申请延期；期满仍未开业的资格自动取消。", Art(8, 4));
 
+    public static readonly Rule LapsedIsReadOnly = new("AG-7", Breach.Block, "资格取消后只可查阅",
+        "该代办处资格已自动取消，系统只可查阅；需要继续开展业务的，请重新申请设立。", Art(8, 4));
+
     public static readonly Dated<int> LapseMonths =
         new("lapseMonths", "未开业自动取消资格期限", "个月", (InForce, 3, Art(8, 4)));
 
     // ---- Article 9: change
 
-    public static readonly Rule ChangePapers = new("AG-8", Breach.Block, "变更申请材料与批复",
-        "请补齐变更申请要求的内容和文件后再提交；办事处在限期内批复。", Art(9), Art(9, 2));
+    public static readonly Rule ChangePapers = new("AG-8", Breach.Block, "变更申请材料",
+        "请补齐变更申请要求的内容和文件后再提交。", Art(9, 1));
+
+    public static readonly Rule DecideChange = new("AG-8", Breach.Track, "变更申请限期批复",
+        "请在限期内作出核准或者驳回的批复；驳回须写明理由。", Art(9, 2));
 
     public static readonly Dated<int> ChangeDecisionDays =
         new("changeDecisionDays", "变更申请批复期限", "日", (InForce, 10, Art(9, 2)));
@@ -65,8 +78,11 @@ public static class AgencyRules
 
     // ---- Article 10: termination
 
-    public static readonly Rule TerminationPapers = new("AG-9", Breach.Block, "终止申请材料与批复",
-        "请补齐终止申请要求的内容和文件后再提交；办事处在限期内批复。", Art(10, 1), Art(10, 2));
+    public static readonly Rule TerminationPapers = new("AG-9", Breach.Block, "终止申请材料",
+        "请补齐终止申请要求的内容和文件后再提交；责令终止须写明理由。", Art(10, 1));
+
+    public static readonly Rule DecideTermination = new("AG-9", Breach.Track, "终止申请限期批复",
+        "请在限期内作出批复；驳回须写明理由。", Art(10, 2));
 
     public static readonly Dated<int> TerminationDecisionDays =
         new("terminationDecisionDays", "终止申请批复期限", "日", (InForce, 20, Art(10, 2)));
@@ -74,6 +90,9 @@ public static class AgencyRules
     public static readonly Rule PublishTermination = new("AG-9-notice", Breach.Track,
         "终止通告并停止业务",
         "接到终止批复后，请在限期内发布终止通告并停止业务；自通告之日起系统只可查阅。", Art(10, 2));
+
+    public static readonly Rule TerminatedIsReadOnly = new("AG-9", Breach.Block,
+        "终止后只可查阅", "该代办处已终止，系统只可查阅；会员权益请向承接方或者办事处办理。", Art(10, 2));
 
     public static readonly Dated<int> TerminationStopDays =
         new("terminationStopDays", "终止通告并停止业务期限", "日", (InForce, 20, Art(10, 2)));
@@ -117,15 +136,15 @@ public static class AgencyRules
     // ---- Article 27 and 28: names and kinds
 
     public static readonly Rule FullName = new("AG-2", Breach.Block, "代办处名称",
-        "请只填写简称（不含前缀和“代办处”字样），且不与未终止的代办处重名。", Art(27));
+        "请只填写简称，不含前缀和“代办处”字样，全称由系统组成。", Art(27));
+
+    public static readonly Rule UniqueName = new("AG-2", Breach.Block, "代办处名称不得重复",
+        "已有未终止的代办处使用该名称，请更换简称。", Art(27), Article.Design);
 
     public static readonly Rule KnownKind = new("AG-1", Breach.Block, "代办处类别",
         "请选择代办处类别；代办点只能设在在业的代办处之下。", Art(28), Art(15, 1));
 
     // ---- Our own conventions
-
-    public static readonly Dated<int> FileMegabytes =
-        new("fileMegabytes", "单个文件大小上限", "MB", (InForce, 20, Article.Design));
 
     public static readonly Rule NumbersWithoutGaps = new("AG-13", Breach.Block, "编号连续",
         "编号按种类和年度连续编排，不得重复或者跳号，请重新取号。", Article.Design);

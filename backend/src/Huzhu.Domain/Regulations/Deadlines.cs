@@ -23,7 +23,7 @@ public static class Deadlines
 
     /// <summary>Reply to a change application, from its receipt (AG-8).</summary>
     public static Deadline ChangeDecision(DateOnly received, Rulebook rulebook) =>
-        Days(AgencyRules.ChangePapers, AgencyRules.ChangeDecisionDays, received, rulebook);
+        Days(AgencyRules.DecideChange, AgencyRules.ChangeDecisionDays, received, rulebook);
 
     /// <summary>Change notice, from collecting the decision (AG-8).</summary>
     public static Deadline ChangeNotice(DateOnly collected, Rulebook rulebook) =>
@@ -31,7 +31,7 @@ public static class Deadlines
 
     /// <summary>Reply to a termination application, from its receipt (AG-9).</summary>
     public static Deadline TerminationDecision(DateOnly received, Rulebook rulebook) =>
-        Days(AgencyRules.TerminationPapers, AgencyRules.TerminationDecisionDays, received,
+        Days(AgencyRules.DecideTermination, AgencyRules.TerminationDecisionDays, received,
             rulebook);
 
     /// <summary>Termination notice and end of business, from receiving the decision (AG-9).</summary>
@@ -61,9 +61,18 @@ public static class Deadlines
         };
 
     /// <summary>The deadline of a rule for an event on a date; null for an unknown rule.</summary>
-    /// <exception cref="RuleBroken">No value is known for that date (T-0).</exception>
-    public static Deadline? Preview(string ruleId, DateOnly from, Rulebook rulebook) =>
-        ByRule.TryGetValue(ruleId, out var deadline) ? deadline(from, rulebook) : null;
+    /// <exception cref="RuleBroken">
+    /// No value is known for that date (T-0), or it lies beyond the year 2200 (T-1).
+    /// </exception>
+    public static Deadline? Preview(string ruleId, DateOnly from, Rulebook rulebook)
+    {
+        if (!ByRule.TryGetValue(ruleId, out var deadline))
+        {
+            return null;
+        }
+        TimeRules.BeijingTime.Require(from.Year <= 2200, ("asked", from));
+        return deadline(from, rulebook);
+    }
 
     static Deadline Days(Rule rule, Dated<int> days, DateOnly from, Rulebook rulebook) =>
         Deadline.InDays(rule, from, rulebook.On(days, from), rulebook.Calendar);

@@ -22,6 +22,11 @@ public sealed class Parameters
     /// <summary>The published values with the office's own (confirmed ones only).</summary>
     public static Parameters With(IEnumerable<AddedValue> added) => new(added);
 
+    /// <summary>Whether any value is in force on the date of the event.</summary>
+    public bool Knows<T>(Dated<T> figure, DateOnly eventDate) where T : IParsable<T> =>
+        figure.Published.Any(p => p.From <= eventDate)
+        || added[figure.Key].Any(a => a.From <= eventDate);
+
     /// <summary>The value in force on the date of the event.</summary>
     /// <exception cref="RuleBroken">No value is known for that date (T-0, approve).</exception>
     public T On<T>(Dated<T> figure, DateOnly eventDate) where T : IParsable<T>
