@@ -3,7 +3,9 @@ using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Agencies;
 
-/// <summary>Where an agency stands; a pure function of its facts, the instant and the rules.</summary>
+/// <summary>
+/// Where an agency stands; a pure function of its facts, the instant and the rules.
+/// </summary>
 public enum AgencyStatus
 {
     /// <summary>Approved; the certificate isn't collected yet.</summary>
@@ -120,7 +122,9 @@ public sealed partial class Agency
     /// <summary>Beijing date of the approval: AG-7 counts from it.</summary>
     public DateOnly ApprovedOn => Beijing.DateOf(ApprovedAt);
 
-    /// <summary>The status at an instant; the recorded instants outlive later rule changes.</summary>
+    /// <summary>
+    /// The status at an instant; the recorded instants outlive later rule changes.
+    /// </summary>
     public AgencyStatus StatusAt(DateTime at, Rulebook rulebook) =>
         TerminatesAt(rulebook) <= at ? AgencyStatus.Terminated
         : LapsesAt(rulebook) <= at ? AgencyStatus.Lapsed
@@ -239,26 +243,4 @@ public sealed partial class Agency
     }
 
     static DateTime Later(DateTime a, DateTime? b) => b > a ? b.Value : a;
-}
-
-/// <summary>Chinese labels of statuses and posts.</summary>
-public static class AgencyLabels
-{
-    public static string Label(this AgencyStatus status) => status switch
-    {
-        AgencyStatus.Approved => "已批准",
-        AgencyStatus.Collected => "已领证",
-        AgencyStatus.Operating => "已开业",
-        AgencyStatus.Lapsed => "资格已取消",
-        AgencyStatus.Terminating => "终止中",
-        AgencyStatus.Terminated => "已终止",
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
-
-    public static string Label(this ManagementPost post) => post switch
-    {
-        ManagementPost.CommitteeChair => "管委会主任",
-        ManagementPost.AgencyDirector => "代办处主任",
-        _ => throw new ArgumentOutOfRangeException(nameof(post)),
-    };
 }

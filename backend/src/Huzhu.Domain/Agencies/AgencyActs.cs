@@ -8,7 +8,9 @@ public sealed partial class Agency
 {
     /// <summary>An approved set-up becomes an agency (管8.2).</summary>
     /// <param name="nameTaken">Whether an agency that hasn't ended has the name (AG-2).</param>
-    /// <exception cref="WrongState">The case isn't an approved set-up without an agency.</exception>
+    /// <exception cref="WrongState">
+    /// The case isn't an approved set-up without an agency.
+    /// </exception>
     public static Agency SetUp(Guid id, string slug, AgencyCase approved, bool nameTaken)
     {
         if (approved is not { Kind: CaseKind.SetUp, Status: CaseStatus.Approved, AgencyId: null }
@@ -81,7 +83,9 @@ public sealed partial class Agency
         LapseExtendedTo = content.AskedUntil;
     }
 
-    /// <summary>Records a lapse that has happened; how late the sweep runs changes nothing.</summary>
+    /// <summary>
+    /// Records a lapse that has happened; how late the sweep runs changes nothing.
+    /// </summary>
     /// <returns>False when there is nothing to record (not lapsed, or recorded before).</returns>
     public bool RecordLapse(DateTime now, Rulebook rulebook)
     {
@@ -205,7 +209,9 @@ public sealed partial class Agency
     }
 
     /// <summary>The office names who takes over cover and open claims (AG-15).</summary>
-    /// <exception cref="RuleBroken">AG-15: the successor can't do business, or is itself.</exception>
+    /// <exception cref="RuleBroken">
+    /// AG-15: the successor can't do business, or is itself.
+    /// </exception>
     /// <exception cref="WrongState">The agency neither ends nor has ended.</exception>
     public void NameSuccessor(Agency successor, DateTime now, Rulebook rulebook)
     {

@@ -55,3 +55,25 @@ public sealed class Succession
 
     internal void FileWith(Guid caseId) => FiledWithCaseId ??= caseId;
 }
+
+/// <summary>Chinese labels of statuses and posts.</summary>
+public static class AgencyLabels
+{
+    public static string Label(this AgencyStatus status) => status switch
+    {
+        AgencyStatus.Approved => "已批准",
+        AgencyStatus.Collected => "已领证",
+        AgencyStatus.Operating => "已开业",
+        AgencyStatus.Lapsed => "资格已取消",
+        AgencyStatus.Terminating => "终止中",
+        AgencyStatus.Terminated => "已终止",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Label(this ManagementPost post) => post switch
+    {
+        ManagementPost.CommitteeChair => "管委会主任",
+        ManagementPost.AgencyDirector => "代办处主任",
+        _ => throw new ArgumentOutOfRangeException(nameof(post)),
+    };
+}

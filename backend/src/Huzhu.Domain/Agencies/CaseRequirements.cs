@@ -6,7 +6,9 @@ namespace Huzhu.Domain.Agencies;
 /// <summary>A document that a case must carry, with the article that asks for it.</summary>
 public sealed record RequiredDocument(DocumentKind Kind, Article Article);
 
-/// <summary>What each kind of case must contain (AG-1 to AG-4, AG-8, AG-9, AG-11, GV-1, GV-2).</summary>
+/// <summary>
+/// What each kind of case must contain (AG-1 to AG-4, AG-8, AG-9, AG-11, GV-1, GV-2).
+/// </summary>
 public static class CaseRequirements
 {
     static Article Art(int number, int item) => new("管", number, item);
@@ -33,8 +35,8 @@ public static class CaseRequirements
     };
 
     /// <summary>Documents that the case must carry as its content stands now.</summary>
-    public static IReadOnlyList<RequiredDocument> DocumentsOf(AgencyCase @case) =>
-        @case.Ordered ? [] : DocumentsOf(@case.Content);
+    public static IReadOnlyList<RequiredDocument> DocumentsOf(AgencyCase dossier) =>
+        dossier.Ordered ? [] : DocumentsOf(dossier.Content);
 
     static List<RequiredDocument> DocumentsOf(CaseContent content) => content switch
     {
@@ -68,12 +70,12 @@ public static class CaseRequirements
 
     /// <summary>All problems of content and documents, in the order of the form.</summary>
     internal static IReadOnlyList<Problem> Problems(
-        AgencyCase @case, DateOnly today, Rulebook rulebook)
+        AgencyCase dossier, DateOnly today, Rulebook rulebook)
     {
-        var problems = new ContentProblems(today, RuleOf(@case.Kind));
-        problems.Check(@case.Content);
-        foreach (var missing in DocumentsOf(@case)
-            .Where(r => @case.Documents.All(d => d.Kind != r.Kind)))
+        var problems = new ContentProblems(today, RuleOf(dossier.Kind));
+        problems.Check(dossier.Content);
+        foreach (var missing in DocumentsOf(dossier)
+            .Where(r => dossier.Documents.All(d => d.Kind != r.Kind)))
         {
             problems.Add($"documents.{Camel(missing.Kind.ToString())}",
                 $"请上传“{missing.Kind.Label()}”。");
@@ -82,18 +84,18 @@ public static class CaseRequirements
     }
 
     /// <summary>Refuses a proposal to approve that AG-3, GV-1 or GV-2 doesn't carry.</summary>
-    internal static void RequireApprovable(AgencyCase @case, string? reasons)
+    internal static void RequireApprovable(AgencyCase dossier, string? reasons)
     {
-        if (@case.Content is SetUpContent setUp)
+        if (dossier.Content is SetUpContent setUp)
         {
             var open = Enum.GetValues<SetUpCondition>()
-                .Where(c => !@case.Findings.Any(f => f.Condition == c && f.Met
+                .Where(c => !dossier.Findings.Any(f => f.Condition == c && f.Met
                     && f.Evidence.Length > 0))
                 .Select(c => c.Label()).ToArray();
             AgencyRules.FiveConditions.Require(open.Length == 0, ("open", open));
             AgencyRules.CommitteeFromDayOne.Require(HasCommittee(setUp));
         }
-        var exceptions = ExceptionsIn(@case.Content);
+        var exceptions = ExceptionsIn(dossier.Content);
         AgencyRules.ExOfficioPosts.Require(
             exceptions is null || !string.IsNullOrWhiteSpace(reasons),
             ("exceptions", exceptions));

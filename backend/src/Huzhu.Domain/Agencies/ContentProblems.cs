@@ -3,7 +3,9 @@ using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Agencies;
 
-/// <summary>Collects every problem of a case's content, so that a person sees all at once.</summary>
+/// <summary>
+/// Collects every problem of a case's content, so that a person sees all at once.
+/// </summary>
 sealed class ContentProblems(DateOnly today, Rule rule)
 {
     readonly List<Problem> found = [];
@@ -52,7 +54,9 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         Staff(c.Staff);
     }
 
-    /// <summary>GV-1, and that the list and the intended posts name the same people (GV-2).</summary>
+    /// <summary>
+    /// GV-1, and that the list and the intended posts name the same people (GV-2).
+    /// </summary>
     void Committee(SetUpContent c)
     {
         if (!CaseRequirements.HasCommittee(c))

@@ -31,15 +31,15 @@ public static class CaseDuty
     /// withdrawn case has none; nor have kinds for which the regulation sets none.
     /// </summary>
     public static Deadline? DecisionDeadline(
-        AgencyCase @case, Rulebook rulebook, Agency? agency = null)
+        AgencyCase dossier, Rulebook rulebook, Agency? agency = null)
     {
-        if (@case.SubmittedAt is not { } receivedAt || @case.Ordered
-            || @case.Status is CaseStatus.Draft or CaseStatus.Returned or CaseStatus.Withdrawn)
+        if (dossier.SubmittedAt is not { } receivedAt || dossier.Ordered
+            || dossier.Status is CaseStatus.Draft or CaseStatus.Returned or CaseStatus.Withdrawn)
         {
             return null;
         }
         var received = Beijing.DateOf(receivedAt);
-        return @case.Kind switch
+        return dossier.Kind switch
         {
             CaseKind.SetUp => Deadlines.SetUpDecision(received, rulebook),
             CaseKind.Change => Deadlines.ChangeDecision(received, rulebook),
@@ -50,31 +50,33 @@ public static class CaseDuty
     }
 
     /// <summary>Whether the decision came in time; null while open or without deadline.</summary>
-    public static bool? DecidedInTime(AgencyCase @case, Rulebook rulebook) =>
-        @case.DecidedAt is { } at && DecisionDeadline(@case, rulebook) is { } deadline
+    public static bool? DecidedInTime(AgencyCase dossier, Rulebook rulebook) =>
+        dossier.DecidedAt is { } at && DecisionDeadline(dossier, rulebook) is { } deadline
             ? Wording.Within(Beijing.DateOf(at), deadline.Due) : null;
 
     /// <summary>What is to be done about a case now; null for a draft or a closed case.</summary>
-    public static Duty? Of(AgencyCase @case, Rulebook rulebook, Agency? agency = null)
+    public static Duty? Of(AgencyCase dossier, Rulebook rulebook, Agency? agency = null)
     {
-        var subject = @case.ReceiptNumber is { } number ? $"{number} {@case.Title}" : @case.Title;
-        var rule = CaseRequirements.DecisionRuleOf(@case.Kind);
-        return @case.Status switch
+        var subject = $"{dossier.ReceiptNumber} {dossier.Title}".Trim();
+        var rule = CaseRequirements.DecisionRuleOf(dossier.Kind);
+        return dossier.Status switch
         {
-            CaseStatus.Submitted => new($"review:{@case.Id}:{@case.SubmittedAt:O}",
+            CaseStatus.Submitted => new($"review:{dossier.Id}:{dossier.SubmittedAt:O}",
                 DutyOwner.Office, rule, "审核", subject,
-                DecisionDeadline(@case, rulebook, agency)),
-            CaseStatus.Proposed => new($"confirm:{@case.Id}:{@case.SubmittedAt:O}",
+                DecisionDeadline(dossier, rulebook, agency)),
+            CaseStatus.Proposed => new($"confirm:{dossier.Id}:{dossier.SubmittedAt:O}",
                 DutyOwner.Office, rule, "核准", subject,
-                DecisionDeadline(@case, rulebook, agency)),
-            CaseStatus.Returned => new($"complete:{@case.Id}:{@case.SubmittedAt:O}",
-                DutyOwner.Agency, CaseRequirements.RuleOf(@case.Kind), "补正", subject, null),
+                DecisionDeadline(dossier, rulebook, agency)),
+            CaseStatus.Returned => new($"complete:{dossier.Id}:{dossier.SubmittedAt:O}",
+                DutyOwner.Agency, CaseRequirements.RuleOf(dossier.Kind), "补正", subject, null),
             _ => null,
         };
     }
 }
 
-/// <summary>What an agency, or the office about it, has to do (AG-6, AG-7, AG-8, AG-9, GV-2).</summary>
+/// <summary>
+/// What an agency, or the office about it, has to do (AG-6, AG-7, AG-8, AG-9, GV-2).
+/// </summary>
 public static class AgencyDuties
 {
     /// <summary>All duties, done ones with their date, open ones by deadline.</summary>

@@ -8,7 +8,9 @@ public enum CertificateStatus
 {
     Valid,
 
-    /// <summary>A change of something it shows, or a newer certificate, replaced it (AG-8).</summary>
+    /// <summary>
+    /// A change of something it shows, or a newer certificate, replaced it (AG-8).
+    /// </summary>
     Superseded,
 
     /// <summary>Declared void by the committee: lost or damaged (AG-11).</summary>
@@ -60,7 +62,9 @@ public sealed class RegistrationCertificate
     /// The office makes a certificate of an agency that hasn't ended. The one before must have
     /// been superseded or declared void.
     /// </summary>
-    /// <exception cref="RuleBroken">AG-11: a valid certificate exists, or the agency ended.</exception>
+    /// <exception cref="RuleBroken">
+    /// AG-11: a valid certificate exists, or the agency ended.
+    /// </exception>
     public static RegistrationCertificate Issue(Agency agency, string number, string code,
         string payload, string keyId, RegistrationCertificate? before, DateTime now,
         Rulebook rulebook)
@@ -101,7 +105,9 @@ public sealed class RegistrationCertificate
         (SupersededOn, SupersededAt) = (Beijing.DateOf(now), Beijing.Utc(now));
     }
 
-    /// <summary>The committee declared it void and the office accepted that (AG-11, 管18.1).</summary>
+    /// <summary>
+    /// The committee declared it void and the office accepted that (AG-11, 管18.1).
+    /// </summary>
     public void DeclareVoid(AgencyCase approvedReissue, DateTime now)
     {
         RequireNotEnded();
@@ -136,53 +142,4 @@ public sealed class RegistrationCertificate
             throw new WrongState("该登记证已经失效，请刷新后查看。");
         }
     }
-}
-
-/// <summary>An appointment letter (聘书) of a chair or director, made by the office (AG-11).</summary>
-public sealed class AppointmentLetter
-{
-    AppointmentLetter() { }
-
-    /// <summary>PS-2026-0001</summary>
-    public string Number { get; private set; } = "";
-
-    public Guid AgencyId { get; private set; }
-    public string FullName { get; private set; } = "";
-    public ManagementPost Post { get; private set; }
-    public string PersonName { get; private set; } = "";
-    public DateOnly IssuedOn { get; private set; }
-    public DateOnly? EndedOn { get; private set; }
-    public string Code { get; private set; } = "";
-    public string Payload { get; private set; } = "";
-    public string KeyId { get; private set; } = "";
-    public int Version { get; private set; }
-
-    /// <summary>The office makes a letter for whoever holds the post.</summary>
-    /// <exception cref="RuleBroken">AG-11: the agency has ended.</exception>
-    public static AppointmentLetter Issue(Agency agency, ManagementPost post, string number,
-        string code, string payload, string keyId, DateTime now, Rulebook rulebook)
-    {
-        AgencyRules.PapersByOffice.Require(!agency.IsReadOnly(now, rulebook),
-            ("agency", agency.FullName), ("status", agency.StatusAt(now, rulebook).Label()));
-        return new()
-        {
-            Number = number,
-            AgencyId = agency.Id,
-            FullName = agency.FullName,
-            Post = post,
-            PersonName = post == ManagementPost.CommitteeChair
-                ? agency.ChairName : agency.DirectorName,
-            IssuedOn = Beijing.DateOf(now),
-            Code = code,
-            Payload = payload,
-            KeyId = keyId,
-        };
-    }
-
-    /// <summary>The person no longer holds the post from that day.</summary>
-    public void End(DateOnly on) => EndedOn ??= on;
-
-    /// <summary>Whether the letter still stands at an instant: post held, agency not ended.</summary>
-    public bool IsValidAt(Agency agency, DateTime at, Rulebook rulebook) =>
-        !(EndedOn <= Beijing.DateOf(at)) && !agency.IsReadOnly(at, rulebook);
 }

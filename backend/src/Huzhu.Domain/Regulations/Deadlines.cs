@@ -12,7 +12,9 @@ public static class Deadlines
     public static Deadline SetUpDecision(DateOnly received, Rulebook rulebook) =>
         Days(AgencyRules.DecideSetUp, AgencyRules.DecisionDays, received, rulebook);
 
-    /// <summary>Set-up notice and start of business, from collecting the certificate (AG-6).</summary>
+    /// <summary>
+    /// Set-up notice and start of business, from collecting the certificate (AG-6).
+    /// </summary>
     public static Deadline BusinessStart(DateOnly collected, Rulebook rulebook) =>
         Days(AgencyRules.StartBusiness, AgencyRules.StartBusinessDays, collected, rulebook);
 
@@ -34,7 +36,9 @@ public static class Deadlines
         Days(AgencyRules.DecideTermination, AgencyRules.TerminationDecisionDays, received,
             rulebook);
 
-    /// <summary>Termination notice and end of business, from receiving the decision (AG-9).</summary>
+    /// <summary>
+    /// Termination notice and end of business, from receiving the decision (AG-9).
+    /// </summary>
     public static Deadline TerminationNotice(DateOnly received, Rulebook rulebook) =>
         Days(AgencyRules.PublishTermination, AgencyRules.TerminationStopDays, received, rulebook);
 

@@ -6,7 +6,9 @@ namespace Huzhu.Domain.Shared;
 /// </summary>
 public sealed record Article(string Source, int Number, int? Item = null)
 {
-    /// <summary>A rule or number that no regulation gives: ours, and the office may change it.</summary>
+    /// <summary>
+    /// A rule or number that no regulation gives: ours, and the office may change it.
+    /// </summary>
     public static readonly Article Design = new("系统约定", 0);
 
     /// <summary>Whether this is our own convention and no regulation's.</summary>

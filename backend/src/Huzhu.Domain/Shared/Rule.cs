@@ -35,7 +35,9 @@ public sealed class Rule(
     public string Title { get; } = title;
     public string Text { get; } = text;
 
-    /// <summary>The articles that the rule comes from, the leading one first; never empty.</summary>
+    /// <summary>
+    /// The articles that the rule comes from, the leading one first; never empty.
+    /// </summary>
     public IReadOnlyList<Article> Articles { get; } = articles.Length > 0
         ? articles
         : throw new ArgumentException("A rule names its article.", nameof(articles));

@@ -1,6 +1,8 @@
 namespace Huzhu.Domain.Shared;
 
-/// <summary>What the limiting words of a regulation mean (T-5), and the year of a cap (T-6).</summary>
+/// <summary>
+/// What the limiting words of a regulation mean (T-5), and the year of a cap (T-6).
+/// </summary>
 public static class Wording
 {
     /// <summary>以上、届满: the limit itself is included.</summary>
