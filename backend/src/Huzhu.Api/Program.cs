@@ -1,3 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/healthz/live", () => "ok");
-app.Run();
+using Huzhu.Api;
+using Huzhu.Api.Commands;
+
+return await CommandLine.RunAsync(args, Server.RunAsync);

@@ -1,0 +1,68 @@
+using Huzhu.Api.Agencies;
+using Huzhu.Api.Office;
+using Huzhu.Api.People;
+using Huzhu.Api.Pipeline;
+using Huzhu.Api.Session;
+
+namespace Huzhu.Api;
+
+/// <summary>The whole API as a table of contents; each entry is the file of that name.</summary>
+public static class Endpoints
+{
+    public static void MapEndpoints(this WebApplication app)
+    {
+        Readiness.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json");
+        MapPublic(app.Area("/api/public", Area.Public));
+        MapSession(app.Area("/api/session", Area.Session));
+        MapOffice(app.Area("/api/office", Area.Office));
+        MapAgency(app.Area("/api/agencies/{slug}", Area.Agency));
+        app.MapFallback("/api/{**path}", Problems.NotFound);
+    }
+
+    static void MapPublic(RouteGroupBuilder open)
+    {
+        Activate.Map(open);
+        PreviewDeadline.Map(open);
+        StartApplication.Map(open);
+        GetCase.MapPublic(open);
+        EditCase.MapPublic(open);
+        SubmitCase.MapPublic(open);
+        WithdrawCase.MapPublic(open);
+    }
+
+    static void MapSession(RouteGroupBuilder session)
+    {
+        GetSession.Map(session);
+        SignIn.Map(session);
+        SignOut.Map(session);
+        Account.Map(session);
+    }
+
+    static void MapOffice(RouteGroupBuilder office)
+    {
+        GetCase.MapOffice(office);
+        ReviewCase.Map(office);
+        WorkingCalendar.Map(office);
+        RuleParameters.Map(office);
+        ListPeople.MapOffice(office);
+        ProposePost.MapOffice(office);
+        ConfirmPost.MapOffice(office);
+        EndPost.MapOffice(office);
+        RecoverAccess.Map(office);
+        ReadAudit.Map(office);
+    }
+
+    static void MapAgency(RouteGroupBuilder agency)
+    {
+        StartCase.Map(agency);
+        GetCase.MapAgency(agency);
+        EditCase.MapAgency(agency);
+        SubmitCase.MapAgency(agency);
+        WithdrawCase.MapAgency(agency);
+        ListPeople.MapAgency(agency);
+        ProposePost.MapAgency(agency);
+        ConfirmPost.MapAgency(agency);
+        EndPost.MapAgency(agency);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Huzhu.Data;
+using Huzhu.Data.Audit;
+using Huzhu.Data.Tenancy;
+
+namespace Huzhu.Api.Pipeline;
+
+/// <summary>What the audit entry of this request will say. Every write leaves one entry in its own
+/// transaction; a handler may add what it is about, without personal data.</summary>
+public sealed class AuditTrail(TimeProvider clock)
+{
+    string subject = "";
+    object? data;
+
+    /// <summary>Names the thing that was acted on, and facts worth keeping.</summary>
+    public void About(string subject, object? data = null) =>
+        (this.subject, this.data) = (subject, data);
+
+    /// <summary>Adds the entry to the unit of work.</summary>
+    public void Write(HuzhuDb db, string action, Acting acting) => db.AuditEntries.Add(new AuditEntry
+    {
+        Id = clock.NewId(), At = clock.Now(), ActorPersonId = acting.Session?.PersonId,
+        ActorName = acting.Name, AgencyId = acting.Agency?.AgencyId, Action = action,
+        Subject = subject,
+        Data = data is null ? "{}" : JsonSerializer.Serialize(data, JsonSerializerOptions.Web),
+    });
+}

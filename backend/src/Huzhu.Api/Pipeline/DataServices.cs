@@ -1,0 +1,51 @@
+using Huzhu.Data;
+using Huzhu.Data.Security;
+using Huzhu.Data.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Pipeline;
+
+/// <summary>The database, the tenancy and the key ring as services.</summary>
+static class DataServices
+{
+    public static IServiceCollection AddHuzhuData(
+        this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(_ => KeyRing.Open(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton<FieldCipher>().AddSingleton<BlindIndex>();
+        services.AddScoped<TenantScope>().AddSingleton<Work>();
+        if (settings.Postgres)
+            services.AddDbContext<HuzhuDb, PostgresHuzhuDb>(o => Postgres(o, settings.Connection));
+        else
+            services.AddDbContext<HuzhuDb, SqliteHuzhuDb>(o => Sqlite(o, settings.Connection));
+        return services;
+    }
+
+    /// <summary>The database as its owner sees it, for migrations.</summary>
+    public static HuzhuDb Owner(IServiceProvider services, Settings settings)
+    {
+        var cipher = services.GetRequiredService<FieldCipher>();
+        if (!settings.Postgres)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteHuzhuDb>();
+            Sqlite(sqlite, settings.Connection);
+            return new SqliteHuzhuDb(sqlite.Options, new(), cipher);
+        }
+        var postgres = new DbContextOptionsBuilder<PostgresHuzhuDb>();
+        Postgres(postgres, settings.OwnerConnection);
+        return new PostgresHuzhuDb(postgres.Options, new(), cipher);
+    }
+
+    static void Sqlite(DbContextOptionsBuilder options, string connection) => options
+        .UseSqlite(connection, s => s.MigrationsAssembly(typeof(HuzhuDb).Assembly.FullName))
+        .With();
+
+    static void Postgres(DbContextOptionsBuilder options, string connection) => options
+        .UseNpgsql(connection, p => p.MigrationsAssembly(typeof(HuzhuDb).Assembly.FullName))
+        .With();
+
+    static void With(this DbContextOptionsBuilder options) => options
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(new TenantGuard())
+        .UseModelPerKeyRing();
+}

@@ -1,0 +1,56 @@
+namespace Huzhu.Api.Pipeline;
+
+/// <summary>Everything that is set from outside, read once at start.</summary>
+public sealed record Settings
+{
+    /// <summary>Demo mode: seeded data, accounts without a second factor, a clock to set.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>The folder of database, files, keys and checkpoints (HUZHU_DATA).</summary>
+    public required string DataFolder { get; init; }
+    public required bool Postgres { get; init; }
+
+    /// <summary>The app's connection; on PostgreSQL a role that owns nothing.</summary>
+    public required string Connection { get; init; }
+
+    /// <summary>The owner's connection, for migrate only (ConnectionStrings:Owner).</summary>
+    public required string OwnerConnection { get; init; }
+
+    /// <summary>Where the demo's clock starts (HUZHU_NOW); null in production.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>The address that printed links start with; empty: that of the request.</summary>
+    public string PublicAddress { get; init; } = "";
+
+    /// <summary>Proxies whose X-Forwarded-For is believed (HUZHU_PROXIES, comma separated).</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>The folder of built front ends (HUZHU_FRONTEND).</summary>
+    public string Frontend { get; init; } = "";
+
+    /// <summary>Reads the configuration; refuses what production must not have.</summary>
+    public static Settings From(IConfiguration config)
+    {
+        var folder = Path.GetFullPath(config["HUZHU_DATA"] ?? "data");
+        var postgres = "Postgres".Equals(
+            config["Database:Provider"], StringComparison.OrdinalIgnoreCase);
+        var connection = config.GetConnectionString("Default")
+            ?? (postgres
+                ? throw new InvalidOperationException("缺少 ConnectionStrings__Default。")
+                : $"Data Source={Path.Combine(folder, "huzhu.db")}");
+        var demo = config.GetValue("HUZHU_DEMO", false);
+        var now = config["HUZHU_NOW"];
+        if (now is not null && !demo)
+            throw new InvalidOperationException("HUZHU_NOW 只能用于演示模式（HUZHU_DEMO=true）。");
+        return new()
+        {
+            Demo = demo, DataFolder = folder, Postgres = postgres, Connection = connection,
+            OwnerConnection = config.GetConnectionString("Owner") ?? connection,
+            Now = now is null ? null : DateTimeOffset.Parse(now, null),
+            PublicAddress = (config["HUZHU_ADDRESS"] ?? "").TrimEnd('/'),
+            Proxies = (config["HUZHU_PROXIES"] ?? "").Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Frontend = config["HUZHU_FRONTEND"] ?? "",
+        };
+    }
+}

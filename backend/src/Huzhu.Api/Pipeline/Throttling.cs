@@ -1,0 +1,47 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Huzhu.Api.Pipeline;
+
+/// <summary>Limits per address behind known proxies, reads and writes apart: fifty public reads
+/// a second pass, a flood of writes or passwords does not.</summary>
+public static class Throttling
+{
+    public const string SignIn = "sign-in";
+
+    public static void Set(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = 429;
+        options.OnRejected = async (rejected, ct) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "10";
+            await Problems.Of(429, "操作过于频繁，请稍候十秒再试。", "throttled")
+                .ExecuteAsync(rejected.HttpContext);
+        };
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(ForPublic);
+        options.AddPolicy(SignIn, http => RateLimitPartition.GetTokenBucketLimiter(
+            AddressOf(http), _ => Bucket(burst: 30, perSecond: 1)));
+    }
+
+    static RateLimitPartition<string> ForPublic(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api/public"))
+            return RateLimitPartition.GetNoLimiter("");
+        var reads = HttpMethods.IsGet(http.Request.Method)
+            || http.Request.Path.StartsWithSegments("/api/public/certificates/verify");
+        return reads
+            ? RateLimitPartition.GetTokenBucketLimiter(
+                "read " + AddressOf(http), _ => Bucket(burst: 200, perSecond: 60))
+            : RateLimitPartition.GetTokenBucketLimiter(
+                "write " + AddressOf(http), _ => Bucket(burst: 60, perSecond: 2));
+    }
+
+    static string AddressOf(HttpContext http) =>
+        http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+
+    static TokenBucketRateLimiterOptions Bucket(int burst, int perSecond) => new()
+    {
+        TokenLimit = burst, TokensPerPeriod = perSecond, QueueLimit = 0,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
+    };
+}

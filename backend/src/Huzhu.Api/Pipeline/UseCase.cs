@@ -1,0 +1,89 @@
+using Huzhu.Domain.People;
+
+namespace Huzhu.Api.Pipeline;
+
+/// <summary>What the pipeline knows of one endpoint; its name is the file, the audit entry and
+/// the OpenAPI operationId.</summary>
+public sealed record UseCase(string Name, Area Area)
+{
+    /// <summary>The right it needs; null where a signed-in person is enough, or nobody.</summary>
+    public Permission? Permission { get; init; }
+
+    /// <summary>Whether it changes anything: transaction, audit entry, idempotency key.</summary>
+    public bool Writes { get; init; }
+
+    /// <summary>Whether it acts on an existing object, so that If-Match is asked for.</summary>
+    public bool ActsOnExisting { get; init; }
+
+    /// <summary>Whether it takes no Idempotency-Key though it is a POST (sign-in, checks).</summary>
+    public bool NeedsNoKey { get; init; }
+
+    /// <summary>Whether it handles its units of work itself: no PDF, upload or event stream
+    /// runs inside a transaction.</summary>
+    public bool OwnWork { get; init; }
+
+    /// <summary>Whether it stays open to an agency that is read-only.</summary>
+    public bool WhenReadOnly { get; init; }
+}
+
+/// <summary>Who an address is for; it decides the scope of the unit of work.</summary>
+public enum Area { Public, Session, Office, Agency }
+
+/// <summary>How a use case is put on the map.</summary>
+public static class UseCaseMapping
+{
+    /// <summary>A read: one deferred transaction, no audit entry.</summary>
+    public static RouteHandlerBuilder Reads(
+        this RouteGroupBuilder group, string route, Delegate handle, string name,
+        Permission? permission = null, bool ownWork = false) =>
+        group.MapGet(route, handle).As(new(name, AreaOf(group))
+        { Permission = permission, OwnWork = ownWork });
+
+    /// <summary>A POST that changes something. <paramref name="existing"/>: If-Match.</summary>
+    public static RouteHandlerBuilder Posts(
+        this RouteGroupBuilder group, string route, Delegate handle, string name,
+        Permission? permission = null, bool existing = false, bool needsNoKey = false,
+        bool ownWork = false, bool whenReadOnly = false, bool writes = true) =>
+        group.MapPost(route, handle).As(new(name, AreaOf(group))
+        {
+            Permission = permission, Writes = writes, ActsOnExisting = existing,
+            NeedsNoKey = needsNoKey, OwnWork = ownWork, WhenReadOnly = whenReadOnly,
+        });
+
+    /// <summary>A PUT: the same twice has one effect by nature.</summary>
+    public static RouteHandlerBuilder Puts(
+        this RouteGroupBuilder group, string route, Delegate handle, string name,
+        Permission? permission = null, bool existing = true, bool ownWork = false) =>
+        group.MapPut(route, handle).As(new(name, AreaOf(group))
+        {
+            Permission = permission, Writes = true, ActsOnExisting = existing, OwnWork = ownWork,
+        });
+
+    public static RouteHandlerBuilder Deletes(
+        this RouteGroupBuilder group, string route, Delegate handle, string name,
+        Permission? permission = null, bool existing = true) =>
+        group.MapDelete(route, handle).As(new(name, AreaOf(group))
+        { Permission = permission, Writes = true, ActsOnExisting = existing });
+
+    /// <summary>A group of routes for one area, with the pipeline in front of each.</summary>
+    public static RouteGroupBuilder Area(
+        this IEndpointRouteBuilder routes, string prefix, Area area)
+    {
+        var group = routes.MapGroup(prefix);
+        group.WithTags(area.ToString());
+        Areas.Add(group, area);
+        return group;
+    }
+
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RouteGroupBuilder, object>
+        Areas = [];
+
+    static Area AreaOf(RouteGroupBuilder group) => (Area)Areas.GetValue(group, _ =>
+        throw new InvalidOperationException("map use cases on a group made by Area(…)"));
+
+    static RouteHandlerBuilder As(this RouteHandlerBuilder route, UseCase useCase) => route
+        .WithName(useCase.Name)
+        .WithMetadata(useCase)
+        .AddEndpointFilter((context, next) => context.HttpContext.RequestServices
+            .GetRequiredService<UseCaseFilter>().InvokeAsync(context, next));
+}

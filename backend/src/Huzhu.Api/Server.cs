@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Huzhu.Api.Agencies;
+using Huzhu.Api.People;
+using Huzhu.Api.Pipeline;
+using Huzhu.Api.Session;
+using Huzhu.Data;
+using Huzhu.Data.People;
+using Huzhu.Data.Tenancy;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+
+namespace Huzhu.Api;
+
+/// <summary>The web program: what it is made of, in one place.</summary>
+public static class Server
+{
+    /// <summary>Starts the server and stays until it is stopped.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var app = Build(args);
+        if (await Readiness.FaultAsync(app.Services) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 1;
+        }
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        AddTo(builder.Services, Settings.From(builder.Configuration));
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    /// <summary>All services; the command line uses the same ones.</summary>
+    public static void AddTo(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<TimeProvider>(
+            settings.Now is { } start ? new ShiftedClock(start) : TimeProvider.System);
+        services.AddHuzhuData(settings);
+        AddSessions(services, settings);
+        AddPipeline(services, settings);
+        AddModules(services);
+    }
+
+    static void AddSessions(IServiceCollection services, Settings settings)
+    {
+        services.AddDataProtection().SetApplicationName("huzhu").PersistKeysToFileSystem(
+            Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys", "cookies")));
+        services.AddMemoryCache().AddHttpContextAccessor().AddSingleton<Sessions>();
+        services.AddIdentityCore<Person>(identity =>
+        {
+            identity.User.AllowedUserNameCharacters = null!;
+            identity.Password = new()
+            {
+                RequiredLength = 10, RequireDigit = false, RequireLowercase = false,
+                RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5,
+            };
+            identity.Lockout.MaxFailedAccessAttempts = 8;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddEntityFrameworkStores<HuzhuDb>()
+            .AddErrorDescriber<ChineseIdentityErrors>()
+            .AddPasswordValidator<BreachedPasswords>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(
+                TokenOptions.DefaultAuthenticatorProvider);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddOptions<CookieAuthenticationOptions>(
+                CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<Sessions>((cookie, sessions) =>
+            {
+                cookie.Cookie.Name = "huzhu";
+                cookie.Cookie.SameSite = SameSiteMode.Strict;
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                cookie.SlidingExpiration = false;
+                cookie.SessionStore = sessions;
+            });
+        services.AddAntiforgery(forgery =>
+        {
+            forgery.HeaderName = "X-CSRF";
+            forgery.Cookie.Name = "huzhu-csrf";
+            forgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+    }
+
+    static void AddPipeline(IServiceCollection services, Settings settings)
+    {
+        services.AddScoped<Acting>().AddScoped<Precondition>().AddScoped<AuditTrail>()
+            .AddScoped<Idempotency>().AddScoped<RulebookSource>().AddScoped<UseCaseFilter>();
+        services.ConfigureHttpJsonOptions(json => SetJson(json.SerializerOptions));
+        services.AddProblemDetails().AddExceptionHandler<Problems>();
+        services.AddValidation();
+        services.AddRateLimiter(Throttling.Set);
+        services.AddOpenApi("v1", ApiDocument.Describe);
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in settings.Proxies)
+                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        });
+    }
+
+    /// <summary>One way of writing JSON, for requests, answers and remembered answers.</summary>
+    public static void SetJson(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, false));
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        json.AllowOutOfOrderMetadataProperties = true;
+    }
+
+    static void AddModules(IServiceCollection services)
+    {
+        services.AddSingleton<Links>().AddSingleton<PersonLedger>();
+        services.AddScoped<CaseReading>().AddScoped<ReviewCase.Review>();
+    }
+
+    static void Use(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler();
+        app.UseSecurityHeaders();
+        app.UseFrontends();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseActing();
+        app.MapEndpoints();
+    }
+}

@@ -1,0 +1,123 @@
+using Huzhu.Data.Agencies;
+using Huzhu.Data.Audit;
+using Huzhu.Data.Files;
+using Huzhu.Data.Office;
+using Huzhu.Data.People;
+using Huzhu.Data.Security;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Huzhu.Data;
+
+/// <summary>
+/// The whole database. A unit of work opens its <see cref="Scope"/> first; the filter "Tenant"
+/// then hides every row of other agencies. SQLite and PostgreSQL have an empty subclass each,
+/// which owns their migrations.
+/// </summary>
+public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, FieldCipher cipher)
+    : IdentityUserContext<Person, Guid>(options)
+{
+    /// <summary>The name of the query filter that keeps agencies apart.</summary>
+    public const string TenantFilter = "Tenant";
+
+    public TenantScope Scope { get; } = scope;
+
+    internal FieldCipher Cipher { get; } = cipher;
+
+    // registry
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<AgencyCase> Cases => Set<AgencyCase>();
+    public DbSet<RegistrationCertificate> Certificates => Set<RegistrationCertificate>();
+    public DbSet<AppointmentLetter> Letters => Set<AppointmentLetter>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<CalendarEdit> CalendarEdits => Set<CalendarEdit>();
+    public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
+    public DbSet<MisuseReport> MisuseReports => Set<MisuseReport>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<Installation> Installations => Set<Installation>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
+
+    // tenant tables
+    public DbSet<AgencyPoint> Points => Set<AgencyPoint>();
+    public DbSet<PublicNotice> Notices => Set<PublicNotice>();
+    public DbSet<CommitteeMember> CommitteeMembers => Set<CommitteeMember>();
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<DateTime>().HaveConversion<UtcInstant>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        AgencyMapping.Map(model, Cipher);
+        PeopleMapping.Map(model, Cipher);
+        OfficeMapping.Map(model, Cipher);
+        AuditMapping.Map(model);
+        foreach (var type in model.Model.GetEntityTypes().Where(t => t.FindProperty("Version") != null))
+            model.Entity(type.ClrType).Property<int>("Version").IsConcurrencyToken();
+        foreach (var type in TenantTypes(model)) MapTenant(model, type);
+    }
+
+    /// <summary>The entity types whose rows belong to one agency.</summary>
+    public static IEnumerable<Type> TenantTypes(ModelBuilder model) =>
+        model.Model.GetEntityTypes().Select(t => t.ClrType)
+            .Where(typeof(IAgencyOwned).IsAssignableFrom).ToList();
+
+    void MapTenant(ModelBuilder model, Type type) =>
+        typeof(HuzhuDb).GetMethod(nameof(MapTenantOf),
+                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .MakeGenericMethod(type).Invoke(this, [model]);
+
+    /// <summary>Wall 1 for one tenant table, and its key (agency, id).</summary>
+    void MapTenantOf<T>(ModelBuilder model) where T : class, IAgencyOwned
+    {
+        model.Entity<T>().HasKey("AgencyId", "Id");
+        model.Entity<T>().HasQueryFilter(
+            TenantFilter, row => Scope.SeesAll || row.AgencyId == Scope.AgencyId);
+    }
+}
+
+/// <summary>The embedded database: nothing to install.</summary>
+public sealed class SqliteHuzhuDb(
+    DbContextOptions<SqliteHuzhuDb> options, TenantScope scope, FieldCipher cipher)
+    : HuzhuDb(options, scope, cipher);
+
+/// <summary>The production database, with row-level security as the third wall.</summary>
+public sealed class PostgresHuzhuDb(
+    DbContextOptions<PostgresHuzhuDb> options, TenantScope scope, FieldCipher cipher)
+    : HuzhuDb(options, scope, cipher);
+
+/// <summary>A model belongs to the key ring that its encrypting converters hold.</summary>
+sealed class ModelPerKeyRing : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) =>
+        (context.GetType(), ((HuzhuDb)context).Cipher, designTime);
+}
+
+/// <summary>Options that every HuzhuDb is opened with.</summary>
+public static class HuzhuDbOptions
+{
+    /// <summary>Caches the model per key ring, since its converters hold the keys.</summary>
+    public static DbContextOptionsBuilder UseModelPerKeyRing(this DbContextOptionsBuilder options) =>
+        options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
+}
+
+/// <summary>Instants are UTC in the database and come back as UTC.</summary>
+sealed class UtcInstant() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTime, DateTime>(
+    value => value.Kind == DateTimeKind.Unspecified
+        ? DateTime.SpecifyKind(value, DateTimeKind.Utc) : value.ToUniversalTime(),
+    value => DateTime.SpecifyKind(value, DateTimeKind.Utc));

@@ -1,0 +1,34 @@
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Shared;
+using Huzhu.Data.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Data.Office;
+
+/// <summary>Draws numbers from their series (AG-13) for the present unit of work.</summary>
+public static class Numbering
+{
+    /// <summary>
+    /// The next number of a kind. The row of the series stays locked until the unit of work
+    /// commits, and a rollback gives the number back. The year is read after the lock, so that
+    /// midnight of New Year's Eve cannot put a number into the wrong year.
+    /// </summary>
+    public static async Task<string> NextNumberAsync(
+        this HuzhuDb db, NumberKind kind, TimeProvider clock, CancellationToken ct)
+    {
+        while (true)
+        {
+            var year = Beijing.DateOf(clock.Now()).Year;
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO number_series (kind, year, last) VALUES ({kind.ToString()}, {year}, 0)
+                ON CONFLICT (kind, year) DO UPDATE SET last = number_series.last
+                """, ct);
+            var now = clock.Now();
+            if (Beijing.DateOf(now).Year != year) continue;
+            var series = db.NumberSeries.Local.SingleOrDefault(s => s.Kind == kind && s.Year == year);
+            if (series is null)
+                series = await db.NumberSeries.SingleAsync(s => s.Kind == kind && s.Year == year, ct);
+            return series.Next(now);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text;
+using Huzhu.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Huzhu.Data.Tenancy;
+
+/// <summary>
+/// Wall 3: PostgreSQL itself keeps agencies apart. Three group roles without a login own
+/// nothing; the app's login may only take them on, one per transaction. The migrate command
+/// writes all of it anew each time, from the model and the table below.
+/// </summary>
+public static class RowSecurity
+{
+    const string Agency = "huzhu_agency";
+    const string Office = "huzhu_office";
+    const string Public = "huzhu_public";
+    const string OwnAgency = "nullif(current_setting('app.agency_id', true), '')::uuid";
+    const string OwnCase = "nullif(current_setting('app.case_id', true), '')::uuid";
+    const string OpenStates = "status in ('Draft', 'Submitted', 'Returned', 'Withdrawn')";
+
+    /// <summary>What agency and public may do on a registry table: which commands, on which
+    /// rows, and for updates on which columns (null: all).</summary>
+    sealed record Grant(
+        string Role, string Table, string Commands, string Rows, string? Check = null,
+        string? Columns = null);
+
+    const string CaseColumns = "title, applicant_name, agency_kind, area_code, receipt_number, "
+        + "content, status, submitted_at, return_reasons, version";
+
+    static readonly Grant[] Grants =
+    [
+        new(Agency, "agencies", "SELECT", $"id = {OwnAgency}"),
+        new(Agency, "agencies", "UPDATE", $"id = {OwnAgency}", Columns:
+            "set_up_notice_on, termination_received_on, termination_notice_on, version"),
+        new(Agency, "change_notices", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "change_notices", "UPDATE", $"agency_id = {OwnAgency}", Columns: "notice_on, collected_on"),
+        new(Agency, "successions", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "agency_cases", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "agency_cases", "INSERT", $"agency_id = {OwnAgency} and {OpenStates}"),
+        new(Agency, "agency_cases", "UPDATE", $"agency_id = {OwnAgency}",
+            $"agency_id = {OwnAgency} and {OpenStates}", CaseColumns),
+        new(Agency, "case_documents", "ALL", "case_id in (select id from agency_cases)"),
+        new(Agency, "case_steps", "SELECT", "case_id in (select id from agency_cases)"),
+        new(Agency, "case_steps", "INSERT", "case_id in (select id from agency_cases)"),
+        new(Agency, "certificates", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "letters", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "posts", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "posts", "INSERT", $"agency_id = {OwnAgency}"),
+        new(Agency, "posts", "UPDATE", $"agency_id = {OwnAgency}"),
+        new(Agency, "persons", "SELECT", "id in (select person_id from posts)"),
+        new(Agency, "invitations", "SELECT", "person_id in (select person_id from posts)"),
+        new(Agency, "invitations", "INSERT", "person_id in (select person_id from posts)"),
+        new(Agency, "number_series", "ALL", "kind = 'Receipt'"),
+        new(Agency, "calendar_edits", "SELECT", "true"),
+        new(Agency, "parameter_values", "SELECT", "true"),
+        new(Agency, "occurrences", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "jobs", "ALL", $"agency_id = {OwnAgency}"),
+        new(Agency, "files", "ALL", $"agency_id = {OwnAgency}"),
+        new(Agency, "idempotent_answers", "ALL", $"agency_id = {OwnAgency}"),
+        new(Agency, "audit_entries", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "audit_entries", "INSERT", $"agency_id = {OwnAgency}"),
+        new(Public, "agencies", "SELECT", "true"),
+        new(Public, "certificates", "SELECT", "true"),
+        new(Public, "letters", "SELECT", "true"),
+        new(Public, "calendar_edits", "SELECT", "true"),
+        new(Public, "parameter_values", "SELECT", "true"),
+        new(Public, "agency_cases", "SELECT", $"id = {OwnCase}"),
+        new(Public, "agency_cases", "INSERT", $"id = {OwnCase} and {OpenStates}"),
+        new(Public, "agency_cases", "UPDATE", $"id = {OwnCase}",
+            $"id = {OwnCase} and {OpenStates}", CaseColumns),
+        new(Public, "case_documents", "ALL", $"case_id = {OwnCase}"),
+        new(Public, "case_findings", "SELECT", "false"),
+        new(Agency, "case_findings", "SELECT", "false"),
+        new(Public, "case_steps", "SELECT", $"case_id = {OwnCase}"),
+        new(Public, "case_steps", "INSERT", $"case_id = {OwnCase}"),
+        new(Public, "files", "ALL", $"case_id = {OwnCase} and agency_id is null"),
+        new(Public, "misuse_reports", "INSERT", "true"),
+        new(Public, "number_series", "ALL", "kind = 'Receipt'"),
+        new(Public, "idempotent_answers", "ALL", "agency_id is null"),
+        new(Public, "audit_entries", "INSERT", "true"),
+        new(Public, "installation", "SELECT", "true"),
+    ];
+
+    /// <summary>The statement that opens a transaction in a scope. Ids are written from a
+    /// Guid, never from text.</summary>
+    public static string Enter(TenantScope scope) => scope.Reach switch
+    {
+        Reach.AllAgencies => $"SET LOCAL ROLE {Office}",
+        Reach.Agency => $"SET LOCAL ROLE {Agency}; SET LOCAL app.agency_id = '{scope.AgencyId}'",
+        Reach.Public => $"SET LOCAL ROLE {Public}; SET LOCAL app.case_id = '{scope.CaseId}'",
+        _ => throw new InvalidOperationException("the unit of work has no scope yet"),
+    };
+
+    /// <summary>Everything that the owner sets up after the migrations; may run any number of
+    /// times. <paramref name="login"/> is the app's login role.</summary>
+    public static string SetUp(IModel model, string login)
+    {
+        var sql = new StringBuilder();
+        foreach (var role in new[] { Agency, Office, Public })
+            sql.AppendLine($"""
+                DO $$ BEGIN CREATE ROLE {role} NOLOGIN NOBYPASSRLS;
+                EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+                GRANT USAGE ON SCHEMA public TO {role};
+                GRANT {role} TO {Quote(login)};
+                """);
+        var tenants = model.GetEntityTypes()
+            .Where(t => typeof(IAgencyOwned).IsAssignableFrom(t.ClrType))
+            .Select(t => t.GetTableName()!).ToHashSet();
+        foreach (var table in model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
+        {
+            sql.AppendLine($"""
+                REVOKE ALL ON {table} FROM {Agency}, {Office}, {Public}, {Quote(login)}, PUBLIC;
+                ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+                DO $$ DECLARE p record; BEGIN
+                FOR p IN SELECT policyname FROM pg_policies
+                WHERE schemaname = 'public' AND tablename = '{table}' LOOP
+                EXECUTE format('DROP POLICY %I ON {table}', p.policyname); END LOOP; END $$;
+                """);
+            if (tenants.Contains(table)) SetUpTenantTable(sql, table);
+            else sql.AppendLine(Allow(new(Office, table, "ALL", "true")));
+        }
+        foreach (var grant in Grants) sql.AppendLine(Allow(grant));
+        return sql.ToString();
+    }
+
+    static void SetUpTenantTable(StringBuilder sql, string table)
+    {
+        sql.AppendLine(Allow(new(Agency, table, "ALL", $"agency_id = {OwnAgency}")));
+        sql.AppendLine(Allow(new(Office, table, "SELECT", "true")));
+    }
+
+    static string Allow(Grant grant)
+    {
+        var commands = grant.Commands == "ALL" ? "SELECT, INSERT, UPDATE, DELETE" : grant.Commands;
+        var columns = grant.Columns is null ? "" : $" ({grant.Columns})";
+        var rows = grant.Commands switch
+        {
+            "INSERT" => $"WITH CHECK ({grant.Rows})",
+            "SELECT" => $"USING ({grant.Rows})",
+            _ => $"USING ({grant.Rows}) WITH CHECK ({grant.Check ?? grant.Rows})",
+        };
+        return $"""
+            GRANT {commands}{columns} ON {grant.Table} TO {grant.Role};
+            CREATE POLICY {grant.Role}_{grant.Commands.ToLowerInvariant()} ON {grant.Table}
+            FOR {grant.Commands} TO {grant.Role} {rows};
+            """;
+    }
+
+    /// <summary>What is wrong with the login or the tables, if anything: the app refuses to
+    /// start as a role that could bypass row-level security.</summary>
+    public static async Task<string?> FaultAsync(HuzhuDb db, CancellationToken ct)
+    {
+        var roleIsSafe = await db.Database.SqlQueryRaw<bool>("""
+            SELECT NOT (rolsuper OR rolbypassrls) AND NOT EXISTS (
+                SELECT 1 FROM pg_class c WHERE c.relowner = r.oid
+                AND c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p'))
+            AS "Value" FROM pg_roles r WHERE rolname = current_user
+            """).SingleAsync(ct);
+        if (!roleIsSafe)
+            return "数据库登录角色是超级用户、可绕过行级安全或拥有数据表，拒绝启动。"
+                + "请用所有者连接执行 migrate，再用普通角色启动。";
+        var open = await db.Database.SqlQueryRaw<string>("""
+            SELECT c.relname::text AS "Value" FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+            AND c.relname <> '__EFMigrationsHistory'
+            AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+            """).ToListAsync(ct);
+        return open.Count == 0 ? null
+            : $"下列数据表没有强制行级安全：{string.Join("、", open)}。请先执行 migrate。";
+    }
+
+    static string Quote(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";
+}

@@ -1,0 +1,47 @@
+namespace Huzhu.Data.Tenancy;
+
+/// <summary>How far a unit of work may see. It decides the query filter, the guard on saving
+/// and, on PostgreSQL, the database role.</summary>
+public enum Reach
+{
+    /// <summary>Nothing at all; where every unit of work starts.</summary>
+    Nothing,
+
+    /// <summary>A person without an account: one application by its secret, and public facts.</summary>
+    Public,
+
+    /// <summary>One agency.</summary>
+    Agency,
+
+    /// <summary>The office: reads all agencies, writes the registry, never a tenant's rows.</summary>
+    AllAgencies,
+}
+
+/// <summary>The tenant of the present unit of work (Finbuckle calls it the tenant context).
+/// It is opened once and cannot be widened afterwards.</summary>
+public sealed class TenantScope
+{
+    public Reach Reach { get; private set; } = Reach.Nothing;
+
+    /// <summary>The agency in reach; the empty id unless <see cref="Reach"/> is Agency.</summary>
+    public Guid AgencyId { get; private set; }
+
+    /// <summary>The one application in reach of a person without an account.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <summary>Whether the tenant filter lets every agency's rows through.</summary>
+    public bool SeesAll => Reach == Reach.AllAgencies;
+
+    public void OpenPublic(Guid caseId) => Open(Reach.Public, Guid.Empty, caseId);
+
+    public void OpenAgency(Guid agencyId) => Open(Reach.Agency, agencyId, Guid.Empty);
+
+    public void OpenAllAgencies() => Open(Reach.AllAgencies, Guid.Empty, Guid.Empty);
+
+    void Open(Reach reach, Guid agencyId, Guid caseId)
+    {
+        if (Reach != Reach.Nothing)
+            throw new InvalidOperationException("the scope of a unit of work is opened once");
+        (Reach, AgencyId, CaseId) = (reach, agencyId, caseId);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huzhu.Data.Tenancy;
+
+/// <summary>
+/// One unit of work: a transaction within one <see cref="TenantScope"/>. SQLite reads are
+/// deferred and writes immediate, one at a time; PostgreSQL takes on the role of the scope and
+/// names the tenant for row-level security, both for this transaction only.
+/// </summary>
+public sealed class UnitOfWork : IAsyncDisposable
+{
+    static readonly ConcurrentDictionary<string, SemaphoreSlim> SqliteWriters = new();
+
+    readonly IDbContextTransaction transaction;
+    readonly SemaphoreSlim? writer;
+
+    UnitOfWork(IDbContextTransaction transaction, SemaphoreSlim? writer) =>
+        (this.transaction, this.writer) = (transaction, writer);
+
+    public static async Task<UnitOfWork> BeginAsync(HuzhuDb db, bool writes, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite()) return await BeginSqliteAsync(db, writes, ct);
+        var transaction = await db.Database.BeginTransactionAsync(ct);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(RowSecurity.Enter(db.Scope), ct);
+            return new(transaction, null);
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    static async Task<UnitOfWork> BeginSqliteAsync(HuzhuDb db, bool writes, CancellationToken ct)
+    {
+        SemaphoreSlim? writer = null;
+        if (writes)
+        {
+            writer = SqliteWriters.GetOrAdd(db.Database.GetConnectionString()!, _ => new(1));
+            await writer.WaitAsync(ct);
+        }
+        try
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            var transaction = connection.BeginTransaction(deferred: !writes);
+            return new((await db.Database.UseTransactionAsync(transaction, ct))!, writer);
+        }
+        catch
+        {
+            writer?.Release();
+            throw;
+        }
+    }
+
+    public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        writer?.Release();
+    }
+}
+
+/// <summary>Units of work outside a request: jobs, sweeps, sessions, the command line.</summary>
+public sealed class Work(IServiceScopeFactory scopes)
+{
+    /// <summary>Reads or writes the registry and reads all agencies, as the office does.</summary>
+    public Task<T> AsOfficeAsync<T>(
+        bool writes, Func<HuzhuDb, IServiceProvider, Task<T>> work, CancellationToken ct = default) =>
+        RunAsync(s => s.OpenAllAgencies(), writes, work, ct);
+
+    /// <summary>Works within one agency.</summary>
+    public Task<T> AsAgencyAsync<T>(
+        Guid agencyId, bool writes, Func<HuzhuDb, IServiceProvider, Task<T>> work,
+        CancellationToken ct = default) =>
+        RunAsync(s => s.OpenAgency(agencyId), writes, work, ct);
+
+    async Task<T> RunAsync<T>(
+        Action<TenantScope> open, bool writes, Func<HuzhuDb, IServiceProvider, Task<T>> work,
+        CancellationToken ct)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        open(services.ServiceProvider.GetRequiredService<TenantScope>());
+        var db = services.ServiceProvider.GetRequiredService<HuzhuDb>();
+        await using var unit = await UnitOfWork.BeginAsync(db, writes, ct);
+        var result = await work(db, services.ServiceProvider);
+        if (writes)
+        {
+            await db.SaveChangesAsync(ct);
+            await unit.CommitAsync(ct);
+        }
+        return result;
+    }
+}

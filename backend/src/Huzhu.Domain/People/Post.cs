@@ -1,0 +1,122 @@
+namespace Huzhu.Domain.People;
+
+/// <summary>The posts a natural person can hold, at the Beijing office or in one agency.</summary>
+public enum PostKind
+{
+    /// <summary>办事处审核: prepares decisions on agencies.</summary>
+    OfficeReviewer,
+
+    /// <summary>办事处核准: confirms what another person prepared.</summary>
+    OfficeApprover,
+
+    /// <summary>办事处稽核: inspects agencies and follows reports of misuse.</summary>
+    OfficeInspector,
+
+    /// <summary>办事处财务.</summary>
+    OfficeFinance,
+
+    /// <summary>办事处系统管理: people, calendar, parameters; no decisions on agencies.</summary>
+    OfficeAdministrator,
+
+    /// <summary>管委会主任 (管12).</summary>
+    CommitteeChair,
+
+    /// <summary>代办处主任 (管12, 管14).</summary>
+    AgencyDirector,
+
+    /// <summary>经办人员 (管7.4).</summary>
+    Clerk,
+
+    /// <summary>会计 (管19.2).</summary>
+    Accountant,
+
+    /// <summary>出纳.</summary>
+    Cashier,
+}
+
+/// <summary>
+/// One person holding one post from a date to a date. Giving rights needs two natural persons
+/// (GV-8, GV-10): a post counts only once somebody else than its proposer has confirmed it.
+/// </summary>
+public sealed class Post
+{
+    /// <summary>For the database.</summary>
+    private Post() { }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Who holds the post.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>The agency, or null for a post at the office.</summary>
+    public Guid? AgencyId { get; private set; }
+
+    public PostKind Kind { get; private set; }
+
+    /// <summary>First day of the post, in Beijing.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day of the post (inclusive), in Beijing; null while open.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>The instant at which an act ended the post before its last day was over.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>The instant since which the sign-in is suspended for this post (GV-8).</summary>
+    public DateTime? SuspendedAt { get; private set; }
+
+    /// <summary>Who proposed to give the post.</summary>
+    public Guid? ProposedById { get; private set; }
+
+    /// <summary>Who confirmed it; null while it waits, and then it gives no rights.</summary>
+    public Guid? ConfirmedById { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>A post that waits for a second person's confirmation.</summary>
+    public static Post Propose(
+        Guid id, Guid personId, Guid? agencyId, PostKind kind, DateOnly from, DateOnly? to, Guid by)
+    {
+        if (IsOfficePost(kind) != (agencyId is null))
+            throw new ArgumentException("an office post has no agency, an agency post has one");
+        return new()
+        {
+            Id = id, PersonId = personId, AgencyId = agencyId, Kind = kind,
+            From = from, To = to, ProposedById = by,
+        };
+    }
+
+    /// <summary>Brings the post into force. The proposer, and the person who would hold it,
+    /// cannot confirm (GV-10).</summary>
+    public void Confirm(Guid by)
+    {
+        if (ConfirmedById is not null) throw new Shared.WrongState("该岗位已经确认，无需再次确认。");
+        Regulations.SupervisionRules.SecondPerson.Require(by != ProposedById && by != PersonId);
+        ConfirmedById = by;
+    }
+
+    /// <summary>Ends the post at this instant.</summary>
+    public void End(DateTime now)
+    {
+        if (EndedAt is not null) throw new Shared.WrongState("该岗位已经结束。");
+        EndedAt = now;
+    }
+
+    /// <summary>Takes the rights away at once; one person is enough (GV-8).</summary>
+    public void Suspend(DateTime now) => SuspendedAt ??= now;
+
+    /// <summary>Gives suspended rights back, after two persons agreed (GV-8).</summary>
+    public void Resume() => SuspendedAt = null;
+
+    /// <summary>Whether the post gives rights at this instant.</summary>
+    public bool GivesRightsAt(DateTime instant)
+    {
+        var today = Shared.Beijing.DateOf(instant);
+        return ConfirmedById is not null && SuspendedAt is null
+            && (EndedAt is null || instant < EndedAt)
+            && From <= today && (To is null || today <= To);
+    }
+
+    /// <summary>Whether this kind of post belongs to the office rather than to an agency.</summary>
+    public static bool IsOfficePost(PostKind kind) => kind <= PostKind.OfficeAdministrator;
+}
