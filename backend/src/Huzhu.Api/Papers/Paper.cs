@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Huzhu.Api.Papers;
+
+/// <summary>
+/// What one printed paper shows, complete: a template reads nothing else. All texts are Chinese
+/// as they appear on the paper.
+/// </summary>
+public abstract record Paper
+{
+    /// <summary>The Razor component that shows it.</summary>
+    internal abstract Type Template { get; }
+}
+
+/// <summary>The base of a paper's template.</summary>
+public abstract class PaperTemplate<TPaper> : ComponentBase
+    where TPaper : Paper
+{
+    [Parameter, EditorRequired]
+    public TPaper Paper { get; set; } = null!;
+}
+
+/// <summary>登记证, A4 landscape (AG-11, AG-12).</summary>
+/// <param name="Number">As in addresses: <c>DJZ-2026-0001</c>.</param>
+/// <param name="NumberOnPaper">京互办登〔2026〕1号.</param>
+/// <param name="VerifyLink">The QR's content: verification page with the token.</param>
+/// <param name="Ended">Stamped across the paper when it no longer holds: 已作废; else null.</param>
+public sealed record CertificatePaper(
+    string Number,
+    string NumberOnPaper,
+    string FullName,
+    string Kind,
+    string Address,
+    string Chair,
+    string Director,
+    DateOnly IssuedOn,
+    string Code,
+    string VerifyLink,
+    string? Ended = null
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Certificate);
+}
+
+/// <summary>聘书, A4 landscape (AG-11).</summary>
+public sealed record LetterPaper(
+    string Number,
+    string NumberOnPaper,
+    string FullName,
+    string Post,
+    string Person,
+    DateOnly IssuedOn,
+    string Code,
+    string VerifyLink,
+    string? Ended = null
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Letter);
+}
+
+/// <summary>批复: the office's decision on a case.</summary>
+/// <param name="Paragraphs">The text after the addressee, one entry a paragraph.</param>
+public sealed record DecisionPaper(
+    string NumberOnPaper,
+    string Title,
+    string Recipient,
+    IReadOnlyList<string> Paragraphs,
+    DateOnly DecidedOn
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Decision);
+}
+
+/// <summary>受理回执 with the secret link under which the case is followed.</summary>
+/// <param name="Due">The day by which the office decides, with its article; null: none.</param>
+/// <param name="Link">The secret link; null where the reader has none (an agency's own case).
+/// </param>
+public sealed record ReceiptPaper(
+    string Number,
+    string NumberOnPaper,
+    string Title,
+    string Applicant,
+    DateTime ReceivedAt,
+    string? Due,
+    IReadOnlyList<ReceiptDocument> Documents,
+    string? Link
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Receipt);
+}
+
+/// <summary>A file as the receipt lists it; <paramref name="Sha256"/> in lower-case hex.</summary>
+public sealed record ReceiptDocument(string Kind, string Name, long Size, string Sha256);
+
+/// <summary>激活单: one person's invitation to a first sign-in or a new password.</summary>
+public sealed record InvitationPaper(
+    string Person,
+    string Purpose,
+    IReadOnlyList<string> Posts,
+    DateTime ExpiresAt,
+    string Link
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Invitation);
+}
+
+/// <summary>A printed list: header on each page, page x of y.</summary>
+/// <param name="Filter">What the list was limited to, in words; null: nothing.</param>
+/// <param name="Landscape">Whether the sheet lies across.</param>
+public sealed record ListPaper(
+    string Title,
+    string? Filter,
+    IReadOnlyList<ListColumn> Columns,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    DateTime PrintedAt,
+    bool Landscape = false
+) : Paper
+{
+    internal override Type Template => typeof(Templates.List);
+}
+
+/// <param name="Width">Share of the width; the shares needn't add up to anything.</param>
+/// <param name="IsNumber">Right-aligned with even digits.</param>
+public sealed record ListColumn(string Title, double Width = 1, bool IsNumber = false);
