@@ -1,4 +1,5 @@
 using Huzhu.Data;
+using Huzhu.Data.Files;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ static class DataServices
     {
         services.AddSingleton(_ => KeyRing.Open(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<FieldCipher>().AddSingleton<BlindIndex>();
+        services.AddSingleton(s => new FileStore(
+            Path.Combine(settings.DataFolder, "files"),
+            s.GetRequiredService<FieldCipher>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<TenantScope>().AddSingleton<Work>();
         if (settings.Postgres)
             services.AddDbContext<HuzhuDb, PostgresHuzhuDb>(o => Postgres(o, settings.Connection));

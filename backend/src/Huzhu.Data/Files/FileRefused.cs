@@ -1,0 +1,22 @@
+namespace Huzhu.Data.Files;
+
+/// <summary>Why an uploaded file isn't taken.</summary>
+public enum FileFault
+{
+    Empty,
+    TooLarge,
+    QuotaUsedUp,
+    Unsupported,
+    NameMismatch,
+    Broken,
+    Encrypted,
+    Bomb,
+    Macro,
+    ActiveContent,
+}
+
+/// <summary>An uploaded file isn't taken; the message says in Chinese why and what to do.</summary>
+public sealed class FileRefused(FileFault fault, string message) : Exception(message)
+{
+    public FileFault Fault { get; } = fault;
+}
