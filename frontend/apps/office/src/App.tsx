@@ -1,7 +1,51 @@
-import { SessionGate } from "@huzhu/ui/gate";
+import { NotFound, SessionGate } from "@huzhu/ui/gate";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { Frame } from "./Frame";
+import { Home } from "./home/Home";
+
+const CasesPage = lazy(() => import("./cases/CasesPage"));
+const CasePage = lazy(() => import("./cases/CasePage"));
+const ToDosPage = lazy(() => import("./home/ToDosPage"));
+const AgenciesPage = lazy(() => import("./agencies/AgenciesPage"));
+const AgencyPage = lazy(() => import("./agencies/AgencyPage"));
+const DeadlinesPage = lazy(() => import("./deadlines/DeadlinesPage"));
+const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
+const MisusePage = lazy(() => import("./misuse/MisusePage"));
+const PeoplePage = lazy(() => import("./system/PeoplePage"));
+const ParametersPage = lazy(() => import("./system/ParametersPage"));
+const CalendarPage = lazy(() => import("./system/CalendarPage"));
+const AuditPage = lazy(() => import("./system/AuditPage"));
+const AccountPage = lazy(() => import("./system/AccountPage"));
 
 export function App() {
   const { t } = useTranslation();
-  return <SessionGate product={t("product")}>{(session) => session.person.name}</SessionGate>;
+  return (
+    <SessionGate product={t("product")}>
+      {() => (
+        <BrowserRouter basename="/office">
+          <Routes>
+            <Route element={<Frame />}>
+              <Route path="/" element={<Home />} />
+              <Route path="/to-dos" element={<ToDosPage />} />
+              <Route path="/cases" element={<CasesPage />} />
+              <Route path="/cases/:id" element={<CasePage />} />
+              <Route path="/agencies" element={<AgenciesPage />} />
+              <Route path="/agencies/:slug" element={<AgencyPage />} />
+              <Route path="/deadlines" element={<DeadlinesPage />} />
+              <Route path="/statistics" element={<StatisticsPage />} />
+              <Route path="/misuse-reports/:id?" element={<MisusePage />} />
+              <Route path="/people/:id?" element={<PeoplePage />} />
+              <Route path="/parameters" element={<ParametersPage />} />
+              <Route path="/calendar/:year?" element={<CalendarPage />} />
+              <Route path="/audit/:id?" element={<AuditPage />} />
+              <Route path="/account" element={<AccountPage />} />
+              <Route path="*" element={<NotFound />} />
+            </Route>
+          </Routes>
+        </BrowserRouter>
+      )}
+    </SessionGate>
+  );
 }

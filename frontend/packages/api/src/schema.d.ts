@@ -316,17 +316,17 @@ export interface paths {
   "/api/office/cases/{id}/confirmation": { post: Op<S["CaseView"], Path<"id">> };
   "/api/office/cases/{id}/send-back": { post: Op<S["CaseView"], Path<"id">, { reasons: string }> };
   "/api/office/agencies": { get: Op<Page<S["AgencyRow"]>, Query> };
-  "/api/office/agencies/{slug}": { get: Op<S["AgencyView"], Path<"slug">> };
-  "/api/office/agencies/{slug}/certificates": { post: Op<S["CertificateRow"], Path<"slug">> };
-  "/api/office/agencies/{slug}/collection": {
-    post: Op<S["AgencyView"], Path<"slug">, { collectedOn: string; collectedBy: string }>;
+  "/api/office/agencies/{agencySlug}": { get: Op<S["AgencyView"], Path<"agencySlug">> };
+  "/api/office/agencies/{agencySlug}/certificates": { post: Op<{ certificateNumber: string; letterNumbers: string[] }, Path<"agencySlug">> };
+  "/api/office/agencies/{agencySlug}/collection": {
+    post: Op<undefined, Path<"agencySlug">, { collectedOn: string; collectedBy: string }>;
   };
-  "/api/office/agencies/{slug}/invitations": { post: Op<S["InvitationView"][], Path<"slug">> };
-  "/api/office/agencies/{slug}/termination-order": {
-    post: Op<S["CaseView"], Path<"slug">, { reason: string }>;
+  "/api/office/agencies/{agencySlug}/invitations": { post: Op<{ invitations: S["InvitationView"][] }, Path<"agencySlug">> };
+  "/api/office/agencies/{agencySlug}/termination-order": {
+    post: Op<S["CaseView"], Path<"agencySlug">, { reason: string; successorSlug: string | null }>;
   };
-  "/api/office/agencies/{slug}/succession": {
-    post: Op<S["AgencyView"], Path<"slug">, { successorSlug: string }>;
+  "/api/office/agencies/{agencySlug}/succession": {
+    post: Op<undefined, Path<"agencySlug">, { successorSlug: string }>;
   };
   "/api/office/deadlines": { get: Op<Page<S["DutyView"]>, Query> };
   "/api/office/statistics": { get: Op<Record<string, unknown>> };

@@ -3,14 +3,16 @@ import { api, unwrap } from "@huzhu/api/client";
 import { sessionQuery } from "@huzhu/api/session";
 import type { SearchHit, SessionView } from "@huzhu/api/types";
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Drawer, Dropdown, Layout, Menu, Tag } from "antd";
-import { type ReactNode, Suspense, useState } from "react";
+import { Button, Dropdown, Layout, Menu, Tag } from "antd";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
-import { Loading } from "./gate";
+import { CrashGuard, Loading } from "./gate";
 import { useLargeText } from "./root";
 import { SearchPalette } from "./search";
 import { beijingTime } from "./time";
+
+const SideDrawer = lazy(() => import("./sideDrawer"));
 
 /** A menu entry; `path` is where it leads, children make it a group (two levels at most). */
 export interface MenuEntry {
@@ -108,6 +110,7 @@ function LargeTextSwitch() {
 export function AppShell(props: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const pages = leaves(props.menu).map(({ path, label }) => ({
     key: path,
@@ -156,20 +159,20 @@ export function AppShell(props: Props) {
         </Layout.Header>
         {props.banner}
         <main id="main" className="hz-main" tabIndex={-1}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          <CrashGuard at={pathname}>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </CrashGuard>
         </main>
       </Layout>
-      <Drawer
-        open={menuOpen}
-        placement="left"
-        size={240}
-        title={props.product}
-        onClose={() => setMenuOpen(false)}
-      >
-        <SideMenu menu={props.menu} onGo={() => setMenuOpen(false)} />
-      </Drawer>
+      {menuOpen && (
+        <Suspense>
+          <SideDrawer title={props.product} onClose={() => setMenuOpen(false)}>
+            <SideMenu menu={props.menu} onGo={() => setMenuOpen(false)} />
+          </SideDrawer>
+        </Suspense>
+      )}
     </Layout>
   );
 }

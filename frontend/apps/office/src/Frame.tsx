@@ -1,0 +1,67 @@
+import {
+  AlertOutlined,
+  BarChartOutlined,
+  ClockCircleOutlined,
+  FileDoneOutlined,
+  HomeOutlined,
+  SafetyOutlined,
+  SettingOutlined,
+} from "@ant-design/icons";
+import { api, unwrap } from "@huzhu/api/client";
+import { may } from "@huzhu/api/session";
+import type { SearchHit, SessionView } from "@huzhu/api/types";
+import { Message } from "@huzhu/ui/gate";
+import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { useSession } from "./useSession";
+
+/** The menu shows what the person's posts allow. */
+function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
+  const can = (permission: string) => may(session, permission, "office");
+  const entry = (path: string, key: string) => ({ path, label: t(`menu.${key}`) });
+  const system = [
+    entry("/people", "people"),
+    entry("/parameters", "parameters"),
+    entry("/calendar", "calendar"),
+    ...(can("viewAudit") ? [entry("/audit", "audit")] : []),
+  ];
+  return [
+    { ...entry("/", "home"), icon: <HomeOutlined /> },
+    { ...entry("/to-dos", "toDos"), icon: <FileDoneOutlined /> },
+    {
+      ...entry("agency-work", "agencyWork"),
+      icon: <SafetyOutlined />,
+      children: [entry("/cases", "cases"), entry("/agencies", "agencies")],
+    },
+    { ...entry("/deadlines", "deadlines"), icon: <ClockCircleOutlined /> },
+    { ...entry("/statistics", "statistics"), icon: <BarChartOutlined /> },
+    { ...entry("/misuse-reports", "misuse"), icon: <AlertOutlined /> },
+    { ...entry("system", "system"), icon: <SettingOutlined />, children: system },
+  ];
+}
+
+const search = (q: string) => unwrap(api.GET("/api/office/search", { params: { query: { q } } }));
+
+/** Where a hit of Ctrl+K leads. */
+function pathOf(hit: SearchHit): string {
+  const key = encodeURIComponent(hit.key);
+  if (hit.kind === "case") return `/cases/${key}`;
+  return hit.kind === "person" ? `/people/${key}` : `/agencies/${key}`;
+}
+
+export function Frame() {
+  const { t } = useTranslation();
+  const session = useSession();
+  if (!may(session, "viewOffice", "office"))
+    return <Message title={t("noOfficePost")} note={t("noOfficePostNote")} />;
+  return (
+    <AppShell
+      product={t("product")}
+      menu={menuFor(session, t)}
+      session={session}
+      search={search}
+      pathOf={pathOf}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import type { AgencyRow } from "@huzhu/api/types";
+import { ListPage } from "@huzhu/ui/list";
+import { StatusTag } from "@huzhu/ui/tags";
+import { beijingDate } from "@huzhu/ui/time";
+import type { TableColumnsType } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { optionsOf } from "../options";
+
+/** 名录: all agencies, with their certificates. */
+export default function AgenciesPage() {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<AgencyRow> = [
+    {
+      title: t("agency.name"),
+      key: "fullName",
+      render: (_, row) => (
+        <Link to={`/agencies/${row.slug}`} title={row.fullName}>
+          {row.shortName}
+        </Link>
+      ),
+    },
+    { title: t("agency.kind"), key: "kind", render: (_, row) => t(`agencyKind.${row.kind}`) },
+    {
+      title: t("agency.area"),
+      key: "areaCode",
+      render: (_, row) => row.areaCode && t(`district.${row.areaCode}`),
+    },
+    {
+      title: t("agency.status"),
+      key: "status",
+      render: (_, row) => <StatusTag of="agencyStatus" value={row.status} />,
+    },
+    { title: t("agency.certificate"), dataIndex: "certificateNumber" },
+    {
+      title: t("agency.approved"),
+      key: "approvedAt",
+      render: (_, row) => beijingDate(row.approvedAt),
+    },
+  ];
+  return (
+    <ListPage<AgencyRow>
+      title={t("menu.agencies")}
+      rowKey="slug"
+      columns={columns}
+      filters={[
+        { name: "q", label: t("agency.q") },
+        { name: "kind", label: t("agency.kind"), options: optionsOf(t, "agencyKind") },
+        { name: "area", label: t("agency.area"), options: optionsOf(t, "district") },
+        { name: "status", label: t("agency.status"), options: optionsOf(t, "agencyStatus") },
+      ]}
+      query={officeQueries.agencies}
+      exportAll={exportOfficeList("agencies")}
+      rowPath={(row) => `/agencies/${row.slug}`}
+      empty={t("agency.empty")}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { PrinterOutlined } from "@ant-design/icons";
+import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { officeQueries } from "@huzhu/api/office";
+import { useAct } from "@huzhu/ui/act";
+import { ProblemNotice } from "@huzhu/ui/notices";
+import { useOpenPaper } from "@huzhu/ui/paper";
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+export const certificatePdf = (number: string) => `/api/office/certificates/${number}/pdf`;
+
+/** Makes certificate and letters and opens the certificate for printing: one click. */
+export function IssueButton({ slug }: { slug: string }) {
+  const { t } = useTranslation();
+  const open = useOpenPaper();
+  const agency = useQuery(officeQueries.agency(slug)).data;
+  const issue = useAct(
+    (version: number) =>
+      unwrap(
+        api.POST("/api/office/agencies/{agencySlug}/certificates", {
+          params: { path: { agencySlug: slug } },
+          headers: ifMatch(version),
+        }),
+      ),
+    { done: t("agency.issued"), onDone: (paper) => open(certificatePdf(paper.certificateNumber)) },
+  );
+  if (!agency?.actions.includes("issueCertificate")) return null;
+  return (
+    <>
+      <Button
+        type="primary"
+        icon={<PrinterOutlined />}
+        loading={issue.isPending}
+        onClick={() => issue.mutate(agency.version)}
+      >
+        {t("agency.issue")}
+      </Button>
+      <ProblemNotice problem={issue.error} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CaseContent } from "@huzhu/api/content";
+import { officeQueries } from "@huzhu/api/office";
+import type { CaseView } from "@huzhu/api/types";
+import { CaseDocuments } from "@huzhu/ui/caseDocuments";
+import { CaseContentFacts } from "@huzhu/ui/caseFacts";
+import { Card, Facts, PageHead } from "@huzhu/ui/facts";
+import { Loading } from "@huzhu/ui/gate";
+import { ProblemNotice } from "@huzhu/ui/notices";
+import { DeadlineTag, StatusTag } from "@huzhu/ui/tags";
+import { beijingTime } from "@huzhu/ui/time";
+import { Timeline } from "@huzhu/ui/timeline";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { CaseActs } from "./CaseActs";
+import { Conditions } from "./Conditions";
+
+function Outcome({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const { proposal, decision, returnReasons } = view;
+  if (!proposal && !decision && !(view.status === "returned" && returnReasons)) return null;
+  return (
+    <Card title={t("case.outcome")}>
+      <Facts
+        facts={[
+          view.status === "returned" && [t("case.returnReasons"), returnReasons],
+          proposal && [
+            t("case.proposal"),
+            `${t(`outcome.${proposal.outcome}`)}（${proposal.by}，${beijingTime(proposal.at)}）`,
+          ],
+          proposal && [t("case.reasons"), proposal.reasons],
+          decision && [t("case.decision"), t(`outcome.${decision.outcome}`)],
+          decision && [t("case.paperNumber"), decision.paperNumber],
+          decision && [t("case.decidedOn"), `${decision.decidedOn}（${decision.by}）`],
+          decision && [t("case.decisionReasons"), decision.reasons],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Review({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const next =
+    view.deadline && t("case.next", { due: view.deadline.due, article: view.deadline.article });
+  return (
+    <div className="hz-grid two">
+      <div className="hz-stack">
+        <Card title={t("case.documents")}>
+          <CaseDocuments
+            view={view}
+            hrefOf={(document) => `/api/office/cases/${view.id}/documents/${document.id}`}
+          />
+        </Card>
+        <Card title={t("case.content")}>
+          <CaseContentFacts content={view.content as CaseContent} />
+        </Card>
+      </div>
+      <div className="hz-stack">
+        <Outcome view={view} />
+        {view.findings.length > 0 && <Conditions view={view} />}
+        <Card title={t("ui.timeline.title")}>
+          <Timeline steps={view.steps} next={next} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** One case under review: documents beside the conditions, and the acts that are open now. */
+export default function CasePage() {
+  const { t } = useTranslation();
+  const { id = "" } = useParams();
+  const found = useQuery(officeQueries.case(id));
+  if (found.isPending) return <Loading />;
+  if (!found.data) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
+  const view = found.data;
+  return (
+    <>
+      <PageHead
+        title={view.title}
+        tags={
+          <>
+            <StatusTag of="caseStatus" value={view.status} />
+            <DeadlineTag deadline={view.deadline} full />
+          </>
+        }
+      >
+        <CaseActs view={view} />
+      </PageHead>
+      <p className="hz-row hz-muted">
+        <span>{t(`caseKind.${view.kind}`)}</span>
+        {view.ordered && <span>{t("case.ordered")}</span>}
+        <span>{view.receiptNumber}</span>
+        {view.agency && <Link to={`/agencies/${view.agency.slug}`}>{view.agency.fullName}</Link>}
+      </p>
+      <Review view={view} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { officeQueries } from "@huzhu/api/office";
+import { Card, PageHead } from "@huzhu/ui/facts";
+import { ProblemNotice } from "@huzhu/ui/notices";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { DistrictTiles } from "./DistrictTiles";
+import { ToDoCards } from "./ToDoCards";
+
+/** 工作台: what is due next, and the sixteen districts at a glance. */
+export function Home() {
+  const { t } = useTranslation();
+  const toDos = useQuery(officeQueries.toDos());
+  return (
+    <>
+      <PageHead title={t("menu.home")} />
+      <div className="hz-grid two">
+        <Card
+          title={t("home.toDos", { total: toDos.data?.length ?? 0 })}
+          extra={<Link to="/to-dos">{t("home.all")}</Link>}
+        >
+          <ProblemNotice problem={toDos.error} onRetry={() => toDos.refetch()} />
+          <ToDoCards duties={toDos.data} />
+        </Card>
+        <Card title={t("home.districts")}>
+          <DistrictTiles />
+        </Card>
+      </div>
+    </>
+  );
+}

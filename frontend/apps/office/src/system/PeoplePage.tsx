@@ -1,0 +1,116 @@
+import { api, unwrap } from "@huzhu/api/client";
+import { labels } from "@huzhu/api/labels";
+import { officeQueries } from "@huzhu/api/office";
+import { may } from "@huzhu/api/session";
+import type { PersonRow } from "@huzhu/api/types";
+import { ActDialog } from "@huzhu/ui/actDialog";
+import { ListPage } from "@huzhu/ui/list";
+import { beijingDate } from "@huzhu/ui/time";
+import { queryOptions } from "@tanstack/react-query";
+import { Space, type TableColumnsType, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { optionsOf } from "../options";
+import { useSession } from "../useSession";
+import { PersonDetail } from "./PersonDetail";
+
+const officePosts = Object.keys(labels.post).filter((post) => post.startsWith("office"));
+
+/** The server gives all people at once; they are few. */
+const peopleQuery = ({ q = "" }: Record<string, string>) =>
+  queryOptions({
+    ...officeQueries.people(),
+    select: (all: PersonRow[]) => {
+      const items = all.filter((person) => `${person.name} ${person.userName}`.includes(q));
+      return { items, total: items.length };
+    },
+  });
+
+function ProposePost() {
+  const { t } = useTranslation();
+  const today = beijingDate(useSession().now);
+  return (
+    <ActDialog
+      label={t("people.propose")}
+      note={t("people.proposeNote")}
+      type="primary"
+      fields={[
+        { name: "name", label: t("people.name"), maxLength: 50 },
+        { name: "identityNumber", label: t("people.identity"), maxLength: 18 },
+        {
+          name: "post",
+          label: t("people.post"),
+          kind: "select",
+          options: optionsOf(t, "post", officePosts),
+        },
+        { name: "from", label: t("people.from"), kind: "date", initial: today },
+        { name: "to", label: t("people.to"), kind: "date", optional: true, min: today },
+      ]}
+      run={({ name = "", identityNumber = "", post = "", from = "", to }) =>
+        unwrap(
+          api.POST("/api/office/people", {
+            body: { name, identityNumber, post: post as never, from, to: to ?? null },
+          }),
+        )
+      }
+      done={t("people.proposed")}
+    />
+  );
+}
+
+/** 用户与岗位: who holds which post at the office; giving one takes two persons. */
+export default function PeoplePage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const columns: TableColumnsType<PersonRow> = [
+    {
+      title: t("people.name"),
+      key: "name",
+      render: (_, person) => <Link to={`/people/${person.id}`}>{person.name}</Link>,
+    },
+    { title: t("people.userName"), dataIndex: "userName" },
+    {
+      title: t("people.posts"),
+      key: "posts",
+      render: (_, person) => (
+        <Space wrap size={4}>
+          {person.posts
+            .filter((post) => !post.ended)
+            .map((post) => (
+              <Tag key={post.id} color={post.waiting ? "warning" : "default"}>
+                {t(`post.${post.post}`)}
+                {post.waiting && t("people.waiting")}
+              </Tag>
+            ))}
+        </Space>
+      ),
+    },
+    {
+      title: t("people.state"),
+      key: "state",
+      render: (_, person) => (
+        <Tag color={person.suspended ? "error" : person.activated ? "success" : "default"}>
+          {t(person.suspended ? "people.suspended" : `people.activated.${person.activated}`)}
+        </Tag>
+      ),
+    },
+    {
+      title: t("people.twoFactor"),
+      key: "twoFactor",
+      render: (_, person) => t(person.twoFactor ? "ui.yes" : "ui.no"),
+    },
+  ];
+  return (
+    <ListPage<PersonRow>
+      title={t("menu.people")}
+      path="/people"
+      rowKey="id"
+      columns={columns}
+      filters={[{ name: "q", label: t("people.q") }]}
+      query={peopleQuery}
+      rowPath={(person) => `/people/${person.id}`}
+      actions={may(session, "proposeOfficePosts", "office") && <ProposePost />}
+      drawer={{ title: t("people.person"), content: (id) => <PersonDetail id={id} /> }}
+    />
+  );
+}

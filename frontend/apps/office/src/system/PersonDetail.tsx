@@ -1,0 +1,127 @@
+import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { officeQueries } from "@huzhu/api/office";
+import type { PersonRow } from "@huzhu/api/types";
+import { ActDialog } from "@huzhu/ui/actDialog";
+import { Card, Facts } from "@huzhu/ui/facts";
+import { NotFound } from "@huzhu/ui/gate";
+import { beijingTime } from "@huzhu/ui/time";
+import { useQuery } from "@tanstack/react-query";
+import { Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { useShowInvitations } from "../agencies/Invitations";
+
+type PostRow = PersonRow["posts"][number];
+
+function PostCard({ post }: { post: PostRow }) {
+  const { t } = useTranslation();
+  const show = useShowInvitations();
+  const at = { params: { path: { id: post.id } }, headers: ifMatch(post.version) };
+  const state = post.ended ? "ended" : post.waiting ? "waitingPost" : "inForce";
+  return (
+    <Card title={t(`post.${post.post}`)} extra={<Tag>{t(`people.${state}`)}</Tag>}>
+      <Facts
+        facts={[
+          [t("people.from"), post.from],
+          [t("people.to"), post.to ?? t("ui.me.openEnd")],
+          [t("people.proposedBy"), post.proposedBy],
+          [t("people.confirmedBy"), post.confirmedBy],
+        ]}
+      />
+      <div className="hz-row">
+        {post.actions.includes("confirmPost") && (
+          <ActDialog
+            label={t("people.confirm")}
+            note={t("people.confirmNote")}
+            type="primary"
+            run={() => unwrap(api.POST("/api/office/posts/{id}/confirmation", at))}
+            onDone={({ invitation }) => invitation && show([invitation])}
+          />
+        )}
+        {post.actions.includes("endPost") && (
+          <ActDialog
+            label={t("people.end")}
+            note={t("people.endNote")}
+            danger
+            run={() => unwrap(api.POST("/api/office/posts/{id}/end", at))}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Access({ person }: { person: PersonRow }) {
+  const { t } = useTranslation();
+  const show = useShowInvitations();
+  const reason = { name: "reason", label: t("people.reason"), kind: "area" as const };
+  const params = { path: { id: person.id } };
+  const { recovery } = person;
+  return (
+    <div className="hz-row">
+      {person.actions.includes("suspendPerson") && (
+        <ActDialog
+          label={t("people.suspend")}
+          note={t("people.suspendNote")}
+          danger
+          fields={[reason]}
+          run={({ reason = "" }) =>
+            unwrap(api.POST("/api/office/people/{id}/suspension", { params, body: { reason } }))
+          }
+        />
+      )}
+      {person.actions.includes("requestRecovery") && !recovery && (
+        <ActDialog
+          label={t("people.recover")}
+          note={t("people.recoverNote")}
+          fields={[reason]}
+          run={({ reason = "" }) =>
+            unwrap(api.POST("/api/office/people/{id}/recovery", { params, body: { reason } }))
+          }
+        />
+      )}
+      {recovery?.actions.includes("confirmRecovery") && (
+        <ActDialog
+          label={t("people.confirmRecovery")}
+          note={t("people.confirmRecoveryNote", { by: recovery.requestedBy, why: recovery.reason })}
+          type="primary"
+          run={() =>
+            unwrap(
+              api.POST("/api/office/recoveries/{id}/confirmation", {
+                params: { path: { id: recovery.id } },
+                headers: ifMatch(recovery.version),
+              }),
+            )
+          }
+          onDone={(invitation) => show([invitation])}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A person of the office: posts, and the way back in when the phone is lost. */
+export function PersonDetail({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const people = useQuery(officeQueries.people());
+  const person = people.data?.find((one) => one.id === id);
+  if (!person) return people.isPending ? null : <NotFound />;
+  return (
+    <div className="hz-stack">
+      <Facts
+        facts={[
+          [t("people.name"), person.name],
+          [t("people.userName"), person.userName],
+          [t("people.identity"), t("people.tail", { tail: person.identityTail })],
+          person.recovery && [
+            t("people.recovery"),
+            `${person.recovery.requestedBy} ${beijingTime(person.recovery.requestedAt)}`,
+          ],
+        ]}
+      />
+      <Access person={person} />
+      {person.posts.map((post) => (
+        <PostCard key={post.id} post={post} />
+      ))}
+    </div>
+  );
+}

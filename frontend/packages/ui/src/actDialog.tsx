@@ -1,0 +1,124 @@
+import { fieldErrors } from "@huzhu/api/problem";
+import { Button, Form, Input, Modal, Select } from "antd";
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct } from "./act";
+import { DateField } from "./fields";
+import { ProblemNotice } from "./notices";
+
+export interface DialogField {
+  name: string;
+  label: string;
+  kind?: "text" | "area" | "date" | "select";
+  options?: { value: string; label: string }[];
+  optional?: boolean;
+  initial?: string;
+  hint?: string;
+  min?: string;
+  max?: string;
+  maxLength?: number;
+}
+
+interface Props<R> {
+  /** The button, and the dialog's title unless it has one. */
+  label: string;
+  title?: string;
+  /** What will happen, in a sentence or two. */
+  note?: ReactNode;
+  okText?: string;
+  type?: "primary" | "default" | "link";
+  size?: "small" | "middle";
+  danger?: boolean;
+  icon?: ReactNode;
+  fields?: DialogField[];
+  run: (values: Record<string, string>) => Promise<R>;
+  done?: string;
+  onDone?: (result: R) => void;
+}
+
+function FieldInput({ field, ...form }: { field: DialogField; id?: string }) {
+  if (field.kind === "date") return <DateField {...form} min={field.min} max={field.max} />;
+  if (field.kind === "select")
+    return <Select {...form} options={field.options} showSearch={{ optionFilterProp: "label" }} />;
+  if (field.kind === "area")
+    return <Input.TextArea {...form} rows={4} showCount maxLength={field.maxLength ?? 1000} />;
+  return <Input {...form} maxLength={field.maxLength ?? 200} />;
+}
+
+function FieldItem({ field }: { field: DialogField }) {
+  const { t } = useTranslation();
+  const { name, label, optional } = field;
+  return (
+    <Form.Item
+      name={name}
+      label={optional ? `${label}${t("ui.optional")}` : label}
+      initialValue={field.initial}
+      extra={field.hint}
+      rules={[{ required: !optional, whitespace: true, message: t("ui.required", { label }) }]}
+    >
+      <FieldInput field={field} />
+    </Form.Item>
+  );
+}
+
+/** One act with its questions: a button, a dialog, the refusal in the dialog, a word when done. */
+export function ActDialog<R>(props: Props<R>) {
+  const { t } = useTranslation();
+  const name = useId();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm();
+  const { label, fields = [] } = props;
+  const act = useAct(props.run, {
+    done: props.done,
+    onDone: (result) => {
+      setOpen(false);
+      props.onDone?.(result);
+    },
+  });
+  const start = () => {
+    act.reset();
+    setOpen(true);
+  };
+  const send = async () => {
+    const values = await form.validateFields().catch(() => null);
+    if (!values) return;
+    act.mutate(values, {
+      onError: (problem) => form.setFields(fieldErrors(problem) as never),
+    });
+  };
+  return (
+    <>
+      <Button
+        type={props.type}
+        size={props.size}
+        danger={props.danger}
+        icon={props.icon}
+        onClick={start}
+      >
+        {label}
+      </Button>
+      <Modal
+        open={open}
+        title={props.title ?? label}
+        okText={props.okText ?? t("ui.confirm")}
+        cancelText={t("ui.cancel")}
+        confirmLoading={act.isPending}
+        destroyOnHidden
+        onOk={send}
+        onCancel={() => setOpen(false)}
+      >
+        <div className="hz-stack">
+          {props.note && <div>{props.note}</div>}
+          {fields.length > 0 && (
+            <Form form={form} name={name} layout="vertical" requiredMark={false} preserve={false}>
+              {fields.map((field) => (
+                <FieldItem key={field.name} field={field} />
+              ))}
+            </Form>
+          )}
+          <ProblemNotice problem={act.error} />
+        </div>
+      </Modal>
+    </>
+  );
+}

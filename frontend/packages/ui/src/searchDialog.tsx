@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { Input, Modal } from "antd";
+import { type KeyboardEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "./notices";
+import type { SearchProps } from "./search";
+
+function useHits({ pages, search, pathOf }: SearchProps, q: string) {
+  const found = useQuery({
+    queryKey: ["search", q],
+    queryFn: () => search(q),
+    enabled: q.length > 1,
+  });
+  const here = q ? pages.filter((page) => page.title.includes(q)) : pages;
+  const hits = (found.data ?? []).map((hit) => ({
+    key: `${hit.kind}:${hit.key}`,
+    title: hit.title,
+    note: hit.subtitle,
+    path: pathOf(hit),
+  }));
+  return { hits: [...hits, ...here], found };
+}
+
+function Palette(props: SearchProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const { hits, found } = useHits(props, text.trim());
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const chosen = hits[at];
+    if (event.key === "Enter" && chosen) props.onGo(chosen.path);
+    else if (event.key === "ArrowDown") setAt(Math.min(at + 1, hits.length - 1));
+    else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <Input
+        autoFocus
+        allowClear
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={hits[at] ? `${list}-${at}` : undefined}
+        aria-label={t("ui.searchTitle")}
+        placeholder={t("ui.searchHint")}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={press}
+      />
+      <ProblemNotice problem={found.error} />
+      {hits.length === 0 && found.isSuccess && <p>{t("ui.searchNone")}</p>}
+      <div className="hz-hits" role="listbox" id={list} aria-label={t("ui.searchTitle")}>
+        {hits.map((hit, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box (combobox)
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the box opens it
+          <div
+            key={hit.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onClick={() => props.onGo(hit.path)}
+          >
+            {hit.title} <span className="hz-muted">{hit.note}</span>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The search box over the page. */
+export default function SearchDialog(props: SearchProps & { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open title={t("ui.searchTitle")} footer={null} destroyOnHidden onCancel={props.onClose}>
+      <Palette {...props} />
+    </Modal>
+  );
+}

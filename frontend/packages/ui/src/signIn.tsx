@@ -1,0 +1,66 @@
+import { api, unwrap } from "@huzhu/api/client";
+import { Problem } from "@huzhu/api/problem";
+import { sessionQuery } from "@huzhu/api/session";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "./notices";
+
+interface Credentials {
+  userName: string;
+  password: string;
+  code?: string;
+}
+
+/** Password, and the code of the authenticator app from who has one. */
+export default function SignIn({ product }: { product: string }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const signIn = useMutation({
+    mutationFn: (body: Credentials) => unwrap(api.POST("/api/session/sign-in", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  });
+  // The second factor is asked only of who has one.
+  const code = signIn.error instanceof Problem ? signIn.error.details.code : undefined;
+  const [wantsCode, setWantsCode] = useState(false);
+  if (code?.startsWith("code-") && !wantsCode) setWantsCode(true);
+  const required = (label: string) => [{ required: true, message: t("ui.required", { label }) }];
+  return (
+    <main className="hz-sign-in">
+      <div className="hz-card">
+        <h1>{product}</h1>
+        <Form<Credentials>
+          name="sign-in"
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(body) => signIn.mutate({ ...body, code: body.code || undefined })}
+        >
+          <Form.Item
+            name="userName"
+            label={t("ui.signIn.userName")}
+            rules={required(t("ui.signIn.userName"))}
+          >
+            <Input autoFocus autoComplete="username" />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={t("ui.signIn.password")}
+            rules={required(t("ui.signIn.password"))}
+          >
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          <Form.Item name="code" label={t("ui.signIn.code")} extra={t("ui.signIn.codeHint")}>
+            <Input inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
+          </Form.Item>
+          <div className="hz-stack">
+            {code !== "code-needed" && <ProblemNotice problem={signIn.error} />}
+            <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+              {t("ui.signIn.submit")}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </main>
+  );
+}
