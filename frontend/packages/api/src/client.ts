@@ -63,16 +63,42 @@ async function raw(url: string, init: RequestInit): Promise<Response> {
   throw Problem.from(response.status, await response.json().catch(() => undefined));
 }
 
-/** Sends one file as it is. The id is made here, so that a second try changes nothing. */
-export async function putFile<T>(
+/**
+ * Sends one file as it is and tells how far it is, from 0 to 1. The id is made by the caller, so
+ * that a second try changes nothing.
+ */
+export function putFile<T>(
   url: string,
   file: File,
   headers: Record<string, string> = {},
+  onProgress?: (share: number) => void,
 ): Promise<T> {
-  const type = file.type || "application/octet-stream";
-  const init = { method: "PUT", body: file, headers: { "Content-Type": type, ...headers } };
-  const response = await raw(url, init);
-  return response.status === 204 ? (undefined as T) : response.json();
+  const request = new XMLHttpRequest();
+  request.open("PUT", url);
+  const all = {
+    "Content-Type": file.type || "application/octet-stream",
+    "X-CSRF": csrfToken,
+    ...headers,
+  };
+  for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value);
+  request.upload.onprogress = ({ loaded, total }) => onProgress?.(total ? loaded / total : 0);
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(Problem.offline(undefined));
+    request.onload = () => {
+      const body = readJson(request.responseText);
+      if (request.status < 300) resolve(body as T);
+      else reject(Problem.from(request.status, body));
+    };
+    request.send(file);
+  });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fetches a paper or file; a problem (say, printing isn't installed) is thrown, never shown as a page. */

@@ -264,11 +264,63 @@ export interface components {
       actions: string[];
       version: number;
     };
+    VerifyView: {
+      status: "valid" | "superseded" | "void" | "revoked" | "unknown";
+      number: string | null;
+      fullName: string | null;
+      since: string | null;
+      [fact: string]: unknown;
+    };
     SearchHit: { kind: string; title: string; subtitle: string; key: string };
   };
 }
 
 export interface paths {
+  "/api/public/deadlines/preview": {
+    get: Op<
+      { rule: string; article: string; from: string; due: string; calendarKnown: boolean },
+      { query: { rule: string; from: string } }
+    >;
+  };
+  "/api/public/applications": {
+    post: Op<{ id: string; secret: string; link: string; case: S["CaseView"] }>;
+  };
+  "/api/public/applications/{id}": {
+    get: Op<S["CaseView"], Path<"id">>;
+    put: Op<S["CaseView"], Path<"id">, Record<string, unknown> & { kind: string }>;
+  };
+  "/api/public/applications/{id}/submission": { post: Op<S["CaseView"], Path<"id">> };
+  "/api/public/applications/{id}/withdrawal": { post: Op<S["CaseView"], Path<"id">> };
+  "/api/public/certificates/verify": {
+    post: Op<
+      S["VerifyView"],
+      None,
+      { number?: string | null; code?: string | null; payload?: string | null }
+    >;
+  };
+  "/api/public/certificates/{number}/misuse-reports": {
+    post: Op<undefined, Path<"number">, { what: string; contact: string | null }>;
+  };
+  "/api/public/activations/preview": {
+    post: Op<
+      {
+        name: string;
+        purpose: "firstSignIn" | "recovery";
+        posts: string[];
+        userName: string | null;
+        expiresAt: string;
+      },
+      None,
+      { token: string }
+    >;
+  };
+  "/api/public/activations": {
+    post: Op<
+      undefined,
+      None,
+      { token: string; identityNumber: string; userName: string | null; password: string }
+    >;
+  };
   "/api/session": { get: Op<S["SessionView"]> };
   "/api/session/sign-in": {
     post: Op<undefined, None, { userName: string; password: string; code?: string }>;
