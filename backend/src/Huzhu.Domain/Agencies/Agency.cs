@@ -140,8 +140,11 @@ public sealed partial class Agency
     /// </summary>
     public DateTime? LapsesAt(Rulebook rulebook)
     {
-        if (LapsedAt is not null || BusinessStartedOn is not null
-            || !rulebook.Parameters.Knows(AgencyRules.LapseMonths, ApprovedOn))
+        if (
+            LapsedAt is not null
+            || BusinessStartedOn is not null
+            || !rulebook.Parameters.Knows(AgencyRules.LapseMonths, ApprovedOn)
+        )
         {
             return LapsedAt;
         }
@@ -153,7 +156,12 @@ public sealed partial class Agency
     public Deadline LapseDeadline(Rulebook rulebook)
     {
         var deadline = Deadlines.Lapse(ApprovedOn, rulebook);
-        return LapseExtendedTo is { } until ? deadline with { Due = until, CalendarKnown = true }
+        return LapseExtendedTo is { } until
+            ? deadline with
+            {
+                Due = until,
+                CalendarKnown = true,
+            }
             : deadline;
     }
 
@@ -168,14 +176,17 @@ public sealed partial class Agency
             return TerminatedAt;
         }
         DateTime? published = TerminationNoticeOn is { } notice
-            ? Later(Beijing.StartOf(notice), TerminationDecidedAt) : null;
+            ? Later(Beijing.StartOf(notice), TerminationDecidedAt)
+            : null;
         var latest = TerminationDeadline(rulebook)?.ExpiresAt;
         return published is null || latest < published ? latest : published;
     }
 
     /// <summary>The 20 days of AG-9; null until the decision is received.</summary>
-    public Deadline? TerminationDeadline(Rulebook rulebook) => TerminationReceivedOn is { } received
-        ? Deadlines.TerminationNotice(received, rulebook) : null;
+    public Deadline? TerminationDeadline(Rulebook rulebook) =>
+        TerminationReceivedOn is { } received
+            ? Deadlines.TerminationNotice(received, rulebook)
+            : null;
 
     /// <summary>From when the certificate is revoked and the tenant read-only; else null.</summary>
     public DateTime? EndsAt(Rulebook rulebook)
@@ -201,31 +212,45 @@ public sealed partial class Agency
     /// <summary>Refuses business of an agency that isn't active.</summary>
     /// <exception cref="RuleBroken">AG-10.</exception>
     public void RequireCanDoBusiness(DateTime at, Rulebook rulebook) =>
-        AgencyRules.OnlyActiveAgencies.Require(CanDoBusiness(at, rulebook),
-            ("agency", FullName), ("status", StatusAt(at, rulebook).Label()));
+        AgencyRules.OnlyActiveAgencies.Require(
+            CanDoBusiness(at, rulebook),
+            ("agency", FullName),
+            ("status", StatusAt(at, rulebook).Label())
+        );
 
     /// <summary>Refuses a write in a tenant that is read-only.</summary>
     /// <exception cref="RuleBroken">AG-7 after a lapse, AG-9 after termination.</exception>
     public void RequireWritable(DateTime at, Rulebook rulebook)
     {
         var status = StatusAt(at, rulebook);
-        AgencyRules.LapsedIsReadOnly.Require(status != AgencyStatus.Lapsed,
-            ("agency", FullName), ("since", LapsesAt(rulebook)));
-        AgencyRules.TerminatedIsReadOnly.Require(status != AgencyStatus.Terminated,
-            ("agency", FullName), ("since", TerminatesAt(rulebook)));
+        AgencyRules.LapsedIsReadOnly.Require(
+            status != AgencyStatus.Lapsed,
+            ("agency", FullName),
+            ("since", LapsesAt(rulebook))
+        );
+        AgencyRules.TerminatedIsReadOnly.Require(
+            status != AgencyStatus.Terminated,
+            ("agency", FullName),
+            ("since", TerminatesAt(rulebook))
+        );
     }
 
     /// <summary>Refuses a kind of case that the agency's status doesn't allow.</summary>
     /// <exception cref="WrongState">Says which status it is in.</exception>
+    /// <exception cref="RuleBroken">AG-7, AG-9: the agency has ended.</exception>
     public void RequireCanStart(CaseKind kind, DateTime now, Rulebook rulebook)
     {
+        RequireWritable(now, rulebook);
         var status = StatusAt(now, rulebook);
         var allowed = kind switch
         {
-            CaseKind.Change or CaseKind.Reissue =>
-                status is AgencyStatus.Collected or AgencyStatus.Operating,
-            CaseKind.Termination => status is AgencyStatus.Approved or AgencyStatus.Collected
-                or AgencyStatus.Operating,
+            CaseKind.Change or CaseKind.Reissue => status
+                is AgencyStatus.Collected
+                    or AgencyStatus.Operating,
+            CaseKind.Termination => status
+                is AgencyStatus.Approved
+                    or AgencyStatus.Collected
+                    or AgencyStatus.Operating,
             CaseKind.BusinessStart => status is AgencyStatus.Collected,
             CaseKind.LapseExtension => status is AgencyStatus.Approved or AgencyStatus.Collected,
             _ => false,
@@ -238,7 +263,8 @@ public sealed partial class Agency
         if (!allowed)
         {
             throw new WrongState(
-                $"代办处目前为“{StatusAt(now, rulebook).Label()}”，不能这样办理，请刷新后查看。");
+                $"代办处目前为“{StatusAt(now, rulebook).Label()}”，不能这样办理，请刷新后查看。"
+            );
         }
     }
 

@@ -13,8 +13,10 @@ public sealed partial class Agency
     /// </exception>
     public static Agency SetUp(Guid id, string slug, AgencyCase approved, bool nameTaken)
     {
-        if (approved is not { Kind: CaseKind.SetUp, Status: CaseStatus.Approved, AgencyId: null }
-            || approved.Content is not SetUpContent content)
+        if (
+            approved is not { Kind: CaseKind.SetUp, Status: CaseStatus.Approved, AgencyId: null }
+            || approved.Content is not SetUpContent content
+        )
         {
             throw new WrongState("只有已核准的设立申请可以建立代办处。");
         }
@@ -42,11 +44,21 @@ public sealed partial class Agency
 
     /// <summary>The agency collects its certificate (管8.3).</summary>
     /// <exception cref="RuleBroken">T-1: a date before the issue or after today.</exception>
-    public void Collect(RegistrationCertificate certificate, DateOnly on, string by,
-        DateTime now, Rulebook rulebook)
+    public void Collect(
+        RegistrationCertificate certificate,
+        DateOnly on,
+        string by,
+        DateTime now,
+        Rulebook rulebook
+    )
     {
-        RequireState(StatusAt(now, rulebook) == AgencyStatus.Approved && CollectedOn is null
-            && certificate.AgencyId == Id, now, rulebook);
+        RequireState(
+            StatusAt(now, rulebook) == AgencyStatus.Approved
+                && CollectedOn is null
+                && certificate.AgencyId == Id,
+            now,
+            rulebook
+        );
         TimeRules.RequireHappened(on, certificate.IssuedOn, now);
         (CollectedOn, CollectedBy) = (on, Wellformed.Cut(by.Trim(), 50));
     }
@@ -76,10 +88,16 @@ public sealed partial class Agency
         RequireState(
             StatusAt(now, rulebook) is AgencyStatus.Approved or AgencyStatus.Collected
                 && BusinessStartedOn is null,
-            now, rulebook);
+            now,
+            rulebook
+        );
         var last = LapseDeadline(rulebook).Due;
-        AgencyRules.Lapse.Require(content.AskedUntil > last,
-            ("asked", content.AskedUntil), ("last", last), ("why", "新的日期须晚于原最后一日。"));
+        AgencyRules.Lapse.Require(
+            content.AskedUntil > last,
+            ("asked", content.AskedUntil),
+            ("last", last),
+            ("why", "新的日期须晚于原最后一日。")
+        );
         LapseExtendedTo = content.AskedUntil;
     }
 
@@ -102,8 +120,7 @@ public sealed partial class Agency
     /// <summary>Carries out an approved change; its notice falls due (管9).</summary>
     /// <param name="nameTaken">Whether an agency that hasn't ended has the new name.</param>
     /// <returns>Whether the change supersedes the certificate (AG-8).</returns>
-    public bool ApplyChange(
-        AgencyCase approved, bool nameTaken, DateTime now, Rulebook rulebook)
+    public bool ApplyChange(AgencyCase approved, bool nameTaken, DateTime now, Rulebook rulebook)
     {
         var content = Approved<ChangeContent>(approved);
         RequireWritable(now, rulebook);
@@ -150,8 +167,14 @@ public sealed partial class Agency
     /// The successor in a union post acts at once from the recorded date (自然替补制, GV-2); the
     /// change application follows as a to-do.
     /// </summary>
-    public void SucceedExOfficio(Guid id, ManagementPost post, string name, DateOnly on,
-        DateTime now, Rulebook rulebook)
+    public void SucceedExOfficio(
+        Guid id,
+        ManagementPost post,
+        string name,
+        DateOnly on,
+        DateTime now,
+        Rulebook rulebook
+    )
     {
         RequireWritable(now, rulebook);
         TimeRules.RequireHappened(on, ApprovedOn, now);
@@ -178,8 +201,11 @@ public sealed partial class Agency
     /// <summary>The agency received the termination decision (接到通知书, 管10.2).</summary>
     public void ReceiveTermination(DateOnly on, DateTime now, Rulebook rulebook)
     {
-        RequireState(StatusAt(now, rulebook) == AgencyStatus.Terminating
-            && TerminationReceivedOn is null, now, rulebook);
+        RequireState(
+            StatusAt(now, rulebook) == AgencyStatus.Terminating && TerminationReceivedOn is null,
+            now,
+            rulebook
+        );
         TimeRules.RequireHappened(on, Beijing.DateOf(TerminationDecidedAt!.Value), now);
         TerminationReceivedOn = on;
     }
@@ -197,8 +223,7 @@ public sealed partial class Agency
     /// <returns>False when there is nothing to record (not in force, or recorded before).</returns>
     public bool RecordTermination(DateTime now, Rulebook rulebook)
     {
-        if (TerminationRecordedAt is not null
-            || StatusAt(now, rulebook) != AgencyStatus.Terminated)
+        if (TerminationRecordedAt is not null || StatusAt(now, rulebook) != AgencyStatus.Terminated)
         {
             return false;
         }
@@ -215,16 +240,24 @@ public sealed partial class Agency
     /// <exception cref="WrongState">The agency neither ends nor has ended.</exception>
     public void NameSuccessor(Agency successor, DateTime now, Rulebook rulebook)
     {
-        RequireState(StatusAt(now, rulebook) is AgencyStatus.Lapsed or AgencyStatus.Terminating
-            or AgencyStatus.Terminated, now, rulebook);
+        RequireState(
+            StatusAt(now, rulebook)
+                is AgencyStatus.Lapsed
+                    or AgencyStatus.Terminating
+                    or AgencyStatus.Terminated,
+            now,
+            rulebook
+        );
         AgencyRules.SuccessorTakesOver.Require(
             successor.Id != Id && successor.CanDoBusiness(now, rulebook),
             ("successor", successor.FullName),
-            ("status", successor.StatusAt(now, rulebook).Label()));
+            ("status", successor.StatusAt(now, rulebook).Label())
+        );
         SuccessorAgencyId = successor.Id;
     }
 
-    ChangeNotice NoticeOf(Guid caseId) => changeNotices.Find(n => n.Id == caseId)
+    ChangeNotice NoticeOf(Guid caseId) =>
+        changeNotices.Find(n => n.Id == caseId)
         ?? throw new WrongState("没有对应的变更批复，请刷新后查看。");
 
     void FileSuccession(ManagementPost post, Guid caseId)
@@ -235,7 +268,8 @@ public sealed partial class Agency
         }
     }
 
-    T Approved<T>(AgencyCase decided) where T : CaseContent =>
+    T Approved<T>(AgencyCase decided)
+        where T : CaseContent =>
         decided is { Status: CaseStatus.Approved, Content: T content } && decided.AgencyId == Id
             ? content
             : throw new WrongState("该件尚未核准，或者不属于本代办处。");

@@ -104,7 +104,13 @@ public sealed partial class AgencyCase
     /// <summary>An agency starts a case of its own.</summary>
     /// <exception cref="WrongState">The agency's status doesn't allow that kind.</exception>
     public static AgencyCase StartBy(
-        Agency agency, Guid id, CaseKind kind, Actor by, DateTime now, Rulebook rulebook)
+        Agency agency,
+        Guid id,
+        CaseKind kind,
+        Actor by,
+        DateTime now,
+        Rulebook rulebook
+    )
     {
         agency.RequireCanStart(kind, now, rulebook);
         var draft = new AgencyCase(id, CaseContent.Empty(kind), by, now);
@@ -116,17 +122,28 @@ public sealed partial class AgencyCase
     /// <summary>The office orders a termination; it goes to review at once (管10.1(2)).</summary>
     /// <exception cref="RuleBroken">AG-9: no reason is given.</exception>
     public static AgencyCase OrderTermination(
-        Agency agency, Guid id, string reason, string? successorSlug, Actor by, DateTime now,
-        Rulebook rulebook)
+        Agency agency,
+        Guid id,
+        string reason,
+        string? successorSlug,
+        Actor by,
+        DateTime now,
+        Rulebook rulebook
+    )
     {
         agency.RequireCanStart(CaseKind.Termination, now, rulebook);
         RequireReasons(AgencyRules.TerminationPapers, reason);
-        var order = new AgencyCase(id, new TerminationContent
-        {
-            Ground = TerminationGround.Ordered,
-            Reason = reason.Trim(),
-            SuccessorSlug = successorSlug,
-        }, by, now)
+        var order = new AgencyCase(
+            id,
+            new TerminationContent
+            {
+                Ground = TerminationGround.Ordered,
+                Reason = reason.Trim(),
+                SuccessorSlug = successorSlug,
+            },
+            by,
+            now
+        )
         {
             Ordered = true,
             Status = CaseStatus.Submitted,

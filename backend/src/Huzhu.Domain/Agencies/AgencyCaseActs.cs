@@ -37,7 +37,11 @@ public sealed partial class AgencyCase
         }
         RequireStatus(IsEditable && present is null);
         CaseDocument.RequireAcceptable(
-            document.ContentType, document.Size, document.UploadedAt, rulebook);
+            document.ContentType,
+            document.Size,
+            document.UploadedAt,
+            rulebook
+        );
         documents.Add(document);
     }
 
@@ -59,11 +63,23 @@ public sealed partial class AgencyCase
         var problems = Problems(now, rulebook);
         if (problems.Count > 0)
         {
-            throw problems[0].Rule.Broken(("problems",
-                problems.Select(p => new { p.Field, p.Message, Rule = p.Rule.Id }).ToArray()));
+            throw problems[0]
+                .Rule.Broken(
+                    (
+                        "problems",
+                        problems
+                            .Select(p => new
+                            {
+                                p.Field,
+                                p.Message,
+                                Rule = p.Rule.Id,
+                            })
+                            .ToArray()
+                    )
+                );
         }
-        ReceiptNumber ??= newReceiptNumber
-            ?? throw new ArgumentNullException(nameof(newReceiptNumber));
+        ReceiptNumber ??=
+            newReceiptNumber ?? throw new ArgumentNullException(nameof(newReceiptNumber));
         Content = CaseRequirements.Tidied(Content);
         Status = CaseStatus.Submitted;
         SubmittedAt = Beijing.Utc(now);
@@ -97,8 +113,17 @@ public sealed partial class AgencyCase
                 findings.Add(finding);
             }
         }
-        Record(now, by, CaseAct.FindingsRecorded, string.Join("；", findings.Select(f =>
-            $"{f.Condition.Label()}：{(f.Met ? "符合" : "不符合")}（{f.Evidence}）")));
+        Record(
+            now,
+            by,
+            CaseAct.FindingsRecorded,
+            string.Join(
+                "；",
+                findings.Select(f =>
+                    $"{f.Condition.Label()}：{(f.Met ? "符合" : "不符合")}（{f.Evidence}）"
+                )
+            )
+        );
     }
 
     /// <summary>A reviewer proposes a decision.</summary>
@@ -106,8 +131,7 @@ public sealed partial class AgencyCase
     /// AG-3, GV-1 (approval of a set-up), GV-2 (exception without reasons), or no reasons for a
     /// rejection.
     /// </exception>
-    public void Propose(
-        Outcome outcome, string? reasons, Actor by, DateTime now, Rulebook rulebook)
+    public void Propose(Outcome outcome, string? reasons, Actor by, DateTime now, Rulebook rulebook)
     {
         RequireStatus(Status == CaseStatus.Submitted);
         if (outcome == Outcome.Reject)
@@ -157,11 +181,16 @@ public sealed partial class AgencyCase
     {
         SupervisionRules.SecondPerson.Require(
             approver.PersonId is not null && approver.PersonId != ProposedByPersonId,
-            ("proposedBy", ProposedByName));
-        var prepared = steps.Find(s => s.ByPersonId == approver.PersonId
-            && s.What is not CaseAct.SentBack);
-        SupervisionRules.IncompatiblePosts.Require(prepared is null,
-            ("did", prepared?.What.Label()), ("at", prepared?.At));
+            ("proposedBy", ProposedByName)
+        );
+        var prepared = steps.Find(s =>
+            s.ByPersonId == approver.PersonId && s.What is not CaseAct.SentBack
+        );
+        SupervisionRules.IncompatiblePosts.Require(
+            prepared is null,
+            ("did", prepared?.What.Label()),
+            ("at", prepared?.At)
+        );
     }
 
     /// <summary>The applicant takes the case back before it is decided.</summary>

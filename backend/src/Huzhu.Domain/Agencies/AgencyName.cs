@@ -18,8 +18,7 @@ public static class AgencyName
 
     /// <summary>The full name of an agency.</summary>
     /// <exception cref="RuleBroken">AG-2: the short name can't be one.</exception>
-    public static string Full(string? shortName) =>
-        Prefix + Checked(shortName) + AgencySuffix;
+    public static string Full(string? shortName) => Prefix + Checked(shortName) + AgencySuffix;
 
     /// <summary>The full name of a point below an agency.</summary>
     /// <exception cref="RuleBroken">AG-2: the short name can't be one.</exception>
@@ -30,10 +29,13 @@ public static class AgencyName
     /// What two names that read alike have in common: compatibility forms and case folded, spaces
     /// removed. Unique among agencies that are not terminated.
     /// </summary>
-    public static string Key(string shortName) => string.Concat(shortName
-        .Normalize(NormalizationForm.FormKC)
-        .Where(c => !char.IsWhiteSpace(c))
-        .Select(char.ToUpperInvariant));
+    public static string Key(string shortName) =>
+        string.Concat(
+            shortName
+                .Normalize(NormalizationForm.FormKC)
+                .Where(c => !char.IsWhiteSpace(c))
+                .Select(char.ToUpperInvariant)
+        );
 
     /// <summary>Refuses a name that an agency which isn't terminated already has.</summary>
     /// <exception cref="RuleBroken">AG-2: the name is taken.</exception>
@@ -41,19 +43,22 @@ public static class AgencyName
         AgencyRules.UniqueName.Require(!taken, ("asked", Full(shortName)));
 
     /// <summary>What is wrong with a short name, in Chinese; null when nothing is.</summary>
-    public static string? ProblemOf(string? shortName) => shortName?.Trim() switch
-    {
-        null or "" => "请填写简称。",
-        var name when Wellformed.Length(name) is < 2 or > LongestShortName =>
-            $"简称须为2至{LongestShortName}个字。",
-        var name when Key(name).Contains("中国职工保险互助会", StringComparison.Ordinal) =>
-            "只填写简称，不要填写“中国职工保险互助会北京办事处”。",
-        var name when Key(name).EndsWith(AgencySuffix, StringComparison.Ordinal)
-            || Key(name).EndsWith(PointSuffix, StringComparison.Ordinal) =>
-            "简称不要以“代办处”或者“代办点”结尾，系统会自动加上。",
-        var name when !Wellformed.IsName(name) => "简称只能使用汉字、字母、数字、括号和间隔号。",
-        _ => null,
-    };
+    public static string? ProblemOf(string? shortName) =>
+        shortName?.Trim() switch
+        {
+            null or "" => "请填写简称。",
+            var name when Wellformed.Length(name) is < 2 or > LongestShortName =>
+                $"简称须为2至{LongestShortName}个字。",
+            var name when Key(name).Contains("中国职工保险互助会", StringComparison.Ordinal) =>
+                "只填写简称，不要填写“中国职工保险互助会北京办事处”。",
+            var name
+                when Key(name).EndsWith(AgencySuffix, StringComparison.Ordinal)
+                    || Key(name).EndsWith(PointSuffix, StringComparison.Ordinal) =>
+                "简称不要以“代办处”或者“代办点”结尾，系统会自动加上。",
+            var name when !Wellformed.IsName(name) =>
+                "简称只能使用汉字、字母、数字、括号和间隔号。",
+            _ => null,
+        };
 
     static string Checked(string? shortName)
     {

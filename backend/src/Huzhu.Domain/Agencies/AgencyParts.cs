@@ -9,8 +9,11 @@ public sealed class ChangeNotice
     ChangeNotice() { }
 
     internal ChangeNotice(AgencyCase approved) =>
-        (Id, DecisionNumber, DecidedOn) = (approved.Id, approved.DecisionNumber!,
-            Beijing.DateOf(approved.DecidedAt!.Value));
+        (Id, DecisionNumber, DecidedOn) = (
+            approved.Id,
+            approved.DecisionNumber!,
+            Beijing.DateOf(approved.DecidedAt!.Value)
+        );
 
     /// <summary>The id of the change case.</summary>
     public Guid Id { get; private set; }
@@ -32,8 +35,8 @@ public sealed class ChangeNotice
 
     internal void Collect(DateOnly on) => CollectedOn ??= on;
 
-    internal void Publish(DateOnly on) => NoticeOn = NoticeOn is null
-        ? on : throw new WrongState("变更通告已经登记。");
+    internal void Publish(DateOnly on) =>
+        NoticeOn = NoticeOn is null ? on : throw new WrongState("变更通告已经登记。");
 }
 
 /// <summary>An ex-officio succession in a post (GV-2) and the change case that files it.</summary>
@@ -59,21 +62,23 @@ public sealed class Succession
 /// <summary>Chinese labels of statuses and posts.</summary>
 public static class AgencyLabels
 {
-    public static string Label(this AgencyStatus status) => status switch
-    {
-        AgencyStatus.Approved => "已批准",
-        AgencyStatus.Collected => "已领证",
-        AgencyStatus.Operating => "已开业",
-        AgencyStatus.Lapsed => "资格已取消",
-        AgencyStatus.Terminating => "终止中",
-        AgencyStatus.Terminated => "已终止",
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
+    public static string Label(this AgencyStatus status) =>
+        status switch
+        {
+            AgencyStatus.Approved => "已批准",
+            AgencyStatus.Collected => "已领证",
+            AgencyStatus.Operating => "已开业",
+            AgencyStatus.Lapsed => "资格已取消",
+            AgencyStatus.Terminating => "终止中",
+            AgencyStatus.Terminated => "已终止",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
 
-    public static string Label(this ManagementPost post) => post switch
-    {
-        ManagementPost.CommitteeChair => "管委会主任",
-        ManagementPost.AgencyDirector => "代办处主任",
-        _ => throw new ArgumentOutOfRangeException(nameof(post)),
-    };
+    public static string Label(this ManagementPost post) =>
+        post switch
+        {
+            ManagementPost.CommitteeChair => "管委会主任",
+            ManagementPost.AgencyDirector => "代办处主任",
+            _ => throw new ArgumentOutOfRangeException(nameof(post)),
+        };
 }

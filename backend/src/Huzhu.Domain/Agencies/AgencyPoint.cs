@@ -29,13 +29,27 @@ public sealed class AgencyPoint : IAgencyOwned
     /// <exception cref="RuleBroken">
     /// AG-1: the agency isn't active; AG-2: the short name.
     /// </exception>
-    public static AgencyPoint Open(Agency agency, Guid id, PointDetails details, DateOnly on,
-        DateTime now, Rulebook rulebook)
+    public static AgencyPoint Open(
+        Agency agency,
+        Guid id,
+        PointDetails details,
+        DateOnly on,
+        DateTime now,
+        Rulebook rulebook
+    )
     {
-        AgencyRules.KnownKind.Require(agency.CanDoBusiness(now, rulebook),
-            ("agency", agency.FullName), ("status", agency.StatusAt(now, rulebook).Label()));
+        AgencyRules.KnownKind.Require(
+            agency.CanDoBusiness(now, rulebook),
+            ("agency", agency.FullName),
+            ("status", agency.StatusAt(now, rulebook).Label())
+        );
         TimeRules.RequireHappened(on, agency.ApprovedOn, now);
-        var point = new AgencyPoint { Id = id, AgencyId = agency.Id, OpenedOn = on };
+        var point = new AgencyPoint
+        {
+            Id = id,
+            AgencyId = agency.Id,
+            OpenedOn = on,
+        };
         point.Describe(details);
         return point;
     }
@@ -65,7 +79,12 @@ public sealed class AgencyPoint : IAgencyOwned
 
 /// <summary>What an agency says about a point.</summary>
 public sealed record PointDetails(
-    string ShortName, string UnitName, string Address, string ContactName, string ContactPhone);
+    string ShortName,
+    string UnitName,
+    string Address,
+    string ContactName,
+    string ContactPhone
+);
 
 /// <summary>How far an agency's points cover its units with a union (AG-16).</summary>
 /// <param name="Units">Units with a union that the agency counts on.</param>
@@ -77,7 +96,12 @@ public sealed record Coverage(int Units, int Points)
 
     /// <summary>Coverage on a date; several points of one unit count once.</summary>
     public static Coverage Of(Agency agency, IEnumerable<AgencyPoint> points, DateOnly on) =>
-        new(agency.ScaleUnits, points
-            .Where(p => p.AgencyId == agency.Id && p.OpenedOn <= on && !(p.ClosedOn <= on))
-            .Select(p => p.UnitName).Distinct().Count());
+        new(
+            agency.ScaleUnits,
+            points
+                .Where(p => p.AgencyId == agency.Id && p.OpenedOn <= on && !(p.ClosedOn <= on))
+                .Select(p => p.UnitName)
+                .Distinct()
+                .Count()
+        );
 }

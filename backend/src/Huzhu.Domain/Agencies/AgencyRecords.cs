@@ -9,16 +9,30 @@ public interface IAgencyOwned
     Guid AgencyId { get; }
 }
 
-public enum NoticeKind { SetUp, Change, Termination }
+public enum NoticeKind
+{
+    SetUp,
+    Change,
+    Termination,
+}
 
 /// <summary>A public notice (通告) that an agency published and registered here.</summary>
 public sealed class PublicNotice : IAgencyOwned
 {
     PublicNotice() { }
 
-    public PublicNotice(Guid id, Guid agencyId, NoticeKind kind, Guid? caseId,
-        DateOnly publishedOn, string place, string text, Guid? fileId, string recordedBy,
-        DateTime recordedAt)
+    public PublicNotice(
+        Guid id,
+        Guid agencyId,
+        NoticeKind kind,
+        Guid? caseId,
+        DateOnly publishedOn,
+        string place,
+        string text,
+        Guid? fileId,
+        string recordedBy,
+        DateTime recordedAt
+    )
     {
         (Id, AgencyId, Kind, CaseId, PublishedOn) = (id, agencyId, kind, caseId, publishedOn);
         (Place, Text, FileId) = (place.Trim(), text.Trim(), fileId);
@@ -49,7 +63,13 @@ public sealed class CommitteeMember : IAgencyOwned
     CommitteeMember() { }
 
     public CommitteeMember(
-        Guid id, Guid agencyId, string name, CommitteeRole role, string title, DateOnly from)
+        Guid id,
+        Guid agencyId,
+        string name,
+        CommitteeRole role,
+        string title,
+        DateOnly from
+    )
     {
         (Id, AgencyId, Role, From) = (id, agencyId, role, from);
         (Name, Title) = (name.Trim(), title.Trim());
@@ -57,9 +77,20 @@ public sealed class CommitteeMember : IAgencyOwned
 
     /// <summary>The committee that an agency has from its first day (GV-1, 管11).</summary>
     public static IReadOnlyList<CommitteeMember> FirstOf(
-        Agency agency, SetUpContent content, Func<Guid> newId) =>
-        content.Committee.Select(m => new CommitteeMember(newId(), agency.Id, m.Name!,
-            m.Role!.Value, m.Title!, agency.ApprovedOn)).ToList();
+        Agency agency,
+        SetUpContent content,
+        Func<Guid> newId
+    ) =>
+        content
+            .Committee.Select(m => new CommitteeMember(
+                newId(),
+                agency.Id,
+                m.Name!,
+                m.Role!.Value,
+                m.Title!,
+                agency.ApprovedOn
+            ))
+            .ToList();
 
     public Guid Id { get; private set; }
     public Guid AgencyId { get; private set; }
@@ -92,8 +123,15 @@ public sealed class StaffMember : IAgencyOwned
 {
     StaffMember() { }
 
-    public StaffMember(Guid id, Guid agencyId, string name, StaffDuty duty, bool fullTime,
-        string phone, DateOnly from)
+    public StaffMember(
+        Guid id,
+        Guid agencyId,
+        string name,
+        StaffDuty duty,
+        bool fullTime,
+        string phone,
+        DateOnly from
+    )
     {
         (Id, AgencyId, Name, Duty) = (id, agencyId, name.Trim(), duty);
         (FullTime, Phone, From) = (fullTime, Wellformed.HalfWidth(phone), from);
@@ -101,9 +139,21 @@ public sealed class StaffMember : IAgencyOwned
 
     /// <summary>The staff that the set-up application listed.</summary>
     public static IReadOnlyList<StaffMember> FirstOf(
-        Agency agency, SetUpContent content, Func<Guid> newId) =>
-        content.Staff.Select(s => new StaffMember(newId(), agency.Id, s.Name!, s.Duty!.Value,
-            s.FullTime!.Value, s.Phone!, agency.ApprovedOn)).ToList();
+        Agency agency,
+        SetUpContent content,
+        Func<Guid> newId
+    ) =>
+        content
+            .Staff.Select(s => new StaffMember(
+                newId(),
+                agency.Id,
+                s.Name!,
+                s.Duty!.Value,
+                s.FullTime!.Value,
+                s.Phone!,
+                agency.ApprovedOn
+            ))
+            .ToList();
 
     public Guid Id { get; private set; }
     public Guid AgencyId { get; private set; }

@@ -26,19 +26,30 @@ public sealed class AppointmentLetter
 
     /// <summary>The office makes a letter for whoever holds the post.</summary>
     /// <exception cref="RuleBroken">AG-11: the agency has ended.</exception>
-    public static AppointmentLetter Issue(Agency agency, ManagementPost post, string number,
-        string code, string payload, string keyId, DateTime now, Rulebook rulebook)
+    public static AppointmentLetter Issue(
+        Agency agency,
+        ManagementPost post,
+        string number,
+        string code,
+        string payload,
+        string keyId,
+        DateTime now,
+        Rulebook rulebook
+    )
     {
-        AgencyRules.PapersByOffice.Require(!agency.IsReadOnly(now, rulebook),
-            ("agency", agency.FullName), ("status", agency.StatusAt(now, rulebook).Label()));
+        AgencyRules.PapersByOffice.Require(
+            !agency.IsReadOnly(now, rulebook),
+            ("agency", agency.FullName),
+            ("status", agency.StatusAt(now, rulebook).Label())
+        );
         return new()
         {
             Number = number,
             AgencyId = agency.Id,
             FullName = agency.FullName,
             Post = post,
-            PersonName = post == ManagementPost.CommitteeChair
-                ? agency.ChairName : agency.DirectorName,
+            PersonName =
+                post == ManagementPost.CommitteeChair ? agency.ChairName : agency.DirectorName,
             IssuedOn = Beijing.DateOf(now),
             Code = code,
             Payload = payload,

@@ -29,16 +29,17 @@ public abstract record CaseContent
     public abstract CaseKind CaseKind { get; }
 
     /// <summary>An empty draft of a kind.</summary>
-    public static CaseContent Empty(CaseKind kind) => kind switch
-    {
-        CaseKind.SetUp => new SetUpContent(),
-        CaseKind.Change => new ChangeContent(),
-        CaseKind.Termination => new TerminationContent(),
-        CaseKind.Reissue => new ReissueContent(),
-        CaseKind.BusinessStart => new BusinessStartContent(),
-        CaseKind.LapseExtension => new LapseExtensionContent(),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    public static CaseContent Empty(CaseKind kind) =>
+        kind switch
+        {
+            CaseKind.SetUp => new SetUpContent(),
+            CaseKind.Change => new ChangeContent(),
+            CaseKind.Termination => new TerminationContent(),
+            CaseKind.Reissue => new ReissueContent(),
+            CaseKind.BusinessStart => new BusinessStartContent(),
+            CaseKind.LapseExtension => new LapseExtensionContent(),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 }
 
 /// <summary>Post that a person holds in the sponsoring union (GV-2).</summary>
@@ -145,19 +146,38 @@ public sealed record SetUpContent : CaseContent
     public string? ContactPhone { get; init; }
     public PostHolder? Chair { get; init; }
     public PostHolder? Director { get; init; }
-    public IReadOnlyList<CommitteeEntry> Committee { get; init => field = value ?? []; } = [];
-    public IReadOnlyList<StaffEntry> Staff { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<CommitteeEntry> Committee
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+    public IReadOnlyList<StaffEntry> Staff
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 /// <summary>What a change application changes (管9).</summary>
-public enum ChangeWhat { Name, Chair, Director, Premises, Other }
+public enum ChangeWhat
+{
+    Name,
+    Chair,
+    Director,
+    Premises,
+    Other,
+}
 
 /// <summary>Change application (AG-8, 管9.1).</summary>
 public sealed record ChangeContent : CaseContent
 {
     public override CaseKind CaseKind => CaseKind.Change;
 
-    public IReadOnlyList<ChangeWhat> Whats { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ChangeWhat> Whats
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
     public string? NewShortName { get; init; }
     public string? NewAddress { get; init; }
     public PostHolder? NewChair { get; init; }
@@ -193,7 +213,11 @@ public sealed record TerminationContent : CaseContent
     public string? SuccessorSlug { get; init; }
 }
 
-public enum ReissueCause { Lost, Damaged }
+public enum ReissueCause
+{
+    Lost,
+    Damaged,
+}
 
 /// <summary>Replacement of a lost or damaged certificate (AG-11, 管18.1).</summary>
 public sealed record ReissueContent : CaseContent

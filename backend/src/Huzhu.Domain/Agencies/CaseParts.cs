@@ -45,7 +45,11 @@ public enum CaseStatus
 }
 
 /// <summary>Result that a reviewer proposes and an approver confirms.</summary>
-public enum Outcome { Approve, Reject }
+public enum Outcome
+{
+    Approve,
+    Reject,
+}
 
 /// <summary>Who acts: a natural person with an account, or an applicant without one.</summary>
 public sealed record Actor(Guid? PersonId, string Name);
@@ -53,7 +57,14 @@ public sealed record Actor(Guid? PersonId, string Name);
 /// <summary>What happened in a case; its timeline is made of these.</summary>
 public enum CaseAct
 {
-    Created, Submitted, Returned, FindingsRecorded, Proposed, SentBack, Approved, Rejected,
+    Created,
+    Submitted,
+    Returned,
+    FindingsRecorded,
+    Proposed,
+    SentBack,
+    Approved,
+    Rejected,
     Withdrawn,
 }
 
@@ -63,8 +74,14 @@ public sealed class CaseStep
     CaseStep() { }
 
     internal CaseStep(int seq, DateTime at, Actor by, CaseAct what, string? note) =>
-        (Seq, At, ByPersonId, ByName, What, Note) =
-        (seq, Beijing.Utc(at), by.PersonId, by.Name, what, note);
+        (Seq, At, ByPersonId, ByName, What, Note) = (
+            seq,
+            Beijing.Utc(at),
+            by.PersonId,
+            by.Name,
+            what,
+            note
+        );
 
     /// <summary>1, 2, 3 … within the case.</summary>
     public int Seq { get; private set; }
@@ -116,8 +133,17 @@ public sealed class CaseFinding
 /// <summary>What a document of a case is.</summary>
 public enum DocumentKind
 {
-    SealedReport, OwnRules, StaffList, ChairCv, DirectorCv, CommitteeDecision,
-    ChairSignedReport, LiquidationReport, NoticeEvidence, BusinessEvidence, Other,
+    SealedReport,
+    OwnRules,
+    StaffList,
+    ChairCv,
+    DirectorCv,
+    CommitteeDecision,
+    ChairSignedReport,
+    LiquidationReport,
+    NoticeEvidence,
+    BusinessEvidence,
+    Other,
 }
 
 /// <summary>A file that belongs to a case; the bytes lie elsewhere under its file id.</summary>
@@ -126,7 +152,9 @@ public sealed class CaseDocument
     /// <summary>PDF, JPG, PNG and DOCX (AG-4, design).</summary>
     public static readonly IReadOnlyList<string> ContentTypes =
     [
-        "application/pdf", "image/jpeg", "image/png",
+        "application/pdf",
+        "image/jpeg",
+        "image/png",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ];
 
@@ -134,8 +162,16 @@ public sealed class CaseDocument
 
     /// <param name="size">Size in bytes.</param>
     /// <param name="sha256">Hash of the plain bytes, lower-case hex.</param>
-    public CaseDocument(Guid id, DocumentKind kind, string name, string contentType, long size,
-        string sha256, Guid fileId, DateTime uploadedAt)
+    public CaseDocument(
+        Guid id,
+        DocumentKind kind,
+        string name,
+        string contentType,
+        long size,
+        string sha256,
+        Guid fileId,
+        DateTime uploadedAt
+    )
     {
         (Id, Kind, ContentType, Size) = (id, kind, contentType, size);
         (Sha256, FileId, UploadedAt) = (sha256, fileId, Beijing.Utc(uploadedAt));
@@ -159,15 +195,25 @@ public sealed class CaseDocument
     /// </summary>
     /// <exception cref="RuleBroken">AG-4.</exception>
     public static void RequireAcceptable(
-        string contentType, long size, DateTime uploadedAt, Rulebook rulebook)
+        string contentType,
+        long size,
+        DateTime uploadedAt,
+        Rulebook rulebook
+    )
     {
         var megabytes = rulebook.On(AgencyRules.FileMegabytes, Beijing.DateOf(uploadedAt));
-        AgencyRules.FilesAccepted.Require(ContentTypes.Contains(contentType),
-            ("contentType", contentType), ("why", "文件须为 PDF、JPG、PNG 或者 DOCX。"));
+        AgencyRules.FilesAccepted.Require(
+            ContentTypes.Contains(contentType),
+            ("contentType", contentType),
+            ("why", "文件须为 PDF、JPG、PNG 或者 DOCX。")
+        );
         AgencyRules.FilesAccepted.Require(size > 0, ("size", size), ("why", "文件是空的。"));
-        AgencyRules.FilesAccepted.Require(Wording.Within(size, megabytes * 1024L * 1024L),
-            ("size", size), ("limitMegabytes", megabytes),
-            ("why", $"单个文件不得超过 {megabytes} MB。"));
+        AgencyRules.FilesAccepted.Require(
+            Wording.Within(size, megabytes * 1024L * 1024L),
+            ("size", size),
+            ("limitMegabytes", megabytes),
+            ("why", $"单个文件不得超过 {megabytes} MB。")
+        );
     }
 }
 

@@ -14,71 +14,83 @@ public static class CaseRequirements
     static Article Art(int number, int item) => new("管", number, item);
 
     /// <summary>The rule that a kind's content and documents follow.</summary>
-    public static Rule RuleOf(CaseKind kind) => kind switch
-    {
-        CaseKind.SetUp => AgencyRules.SetUpPapers,
-        CaseKind.Change => AgencyRules.ChangePapers,
-        CaseKind.Termination => AgencyRules.TerminationPapers,
-        CaseKind.Reissue => AgencyRules.PapersByOffice,
-        CaseKind.BusinessStart => AgencyRules.StartBusiness,
-        CaseKind.LapseExtension => AgencyRules.Lapse,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    public static Rule RuleOf(CaseKind kind) =>
+        kind switch
+        {
+            CaseKind.SetUp => AgencyRules.SetUpPapers,
+            CaseKind.Change => AgencyRules.ChangePapers,
+            CaseKind.Termination => AgencyRules.TerminationPapers,
+            CaseKind.Reissue => AgencyRules.PapersByOffice,
+            CaseKind.BusinessStart => AgencyRules.StartBusiness,
+            CaseKind.LapseExtension => AgencyRules.Lapse,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 
     /// <summary>The rule that a kind's decision follows.</summary>
-    public static Rule DecisionRuleOf(CaseKind kind) => kind switch
-    {
-        CaseKind.SetUp => AgencyRules.DecideSetUp,
-        CaseKind.Change => AgencyRules.DecideChange,
-        CaseKind.Termination => AgencyRules.DecideTermination,
-        _ => RuleOf(kind),
-    };
+    public static Rule DecisionRuleOf(CaseKind kind) =>
+        kind switch
+        {
+            CaseKind.SetUp => AgencyRules.DecideSetUp,
+            CaseKind.Change => AgencyRules.DecideChange,
+            CaseKind.Termination => AgencyRules.DecideTermination,
+            _ => RuleOf(kind),
+        };
 
     /// <summary>Documents that the case must carry as its content stands now.</summary>
     public static IReadOnlyList<RequiredDocument> DocumentsOf(AgencyCase dossier) =>
         dossier.Ordered ? [] : DocumentsOf(dossier.Content);
 
-    static List<RequiredDocument> DocumentsOf(CaseContent content) => content switch
-    {
-        SetUpContent =>
-        [
-            new(DocumentKind.SealedReport, Art(8, 1)),
-            new(DocumentKind.OwnRules, Art(8, 1)),
-            new(DocumentKind.StaffList, Art(8, 1)),
-            new(DocumentKind.ChairCv, Art(8, 1)),
-            new(DocumentKind.DirectorCv, Art(8, 1)),
-        ],
-        ChangeContent change =>
-        [
-            new(DocumentKind.SealedReport, Art(9, 1)),
-            new(DocumentKind.CommitteeDecision, Art(9, 1)),
-            .. change.Whats.Contains(ChangeWhat.Chair)
-                ? [new(DocumentKind.ChairCv, Art(9, 1))] : Array.Empty<RequiredDocument>(),
-            .. change.Whats.Contains(ChangeWhat.Director)
-                ? [new(DocumentKind.DirectorCv, Art(9, 1))] : Array.Empty<RequiredDocument>(),
-        ],
-        TerminationContent =>
-        [
-            new(DocumentKind.ChairSignedReport, Art(10, 1)),
-            new(DocumentKind.CommitteeDecision, Art(10, 1)),
-            new(DocumentKind.LiquidationReport, Art(10, 1)),
-        ],
-        ReissueContent => [new(DocumentKind.CommitteeDecision, Art(18, 1))],
-        BusinessStartContent => [new(DocumentKind.BusinessEvidence, Art(8, 3))],
-        _ => [],
-    };
+    static List<RequiredDocument> DocumentsOf(CaseContent content) =>
+        content switch
+        {
+            SetUpContent =>
+            [
+                new(DocumentKind.SealedReport, Art(8, 1)),
+                new(DocumentKind.OwnRules, Art(8, 1)),
+                new(DocumentKind.StaffList, Art(8, 1)),
+                new(DocumentKind.ChairCv, Art(8, 1)),
+                new(DocumentKind.DirectorCv, Art(8, 1)),
+            ],
+            ChangeContent change =>
+            [
+                new(DocumentKind.SealedReport, Art(9, 1)),
+                new(DocumentKind.CommitteeDecision, Art(9, 1)),
+                .. change.Whats.Contains(ChangeWhat.Chair)
+                    ? [new(DocumentKind.ChairCv, Art(9, 1))]
+                    : Array.Empty<RequiredDocument>(),
+                .. change.Whats.Contains(ChangeWhat.Director)
+                    ? [new(DocumentKind.DirectorCv, Art(9, 1))]
+                    : Array.Empty<RequiredDocument>(),
+            ],
+            TerminationContent =>
+            [
+                new(DocumentKind.ChairSignedReport, Art(10, 1)),
+                new(DocumentKind.CommitteeDecision, Art(10, 1)),
+                new(DocumentKind.LiquidationReport, Art(10, 1)),
+            ],
+            ReissueContent => [new(DocumentKind.CommitteeDecision, Art(18, 1))],
+            BusinessStartContent => [new(DocumentKind.BusinessEvidence, Art(8, 3))],
+            _ => [],
+        };
 
     /// <summary>All problems of content and documents, in the order of the form.</summary>
     internal static IReadOnlyList<Problem> Problems(
-        AgencyCase dossier, DateOnly today, Rulebook rulebook)
+        AgencyCase dossier,
+        DateOnly today,
+        Rulebook rulebook
+    )
     {
         var problems = new ContentProblems(today, RuleOf(dossier.Kind));
         problems.Check(dossier.Content);
-        foreach (var missing in DocumentsOf(dossier)
-            .Where(r => dossier.Documents.All(d => d.Kind != r.Kind)))
+        foreach (
+            var missing in DocumentsOf(dossier)
+                .Where(r => dossier.Documents.All(d => d.Kind != r.Kind))
+        )
         {
-            problems.Add($"documents.{Camel(missing.Kind.ToString())}",
-                $"请上传“{missing.Kind.Label()}”。");
+            problems.Add(
+                $"documents.{Camel(missing.Kind.ToString())}",
+                $"请上传“{missing.Kind.Label()}”。"
+            );
         }
         return problems.Found;
     }
@@ -89,23 +101,27 @@ public static class CaseRequirements
         if (dossier.Content is SetUpContent setUp)
         {
             var open = Enum.GetValues<SetUpCondition>()
-                .Where(c => !dossier.Findings.Any(f => f.Condition == c && f.Met
-                    && f.Evidence.Length > 0))
-                .Select(c => c.Label()).ToArray();
+                .Where(c =>
+                    !dossier.Findings.Any(f => f.Condition == c && f.Met && f.Evidence.Length > 0)
+                )
+                .Select(c => c.Label())
+                .ToArray();
             AgencyRules.FiveConditions.Require(open.Length == 0, ("open", open));
             AgencyRules.CommitteeFromDayOne.Require(HasCommittee(setUp));
         }
         var exceptions = ExceptionsIn(dossier.Content);
         AgencyRules.ExOfficioPosts.Require(
             exceptions is null || !string.IsNullOrWhiteSpace(reasons),
-            ("exceptions", exceptions));
+            ("exceptions", exceptions)
+        );
     }
 
     /// <summary>A union chair, a vice chair in charge and a department head (GV-1).</summary>
     public static bool HasCommittee(SetUpContent content) =>
         new[]
         {
-            CommitteeRole.UnionChair, CommitteeRole.ViceChairInCharge,
+            CommitteeRole.UnionChair,
+            CommitteeRole.ViceChairInCharge,
             CommitteeRole.DepartmentHead,
         }.All(role => content.Committee.Any(m => m.Role == role));
 
@@ -117,47 +133,55 @@ public static class CaseRequirements
             SetUpContent c => (c.Chair, c.Director),
             ChangeContent c => (
                 c.Whats.Contains(ChangeWhat.Chair) ? c.NewChair : null,
-                c.Whats.Contains(ChangeWhat.Director) ? c.NewDirector : null),
+                c.Whats.Contains(ChangeWhat.Director) ? c.NewDirector : null
+            ),
             _ => (null, null),
         };
         var granted = new[]
         {
             chair is { UnionPost: not UnionPost.Chair }
-                ? $"管委会主任由{chair.Name}担任（非本级主席）：{chair.ExceptionReason}" : null,
+                ? $"管委会主任由{chair.Name}担任（非本级主席）：{chair.ExceptionReason}"
+                : null,
             director is { UnionPost: not UnionPost.ViceChairInCharge }
                 ? $"代办处主任由{director.Name}担任（非主管副主席）：{director.ExceptionReason}"
                 : null,
-        }.OfType<string>().ToArray();
+        }
+            .OfType<string>()
+            .ToArray();
         return granted.Length == 0 ? null : string.Join("；", granted);
     }
 
     /// <summary>Content with names trimmed, numbers in half width, identities canonical.</summary>
-    internal static CaseContent Tidied(CaseContent content) => content switch
-    {
-        SetUpContent c => c with
+    internal static CaseContent Tidied(CaseContent content) =>
+        content switch
         {
-            ShortName = c.ShortName?.Trim(),
-            SponsorUnion = c.SponsorUnion?.Trim(),
-            ContactName = c.ContactName?.Trim(),
-            ContactPhone = c.ContactPhone is { } phone ? Wellformed.HalfWidth(phone) : null,
-            Chair = Tidied(c.Chair),
-            Director = Tidied(c.Director),
-        },
-        ChangeContent c => c with
-        {
-            NewShortName = c.NewShortName?.Trim(),
-            NewAddress = c.NewAddress?.Trim(),
-            NewChair = Tidied(c.NewChair),
-            NewDirector = Tidied(c.NewDirector),
-        },
-        _ => content,
-    };
+            SetUpContent c => c with
+            {
+                ShortName = c.ShortName?.Trim(),
+                SponsorUnion = c.SponsorUnion?.Trim(),
+                ContactName = c.ContactName?.Trim(),
+                ContactPhone = c.ContactPhone is { } phone ? Wellformed.HalfWidth(phone) : null,
+                Chair = Tidied(c.Chair),
+                Director = Tidied(c.Director),
+            },
+            ChangeContent c => c with
+            {
+                NewShortName = c.NewShortName?.Trim(),
+                NewAddress = c.NewAddress?.Trim(),
+                NewChair = Tidied(c.NewChair),
+                NewDirector = Tidied(c.NewDirector),
+            },
+            _ => content,
+        };
 
-    static PostHolder? Tidied(PostHolder? holder) => holder is null ? null : holder with
-    {
-        Name = holder.Name?.Trim(),
-        IdentityNumber = ResidentId.TryParse(holder.IdentityNumber)?.Number,
-    };
+    static PostHolder? Tidied(PostHolder? holder) =>
+        holder is null
+            ? null
+            : holder with
+            {
+                Name = holder.Name?.Trim(),
+                IdentityNumber = ResidentId.TryParse(holder.IdentityNumber)?.Number,
+            };
 
     static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

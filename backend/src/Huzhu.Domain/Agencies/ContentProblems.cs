@@ -19,12 +19,24 @@ sealed class ContentProblems(DateOnly today, Rule rule)
     {
         switch (content)
         {
-            case SetUpContent c: CheckSetUp(c); break;
-            case ChangeContent c: CheckChange(c); break;
-            case TerminationContent c: CheckTermination(c); break;
-            case ReissueContent c: CheckReissue(c); break;
-            case BusinessStartContent c: CheckBusinessStart(c); break;
-            case LapseExtensionContent c: CheckExtension(c); break;
+            case SetUpContent c:
+                CheckSetUp(c);
+                break;
+            case ChangeContent c:
+                CheckChange(c);
+                break;
+            case TerminationContent c:
+                CheckTermination(c);
+                break;
+            case ReissueContent c:
+                CheckReissue(c);
+                break;
+            case BusinessStartContent c:
+                CheckBusinessStart(c);
+                break;
+            case LapseExtensionContent c:
+                CheckExtension(c);
+                break;
         }
     }
 
@@ -36,8 +48,11 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         }
         ShortName("shortName", c.ShortName);
         Text("sponsorUnion", "本级工会名称", c.SponsorUnion, 100);
-        if (c.AreaCode is null or "" ? c.AgencyKind == AgencyKind.District
-            : !AgencyKinds.Areas.ContainsKey(c.AreaCode))
+        if (
+            c.AreaCode is null or ""
+                ? c.AgencyKind == AgencyKind.District
+                : !AgencyKinds.Areas.ContainsKey(c.AreaCode)
+        )
         {
             Add("areaCode", "请选择所在区。", AgencyRules.KnownKind);
         }
@@ -61,8 +76,11 @@ sealed class ContentProblems(DateOnly today, Rule rule)
     {
         if (!CaseRequirements.HasCommittee(c))
         {
-            Add("committee", "管委会名单至少要有本级主席、主管副主席和一名部门负责人。",
-                AgencyRules.CommitteeFromDayOne);
+            Add(
+                "committee",
+                "管委会名单至少要有本级主席、主管副主席和一名部门负责人。",
+                AgencyRules.CommitteeFromDayOne
+            );
         }
         Limit("committee", c.Committee.Count, 100);
         for (var i = 0; i < c.Committee.Count; i++)
@@ -75,17 +93,27 @@ sealed class ContentProblems(DateOnly today, Rule rule)
             Text($"committee[{i}].title", "职务", c.Committee[i].Title, 100);
         }
         Listed("chair.name", c.Chair, UnionPost.Chair, CommitteeRole.UnionChair);
-        Listed("director.name", c.Director, UnionPost.ViceChairInCharge,
-            CommitteeRole.ViceChairInCharge);
+        Listed(
+            "director.name",
+            c.Director,
+            UnionPost.ViceChairInCharge,
+            CommitteeRole.ViceChairInCharge
+        );
 
         void Listed(string field, PostHolder? holder, UnionPost post, CommitteeRole role)
         {
             var inRole = c.Committee.Where(m => m.Role == role).ToList();
-            if (holder?.UnionPost == post && inRole.Count > 0
-                && inRole.All(m => m.Name?.Trim() != holder.Name?.Trim()))
+            if (
+                holder?.UnionPost == post
+                && inRole.Count > 0
+                && inRole.All(m => m.Name?.Trim() != holder.Name?.Trim())
+            )
             {
-                Add(field, $"与管委会名单中的{role.Label()}不是同一人，请核对。",
-                    AgencyRules.ExOfficioPosts);
+                Add(
+                    field,
+                    $"与管委会名单中的{role.Label()}不是同一人，请核对。",
+                    AgencyRules.ExOfficioPosts
+                );
             }
         }
     }
@@ -132,8 +160,13 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         }
         if (c.Whats.Contains(ChangeWhat.Director))
         {
-            Holder("newDirector", "新任代办处主任", c.NewDirector, UnionPost.ViceChairInCharge,
-                "主管副主席");
+            Holder(
+                "newDirector",
+                "新任代办处主任",
+                c.NewDirector,
+                UnionPost.ViceChairInCharge,
+                "主管副主席"
+            );
         }
         if (c.Whats.Contains(ChangeWhat.Other))
         {
@@ -199,8 +232,11 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         }
         else if (held != expected && string.IsNullOrWhiteSpace(holder.ExceptionReason))
         {
-            Add($"{field}.exceptionReason", $"{post}原则上由{who}担任，另选他人请写明理由。",
-                AgencyRules.ExOfficioPosts);
+            Add(
+                $"{field}.exceptionReason",
+                $"{post}原则上由{who}担任，另选他人请写明理由。",
+                AgencyRules.ExOfficioPosts
+            );
         }
         if (holder?.ExceptionReason is { Length: > 0 } reason)
         {

@@ -4,7 +4,11 @@ using Huzhu.Domain.Shared;
 namespace Huzhu.Domain.Agencies;
 
 /// <summary>Who has to do something.</summary>
-public enum DutyOwner { Office, Agency }
+public enum DutyOwner
+{
+    Office,
+    Agency,
+}
 
 /// <summary>
 /// Something to do, by a rule, until a deadline (none: as soon as possible).
@@ -13,14 +17,21 @@ public enum DutyOwner { Office, Agency }
 /// <param name="Title">What to do, in Chinese.</param>
 /// <param name="Subject">Which agency or case.</param>
 /// <param name="DoneOn">When it was done; null while open.</param>
-public sealed record Duty(string Key, DutyOwner Owner, Rule Rule, string Title, string Subject,
-    Deadline? Deadline, DateOnly? DoneOn = null)
+public sealed record Duty(
+    string Key,
+    DutyOwner Owner,
+    Rule Rule,
+    string Title,
+    string Subject,
+    Deadline? Deadline,
+    DateOnly? DoneOn = null
+)
 {
     public bool IsOpen => DoneOn is null;
 
     /// <summary>Whether it was done by the deadline; null while open or without deadline.</summary>
-    public bool? DoneInTime => DoneOn is null || Deadline is null ? null
-        : Wording.Within(DoneOn.Value, Deadline.Due);
+    public bool? DoneInTime =>
+        DoneOn is null || Deadline is null ? null : Wording.Within(DoneOn.Value, Deadline.Due);
 }
 
 /// <summary>The deadline and the to-do of one case (AG-5, AG-8, AG-9).</summary>
@@ -31,10 +42,16 @@ public static class CaseDuty
     /// withdrawn case has none; nor have kinds for which the regulation sets none.
     /// </summary>
     public static Deadline? DecisionDeadline(
-        AgencyCase dossier, Rulebook rulebook, Agency? agency = null)
+        AgencyCase dossier,
+        Rulebook rulebook,
+        Agency? agency = null
+    )
     {
-        if (dossier.SubmittedAt is not { } receivedAt || dossier.Ordered
-            || dossier.Status is CaseStatus.Draft or CaseStatus.Returned or CaseStatus.Withdrawn)
+        if (
+            dossier.SubmittedAt is not { } receivedAt
+            || dossier.Ordered
+            || dossier.Status is CaseStatus.Draft or CaseStatus.Returned or CaseStatus.Withdrawn
+        )
         {
             return null;
         }
@@ -52,7 +69,8 @@ public static class CaseDuty
     /// <summary>Whether the decision came in time; null while open or without deadline.</summary>
     public static bool? DecidedInTime(AgencyCase dossier, Rulebook rulebook) =>
         dossier.DecidedAt is { } at && DecisionDeadline(dossier, rulebook) is { } deadline
-            ? Wording.Within(Beijing.DateOf(at), deadline.Due) : null;
+            ? Wording.Within(Beijing.DateOf(at), deadline.Due)
+            : null;
 
     /// <summary>What is to be done about a case now; null for a draft or a closed case.</summary>
     public static Duty? Of(AgencyCase dossier, Rulebook rulebook, Agency? agency = null)
@@ -61,14 +79,30 @@ public static class CaseDuty
         var rule = CaseRequirements.DecisionRuleOf(dossier.Kind);
         return dossier.Status switch
         {
-            CaseStatus.Submitted => new($"review:{dossier.Id}:{dossier.SubmittedAt:O}",
-                DutyOwner.Office, rule, "审核", subject,
-                DecisionDeadline(dossier, rulebook, agency)),
-            CaseStatus.Proposed => new($"confirm:{dossier.Id}:{dossier.SubmittedAt:O}",
-                DutyOwner.Office, rule, "核准", subject,
-                DecisionDeadline(dossier, rulebook, agency)),
-            CaseStatus.Returned => new($"complete:{dossier.Id}:{dossier.SubmittedAt:O}",
-                DutyOwner.Agency, CaseRequirements.RuleOf(dossier.Kind), "补正", subject, null),
+            CaseStatus.Submitted => new(
+                $"review:{dossier.Id}:{dossier.SubmittedAt:O}",
+                DutyOwner.Office,
+                rule,
+                "审核",
+                subject,
+                DecisionDeadline(dossier, rulebook, agency)
+            ),
+            CaseStatus.Proposed => new(
+                $"confirm:{dossier.Id}:{dossier.SubmittedAt:O}",
+                DutyOwner.Office,
+                rule,
+                "核准",
+                subject,
+                DecisionDeadline(dossier, rulebook, agency)
+            ),
+            CaseStatus.Returned => new(
+                $"complete:{dossier.Id}:{dossier.SubmittedAt:O}",
+                DutyOwner.Agency,
+                CaseRequirements.RuleOf(dossier.Kind),
+                "补正",
+                subject,
+                null
+            ),
             _ => null,
         };
     }
@@ -80,20 +114,30 @@ public static class CaseDuty
 public static class AgencyDuties
 {
     /// <summary>All duties, done ones with their date, open ones by deadline.</summary>
-    public static IReadOnlyList<Duty> Of(Agency agency, IEnumerable<AgencyCase> cases,
-        Rulebook rulebook, DateTime now, IEnumerable<StaffMember>? staff = null)
+    public static IReadOnlyList<Duty> Of(
+        Agency agency,
+        IEnumerable<AgencyCase> cases,
+        Rulebook rulebook,
+        DateTime now,
+        IEnumerable<StaffMember>? staff = null
+    )
     {
         var ended = agency.IsReadOnly(now, rulebook);
-        var duties = cases.Where(c => c.AgencyId == agency.Id)
-            .Select(c => CaseDuty.Of(c, rulebook, agency)).OfType<Duty>()
+        var duties = cases
+            .Where(c => c.AgencyId == agency.Id)
+            .Select(c => CaseDuty.Of(c, rulebook, agency))
+            .OfType<Duty>()
             .Concat(SettingUp(agency, rulebook, now))
             .Concat(Changing(agency, rulebook))
             .Concat(Handovers(agency, staff ?? [], rulebook))
             // Of an agency that has ended, only what concerns its end is still to be done.
             .Where(d => !ended || !d.IsOpen)
             .Concat(Ending(agency, rulebook, now));
-        return duties.OrderBy(d => d.DoneOn.HasValue)
-            .ThenBy(d => d.Deadline?.Due ?? DateOnly.MaxValue).ThenBy(d => d.Key).ToList();
+        return duties
+            .OrderBy(d => d.DoneOn.HasValue)
+            .ThenBy(d => d.Deadline?.Due ?? DateOnly.MaxValue)
+            .ThenBy(d => d.Key)
+            .ToList();
     }
 
     static IEnumerable<Duty> SettingUp(Agency agency, Rulebook rulebook, DateTime now)
@@ -102,59 +146,132 @@ public static class AgencyDuties
         if (agency.CollectedOn is { } collected)
         {
             var deadline = rulebook.Parameters.Knows(AgencyRules.StartBusinessDays, collected)
-                ? Deadlines.BusinessStart(collected, rulebook) : null;
-            yield return new($"notice:{agency.Id}", DutyOwner.Agency, AgencyRules.StartBusiness,
-                "发布设立通告", name, deadline, agency.SetUpNoticeOn);
-            yield return new($"start:{agency.Id}", DutyOwner.Agency, AgencyRules.StartBusiness,
-                "开展业务并报告", name, deadline, agency.BusinessStartedOn);
+                ? Deadlines.BusinessStart(collected, rulebook)
+                : null;
+            yield return new(
+                $"notice:{agency.Id}",
+                DutyOwner.Agency,
+                AgencyRules.StartBusiness,
+                "发布设立通告",
+                name,
+                deadline,
+                agency.SetUpNoticeOn
+            );
+            yield return new(
+                $"start:{agency.Id}",
+                DutyOwner.Agency,
+                AgencyRules.StartBusiness,
+                "开展业务并报告",
+                name,
+                deadline,
+                agency.BusinessStartedOn
+            );
         }
         else if (agency.StatusAt(now, rulebook) == AgencyStatus.Approved)
         {
-            yield return new($"collect:{agency.Id}", DutyOwner.Agency,
-                AgencyRules.PapersByOffice, "领取登记证", name, null);
+            yield return new(
+                $"collect:{agency.Id}",
+                DutyOwner.Agency,
+                AgencyRules.PapersByOffice,
+                "领取登记证",
+                name,
+                null
+            );
         }
         if (agency.LapsesAt(rulebook) is not null)
         {
-            yield return new($"lapse:{agency.Id}", DutyOwner.Agency, AgencyRules.Lapse,
-                "期满未开业将自动取消资格", name, agency.LapseDeadline(rulebook));
+            yield return new(
+                $"lapse:{agency.Id}",
+                DutyOwner.Agency,
+                AgencyRules.Lapse,
+                "期满未开业将自动取消资格",
+                name,
+                agency.LapseDeadline(rulebook)
+            );
         }
     }
 
     static IEnumerable<Duty> Changing(Agency agency, Rulebook rulebook) =>
-        agency.ChangeNotices.Select(n => new Duty($"change-notice:{n.Id}", DutyOwner.Agency,
-                AgencyRules.PublishChange, "发布变更通告",
+        agency
+            .ChangeNotices.Select(n => new Duty(
+                $"change-notice:{n.Id}",
+                DutyOwner.Agency,
+                AgencyRules.PublishChange,
+                "发布变更通告",
                 $"{NumberSeries.OnPaper(n.DecisionNumber)} {agency.FullName}",
-                n.Deadline(rulebook), n.NoticeOn))
-            .Concat(agency.Successions.Where(s => s.FiledWithCaseId is null)
-                .Select(s => new Duty($"succession:{s.Id}", DutyOwner.Agency,
-                    AgencyRules.ExOfficioPosts, "自然替补后报办变更",
-                    $"{s.Post.Label()} {s.PersonName}",
-                    Deadlines.SuccessionFiling(s.From, rulebook))));
+                n.Deadline(rulebook),
+                n.NoticeOn
+            ))
+            .Concat(
+                agency
+                    .Successions.Where(s => s.FiledWithCaseId is null)
+                    .Select(s => new Duty(
+                        $"succession:{s.Id}",
+                        DutyOwner.Agency,
+                        AgencyRules.ExOfficioPosts,
+                        "自然替补后报办变更",
+                        $"{s.Post.Label()} {s.PersonName}",
+                        Deadlines.SuccessionFiling(s.From, rulebook)
+                    ))
+            );
 
     static IEnumerable<Duty> Handovers(
-        Agency agency, IEnumerable<StaffMember> staff, Rulebook rulebook) =>
-        staff.Where(s => s.AgencyId == agency.Id && s.Duty == StaffDuty.Clerk && s.To is not null)
-            .Select(s => new Duty($"handover:{s.Id}", DutyOwner.Agency,
-                AgencyRules.ReportHandover, "上报经办人员变更交接", s.Name,
-                s.HandoverDeadline(rulebook), s.HandoverReportedOn));
+        Agency agency,
+        IEnumerable<StaffMember> staff,
+        Rulebook rulebook
+    ) =>
+        staff
+            .Where(s => s.AgencyId == agency.Id && s.Duty == StaffDuty.Clerk && s.To is not null)
+            .Select(s => new Duty(
+                $"handover:{s.Id}",
+                DutyOwner.Agency,
+                AgencyRules.ReportHandover,
+                "上报经办人员变更交接",
+                s.Name,
+                s.HandoverDeadline(rulebook),
+                s.HandoverReportedOn
+            ));
 
     static IEnumerable<Duty> Ending(Agency agency, Rulebook rulebook, DateTime now)
     {
         var name = agency.FullName;
         if (agency.TerminationDecidedAt is not null)
         {
-            yield return new($"termination-receipt:{agency.Id}", DutyOwner.Agency,
-                AgencyRules.PublishTermination, "确认接到终止批复", name, null,
-                agency.TerminationReceivedOn);
-            yield return new($"termination-notice:{agency.Id}", DutyOwner.Agency,
-                AgencyRules.PublishTermination, "发布终止通告并停止业务", name,
-                agency.TerminationDeadline(rulebook), agency.TerminationNoticeOn);
+            yield return new(
+                $"termination-receipt:{agency.Id}",
+                DutyOwner.Agency,
+                AgencyRules.PublishTermination,
+                "确认接到终止批复",
+                name,
+                null,
+                agency.TerminationReceivedOn
+            );
+            yield return new(
+                $"termination-notice:{agency.Id}",
+                DutyOwner.Agency,
+                AgencyRules.PublishTermination,
+                "发布终止通告并停止业务",
+                name,
+                agency.TerminationDeadline(rulebook),
+                agency.TerminationNoticeOn
+            );
         }
-        if (agency.SuccessorAgencyId is null && agency.StatusAt(now, rulebook) is
-            AgencyStatus.Lapsed or AgencyStatus.Terminating or AgencyStatus.Terminated)
+        if (
+            agency.SuccessorAgencyId is null
+            && agency.StatusAt(now, rulebook)
+                is AgencyStatus.Lapsed
+                    or AgencyStatus.Terminating
+                    or AgencyStatus.Terminated
+        )
         {
-            yield return new($"succession-of:{agency.Id}", DutyOwner.Office,
-                AgencyRules.SuccessorTakesOver, "指定承接方（未指定的由办事处承接）", name, null);
+            yield return new(
+                $"succession-of:{agency.Id}",
+                DutyOwner.Office,
+                AgencyRules.SuccessorTakesOver,
+                "指定承接方（未指定的由办事处承接）",
+                name,
+                null
+            );
         }
     }
 }

@@ -10,8 +10,14 @@ public sealed class MisuseReport
 {
     MisuseReport() { }
 
-    public MisuseReport(Guid id, string certificateNumber, Guid? agencyId, string what,
-        string? contact, DateTime reportedAt)
+    public MisuseReport(
+        Guid id,
+        string certificateNumber,
+        Guid? agencyId,
+        string what,
+        string? contact,
+        DateTime reportedAt
+    )
     {
         AgencyRules.NoMisuse.Require(!string.IsNullOrWhiteSpace(what), ("why", "请写明情况。"));
         (Id, CertificateNumber, AgencyId) = (id, certificateNumber, agencyId);
@@ -38,8 +44,10 @@ public sealed class MisuseReport
         {
             throw new WrongState("该举报已经办理。");
         }
-        AgencyRules.NoMisuse.Require(!string.IsNullOrWhiteSpace(handling),
-            ("why", "请写明办理情况。"));
+        AgencyRules.NoMisuse.Require(
+            !string.IsNullOrWhiteSpace(handling),
+            ("why", "请写明办理情况。")
+        );
         (Handling, HandledAt) = (handling.Trim(), Beijing.Utc(now));
         (HandledByPersonId, HandledByName) = (by.PersonId, by.Name);
     }

@@ -53,27 +53,31 @@ public sealed class NumberSeries
     public static string OnPaper(string number)
     {
         var parts = number.Split('-');
-        var words = parts is [var prefix, _, _] ? prefix switch
-        {
-            "SQ" => "京互办收",
-            "PF" => "京互办批",
-            "DJZ" => "京互办登",
-            "PS" => "京互办聘",
-            _ => null,
-        } : null;
-        return words is not null
+        var words = parts is [var prefix, _, _]
+            ? prefix switch
+            {
+                "SQ" => "京互办收",
+                "PF" => "京互办批",
+                "DJZ" => "京互办登",
+                "PS" => "京互办聘",
+                _ => null,
+            }
+            : null;
+        return
+            words is not null
             && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var year)
             && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var last)
-                ? $"{words}〔{year}〕{last}号"
-                : throw new FormatException("编号格式不正确。");
+            ? $"{words}〔{year}〕{last}号"
+            : throw new FormatException("编号格式不正确。");
     }
 
-    static string PrefixOf(NumberKind kind) => kind switch
-    {
-        NumberKind.Receipt => "SQ",
-        NumberKind.Decision => "PF",
-        NumberKind.Certificate => "DJZ",
-        NumberKind.Letter => "PS",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    static string PrefixOf(NumberKind kind) =>
+        kind switch
+        {
+            NumberKind.Receipt => "SQ",
+            NumberKind.Decision => "PF",
+            NumberKind.Certificate => "DJZ",
+            NumberKind.Letter => "PS",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 }

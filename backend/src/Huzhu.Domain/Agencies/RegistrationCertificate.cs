@@ -65,17 +65,29 @@ public sealed class RegistrationCertificate
     /// <exception cref="RuleBroken">
     /// AG-11: a valid certificate exists, or the agency ended.
     /// </exception>
-    public static RegistrationCertificate Issue(Agency agency, string number, string code,
-        string payload, string keyId, RegistrationCertificate? before, DateTime now,
-        Rulebook rulebook)
+    public static RegistrationCertificate Issue(
+        Agency agency,
+        string number,
+        string code,
+        string payload,
+        string keyId,
+        RegistrationCertificate? before,
+        DateTime now,
+        Rulebook rulebook
+    )
     {
         AgencyRules.PapersByOffice.Require(
-            agency.StatusAt(now, rulebook) is AgencyStatus.Approved or AgencyStatus.Collected
-                or AgencyStatus.Operating,
-            ("agency", agency.FullName), ("status", agency.StatusAt(now, rulebook).Label()));
+            agency.StatusAt(now, rulebook)
+                is AgencyStatus.Approved
+                    or AgencyStatus.Collected
+                    or AgencyStatus.Operating,
+            ("agency", agency.FullName),
+            ("status", agency.StatusAt(now, rulebook).Label())
+        );
         AgencyRules.PapersByOffice.Require(
             before is null || before.SupersededOn is not null || before.VoidedOn is not null,
-            ("valid", before?.Number));
+            ("valid", before?.Number)
+        );
         var certificate = new RegistrationCertificate
         {
             Number = number,
@@ -111,13 +123,18 @@ public sealed class RegistrationCertificate
     public void DeclareVoid(AgencyCase approvedReissue, DateTime now)
     {
         RequireNotEnded();
-        if (approvedReissue is not { Status: CaseStatus.Approved, Content: ReissueContent content }
-            || approvedReissue.AgencyId != AgencyId)
+        if (
+            approvedReissue is not { Status: CaseStatus.Approved, Content: ReissueContent content }
+            || approvedReissue.AgencyId != AgencyId
+        )
         {
             throw new WrongState("补发申请尚未核准，或者不属于该代办处。");
         }
-        AgencyRules.PapersByOffice.Require(content.CertificateNumber?.Trim() == Number,
-            ("asked", content.CertificateNumber), ("number", Number));
+        AgencyRules.PapersByOffice.Require(
+            content.CertificateNumber?.Trim() == Number,
+            ("asked", content.CertificateNumber),
+            ("number", Number)
+        );
         TimeRules.RequireHappened(content.DeclaredVoidOn!.Value, IssuedOn, now);
         VoidedOn = content.DeclaredVoidOn;
     }
@@ -129,10 +146,8 @@ public sealed class RegistrationCertificate
     public CertificateState StatusAt(Agency agency, DateTime at, Rulebook rulebook) =>
         VoidedOn is { } voided && Beijing.StartOf(voided) <= at
             ? new(CertificateStatus.Void, Beijing.StartOf(voided))
-        : agency.EndsAt(rulebook) is { } end && end <= at
-            ? new(CertificateStatus.Revoked, end)
-        : SupersededAt <= at
-            ? new(CertificateStatus.Superseded, SupersededAt.Value)
+        : agency.EndsAt(rulebook) is { } end && end <= at ? new(CertificateStatus.Revoked, end)
+        : SupersededAt <= at ? new(CertificateStatus.Superseded, SupersededAt.Value)
         : new(CertificateStatus.Valid, IssuedAt);
 
     void RequireNotEnded()

@@ -20,8 +20,12 @@ public static class Deadlines
 
     /// <summary>Automatic lapse without business, from approval (AG-7, T-4).</summary>
     public static Deadline Lapse(DateOnly approved, Rulebook rulebook) =>
-        Deadline.InMonths(AgencyRules.Lapse, approved,
-            rulebook.On(AgencyRules.LapseMonths, approved), rulebook.Calendar);
+        Deadline.InMonths(
+            AgencyRules.Lapse,
+            approved,
+            rulebook.On(AgencyRules.LapseMonths, approved),
+            rulebook.Calendar
+        );
 
     /// <summary>Reply to a change application, from its receipt (AG-8).</summary>
     public static Deadline ChangeDecision(DateOnly received, Rulebook rulebook) =>
@@ -33,8 +37,12 @@ public static class Deadlines
 
     /// <summary>Reply to a termination application, from its receipt (AG-9).</summary>
     public static Deadline TerminationDecision(DateOnly received, Rulebook rulebook) =>
-        Days(AgencyRules.DecideTermination, AgencyRules.TerminationDecisionDays, received,
-            rulebook);
+        Days(
+            AgencyRules.DecideTermination,
+            AgencyRules.TerminationDecisionDays,
+            received,
+            rulebook
+        );
 
     /// <summary>
     /// Termination notice and end of business, from receiving the decision (AG-9).
@@ -51,8 +59,8 @@ public static class Deadlines
         Days(AgencyRules.ReportHandover, AgencyRules.HandoverDays, changed, rulebook);
 
     /// <summary>The rule ids that the deadline calculator (期限试算) knows.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<DateOnly, Rulebook, Deadline>>
-        ByRule = new Dictionary<string, Func<DateOnly, Rulebook, Deadline>>
+    public static readonly IReadOnlyDictionary<string, Func<DateOnly, Rulebook, Deadline>> ByRule =
+        new Dictionary<string, Func<DateOnly, Rulebook, Deadline>>
         {
             ["AG-5"] = SetUpDecision,
             ["AG-6"] = BusinessStart,

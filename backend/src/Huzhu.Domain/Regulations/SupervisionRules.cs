@@ -8,10 +8,20 @@ namespace Huzhu.Domain.Regulations;
 /// </summary>
 public static class SupervisionRules
 {
-    public static readonly Rule IncompatiblePosts = new("GV-9", Breach.Block, "不相容职务分离",
+    public static readonly Rule IncompatiblePosts = new(
+        "GV-9",
+        Breach.Block,
+        "不相容职务分离",
         "同一件业务中经办与核准须由不同的人担任，请换另一人办理。",
-        new Article("监", 31), Article.Design);
+        new Article("监", 31),
+        Article.Design
+    );
 
-    public static readonly Rule SecondPerson = new("GV-10", Breach.Block, "经办与复核分离",
-        "提出人不能自行核准，请由另一位有权限的人员核准。", Article.Design);
+    public static readonly Rule SecondPerson = new(
+        "GV-10",
+        Breach.Block,
+        "经办与复核分离",
+        "提出人不能自行核准，请由另一位有权限的人员核准。",
+        Article.Design
+    );
 }

@@ -15,5 +15,7 @@ public sealed record Article(string Source, int Number, int? Item = null)
     public bool IsDesign => Number == 0;
 
     public override string ToString() =>
-        IsDesign ? Source : Item is null ? $"{Source}{Number}" : $"{Source}{Number}.{Item}";
+        IsDesign ? Source
+        : Item is null ? $"{Source}{Number}"
+        : $"{Source}{Number}.{Item}";
 }

@@ -22,7 +22,8 @@ public static class Beijing
 
     /// <summary>The instant itself, refused when it isn't UTC.</summary>
     /// <exception cref="ArgumentException">The instant isn't marked as UTC.</exception>
-    public static DateTime Utc(DateTime instant) => instant.Kind == DateTimeKind.Utc
-        ? instant
-        : throw new ArgumentException("An instant is UTC (T-1).", nameof(instant));
+    public static DateTime Utc(DateTime instant) =>
+        instant.Kind == DateTimeKind.Utc
+            ? instant
+            : throw new ArgumentException("An instant is UTC (T-1).", nameof(instant));
 }

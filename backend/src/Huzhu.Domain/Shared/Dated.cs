@@ -27,22 +27,26 @@ public abstract class Dated(string key, string title, string unit)
 
 /// <summary>A figure of type <typeparamref name="T"/> with its published values.</summary>
 public sealed class Dated<T>(
-    string key, string title, string unit,
-    params (string From, T Value, Article Article)[] published)
-    : Dated(key, title, unit)
+    string key,
+    string title,
+    string unit,
+    params (string From, T Value, Article Article)[] published
+) : Dated(key, title, unit)
     where T : IParsable<T>
 {
     /// <summary>Published values, oldest first.</summary>
     public IReadOnlyList<(DateOnly From, T Value, Article Article)> Published { get; } =
         published
-            .Select(p => (DateOnly.Parse(p.From, CultureInfo.InvariantCulture),
-                p.Value, p.Article))
+            .Select(p => (DateOnly.Parse(p.From, CultureInfo.InvariantCulture), p.Value, p.Article))
             .OrderBy(p => p.Item1)
             .ToArray();
 
     public override IReadOnlyList<(DateOnly From, string Value, Article Article)> AsText =>
-        Published.Select(p => (p.From,
-            Convert.ToString(p.Value, CultureInfo.InvariantCulture)!, p.Article)).ToArray();
+        Published
+            .Select(p =>
+                (p.From, Convert.ToString(p.Value, CultureInfo.InvariantCulture)!, p.Article)
+            )
+            .ToArray();
 
     public override bool Accepts(string value) =>
         T.TryParse(value, CultureInfo.InvariantCulture, out _);

@@ -29,13 +29,14 @@ public sealed record Deadline(Rule Rule, DateOnly From, DateOnly Due, bool Calen
     /// <summary>Calendar days left at an instant: 0 on the last day, negative afterwards.</summary>
     public int DaysLeft(DateTime now) => Due.DayNumber - Beijing.DateOf(now).DayNumber;
 
-    public DeadlineState StateAt(DateTime now) => DaysLeft(now) switch
-    {
-        < 0 => DeadlineState.Overdue,
-        0 => DeadlineState.DueToday,
-        <= 3 => DeadlineState.DueSoon,
-        _ => DeadlineState.Upcoming,
-    };
+    public DeadlineState StateAt(DateTime now) =>
+        DaysLeft(now) switch
+        {
+            < 0 => DeadlineState.Overdue,
+            0 => DeadlineState.DueToday,
+            <= 3 => DeadlineState.DueSoon,
+            _ => DeadlineState.Upcoming,
+        };
 
     /// <summary>"N日内": the day of the event doesn't count, N days follow (T-2), then T-3.</summary>
     public static Deadline InDays(Rule rule, DateOnly from, int days, WorkCalendar calendar) =>

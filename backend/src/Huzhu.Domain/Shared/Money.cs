@@ -23,10 +23,15 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public decimal Yuan => Fen / 100m;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Fen + b.Fen));
+
     public static Money operator -(Money a, Money b) => new(checked(a.Fen - b.Fen));
+
     public static bool operator <(Money a, Money b) => a.Fen < b.Fen;
+
     public static bool operator >(Money a, Money b) => a.Fen > b.Fen;
+
     public static bool operator <=(Money a, Money b) => a.Fen <= b.Fen;
+
     public static bool operator >=(Money a, Money b) => a.Fen >= b.Fen;
 
     public int CompareTo(Money other) => Fen.CompareTo(other.Fen);

@@ -23,20 +23,25 @@ public sealed class Parameters
     public static Parameters With(IEnumerable<AddedValue> added) => new(added);
 
     /// <summary>Whether any value is in force on the date of the event.</summary>
-    public bool Knows<T>(Dated<T> figure, DateOnly eventDate) where T : IParsable<T> =>
+    public bool Knows<T>(Dated<T> figure, DateOnly eventDate)
+        where T : IParsable<T> =>
         figure.Published.Any(p => p.From <= eventDate)
         || added[figure.Key].Any(a => a.From <= eventDate);
 
     /// <summary>The value in force on the date of the event.</summary>
     /// <exception cref="RuleBroken">No value is known for that date (T-0, approve).</exception>
-    public T On<T>(Dated<T> figure, DateOnly eventDate) where T : IParsable<T>
+    public T On<T>(Dated<T> figure, DateOnly eventDate)
+        where T : IParsable<T>
     {
         var published = figure.Published.Select(p => (p.From, p.Value));
         var later = added[figure.Key]
             .Select(a => (a.From, Value: T.Parse(a.Value, CultureInfo.InvariantCulture)));
         var known = published.Concat(later).Where(v => v.From <= eventDate).ToList();
-        TimeRules.ValueKnown.Require(known.Count > 0,
-            ("parameter", figure.Title), ("date", eventDate));
+        TimeRules.ValueKnown.Require(
+            known.Count > 0,
+            ("parameter", figure.Title),
+            ("date", eventDate)
+        );
         // Of two values from the same day the later one in the list wins: the office's.
         return known.Aggregate((a, b) => b.From >= a.From ? b : a).Value;
     }
@@ -49,6 +54,6 @@ public sealed record Rulebook(Parameters Parameters, WorkCalendar Calendar)
     public static readonly Rulebook Shipped = new(Parameters.Published, WorkCalendar.Shipped);
 
     /// <summary>Shorthand for <see cref="Parameters.On{T}"/>.</summary>
-    public T On<T>(Dated<T> figure, DateOnly eventDate) where T : IParsable<T> =>
-        Parameters.On(figure, eventDate);
+    public T On<T>(Dated<T> figure, DateOnly eventDate)
+        where T : IParsable<T> => Parameters.On(figure, eventDate);
 }

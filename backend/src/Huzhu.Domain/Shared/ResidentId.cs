@@ -2,7 +2,11 @@ using System.Globalization;
 
 namespace Huzhu.Domain.Shared;
 
-public enum Sex { Male, Female }
+public enum Sex
+{
+    Male,
+    Female,
+}
 
 /// <summary>
 /// A resident identity number (居民身份证号), always as 18 characters with an upper-case X.
@@ -16,12 +20,44 @@ public sealed record ResidentId
     /// <summary>First two digits of a region code: the provinces of GB/T 2260.</summary>
     static readonly HashSet<int> Provinces =
     [
-        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46,
-        50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+        11,
+        12,
+        13,
+        14,
+        15,
+        21,
+        22,
+        23,
+        31,
+        32,
+        33,
+        34,
+        35,
+        36,
+        37,
+        41,
+        42,
+        43,
+        44,
+        45,
+        46,
+        50,
+        51,
+        52,
+        53,
+        54,
+        61,
+        62,
+        63,
+        64,
+        65,
+        71,
+        81,
+        82,
+        83,
     ];
 
-    ResidentId(string number, DateOnly birthDate) =>
-        (Number, BirthDate) = (number, birthDate);
+    ResidentId(string number, DateOnly birthDate) => (Number, BirthDate) = (number, birthDate);
 
     /// <summary>The canonical 18 characters.</summary>
     public string Number { get; }
@@ -40,12 +76,19 @@ public sealed record ResidentId
     public static ResidentId? TryParse(string? text)
     {
         var number = Canonical(text);
-        if (number is null
+        if (
+            number is null
             || !Provinces.Contains(int.Parse(number.AsSpan(0, 2), CultureInfo.InvariantCulture))
             || CheckCharacter(number) != number[17]
-            || !DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd",
-                CultureInfo.InvariantCulture, DateTimeStyles.None, out var birth)
-            || birth.Year < 1850)
+            || !DateOnly.TryParseExact(
+                number.AsSpan(6, 8),
+                "yyyyMMdd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var birth
+            )
+            || birth.Year < 1850
+        )
         {
             return null;
         }
@@ -59,16 +102,20 @@ public sealed record ResidentId
     /// <summary>18 half-width characters, with 15 digits widened by century and check.</summary>
     static string? Canonical(string? text)
     {
-        var plain = string.Concat((text ?? "")
-            .Where(c => !char.IsWhiteSpace(c))
-            .Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)
-            .Select(char.ToUpperInvariant));
+        var plain = string.Concat(
+            (text ?? "")
+                .Where(c => !char.IsWhiteSpace(c))
+                .Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)
+                .Select(char.ToUpperInvariant)
+        );
         if (plain.Length == 15 && plain.All(char.IsAsciiDigit))
         {
             var widened = $"{plain[..6]}19{plain[6..]}";
             return widened + CheckCharacter(widened);
         }
-        var shaped = plain.Length == 18 && plain[..17].All(char.IsAsciiDigit)
+        var shaped =
+            plain.Length == 18
+            && plain[..17].All(char.IsAsciiDigit)
             && (char.IsAsciiDigit(plain[17]) || plain[17] == 'X');
         return shaped ? plain : null;
     }

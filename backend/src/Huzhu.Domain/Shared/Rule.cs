@@ -28,7 +28,12 @@ public enum Breach
 /// our own that says what to do next.
 /// </summary>
 public sealed class Rule(
-    string id, Breach breach, string title, string text, params Article[] articles)
+    string id,
+    Breach breach,
+    string title,
+    string text,
+    params Article[] articles
+)
 {
     public string Id { get; } = id;
     public Breach Breach { get; } = breach;
@@ -38,9 +43,10 @@ public sealed class Rule(
     /// <summary>
     /// The articles that the rule comes from, the leading one first; never empty.
     /// </summary>
-    public IReadOnlyList<Article> Articles { get; } = articles.Length > 0
-        ? articles
-        : throw new ArgumentException("A rule names its article.", nameof(articles));
+    public IReadOnlyList<Article> Articles { get; } =
+        articles.Length > 0
+            ? articles
+            : throw new ArgumentException("A rule names its article.", nameof(articles));
 
     /// <summary>All articles in one line: "管28、管15.1".</summary>
     public string Citation => string.Join("、", Articles);

@@ -13,24 +13,31 @@ public static class Wellformed
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
     /// <summary>The text cut to a length in characters, never inside one.</summary>
-    public static string Cut(string text, int length) => Length(text) <= length
-        ? text
-        : new StringInfo(text).SubstringByTextElements(0, length);
+    public static string Cut(string text, int length) =>
+        Length(text) <= length ? text : new StringInfo(text).SubstringByTextElements(0, length);
 
     /// <summary>A person's name: letters of any script, spaces, · and the like; 2 to 50.</summary>
     public static bool IsPersonName(string text) =>
         Length(text.Trim()) is >= 2 and <= 50
-        && text.EnumerateRunes().All(r => Rune.IsLetter(r) || IsMark(r) || " ·•.-'".Contains(
-            r.ToString(), StringComparison.Ordinal));
+        && text.EnumerateRunes()
+            .All(r =>
+                Rune.IsLetter(r)
+                || IsMark(r)
+                || " ·•.-'".Contains(r.ToString(), StringComparison.Ordinal)
+            );
 
     /// <summary>An organisation's name: also digits, brackets and the separating dot.</summary>
-    public static bool IsName(string text) => text.EnumerateRunes().All(r =>
-        Rune.IsLetterOrDigit(r) || IsMark(r) || " ·•-—()（）〔〕&、".Contains(
-            r.ToString(), StringComparison.Ordinal));
+    public static bool IsName(string text) =>
+        text.EnumerateRunes()
+            .All(r =>
+                Rune.IsLetterOrDigit(r)
+                || IsMark(r)
+                || " ·•-—()（）〔〕&、".Contains(r.ToString(), StringComparison.Ordinal)
+            );
 
     /// <summary>Free text: no control characters except line ends and tabs.</summary>
-    public static bool IsText(string text) => text.EnumerateRunes().All(r =>
-        !Rune.IsControl(r) || r.Value is '\n' or '\r' or '\t')
+    public static bool IsText(string text) =>
+        text.EnumerateRunes().All(r => !Rune.IsControl(r) || r.Value is '\n' or '\r' or '\t')
         && !text.Contains('\uFFFD');
 
     /// <summary>A telephone number: 7 to 20 characters, digits with + - ( ) and spaces.</summary>
@@ -43,9 +50,10 @@ public static class Wellformed
     }
 
     /// <summary>Full-width digits and signs as plain ones, trimmed.</summary>
-    public static string HalfWidth(string text) =>
-        text.Normalize(NormalizationForm.FormKC).Trim();
+    public static string HalfWidth(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
 
-    static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
 }

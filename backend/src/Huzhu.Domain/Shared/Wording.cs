@@ -6,20 +6,20 @@ namespace Huzhu.Domain.Shared;
 public static class Wording
 {
     /// <summary>以上、届满: the limit itself is included.</summary>
-    public static bool AtLeast<T>(T value, T limit) where T : IComparable<T> =>
-        value.CompareTo(limit) >= 0;
+    public static bool AtLeast<T>(T value, T limit)
+        where T : IComparable<T> => value.CompareTo(limit) >= 0;
 
     /// <summary>以内、以下、不超过: the limit itself is included.</summary>
-    public static bool Within<T>(T value, T limit) where T : IComparable<T> =>
-        value.CompareTo(limit) <= 0;
+    public static bool Within<T>(T value, T limit)
+        where T : IComparable<T> => value.CompareTo(limit) <= 0;
 
     /// <summary>超过: the limit itself isn't enough.</summary>
-    public static bool Exceeds<T>(T value, T limit) where T : IComparable<T> =>
-        value.CompareTo(limit) > 0;
+    public static bool Exceeds<T>(T value, T limit)
+        where T : IComparable<T> => value.CompareTo(limit) > 0;
 
     /// <summary>不满、低于: the limit itself is no longer below.</summary>
-    public static bool Below<T>(T value, T limit) where T : IComparable<T> =>
-        value.CompareTo(limit) < 0;
+    public static bool Below<T>(T value, T limit)
+        where T : IComparable<T> => value.CompareTo(limit) < 0;
 
     /// <summary>半数以上: exactly half is enough.</summary>
     public static bool HalfOrMore(int part, int whole) => AtLeast(2L * part, whole);

@@ -13,7 +13,8 @@ public sealed class WorkCalendar
     /// <summary>2017-2026 as the State Council published them.</summary>
     public static readonly WorkCalendar Shipped = new(
         StateCouncilNotices.Days.ToDictionary(d => d.Date),
-        StateCouncilNotices.Years.Select(y => y.Year).ToHashSet());
+        StateCouncilNotices.Years.Select(y => y.Year).ToHashSet()
+    );
 
     readonly IReadOnlyDictionary<DateOnly, CalendarDay> days;
     readonly IReadOnlySet<int> years;
@@ -32,8 +33,8 @@ public sealed class WorkCalendar
         {
             all[edit.Date] = edit;
         }
-        var completed = all.Values
-            .Where(d => d.Date is { Month: 10, Day: 1 } && !d.IsWorking)
+        var completed = all
+            .Values.Where(d => d.Date is { Month: 10, Day: 1 } && !d.IsWorking)
             .Select(d => d.Date.Year);
         return new(all, years.Union(completed).ToHashSet());
     }
@@ -44,9 +45,10 @@ public sealed class WorkCalendar
     /// <summary>The marked day, if the calendar says something special about it.</summary>
     public CalendarDay? Marked(DateOnly day) => days.GetValueOrDefault(day);
 
-    public bool IsWorkingDay(DateOnly day) => days.TryGetValue(day, out var marked)
-        ? marked.IsWorking
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool IsWorkingDay(DateOnly day) =>
+        days.TryGetValue(day, out var marked)
+            ? marked.IsWorking
+            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The day itself when it is worked, else the first worked day after it.</summary>
     public DateOnly NextWorkingDay(DateOnly day)
