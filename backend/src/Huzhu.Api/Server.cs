@@ -30,12 +30,15 @@ public static class Server
         return 0;
     }
 
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Settings as on the command line, such as --urls=….</param>
+    /// <param name="adjust">Last word on the services: tests set the clock here.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
         AddTo(builder.Services, Settings.From(builder.Configuration));
+        adjust?.Invoke(builder.Services);
         var app = builder.Build();
         Use(app);
         return app;

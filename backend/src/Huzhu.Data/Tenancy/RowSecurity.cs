@@ -104,6 +104,8 @@ public static class RowSecurity
                 GRANT USAGE ON SCHEMA public TO {role};
                 GRANT {role} TO {Quote(login)};
                 """);
+        // migrate itself writes a row, in the office's role
+        sql.AppendLine($"GRANT {Office} TO CURRENT_USER;");
         var tenants = model.GetEntityTypes()
             .Where(t => typeof(IAgencyOwned).IsAssignableFrom(t.ClrType))
             .Select(t => t.GetTableName()!).ToHashSet();

@@ -1,0 +1,218 @@
+using System.Text.Json.Nodes;
+
+namespace Api.Tests.Worlds;
+
+/// <summary>A union with the secret link of its application.</summary>
+public sealed record Applicant(Client Browser, Guid Id, string Name)
+{
+    public string Path => $"public/applications/{Id}";
+
+    public Task<Answer> Get() => Browser.Get(Path);
+}
+
+/// <summary>An agency with its two first people, each at a browser.</summary>
+public sealed record TestAgency(
+    string Slug, string Name, Guid CaseId, TestPerson Chair, TestPerson Director,
+    Client ChairBrowser, Client DirectorBrowser)
+{
+    /// <summary>Its address in the agency's own part of the API.</summary>
+    public string Path => $"agencies/{Slug}";
+
+    /// <summary>Its address in the office's part.</summary>
+    public string OfficePath => $"office/agencies/{Slug}";
+}
+
+/// <summary>Situations by name, brought about through the API.</summary>
+public sealed partial class World
+{
+    /// <summary>A union that has opened an application and filled nothing in.</summary>
+    public async Task<Applicant> Applicant(string name = "北方机械")
+    {
+        var browser = Visitor();
+        var started = (await browser.Post("public/applications")).Ok();
+        browser.CaseSecret = started.String("secret");
+        return new(browser, started.Id(), name);
+    }
+
+    /// <summary>A draft with everything filled in and every document there.</summary>
+    public async Task<(Applicant Union, SetUp Content)> CompleteApplication(string name = "北方机械")
+    {
+        var union = await Applicant(name);
+        var content = SetUp.Of(name);
+        (await union.Browser.Put(union.Path, content.Json, (await union.Get()).Version)).Ok();
+        await AttachRequired(union.Browser, union.Path);
+        return (union, content);
+    }
+
+    /// <summary>Uploads each document that the case still asks for.</summary>
+    public async Task AttachRequired(Client browser, string path)
+    {
+        var view = (await browser.Get(path)).Ok();
+        foreach (var required in view.At("requiredDocuments")!.AsArray())
+        {
+            if (required!["present"]!.GetValue<bool>()) continue;
+            var kind = required["kind"]!.GetValue<string>();
+            (await Attach(browser, path, kind)).Ok();
+        }
+    }
+
+    /// <summary>Uploads one small PDF.</summary>
+    public static async Task<Answer> Attach(
+        Client browser, string path, string kind, byte[]? bytes = null, string name = "材料.pdf") =>
+        await browser.Upload(
+            $"{path}/documents/{Guid.CreateVersion7()}?kind={kind}&name={Uri.EscapeDataString(name)}",
+            bytes ?? Papers.Pdf(kind), version: (await browser.Get(path)).Ok().Version);
+
+    public async Task<(Applicant Union, SetUp Content)> SubmittedApplication(string name = "北方机械")
+    {
+        var (union, content) = await CompleteApplication(name);
+        (await union.Browser.Act(union.Path, "submission")).Ok();
+        return (union, content);
+    }
+
+    /// <summary>The five conditions are found to be met, and approval is proposed.</summary>
+    public async Task<(Applicant Union, SetUp Content)> ProposedApplication(string name = "北方机械")
+    {
+        var (union, content) = await SubmittedApplication(name);
+        await Propose(union.Id);
+        return (union, content);
+    }
+
+    /// <summary>The reviewer finds all conditions met and proposes approval.</summary>
+    public async Task Propose(Guid caseId, string outcome = "approve", string? reasons = null)
+    {
+        var reviewer = await Office("reviewer");
+        var path = $"office/cases/{caseId}";
+        var view = (await reviewer.Get(path)).Ok();
+        if (view.String("kind") == "setUp")
+            (await reviewer.Put($"{path}/findings", new { findings = SetUp.AllMet }, view.Version)).Ok();
+        (await reviewer.Act(path, "proposal", new { outcome, reasons })).Ok();
+    }
+
+    /// <summary>A second person confirms what was proposed.</summary>
+    public async Task<Answer> Confirm(Guid caseId, string approver = "approver") =>
+        (await (await Office(approver)).Act($"office/cases/{caseId}", "confirmation")).Ok();
+
+    /// <summary>Reviewed, proposed and confirmed.</summary>
+    public async Task<Answer> Decide(Guid caseId)
+    {
+        await Propose(caseId);
+        return await Confirm(caseId);
+    }
+
+    /// <summary>Approved; nothing issued yet.</summary>
+    public async Task<(Applicant Union, SetUp Content, string Slug)> ApprovedAgency(
+        string name = "北方机械")
+    {
+        var (union, content) = await ProposedApplication(name);
+        var slug = (await Confirm(union.Id)).String("agency.slug");
+        return (union, content, slug);
+    }
+
+    /// <summary>Certificate issued, chair and director activated.</summary>
+    public async Task<TestAgency> IssuedAgency(string name = "北方机械")
+    {
+        var (union, content, slug) = await ApprovedAgency(name);
+        var reviewer = await Office("reviewer");
+        (await reviewer.Act($"office/agencies/{slug}", "certificates")).Ok();
+        var invited = (await reviewer.Post($"office/agencies/{slug}/invitations")).Ok();
+        foreach (var invitation in invited.At("invitations")!.AsArray())
+            await Activate(invitation!["token"]!.GetValue<string>(), content.Who(invitation));
+        return new(slug, name, union.Id, content.Chair, content.Director,
+            await SignedIn(content.Chair), await SignedIn(content.Director));
+    }
+
+    /// <summary>Certificate collected today.</summary>
+    public async Task<TestAgency> CollectedAgency(string name = "北方机械")
+    {
+        var agency = await IssuedAgency(name);
+        (await (await Office("reviewer")).Act(agency.OfficePath, "collection",
+            new { collectedOn = Today, collectedBy = agency.Director.Name })).Ok();
+        return agency;
+    }
+
+    /// <summary>Business started today, and the office has accepted the report.</summary>
+    public async Task<TestAgency> OperatingAgency(string name = "北方机械")
+    {
+        var agency = await CollectedAgency(name);
+        var report = await SubmittedCase(agency, "businessStart", new JsonObject
+        { ["startedOn"] = Today, ["description"] = "已开始受理参保。" });
+        await Decide(report);
+        return agency;
+    }
+
+    /// <summary>A case of an agency's own, filled in and submitted by its director.</summary>
+    public async Task<Guid> SubmittedCase(TestAgency agency, string kind, JsonObject content)
+    {
+        var director = agency.DirectorBrowser;
+        var id = (await director.Post($"{agency.Path}/cases", new { kind })).Ok().Id();
+        var path = $"{agency.Path}/cases/{id}";
+        // the discriminator may stand anywhere
+        var whole = (JsonObject)content.DeepClone();
+        whole["kind"] = kind;
+        (await director.Put(path, whole, (await director.Get(path)).Version)).Ok();
+        await AttachRequired(director, path);
+        (await director.Act(path, "submission")).Ok();
+        return id;
+    }
+
+    /// <summary>One more person with a post in an agency, proposed by its director and confirmed
+    /// by its chair.</summary>
+    public async Task<Client> Appoint(TestAgency agency, string post)
+    {
+        var who = TestPerson.Next();
+        var postId = (await agency.DirectorBrowser.Post($"{agency.Path}/people", new
+        { name = who.Name, identityNumber = who.IdentityNumber, post, from = Today })).Ok().Id("postId");
+        var confirmed = (await agency.ChairBrowser.Post(
+            $"{agency.Path}/posts/{postId}/confirmation", null, 0)).Ok();
+        await Activate(confirmed.String("invitation.token"), who);
+        return await SignedIn(who);
+    }
+
+    /// <summary>Today in Beijing.</summary>
+    public string Today => Huzhu.Domain.Shared.Beijing
+        .DateOf(Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd");
+}
+
+/// <summary>The content of a set-up application, complete and right; tests spoil it.</summary>
+public sealed record SetUp(JsonObject Json, TestPerson Chair, TestPerson Director)
+{
+    public static readonly object[] AllMet =
+    [
+        .. new[] { "rules", "premises", "organisation", "clerks", "scale" }.Select(condition =>
+            new { condition, met = true, evidence = "申请报告" }),
+    ];
+
+    public static SetUp Of(string name)
+    {
+        var (chair, director, head, clerk) =
+            (TestPerson.Next(), TestPerson.Next(), TestPerson.Next(), TestPerson.Next());
+        return new(new JsonObject
+        {
+            ["kind"] = "setUp", ["agencyKind"] = "enterprise", ["shortName"] = name,
+            ["sponsorUnion"] = $"{name}工会委员会", ["areaCode"] = "110101",
+            ["address"] = $"北京市东城区{name}路1号", ["premises"] = "办公室两间",
+            ["equipment"] = "电脑、打印机", ["scaleUnits"] = 12, ["scaleMembers"] = 3400,
+            ["contactName"] = clerk.Name, ["contactPhone"] = "010-65001234",
+            ["chair"] = Holder(chair, "chair"), ["director"] = Holder(director, "viceChairInCharge"),
+            ["committee"] = new JsonArray(
+                Member(chair, "unionChair", "工会主席"), Member(director, "viceChairInCharge", "副主席"),
+                Member(head, "departmentHead", "保障部部长")),
+            ["staff"] = new JsonArray(new JsonObject
+            {
+                ["name"] = clerk.Name, ["duty"] = "clerk", ["fullTime"] = true,
+                ["phone"] = "13800138000",
+            }),
+        }, chair, director);
+    }
+
+    public static JsonObject Holder(TestPerson who, string unionPost) => new()
+    { ["name"] = who.Name, ["identityNumber"] = who.IdentityNumber, ["unionPost"] = unionPost };
+
+    static JsonObject Member(TestPerson who, string role, string title) => new()
+    { ["name"] = who.Name, ["role"] = role, ["title"] = title };
+
+    /// <summary>Whom an invitation is for.</summary>
+    public TestPerson Who(JsonNode? invitation) =>
+        invitation!["name"]!.GetValue<string>() == Chair.Name ? Chair : Director;
+}
