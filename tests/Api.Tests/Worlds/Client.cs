@@ -20,7 +20,7 @@ public sealed class Client : IDisposable
         Address = $"10.{n >> 16 & 255}.{n >> 8 & 255}.{n & 255}";
         http = new HttpClient(new SocketsHttpHandler
         { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, UseProxy = false })
-        { BaseAddress = root, Timeout = TimeSpan.FromSeconds(100) };
+        { BaseAddress = root, Timeout = TimeSpan.FromSeconds(40) };
     }
 
     /// <summary>The address that the proxy in front names; throttling counts by it.</summary>
