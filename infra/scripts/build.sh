@@ -1,6 +1,6 @@
 #!/bin/bash
-# The product as it is deployed: artifacts/app with the three apps in wwwroot. Each half is only
-# built when its sources changed.
+# The product as it is deployed: artifacts/app, with the three apps in its frontend folder. Each
+# half is only built when its sources changed.
 set -eo pipefail
 source "$(dirname "$0")/tools.sh"
 app=artifacts/app
@@ -14,7 +14,7 @@ if changed_since artifacts/backend.stamp backend global.json; then
   mv artifacts/backend.next artifacts/backend.stamp
 fi
 
-if [ -f frontend/package.json ] && { [ ! -d "$app/wwwroot/office" ] ||
+if [ -f frontend/package.json ] && { [ ! -d "$app/frontend/office" ] ||
   changed_since artifacts/frontend.stamp frontend; }; then
   npm_install frontend
   say "building the apps"
@@ -23,9 +23,9 @@ if [ -f frontend/package.json ] && { [ ! -d "$app/wwwroot/office" ] ||
     exit 1
   }
   for name in office agency public; do
-    rm -rf "$app/wwwroot/$name"
-    mkdir -p "$app/wwwroot"
-    cp -r "frontend/apps/$name/dist" "$app/wwwroot/$name"
+    rm -rf "$app/frontend/$name"
+    mkdir -p "$app/frontend/$name"
+    cp -r "frontend/apps/$name/dist" "$app/frontend/$name/"
   done
   touch artifacts/frontend.stamp
 fi

@@ -35,6 +35,11 @@ export default defineConfig({
         command: "dotnet ../../artifacts/app/Huzhu.Api.dll",
         url: `http://localhost:${port}/healthz/live`,
         timeout: 120_000,
-        env: { PORT: port, ASPNETCORE_HTTP_PORTS: port, HUZHU_DATA: process.env.HUZHU_E2E_DATA },
+        env: {
+          PORT: port,
+          HUZHU_DATA: process.env.HUZHU_E2E_DATA,
+          HUZHU_DEMO: "true",
+          HUZHU_FRONTEND: "../../artifacts/app/frontend",
+        },
       },
 });
