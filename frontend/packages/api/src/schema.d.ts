@@ -40,27 +40,37 @@ export interface components {
     };
     DutyView: {
       key: string;
+      owner: "office" | "agency";
       title: string;
       subject: string;
       rule: string;
       article: string;
+      ruleText: string;
       deadline: S["DeadlineView"] | null;
       doneOn: string | null;
-      caseId: string | null;
+      doneInTime: boolean | null;
+      subjectType: string;
+      subjectId: string;
       agencySlug: string | null;
       agencyName: string | null;
+      mine: boolean;
     };
     CaseRow: {
       id: string;
       kind: S["CaseKind"];
+      kindLabel: string;
       status: S["CaseStatus"];
-      ordered: boolean;
-      title: string;
-      applicantName: string;
+      statusLabel: string;
       receiptNumber: string | null;
+      title: string;
+      applicant: string;
+      agencySlug: string | null;
       submittedAt: string | null;
-      agency: { slug: string; fullName: string } | null;
+      proposedBy: string | null;
       deadline: S["DeadlineView"] | null;
+      decisionNumber: string | null;
+      decidedAt: string | null;
+      inTime: boolean | null;
     };
     CaseKind: "setUp" | "change" | "termination" | "reissue" | "businessStart" | "lapseExtension";
     CaseStatus:
@@ -77,18 +87,19 @@ export interface components {
       name: string;
       contentType: string;
       size: number;
+      sha256: string;
       uploadedAt: string;
     };
-    FindingView: { condition: string; label: string; met: boolean | null; evidence: string | null };
-    StepView: { at: string; by: string; what: string; note: string | null };
+    FindingView: { condition: string; label: string; met: boolean | null; evidence: string };
+    StepView: { at: string; by: string; what: string; label: string; note: string | null };
     CaseView: {
       id: string;
       kind: S["CaseKind"];
+      kindLabel: string;
       ordered: boolean;
       status: S["CaseStatus"];
       receiptNumber: string | null;
       title: string;
-      applicantName: string;
       agency: { slug: string; fullName: string } | null;
       content: Record<string, unknown> & { kind: string };
       documents: S["DocumentView"][];
@@ -97,17 +108,20 @@ export interface components {
       findings: S["FindingView"][];
       deadline: S["DeadlineView"] | null;
       returnReasons: string | null;
-      proposal: { outcome: "approve" | "reject"; reasons: string; by: string; at: string } | null;
+      proposal: { outcome: "approve" | "reject"; reasons: string | null; by: string; at: string } | null;
       decision: {
         number: string;
         paperNumber: string;
         outcome: "approve" | "reject";
-        reasons: string;
+        reasons: string | null;
+        exceptionsGranted: string | null;
         decidedOn: string;
         by: string;
       } | null;
       steps: S["StepView"][];
       actions: string[];
+      createdAt: string;
+      submittedAt: string | null;
       version: number;
     };
     JobView: {
@@ -120,32 +134,37 @@ export interface components {
       fileName: string | null;
     };
     AgencyRow: {
+      id: string;
       slug: string;
       fullName: string;
       shortName: string;
       kind: S["AgencyKind"];
-      areaCode: string | null;
+      kindLabel: string;
       status: S["AgencyStatus"];
-      approvedAt: string;
+      statusLabel: string;
+      areaCode: string | null;
+      areaName: string | null;
+      sponsorUnion: string;
+      chairName: string;
+      directorName: string;
+      address: string;
+      approvedOn: string;
       certificateNumber: string | null;
-      deadline: S["DeadlineView"] | null;
     };
     AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
     AgencyStatus: "approved" | "collected" | "operating" | "lapsed" | "terminating" | "terminated";
-    CertificateRow: {
+    PaperView: {
+      type: string;
       number: string;
+      paperNumber: string;
+      title: string;
+      person: string | null;
       issuedOn: string;
-      status: "valid" | "superseded" | "void" | "revoked";
-      since: string | null;
+      status: "valid" | "superseded" | "void" | "revoked" | "unknown";
+      since: string;
       replacedBy: string | null;
     };
-    LetterRow: {
-      number: string;
-      post: string;
-      personName: string;
-      issuedOn: string;
-      endedOn: string | null;
-    };
+    TimelineEntry: { at: string; what: string; note: string | null; caseId: string | null };
     InvitationView: {
       personId: string;
       name: string;
@@ -154,34 +173,48 @@ export interface components {
       expiresAt: string;
     };
     AgencyView: {
+      id: string;
       slug: string;
-      kind: S["AgencyKind"];
-      shortName: string;
       fullName: string;
+      shortName: string;
+      kind: S["AgencyKind"];
+      kindLabel: string;
+      status: S["AgencyStatus"];
+      statusLabel: string;
+      readOnly: boolean;
+      canDoBusiness: boolean;
       sponsorUnion: string;
       areaCode: string | null;
+      areaName: string | null;
       address: string;
       scaleUnits: number;
       scaleMembers: number;
       chairName: string;
       directorName: string;
-      status: S["AgencyStatus"];
-      approvedAt: string;
+      approvedOn: string;
       collectedOn: string | null;
       collectedBy: string | null;
-      readOnly: boolean;
+      setUpNoticeOn: string | null;
+      businessStartedOn: string | null;
+      lapseExtendedTo: string | null;
+      endsAt: string | null;
+      terminationReceivedOn: string | null;
+      terminationNoticeOn: string | null;
+      terminationOrdered: boolean;
       successor: { slug: string; fullName: string } | null;
-      certificates: S["CertificateRow"][];
-      letters: S["LetterRow"][];
+      changeNotices: {
+        caseId: string;
+        decisionNumber: string;
+        decidedOn: string;
+        noticeOn: string | null;
+      }[];
+      coverage: { units: number; points: number; share: number | null };
       duties: S["DutyView"][];
-      cases: S["CaseRow"][];
-      steps: S["StepView"][];
-      points: { id: string; name: string; address: string; closedOn: string | null }[];
-      people: S["PersonRow"][];
+      papers: S["PaperView"][];
+      timeline: S["TimelineEntry"][];
       actions: string[];
       version: number;
-    };
-    PostRow: {
+    };    PostRow: {
       id: string;
       post: string;
       from: string;

@@ -25,3 +25,5 @@ export type ParameterRow = Schemas["ParameterRow"];
 export type DayRow = Schemas["DayRow"];
 export type AuditRow = Schemas["AuditRow"];
 export type MisuseRow = Schemas["MisuseRow"];
+export type PaperView = Schemas["PaperView"];
+export type TimelineEntry = Schemas["TimelineEntry"];

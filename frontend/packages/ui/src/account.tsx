@@ -27,7 +27,7 @@ function Posts({ session }: { session: SessionView }) {
               dataIndex: "post",
               render: (post: string) => t(`post.${post}`),
             },
-            { title: t("ui.me.from"), dataIndex: "from" },
+            { title: t("ui.me.from"), dataIndex: "from", className: "hz-nowrap" },
             {
               title: t("ui.me.until"),
               dataIndex: "to",

@@ -10,5 +10,6 @@ export function startWords(app: object) {
     resources: { "zh-CN": { translation: { ...labels, ...ui, ...app } } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
 }

@@ -37,6 +37,16 @@ export const useLargeText = () => useContext(LargeTextContext);
 
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce;
 
+// Ant Design gives the nonce to its own styles, but not to those that lock the scroll bar.
+if (nonce) {
+  const create = document.createElement.bind(document);
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const element = create(name, options);
+    if (name === "style") element.nonce = nonce;
+    return element;
+  };
+}
+
 /** What every app stands in: theme, Chinese locale, style nonce, queries, large text. */
 export function UiRoot({ children }: { children: ReactNode }) {
   const [large, setLarge] = useState(() => localStorage.getItem("large") === "1");

@@ -1,22 +1,31 @@
-import type { StepView } from "@huzhu/api/types";
+import type { StepView, TimelineEntry } from "@huzhu/api/types";
 import { Timeline as AntTimeline } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { beijingTime } from "./time";
+import { Link } from "react-router";
+import { beijingDate, beijingTime } from "./time";
 
-/** Who did what when, and what the law expects next. */
-export function Timeline({ steps, next }: { steps: StepView[]; next?: ReactNode }) {
-  const { t } = useTranslation();
-  const items = steps.map((step) => ({
+function moment(key: string, what: ReactNode, when: string, note: string | null) {
+  return {
+    key,
     content: (
       <>
-        <strong>{step.what}</strong> {step.by}
-        <div className="hz-muted">{beijingTime(step.at)}</div>
-        {step.note && <div>{step.note}</div>}
+        <strong>{what}</strong>
+        <div className="hz-muted">{when}</div>
+        {note && <div>{note}</div>}
       </>
     ),
-  }));
+  };
+}
+
+/** A case: who did what when, and what the law expects next. */
+export function Timeline({ steps, next }: { steps: StepView[]; next?: ReactNode }) {
+  const { t } = useTranslation();
+  const items = steps.map((step) =>
+    moment(step.at + step.what, `${step.label} ${step.by}`, beijingTime(step.at), step.note),
+  );
   const ahead = next && {
+    key: "next",
     color: "gray",
     content: (
       <>
@@ -25,4 +34,22 @@ export function Timeline({ steps, next }: { steps: StepView[]; next?: ReactNode 
     ),
   };
   return <AntTimeline items={ahead ? [...items, ahead] : items} />;
+}
+
+/** An agency's life; what lies after `now` is what a rule expects. */
+export function LifeTimeline(props: {
+  entries: TimelineEntry[];
+  now: string;
+  casePath: (id: string) => string;
+}) {
+  const items = props.entries.map((entry) => ({
+    ...moment(
+      entry.at + entry.what,
+      entry.caseId ? <Link to={props.casePath(entry.caseId)}>{entry.what}</Link> : entry.what,
+      beijingDate(entry.at),
+      entry.note,
+    ),
+    color: entry.at > props.now ? "gray" : undefined,
+  }));
+  return <AntTimeline items={items} />;
 }

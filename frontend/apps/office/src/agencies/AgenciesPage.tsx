@@ -2,7 +2,6 @@ import { exportOfficeList, officeQueries } from "@huzhu/api/office";
 import type { AgencyRow } from "@huzhu/api/types";
 import { ListPage } from "@huzhu/ui/list";
 import { StatusTag } from "@huzhu/ui/tags";
-import { beijingDate } from "@huzhu/ui/time";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -21,22 +20,21 @@ export default function AgenciesPage() {
         </Link>
       ),
     },
-    { title: t("agency.kind"), key: "kind", render: (_, row) => t(`agencyKind.${row.kind}`) },
+    { title: t("agency.kind"), key: "kind", render: (_, row) => row.kindLabel },
     {
       title: t("agency.area"),
       key: "areaCode",
-      render: (_, row) => row.areaCode && t(`district.${row.areaCode}`),
+      render: (_, row) => row.areaName,
     },
     {
       title: t("agency.status"),
       key: "status",
       render: (_, row) => <StatusTag of="agencyStatus" value={row.status} />,
     },
-    { title: t("agency.certificate"), dataIndex: "certificateNumber" },
+    { title: t("agency.certificate"), dataIndex: "certificateNumber", className: "hz-nowrap" },
     {
       title: t("agency.approved"),
-      key: "approvedAt",
-      render: (_, row) => beijingDate(row.approvedAt),
+      dataIndex: "approvedOn",
     },
   ];
   return (

@@ -6,13 +6,14 @@ import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
 import { PrintButton } from "@huzhu/ui/paper";
 import { DeadlineTag, DoneTag, StatusTag } from "@huzhu/ui/tags";
 import { beijingDate } from "@huzhu/ui/time";
-import { Timeline } from "@huzhu/ui/timeline";
+import { LifeTimeline } from "@huzhu/ui/timeline";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Table, type TableColumnsType, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
+import { useSession } from "../useSession";
 import { AgencyActs } from "./AgencyActs";
-import { certificatePdf } from "./IssueButton";
+import { paperPdf } from "./IssueButton";
 
 function Rows<T extends object>(props: {
   label: string;
@@ -43,17 +44,29 @@ function Profile({ agency }: { agency: AgencyView }) {
       <Facts
         facts={[
           [t("agency.fullName"), agency.fullName],
-          [t("agency.kind"), t(`agencyKind.${agency.kind}`)],
+          [t("agency.kind"), agency.kindLabel],
           [t("ui.case.sponsorUnion"), agency.sponsorUnion],
-          [t("agency.area"), agency.areaCode && t(`district.${agency.areaCode}`)],
+          [t("agency.area"), agency.areaName],
           [t("ui.case.address"), agency.address],
           [t("ui.case.scale"), t("ui.case.scaleWords", { units, members })],
           [t("post.committeeChair"), agency.chairName],
           [t("post.agencyDirector"), agency.directorName],
-          [t("agency.approved"), beijingDate(agency.approvedAt)],
+          [t("agency.approved"), agency.approvedOn],
           [
             t("agency.collected"),
             agency.collectedOn && `${agency.collectedOn}（${agency.collectedBy}）`,
+          ],
+          [t("agency.setUpNotice"), agency.setUpNoticeOn],
+          [t("agency.business"), agency.businessStartedOn],
+          [t("agency.lapseExtended"), agency.lapseExtendedTo],
+          [t("agency.ends"), beijingDate(agency.endsAt)],
+          [
+            t("agency.coverage"),
+            t("agency.coverageWords", {
+              units: agency.coverage.units,
+              points: agency.coverage.points,
+              share: Math.round((agency.coverage.share ?? 0) * 100),
+            }),
           ],
           agency.successor && [
             t("ui.case.successor"),
@@ -78,7 +91,11 @@ function Duties({ agency }: { agency: AgencyView }) {
         empty={t("agency.noDuties")}
         columns={[
           { title: t("toDos.what"), dataIndex: "title" },
-          { title: t("toDos.due"), render: (_, duty) => duty.deadline?.due },
+          {
+            title: t("toDos.due"),
+            className: "hz-nowrap",
+            render: (_, duty) => duty.deadline?.due,
+          },
           {
             title: t("toDos.left"),
             render: (_, duty) =>
@@ -93,65 +110,52 @@ function Duties({ agency }: { agency: AgencyView }) {
 
 function Papers({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
-  const print = (href: string) => <PrintButton size="small" href={href} />;
   return (
-    <div className="hz-stack">
-      <Card title={t("agency.certificates")}>
-        <Rows
-          label={t("agency.certificates")}
-          rowKey="number"
-          rows={agency.certificates}
-          empty={t("agency.noCertificate")}
-          columns={[
-            { title: t("agency.certificate"), dataIndex: "number" },
-            { title: t("agency.issuedOn"), dataIndex: "issuedOn" },
-            {
-              title: t("agency.status"),
-              render: (_, row) => <StatusTag of="certificateStatus" value={row.status} />,
-            },
-            { title: t("agency.since"), dataIndex: "since" },
-            { title: t("agency.replacedBy"), dataIndex: "replacedBy" },
-            { title: t("ui.paper.print"), render: (_, row) => print(certificatePdf(row.number)) },
-          ]}
-        />
-      </Card>
-      <Card title={t("agency.letters")}>
-        <Rows
-          label={t("agency.letters")}
-          rowKey="number"
-          rows={agency.letters}
-          empty={t("agency.noLetter")}
-          columns={[
-            { title: t("agency.letter"), dataIndex: "number" },
-            { title: t("agency.person"), dataIndex: "personName" },
-            { title: t("ui.me.post"), render: (_, row) => t(`post.${row.post}`) },
-            { title: t("agency.issuedOn"), dataIndex: "issuedOn" },
-            { title: t("agency.endedOn"), dataIndex: "endedOn" },
-            {
-              title: t("ui.paper.print"),
-              render: (_, row) => print(`/api/office/letters/${row.number}/pdf`),
-            },
-          ]}
-        />
-      </Card>
-    </div>
+    <Rows
+      label={t("agency.papers")}
+      rowKey="number"
+      rows={agency.papers}
+      empty={t("agency.noPapers")}
+      columns={[
+        { title: t("agency.paper"), dataIndex: "title" },
+        { title: t("agency.number"), dataIndex: "paperNumber", className: "hz-nowrap" },
+        { title: t("agency.person"), dataIndex: "person" },
+        { title: t("agency.issuedOn"), dataIndex: "issuedOn", className: "hz-nowrap" },
+        {
+          title: t("agency.status"),
+          render: (_, row) => (
+            <>
+              <StatusTag of="certificateStatus" value={row.status} />
+              {row.status !== "valid" && beijingDate(row.since)}
+              {row.replacedBy && ` → ${row.replacedBy}`}
+            </>
+          ),
+        },
+        {
+          title: t("ui.paper.print"),
+          render: (_, row) => <PrintButton size="small" href={paperPdf(row.type, row.number)} />,
+        },
+      ]}
+    />
   );
 }
 
 function Cases({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
+  const cases = useQuery(officeQueries.cases({ q: agency.shortName, size: 100 }));
+  const own = cases.data?.items.filter((row) => row.agencySlug === agency.slug) ?? [];
   return (
     <Rows
       label={t("menu.cases")}
       rowKey="id"
-      rows={agency.cases}
+      rows={own}
       empty={t("agency.noCases")}
       columns={[
         {
           title: t("cases.title"),
           render: (_, row) => <Link to={`/cases/${row.id}`}>{row.title}</Link>,
         },
-        { title: t("cases.receipt"), dataIndex: "receiptNumber" },
+        { title: t("cases.receipt"), dataIndex: "receiptNumber", className: "hz-nowrap" },
         {
           title: t("cases.status"),
           render: (_, row) => <StatusTag of="caseStatus" value={row.status} />,
@@ -166,6 +170,7 @@ function Cases({ agency }: { agency: AgencyView }) {
 export default function AgencyPage() {
   const { t } = useTranslation();
   const { slug = "" } = useParams();
+  const session = useSession();
   const [params, setParams] = useSearchParams();
   const found = useQuery(officeQueries.agency(slug));
   if (found.isPending) return <Loading />;
@@ -198,7 +203,11 @@ export default function AgencyPage() {
         <div className="hz-stack">
           <Profile agency={agency} />
           <Card title={t("agency.timeline")}>
-            <Timeline steps={agency.steps} />
+            <LifeTimeline
+              entries={agency.timeline}
+              now={session.now}
+              casePath={(id) => `/cases/${id}`}
+            />
           </Card>
         </div>
       </div>

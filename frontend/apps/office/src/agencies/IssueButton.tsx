@@ -8,7 +8,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
-export const certificatePdf = (number: string) => `/api/office/certificates/${number}/pdf`;
+export const paperPdf = (type: string, number: string) =>
+  `/api/office/${type === "letter" ? "letters" : "certificates"}/${number}/pdf`;
 
 /** Makes certificate and letters and opens the certificate for printing: one click. */
 export function IssueButton({ slug }: { slug: string }) {
@@ -23,7 +24,10 @@ export function IssueButton({ slug }: { slug: string }) {
           headers: ifMatch(version),
         }),
       ),
-    { done: t("agency.issued"), onDone: (paper) => open(certificatePdf(paper.certificateNumber)) },
+    {
+      done: t("agency.issued"),
+      onDone: (paper) => open(paperPdf("certificate", paper.certificateNumber)),
+    },
   );
   if (!agency?.actions.includes("issueCertificate")) return null;
   return (

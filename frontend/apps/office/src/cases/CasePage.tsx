@@ -33,6 +33,7 @@ function Outcome({ view }: { view: CaseView }) {
           decision && [t("case.paperNumber"), decision.paperNumber],
           decision && [t("case.decidedOn"), `${decision.decidedOn}（${decision.by}）`],
           decision && [t("case.decisionReasons"), decision.reasons],
+          decision && [t("case.exceptions"), decision.exceptionsGranted],
         ]}
       />
     </Card>
@@ -89,7 +90,7 @@ export default function CasePage() {
         <CaseActs view={view} />
       </PageHead>
       <p className="hz-row hz-muted">
-        <span>{t(`caseKind.${view.kind}`)}</span>
+        <span>{view.kindLabel}</span>
         {view.ordered && <span>{t("case.ordered")}</span>}
         <span>{view.receiptNumber}</span>
         {view.agency && <Link to={`/agencies/${view.agency.slug}`}>{view.agency.fullName}</Link>}

@@ -18,12 +18,12 @@ export default function CasesPage() {
       key: "title",
       render: (_, row) => <Link to={`/cases/${row.id}`}>{row.title}</Link>,
     },
-    { title: t("cases.kind"), key: "kind", render: (_, row) => t(`caseKind.${row.kind}`) },
-    { title: t("cases.receipt"), dataIndex: "receiptNumber" },
+    { title: t("cases.kind"), key: "kind", render: (_, row) => row.kindLabel },
+    { title: t("cases.applicant"), dataIndex: "applicant" },
+    { title: t("cases.receipt"), dataIndex: "receiptNumber", className: "hz-nowrap" },
     {
       title: t("cases.submitted"),
       key: "submittedAt",
-      sorter: true,
       render: (_, row) => beijingDate(row.submittedAt),
     },
     {

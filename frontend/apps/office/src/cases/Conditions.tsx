@@ -47,7 +47,7 @@ function Condition(props: { finding: FindingView; onChange?: (finding: FindingVi
       <Input.TextArea
         aria-label={t("case.evidenceOf", { condition: finding.label })}
         placeholder={t("case.evidence")}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={2}
         maxLength={2000}
         value={finding.evidence ?? ""}
         onChange={(event) => change({ evidence: event.target.value })}

@@ -25,7 +25,12 @@ export default function DeadlinesPage() {
       key: "left",
       render: (_, duty) => <DeadlineTag deadline={duty.deadline} />,
     },
-    { title: t("toDos.due"), key: "due", render: (_, duty) => duty.deadline?.due },
+    {
+      title: t("toDos.due"),
+      key: "due",
+      className: "hz-nowrap",
+      render: (_, duty) => duty.deadline?.due,
+    },
     { title: t("toDos.from"), key: "from", render: (_, duty) => duty.deadline?.from },
     { title: t("toDos.article"), dataIndex: "article" },
   ];

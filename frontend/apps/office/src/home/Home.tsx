@@ -11,16 +11,17 @@ import { ToDoCards } from "./ToDoCards";
 export function Home() {
   const { t } = useTranslation();
   const toDos = useQuery(officeQueries.toDos());
+  const mine = toDos.data?.filter((duty) => duty.mine);
   return (
     <>
       <PageHead title={t("menu.home")} />
       <div className="hz-grid two">
         <Card
-          title={t("home.toDos", { total: toDos.data?.length ?? 0 })}
+          title={t("home.toDos", { total: mine?.length ?? 0 })}
           extra={<Link to="/to-dos">{t("home.all")}</Link>}
         >
           <ProblemNotice problem={toDos.error} onRetry={() => toDos.refetch()} />
-          <ToDoCards duties={toDos.data} />
+          <ToDoCards duties={mine} />
         </Card>
         <Card title={t("home.districts")}>
           <DistrictTiles />

@@ -1,7 +1,7 @@
 import type { DutyView } from "@huzhu/api/types";
 import { ScrollRegion } from "@huzhu/ui/facts";
 import { EmptyState } from "@huzhu/ui/notices";
-import { DeadlineTag } from "@huzhu/ui/tags";
+import { DeadlineTag, DoneTag } from "@huzhu/ui/tags";
 import { Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -31,9 +31,14 @@ export function ToDoTable({ duties, loading }: { duties: DutyView[]; loading: bo
           { title: t("toDos.subject"), dataIndex: "subject" },
           {
             title: t("toDos.left"),
-            render: (_, duty) => <DeadlineTag deadline={duty.deadline} />,
+            render: (_, duty) =>
+              duty.doneOn ? <DoneTag on={duty.doneOn} /> : <DeadlineTag deadline={duty.deadline} />,
           },
-          { title: t("toDos.due"), render: (_, duty) => duty.deadline?.due },
+          {
+            title: t("toDos.due"),
+            className: "hz-nowrap",
+            render: (_, duty) => duty.deadline?.due,
+          },
           { title: t("toDos.article"), dataIndex: "article" },
         ]}
       />

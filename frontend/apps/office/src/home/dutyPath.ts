@@ -2,6 +2,6 @@ import type { DutyView } from "@huzhu/api/types";
 
 /** Where a duty is fulfilled. */
 export function dutyPath(duty: DutyView): string {
-  if (duty.caseId) return `/cases/${duty.caseId}`;
+  if (duty.subjectType === "case") return `/cases/${duty.subjectId}`;
   return duty.agencySlug ? `/agencies/${duty.agencySlug}` : "/deadlines";
 }
