@@ -47,6 +47,7 @@ public sealed record CaseView(
 
 /// <summary>A case in a list.</summary>
 public sealed record CaseRow(
-    Guid Id, CaseKind Kind, string KindLabel, CaseStatus Status, string? ReceiptNumber, string Title,
-    string Applicant, string? AgencySlug, DateTime? SubmittedAt, string? ProposedBy,
-    DeadlineView? Deadline, string? DecisionNumber, DateTime? DecidedAt);
+    Guid Id, CaseKind Kind, string KindLabel, CaseStatus Status, string StatusLabel,
+    string? ReceiptNumber, string Title, string Applicant, string? AgencySlug,
+    DateTime? SubmittedAt, string? ProposedBy, DeadlineView? Deadline, string? DecisionNumber,
+    DateTime? DecidedAt, bool? InTime);

@@ -31,7 +31,7 @@ public static class ProposePost
             throw new InvalidField("post", "请选择本单位的岗位。");
         if (request.To < request.From) throw new InvalidField("to", "截止日期不能早于起始日期。");
         var personId = await ledger.FindOrAddAsync(
-            request.Name, request.IdentityNumber, "identityNumber", ct);
+            db, request.Name, request.IdentityNumber, "identityNumber", ct);
         var post = Post.Propose(
             clock.NewId(), personId, me.Agency?.AgencyId, request.Post, request.From, request.To,
             me.PersonId);

@@ -1,0 +1,53 @@
+using Huzhu.Api.People;
+using Huzhu.Api.Pipeline;
+using Huzhu.Api.Session;
+using Huzhu.Data;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Agencies;
+
+/// <summary>Prints the first sign-ins of an agency (激活单) for its chair and director who have
+/// none yet. Asked again, older unused invitations of theirs stop working.</summary>
+public static class InviteAgencyPeople
+{
+    public sealed record Invited(IReadOnlyList<InvitationView> Invitations);
+
+    public static void Map(RouteGroupBuilder office) => office.Posts(
+        "agencies/{slug}/invitations", Handle, nameof(InviteAgencyPeople),
+        Permission.InvitePeople);
+
+    static async Task<Results<Ok<Invited>, ProblemHttpResult>> Handle(
+        string slug, Acting me, HuzhuDb db, Links links, TimeProvider clock,
+        AuditTrail audit, CancellationToken ct)
+    {
+        var agency = await db.Agencies.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Slug == slug, ct);
+        if (agency is null) return (ProblemHttpResult)Problems.NotFound();
+        if (!await db.Certificates.AnyAsync(c => c.AgencyId == agency.Id, ct))
+            throw new Domain.Shared.WrongState("登记证尚未制发，请先制证再发放激活单。");
+        var people = await (
+            from post in db.Posts
+            where post.AgencyId == agency.Id && post.EndedAt == null && post.ConfirmedById != null
+                && (post.Kind == PostKind.CommitteeChair || post.Kind == PostKind.AgencyDirector)
+            join person in db.Users on post.PersonId equals person.Id
+            where person.PasswordHash == null
+            select new { person.Id, person.Name }).Distinct().ToListAsync(ct);
+        if (people.Count == 0)
+            throw new Domain.Shared.WrongState("两位主任均已激活账号；如无法登录，请走“重新激活”。");
+        var ids = people.Select(p => p.Id).ToList();
+        foreach (var older in await db.Invitations.Where(i => ids.Contains(i.PersonId)
+            && i.UsedAt == null && i.RevokedAt == null).ToListAsync(ct))
+            older.RevokedAt = clock.Now();
+        var invitations = people.Select(p =>
+        {
+            var token = Invitations.Invite(db, clock, p.Id, me.PersonId);
+            return new InvitationView(
+                p.Id, p.Name, token, links.Activation(token), clock.Now() + Invitations.Lifetime);
+        }).ToList();
+        audit.About(agency.Slug, new { people = ids });
+        return TypedResults.Ok(new Invited(invitations));
+    }
+}

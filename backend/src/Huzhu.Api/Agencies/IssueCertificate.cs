@@ -1,0 +1,85 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Office;
+using Huzhu.Data.Security;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Agencies;
+
+/// <summary>The office makes an agency's certificate, and the appointment letters of its chair
+/// and director where they have none (AG-11): numbers, signed payloads and rows in one
+/// transaction; the PDF is printed afterwards from what is stored.</summary>
+public static class IssueCertificate
+{
+    public sealed record Issued(string CertificateNumber, IReadOnlyList<string> LetterNumbers);
+
+    public static void Map(RouteGroupBuilder office) => office.Posts(
+        "agencies/{slug}/certificates", Handle, nameof(IssueCertificate),
+        Permission.IssuePapers, existing: true);
+
+    static async Task<Results<Ok<Issued>, ProblemHttpResult>> Handle(
+        string slug, HuzhuDb db, Precondition ifMatch, RulebookSource rulebooks,
+        CertificateSigning signing, TimeProvider clock, AuditTrail audit, CancellationToken ct)
+    {
+        var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
+        if (agency is null) return (ProblemHttpResult)Problems.NotFound();
+        ifMatch.Require(agency.Version);
+        var rulebook = await rulebooks.GetAsync(db, ct);
+        var certificate = await CertifyAsync(db, agency, signing, rulebook, clock, ct);
+        var letters = new List<string>();
+        foreach (var post in Enum.GetValues<ManagementPost>())
+            if (await AppointAsync(db, agency, post, signing, rulebook, clock, ct) is { } number)
+                letters.Add(number);
+        audit.About(agency.Slug, new { certificate, letters });
+        return TypedResults.Ok(new Issued(certificate, letters));
+    }
+
+    static async Task<string> CertifyAsync(
+        HuzhuDb db, Agency agency, CertificateSigning signing, Rulebook rulebook,
+        TimeProvider clock, CancellationToken ct)
+    {
+        var before = await db.Certificates.Where(c => c.AgencyId == agency.Id)
+            .OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Number)
+            .FirstOrDefaultAsync(ct);
+        var number = await db.NextNumberAsync(NumberKind.Certificate, clock, ct);
+        var now = clock.Now();
+        var code = CertificateSigning.NewCode();
+        var signed = signing.Sign(new()
+        {
+            Type = SignedPaperType.Certificate, Number = number, Name = agency.FullName,
+            Kind = agency.Kind.Label(), Address = agency.Address, Chair = agency.ChairName,
+            Director = agency.DirectorName, Issued = Beijing.DateOf(now), Code = code,
+        });
+        db.Certificates.Add(RegistrationCertificate.Issue(
+            agency, number, code, signed.Token, signed.KeyId, before, now, rulebook));
+        return number;
+    }
+
+    /// <summary>A letter for whoever holds the post now; null when that person has one.</summary>
+    static async Task<string?> AppointAsync(
+        HuzhuDb db, Agency agency, ManagementPost post, CertificateSigning signing,
+        Rulebook rulebook, TimeProvider clock, CancellationToken ct)
+    {
+        var holder = post == ManagementPost.CommitteeChair ? agency.ChairName : agency.DirectorName;
+        var open = await db.Letters.Where(l =>
+            l.AgencyId == agency.Id && l.Post == post && l.EndedOn == null).ToListAsync(ct);
+        if (open.Any(l => l.PersonName == holder && l.FullName == agency.FullName)) return null;
+        foreach (var outdated in open) outdated.End(Beijing.DateOf(clock.Now()));
+        var number = await db.NextNumberAsync(NumberKind.Letter, clock, ct);
+        var now = clock.Now();
+        var code = CertificateSigning.NewCode();
+        var signed = signing.Sign(new()
+        {
+            Type = SignedPaperType.Letter, Number = number, Name = agency.FullName,
+            Post = post.Label(), Person = holder, Issued = Beijing.DateOf(now), Code = code,
+        });
+        db.Letters.Add(AppointmentLetter.Issue(
+            agency, post, number, code, signed.Token, signed.KeyId, now, rulebook));
+        return number;
+    }
+}

@@ -1,0 +1,73 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Agencies;
+
+/// <summary>Cases by status, kind and text, newest first; an agency sees its own.</summary>
+public static class ListCases
+{
+    public sealed record Filter(CaseStatus? Status, CaseKind? Kind, string? Q, bool? Open);
+
+    public static void MapOffice(RouteGroupBuilder office) =>
+        office.Reads("cases", Handle, "ListOfficeCases", Permission.ViewOffice);
+
+    public static void MapAgency(RouteGroupBuilder agency) =>
+        agency.Reads("cases", Handle, "ListAgencyCases", Permission.ViewAgency);
+
+    static async Task<Ok<Page<CaseRow>>> Handle(
+        CaseStatus? status, CaseKind? kind, string? q, bool? open, int? page, int? size, HuzhuDb db,
+        TenantScope scope, RulebookSource rulebooks, TimeProvider clock, CancellationToken ct)
+    {
+        var found = Matching(db, scope, new(status, kind, q, open));
+        var cut = await found.PageAsync(page, size, ct);
+        var rulebook = await rulebooks.GetAsync(db, ct);
+        return TypedResults.Ok(new Page<CaseRow>(
+            await RowsAsync(db, cut.Items, rulebook, clock.Now(), ct), cut.Total, cut.PageNumber,
+            cut.Size));
+    }
+
+    /// <summary>The cases that the caller's scope and the filter let through.</summary>
+    internal static IQueryable<AgencyCase> Matching(HuzhuDb db, TenantScope scope, Filter filter)
+    {
+        var cases = db.Cases.AsNoTracking();
+        cases = scope.Reach == Reach.Agency
+            ? cases.Where(c => c.AgencyId == scope.AgencyId && c.SecretHash == null)
+            : cases.Where(c => c.ReceiptNumber != null || c.Ordered);
+        if (filter.Status is { } status) cases = cases.Where(c => c.Status == status);
+        if (filter.Kind is { } kind) cases = cases.Where(c => c.Kind == kind);
+        if (filter.Open is true)
+            cases = cases.Where(c => c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Proposed);
+        if (!string.IsNullOrWhiteSpace(filter.Q))
+        {
+            var q = filter.Q.Trim();
+            cases = cases.Where(c => c.Title.Contains(q) || c.ApplicantName.Contains(q)
+                || c.ReceiptNumber!.Contains(q) || c.DecisionNumber!.Contains(q));
+        }
+        return cases.OrderByDescending(c => c.SubmittedAt ?? c.CreatedAt).ThenByDescending(c => c.Id);
+    }
+
+    internal static async Task<List<CaseRow>> RowsAsync(
+        HuzhuDb db, IReadOnlyList<AgencyCase> cases, Rulebook rulebook, DateTime now,
+        CancellationToken ct)
+    {
+        var ids = cases.Select(c => c.AgencyId).OfType<Guid>().Distinct().ToList();
+        var agencies = await db.Agencies.AsNoTracking().Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, ct);
+        return [.. cases.Select(c =>
+        {
+            var agency = c.AgencyId is { } id ? agencies.GetValueOrDefault(id) : null;
+            var deadline = CaseDuty.DecisionDeadline(c, rulebook, agency);
+            return new CaseRow(
+                c.Id, c.Kind, c.Kind.Label(), c.Status, c.Status.Label(), c.ReceiptNumber, c.Title,
+                c.ApplicantName, agency?.Slug, c.SubmittedAt, c.ProposedByName,
+                deadline is null || c.IsClosed ? null : DeadlineView.Of(deadline, now),
+                c.DecisionNumber, c.DecidedAt, CaseDuty.DecidedInTime(c, rulebook));
+        })];
+    }
+}
