@@ -42,7 +42,17 @@ public static class Endpoints
     static void MapOffice(RouteGroupBuilder office)
     {
         GetCase.MapOffice(office);
+        ListCases.MapOffice(office);
         ReviewCase.Map(office);
+        ConfirmDecision.Map(office);
+        ListAgencies.Map(office);
+        GetAgency.MapOffice(office);
+        IssueCertificate.Map(office);
+        RecordCollection.Map(office);
+        InviteAgencyPeople.Map(office);
+        OrderTermination.Map(office);
+        NameSuccessor.Map(office);
+        ListDuties.MapOffice(office);
         WorkingCalendar.Map(office);
         RuleParameters.Map(office);
         ListPeople.MapOffice(office);
@@ -55,11 +65,17 @@ public static class Endpoints
 
     static void MapAgency(RouteGroupBuilder agency)
     {
+        GetAgency.MapAgency(agency);
+        ListDuties.MapAgency(agency);
+        ListCases.MapAgency(agency);
         StartCase.Map(agency);
         GetCase.MapAgency(agency);
         EditCase.MapAgency(agency);
         SubmitCase.MapAgency(agency);
         WithdrawCase.MapAgency(agency);
+        PublishNotice.Map(agency);
+        KeepPoints.Map(agency);
+        KeepCommittee.Map(agency);
         ListPeople.MapAgency(agency);
         ProposePost.MapAgency(agency);
         ConfirmPost.MapAgency(agency);

@@ -124,7 +124,8 @@ public static class Server
     static void AddModules(IServiceCollection services)
     {
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
-        services.AddScoped<CaseReading>().AddScoped<ReviewCase.Review>();
+        services.AddScoped<CaseReading>().AddScoped<ReviewCase.Review>()
+            .AddScoped<ConfirmDecision.Effects>().AddScoped<AgencyReading>();
     }
 
     static void Use(WebApplication app)

@@ -41,4 +41,4 @@ public sealed record AgencyRow(
     Guid Id, string Slug, string FullName, string ShortName, AgencyKind Kind, string KindLabel,
     AgencyStatus Status, string StatusLabel, string? AreaCode, string? AreaName, string SponsorUnion,
     string ChairName, string DirectorName, string Address, DateOnly ApprovedOn,
-    string? CertificateNumber, DutyView? NextDuty);
+    string? CertificateNumber);
