@@ -23,10 +23,14 @@ public static class Endpoints
     static void MapPublic(RouteGroupBuilder open)
     {
         Activate.Map(open);
+        GetReference.Map(open);
         PreviewDeadline.Map(open);
         StartApplication.Map(open);
         GetCase.MapPublic(open);
         EditCase.MapPublic(open);
+        AttachDocument.MapPublic(open);
+        RemoveDocument.MapPublic(open);
+        GetDocument.MapPublic(open);
         SubmitCase.MapPublic(open);
         WithdrawCase.MapPublic(open);
     }
@@ -42,6 +46,7 @@ public static class Endpoints
     static void MapOffice(RouteGroupBuilder office)
     {
         GetCase.MapOffice(office);
+        GetDocument.MapOffice(office);
         ListCases.MapOffice(office);
         ReviewCase.Map(office);
         ConfirmDecision.Map(office);
@@ -71,6 +76,9 @@ public static class Endpoints
         StartCase.Map(agency);
         GetCase.MapAgency(agency);
         EditCase.MapAgency(agency);
+        AttachDocument.MapAgency(agency);
+        RemoveDocument.MapAgency(agency);
+        GetDocument.MapAgency(agency);
         SubmitCase.MapAgency(agency);
         WithdrawCase.MapAgency(agency);
         PublishNotice.Map(agency);

@@ -17,6 +17,9 @@ static class DataServices
         services.AddSingleton(s => new FileStore(
             Path.Combine(settings.DataFolder, "files"),
             s.GetRequiredService<FieldCipher>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new CertificateKeys(
+            s.GetRequiredService<KeyRing>(), Path.Combine(settings.DataFolder, "keys"),
+            s.GetRequiredService<TimeProvider>())).AddSingleton<CertificateSigning>();
         services.AddScoped<TenantScope>().AddSingleton<Work>();
         if (settings.Postgres)
             services.AddDbContext<HuzhuDb, PostgresHuzhuDb>(o => Postgres(o, settings.Connection));
