@@ -324,6 +324,9 @@ export interface paths {
   };
   "/api/public/applications/{id}/submission": { post: Op<S["CaseView"], Path<"id">> };
   "/api/public/applications/{id}/withdrawal": { post: Op<S["CaseView"], Path<"id">> };
+  "/api/public/applications/{id}/documents/{documentId}": {
+    delete: Op<undefined, Path<"id" | "documentId">>;
+  };
   "/api/public/certificates/verify": {
     post: Op<
       S["VerifyView"],
