@@ -50,9 +50,15 @@ export default function SignIn({ product }: { product: string }) {
           >
             <Input.Password autoComplete="current-password" />
           </Form.Item>
-          <Form.Item name="code" label={t("ui.signIn.code")} extra={t("ui.signIn.codeHint")}>
-            <Input inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
-          </Form.Item>
+          {wantsCode && (
+            <Form.Item
+              name="code"
+              label={t("ui.signIn.code")}
+              rules={required(t("ui.signIn.code"))}
+            >
+              <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
+            </Form.Item>
+          )}
           <div className="hz-stack">
             {code !== "code-needed" && <ProblemNotice problem={signIn.error} />}
             <Button type="primary" htmlType="submit" block loading={signIn.isPending}>

@@ -78,21 +78,14 @@ export default function CasePage() {
   const view = found.data;
   return (
     <>
-      <PageHead
-        title={view.title}
-        tags={
-          <>
-            <StatusTag of="caseStatus" value={view.status} />
-            <DeadlineTag deadline={view.deadline} full />
-          </>
-        }
-      >
+      <PageHead title={view.title} tags={<StatusTag of="caseStatus" value={view.status} />}>
         <CaseActs view={view} />
       </PageHead>
-      <p className="hz-row hz-muted">
+      <p className="hz-row">
         <span>{view.kindLabel}</span>
         {view.ordered && <span>{t("case.ordered")}</span>}
         <span>{view.receiptNumber}</span>
+        <DeadlineTag deadline={view.deadline} full />
         {view.agency && <Link to={`/agencies/${view.agency.slug}`}>{view.agency.fullName}</Link>}
       </p>
       <Review view={view} />

@@ -32,7 +32,7 @@ function Tile({ code, agencies }: { code: keyof typeof places; agencies: AgencyR
   const [column, row] = places[code];
   const own = agencies.filter((agency) => agency.areaCode === code);
   const first = own[0];
-  const status = first ? t(`agencyStatus.${first.status}`) : t("home.noAgency");
+  const status = first?.statusLabel ?? t("home.noAgency");
   return (
     <Link
       to={own.length === 1 && first ? `/agencies/${first.slug}` : `/agencies?area=${code}`}
