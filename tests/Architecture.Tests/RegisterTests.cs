@@ -1,0 +1,77 @@
+using System.Reflection;
+
+namespace Architecture.Tests;
+
+/// <summary>
+/// Builds docs/regulations/register.md (article → rule → code → tests) from the rules' fields and the
+/// marks of all tests. A stale file fails; HUZHU_WRITE_GENERATED=1 writes it.
+/// </summary>
+public class RegisterTests
+{
+    const string Path = "docs/regulations/register.md";
+
+    static readonly Assembly[] TestAssemblies =
+    [
+        Assembly.Load("Domain.Tests"),
+        Assembly.Load("Api.Tests"),
+        typeof(RegisterTests).Assembly,
+    ];
+
+    [Fact]
+    public void The_register_is_as_generated_now()
+    {
+        var file = System.IO.Path.Combine(Repository.Root, Path);
+        var register = new Register(TestAssemblies).Text();
+        if (Environment.GetEnvironmentVariable("HUZHU_WRITE_GENERATED") == "1")
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, register);
+        }
+        Assert.True(
+            File.Exists(file) && File.ReadAllText(file) == register,
+            $"{Path} is stale: HUZHU_WRITE_GENERATED=1 dotnet test --project "
+                + "tests/Architecture.Tests writes it."
+        );
+    }
+
+    [Fact]
+    public void Every_rule_has_a_test_that_breaks_it_and_one_that_keeps_it()
+    {
+        var register = new Register(TestAssemblies);
+        Assert.DoesNotContain(register.Ids, id => register.Breaking(id).Count == 0);
+        Assert.DoesNotContain(register.Ids, id => register.Keeping(id).Count == 0);
+    }
+
+    [Fact]
+    public void Every_rule_of_time_and_of_agencies_is_in_the_code()
+    {
+        var expected = Enumerable
+            .Range(1, 7)
+            .Select(n => $"T-{n}")
+            .Concat(Enumerable.Range(1, 16).Select(n => $"AG-{n}"))
+            .Concat(["GV-1", "GV-2", "GV-8", "GV-9", "GV-10"]);
+        Assert.Empty(expected.Except(new Register(TestAssemblies).Ids));
+    }
+
+    [Fact]
+    public void Every_mark_names_a_rule_that_exists()
+    {
+        var register = new Register(TestAssemblies);
+        Assert.Empty(register.MarkedIds.Except(register.Ids));
+    }
+
+    [Fact]
+    public void Every_rule_is_applied_somewhere_and_says_in_Chinese_what_to_do_next()
+    {
+        var register = new Register(TestAssemblies);
+        Assert.DoesNotContain(register.Ids, id => register.CodeOf(id).Count == 0);
+        Assert.All(
+            register.Fields.Select(Register.RuleOf),
+            rule =>
+            {
+                Assert.Contains("请", rule.Text);
+                Assert.EndsWith("。", rule.Text);
+            }
+        );
+    }
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Huzhu.Domain.Shared;
+
+namespace Architecture.Tests;
+
+/// <summary>What holds for every file: a pure domain, an injected clock, names that say something.</summary>
+public partial class ShapeTests
+{
+    static readonly Assembly Domain = typeof(Rule).Assembly;
+
+    [Fact]
+    public void The_domain_refers_to_nothing_but_the_runtime()
+    {
+        var project = XDocument.Parse(
+            Repository.Read("backend/src/Huzhu.Domain/Huzhu.Domain.csproj")
+        );
+        Assert.DoesNotContain(project.Descendants(), e => e.Name.LocalName.EndsWith("Reference"));
+        Assert.All(Domain.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name));
+    }
+
+    [Fact]
+    public void The_domain_waits_for_nothing()
+    {
+        var awaiting = Domain
+            .GetTypes()
+            .SelectMany(t => t.GetMethods(AllDeclared))
+            .Where(m => typeof(Task).IsAssignableFrom(m.ReturnType));
+        Assert.Empty(awaiting);
+    }
+
+    [Fact]
+    public void Nobody_reads_the_machines_clock()
+    {
+        var clocks = Repository
+            .Sources("backend/src")
+            .Where(file => MachineClock().IsMatch(Repository.Code(file)));
+        Assert.Empty(clocks);
+    }
+
+    [Fact]
+    public void File_names_say_what_is_in_them()
+    {
+        var vague = Repository
+            .Sources("backend/src")
+            .Concat(Repository.Sources("tests"))
+            .Where(file => VagueWord().IsMatch(Path.GetFileNameWithoutExtension(file)));
+        Assert.Empty(vague);
+    }
+
+    [Fact]
+    public void The_checks_above_can_fail()
+    {
+        Assert.Matches(MachineClock(), "var now = DateTime.UtcNow;");
+        Assert.Matches(MachineClock(), "DateTimeOffset.Now.Date");
+        Assert.DoesNotMatch(MachineClock(), "clock.GetUtcNow()");
+        Assert.Matches(VagueWord(), "CaseManager");
+        Assert.Matches(VagueWord(), "BaseRepository");
+        Assert.DoesNotMatch(VagueWord(), "DatabaseTests");
+    }
+
+    const BindingFlags AllDeclared =
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b")]
+    private static partial Regex MachineClock();
+
+    /// <summary>A whole word of a PascalCase name.</summary>
+    [GeneratedRegex("(Manager|Helper|Util|Utils|Service|Dto|Impl|Base|Common)(?![a-z])")]
+    private static partial Regex VagueWord();
+}
