@@ -58,6 +58,8 @@ public static class Endpoints
         OrderTermination.Map(office);
         NameSuccessor.Map(office);
         ListDuties.MapOffice(office);
+        GetStatistics.Map(office);
+        Search.MapOffice(office);
         WorkingCalendar.Map(office);
         RuleParameters.Map(office);
         ListPeople.MapOffice(office);
@@ -84,6 +86,7 @@ public static class Endpoints
         PublishNotice.Map(agency);
         KeepPoints.Map(agency);
         KeepCommittee.Map(agency);
+        Search.MapAgency(agency);
         ListPeople.MapAgency(agency);
         ProposePost.MapAgency(agency);
         ConfirmPost.MapAgency(agency);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
@@ -37,6 +38,7 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddTo(builder.Services, Settings.From(builder.Configuration));
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
@@ -100,6 +102,7 @@ public static class Server
         services.AddScoped<Acting>().AddScoped<Precondition>().AddScoped<AuditTrail>()
             .AddScoped<Idempotency>().AddScoped<RulebookSource>().AddScoped<UseCaseFilter>();
         services.ConfigureHttpJsonOptions(json => SetJson(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         services.AddValidation();
         services.AddRateLimiter(Throttling.Set);
@@ -123,6 +126,7 @@ public static class Server
 
     static void AddModules(IServiceCollection services)
     {
+        services.AddSingleton<Sweep>().AddHostedService<SweepTimer>();
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
         services.AddScoped<CaseReading>().AddScoped<ReviewCase.Review>()
             .AddScoped<ConfirmDecision.Effects>().AddScoped<AgencyReading>();

@@ -120,6 +120,7 @@ public sealed record StaffEntry
 /// <summary>Set-up application (AG-4, 管8.1).</summary>
 public sealed record SetUpContent : CaseContent
 {
+    [JsonIgnore]
     public override CaseKind CaseKind => CaseKind.SetUp;
 
     public AgencyKind? AgencyKind { get; init; }
@@ -171,6 +172,7 @@ public enum ChangeWhat
 /// <summary>Change application (AG-8, 管9.1).</summary>
 public sealed record ChangeContent : CaseContent
 {
+    [JsonIgnore]
     public override CaseKind CaseKind => CaseKind.Change;
 
     public IReadOnlyList<ChangeWhat> Whats
@@ -201,6 +203,7 @@ public enum TerminationGround
 /// <summary>Termination application or order (AG-9, 管10.1).</summary>
 public sealed record TerminationContent : CaseContent
 {
+    [JsonIgnore]
     public override CaseKind CaseKind => CaseKind.Termination;
 
     public TerminationGround? Ground { get; init; }
@@ -222,6 +225,7 @@ public enum ReissueCause
 /// <summary>Replacement of a lost or damaged certificate (AG-11, 管18.1).</summary>
 public sealed record ReissueContent : CaseContent
 {
+    [JsonIgnore]
     public override CaseKind CaseKind => CaseKind.Reissue;
 
     public string? CertificateNumber { get; init; }
@@ -237,6 +241,7 @@ public sealed record ReissueContent : CaseContent
 /// <summary>Report that business has started (AG-6, AG-7).</summary>
 public sealed record BusinessStartContent : CaseContent
 {
+    [JsonIgnore]
     public override CaseKind CaseKind => CaseKind.BusinessStart;
 
     public DateOnly? StartedOn { get; init; }
@@ -246,6 +251,7 @@ public sealed record BusinessStartContent : CaseContent
 /// <summary>A stated cause for not having started business yet (AG-7).</summary>
 public sealed record LapseExtensionContent : CaseContent
 {
+    [JsonIgnore]
     public override CaseKind CaseKind => CaseKind.LapseExtension;
 
     public string? Cause { get; init; }
