@@ -64,6 +64,8 @@ if ! retry dotnet restore backend/Huzhu.slnx -v quiet || ! build; then
   exit 1
 fi
 need_chromium
+# To read the QR codes of printed papers back.
+{ command -v pdftoppm && command -v zbarimg; } >/dev/null || install poppler-utils zbar-tools
 
 if [ "$only" != proof ]; then
   dotnet_suite "domain" Domain.Tests

@@ -170,6 +170,7 @@ public sealed class CertificateSigningTests : IDisposable
     }
 
     [Fact]
+    [Trait("Kind", "Proof")]
     public void No_mutation_of_number_code_or_payload_is_good()
     {
         var full = Environment.GetEnvironmentVariable("HUZHU_PROOF") == "full";

@@ -60,8 +60,10 @@ public static partial class PaperFonts
         var marked = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            _ = Covers(rune)
-                ? marked.Append(rune.ToString())
+            // A radical (U+2F00…) stands for the character that it looks like.
+            _ = rune.Value is >= 0x2F00 and <= 0x2FD5
+                ? marked.Append(rune.ToString().Normalize(NormalizationForm.FormKC))
+                : Covers(rune) ? marked.Append(rune.ToString())
                 : marked.Append(
                     CultureInfo.InvariantCulture,
                     $"<span class=\"missing\">U+{rune.Value:X4}</span>"

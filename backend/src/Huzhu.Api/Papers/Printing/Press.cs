@@ -200,6 +200,9 @@ public sealed class Press(ILogger<Press> log) : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the browser as a crash would; for tests.</summary>
+    internal Task KillBrowserAsync() => browser?.CloseAsync() ?? Task.CompletedTask;
+
     // Chromium's sandbox doesn't work for root; everyone else gets it.
     static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 

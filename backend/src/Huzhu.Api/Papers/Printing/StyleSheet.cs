@@ -1,6 +1,6 @@
 namespace Huzhu.Api.Papers.Printing;
 
-/// <summary>The one style sheet of all papers, embedded in the program.</summary>
+/// <summary>The style sheet of all papers and their fonts' lists, embedded in the program.</summary>
 public static class StyleSheet
 {
     /// <summary>A document without content whose style and content policy all papers share.
@@ -15,7 +15,16 @@ public static class StyleSheet
 
     static string Read()
     {
-        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("paper.css")!;
-        return new StreamReader(stream).ReadToEnd();
+        var program = typeof(StyleSheet).Assembly;
+        var sheets = program.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".css", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        return string.Concat(
+            sheets.Select(name =>
+            {
+                using var stream = program.GetManifestResourceStream(name)!;
+                return new StreamReader(stream).ReadToEnd();
+            })
+        );
     }
 }
