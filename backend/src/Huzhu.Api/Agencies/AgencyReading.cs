@@ -139,13 +139,13 @@ public sealed class AgencyReading(
             Offer("inviteAgencyPeople", me.May(Permission.InvitePeople) && latest is not null
                 && !agency.IsReadOnly(now, rulebook));
             Offer("orderTermination", me.May(Permission.ReviewCases)
-                && CanStart(agency, CaseKind.Termination, now, rulebook));
+                && agency.CanStart(CaseKind.Termination, now, rulebook));
             Offer("nameSuccessor", me.May(Permission.ConfirmDecisions) && status is
                 AgencyStatus.Lapsed or AgencyStatus.Terminating or AgencyStatus.Terminated);
             return actions;
         }
         foreach (var kind in Enum.GetValues<CaseKind>())
-            Offer($"start{kind}", me.May(Permission.PrepareCases) && CanStart(agency, kind, now, rulebook));
+            Offer($"start{kind}", me.May(Permission.PrepareCases) && agency.CanStart(kind, now, rulebook));
         var writable = !agency.IsReadOnly(now, rulebook);
         var publishes = writable && me.May(Permission.PublishNotices);
         Offer("publishSetUpNotice", publishes && agency.CollectedOn is not null
@@ -159,19 +159,6 @@ public sealed class AgencyReading(
         Offer("keepCommittee", writable && me.May(Permission.KeepCommittee));
         Offer("proposePost", writable && me.May(Permission.ProposeAgencyPosts));
         return actions;
-    }
-
-    static bool CanStart(Agency agency, CaseKind kind, DateTime now, Rulebook rulebook)
-    {
-        try
-        {
-            agency.RequireCanStart(kind, now, rulebook);
-            return true;
-        }
-        catch (WrongState)
-        {
-            return false;
-        }
     }
 
     public static string? AreaName(string? code) =>

@@ -235,27 +235,34 @@ public sealed partial class Agency
         );
     }
 
+    /// <summary>Whether the agency's status allows a kind of case.</summary>
+    public bool CanStart(CaseKind kind, DateTime now, Rulebook rulebook) =>
+        (kind, StatusAt(now, rulebook)) switch
+        {
+            (
+                CaseKind.Change
+                    or CaseKind.Reissue,
+                AgencyStatus.Collected
+                    or AgencyStatus.Operating
+            ) => true,
+            (
+                CaseKind.Termination,
+                AgencyStatus.Approved
+                    or AgencyStatus.Collected
+                    or AgencyStatus.Operating
+            ) => true,
+            (CaseKind.BusinessStart, AgencyStatus.Collected) => true,
+            (CaseKind.LapseExtension, AgencyStatus.Approved or AgencyStatus.Collected) => true,
+            _ => false,
+        };
+
     /// <summary>Refuses a kind of case that the agency's status doesn't allow.</summary>
     /// <exception cref="WrongState">Says which status it is in.</exception>
     /// <exception cref="RuleBroken">AG-7, AG-9: the agency has ended.</exception>
     public void RequireCanStart(CaseKind kind, DateTime now, Rulebook rulebook)
     {
         RequireWritable(now, rulebook);
-        var status = StatusAt(now, rulebook);
-        var allowed = kind switch
-        {
-            CaseKind.Change or CaseKind.Reissue => status
-                is AgencyStatus.Collected
-                    or AgencyStatus.Operating,
-            CaseKind.Termination => status
-                is AgencyStatus.Approved
-                    or AgencyStatus.Collected
-                    or AgencyStatus.Operating,
-            CaseKind.BusinessStart => status is AgencyStatus.Collected,
-            CaseKind.LapseExtension => status is AgencyStatus.Approved or AgencyStatus.Collected,
-            _ => false,
-        };
-        RequireState(allowed, now, rulebook);
+        RequireState(CanStart(kind, now, rulebook), now, rulebook);
     }
 
     void RequireState(bool allowed, DateTime now, Rulebook rulebook)

@@ -277,13 +277,24 @@ public static class AgencyDuties
 
     /// <summary>The office owes a certificate to an agency that has none in force (AG-11).</summary>
     /// <param name="latest">The agency's newest certificate, if it ever had one.</param>
-    public static Duty? CertificateDue(Agency agency, RegistrationCertificate? latest,
-        Rulebook rulebook, DateTime now) =>
-        agency.StatusAt(now, rulebook) is AgencyStatus.Approved or AgencyStatus.Collected
-            or AgencyStatus.Operating
-            && latest is null or { SupersededOn: not null } or { VoidedOn: not null }
-            ? new($"issue:{agency.Id}:{latest?.Number}", DutyOwner.Office,
-                AgencyRules.PapersByOffice, latest is null ? "制发登记证" : "换发登记证",
-                agency.FullName, null)
+    public static Duty? CertificateDue(
+        Agency agency,
+        RegistrationCertificate? latest,
+        Rulebook rulebook,
+        DateTime now
+    ) =>
+        agency.StatusAt(now, rulebook)
+            is AgencyStatus.Approved
+                or AgencyStatus.Collected
+                or AgencyStatus.Operating
+        && latest is null or { SupersededOn: not null } or { VoidedOn: not null }
+            ? new(
+                $"issue:{agency.Id}:{latest?.Number}",
+                DutyOwner.Office,
+                AgencyRules.PapersByOffice,
+                latest is null ? "制发登记证" : "换发登记证",
+                agency.FullName,
+                null
+            )
             : null;
 }

@@ -75,14 +75,26 @@ public sealed class Post
 
     /// <summary>A post that waits for a second person's confirmation.</summary>
     public static Post Propose(
-        Guid id, Guid personId, Guid? agencyId, PostKind kind, DateOnly from, DateOnly? to, Guid by)
+        Guid id,
+        Guid personId,
+        Guid? agencyId,
+        PostKind kind,
+        DateOnly from,
+        DateOnly? to,
+        Guid by
+    )
     {
         if (IsOfficePost(kind) != (agencyId is null))
             throw new ArgumentException("an office post has no agency, an agency post has one");
         return new()
         {
-            Id = id, PersonId = personId, AgencyId = agencyId, Kind = kind,
-            From = from, To = to, ProposedById = by,
+            Id = id,
+            PersonId = personId,
+            AgencyId = agencyId,
+            Kind = kind,
+            From = from,
+            To = to,
+            ProposedById = by,
         };
     }
 
@@ -90,7 +102,8 @@ public sealed class Post
     /// cannot confirm (GV-10).</summary>
     public void Confirm(Guid by)
     {
-        if (ConfirmedById is not null) throw new Shared.WrongState("该岗位已经确认，无需再次确认。");
+        if (ConfirmedById is not null)
+            throw new Shared.WrongState("该岗位已经确认，无需再次确认。");
         Regulations.SupervisionRules.SecondPerson.Require(by != ProposedById && by != PersonId);
         ConfirmedById = by;
     }
@@ -98,7 +111,8 @@ public sealed class Post
     /// <summary>Ends the post at this instant.</summary>
     public void End(DateTime now)
     {
-        if (EndedAt is not null) throw new Shared.WrongState("该岗位已经结束。");
+        if (EndedAt is not null)
+            throw new Shared.WrongState("该岗位已经结束。");
         EndedAt = now;
     }
 
@@ -112,9 +126,11 @@ public sealed class Post
     public bool GivesRightsAt(DateTime instant)
     {
         var today = Shared.Beijing.DateOf(instant);
-        return ConfirmedById is not null && SuspendedAt is null
+        return ConfirmedById is not null
+            && SuspendedAt is null
             && (EndedAt is null || instant < EndedAt)
-            && From <= today && (To is null || today <= To);
+            && From <= today
+            && (To is null || today <= To);
     }
 
     /// <summary>Whether this kind of post belongs to the office rather than to an agency.</summary>
