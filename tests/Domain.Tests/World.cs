@@ -11,8 +11,7 @@ sealed class World
     public static readonly Actor Approver = new(Guid.NewGuid(), "核准人");
     public static readonly Actor Director = new(Guid.NewGuid(), "代办处主任");
 
-    readonly NumberSeries decisions = new(NumberKind.Decision, 2026);
-    readonly NumberSeries certificates = new(NumberKind.Certificate, 2026);
+    readonly Dictionary<(NumberKind, int), NumberSeries> series = [];
 
     /// <summary>The approval of an agency made by this world falls on this Beijing date.</summary>
     public World(string today = "2026-03-02") => Today(today);
@@ -141,7 +140,7 @@ sealed class World
     public AgencyCase Decide(AgencyCase received, Outcome outcome = Outcome.Approve)
     {
         received.Propose(outcome, "材料齐全，予以办理", Reviewer, Now, Rulebook);
-        received.Confirm(Approver, decisions.Next(Now), Now);
+        received.Confirm(Approver, Number(NumberKind.Decision), Now);
         return received;
     }
 
@@ -174,7 +173,7 @@ sealed class World
     ) =>
         RegistrationCertificate.Issue(
             agency,
-            certificates.Next(Now),
+            Number(NumberKind.Certificate),
             "7K3F",
             "token",
             "k1",
@@ -248,6 +247,13 @@ sealed class World
         var agency = OperatingAgency();
         agency.DecideTermination(DecidedCase(agency, Termination()), Now, Rulebook);
         return agency;
+    }
+
+    string Number(NumberKind kind)
+    {
+        var year = Beijing.DateOf(Now).Year;
+        series.TryAdd((kind, year), new(kind, year));
+        return series[(kind, year)].Next(Now);
     }
 
     void AttachAll(AgencyCase draft)
