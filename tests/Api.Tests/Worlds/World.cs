@@ -104,6 +104,13 @@ public sealed partial class World : IAsyncDisposable
     public Task<Client> SignedIn(TestPerson person) => signedIn.GetOrAdd(
         person.UserName, _ => Visitor().SignIn(person.UserName, TestPerson.Password));
 
+    /// <summary>The same person at a new browser, after older sessions have ended.</summary>
+    public async Task<Client> SignInAnew(TestPerson person)
+    {
+        signedIn.TryRemove(person.UserName, out _);
+        return await SignedIn(person);
+    }
+
     /// <summary>Somebody of the office signed in, such as "reviewer" or "approver2".</summary>
     public async Task<Client> Office(string userName) =>
         await SignedIn((await Template.Get()).Office[userName]);

@@ -17,12 +17,12 @@ public static class AttachDocument
     public static void MapPublic(RouteGroupBuilder open) =>
         open.Puts("applications/{id:guid}/documents/{documentId:guid}", Handle,
                 "AttachApplicationDocument", existing: false, ownWork: true)
-            .Accepts<Stream>("application/octet-stream");
+            .Accepts<Stream>("*/*");
 
     public static void MapAgency(RouteGroupBuilder agency) =>
         agency.Puts("cases/{id:guid}/documents/{documentId:guid}", Handle, nameof(AttachDocument),
                 Permission.PrepareCases, existing: false, ownWork: true)
-            .Accepts<Stream>("application/octet-stream");
+            .Accepts<Stream>("*/*");
 
     static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
         Guid id, Guid documentId, DocumentKind kind, string name, HttpRequest request, Acting me,
