@@ -25,8 +25,8 @@ public static class AttachDocument
             .Accepts<Stream>("*/*");
 
     static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id, Guid documentId, DocumentKind kind, string name, HttpRequest request, Acting me,
-        HuzhuDb db, CaseReading cases, FileStore files, RulebookSource rulebooks,
+        Guid id, Guid documentId, Word<DocumentKind> kind, string name, HttpRequest request,
+        Acting me, HuzhuDb db, CaseReading cases, FileStore files, RulebookSource rulebooks,
         TimeProvider clock, AuditTrail audit, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
@@ -51,7 +51,7 @@ public static class AttachDocument
         if (!known)
         {
             db.Files.Add(stored);
-            audit.About(id.ToString(), new { documentId, kind, stored.Sha256 });
+            audit.About(id.ToString(), new { documentId, kind = kind.Value, stored.Sha256 });
             audit.Write(db, nameof(AttachDocument), me);
         }
         await db.SaveChangesAsync(ct);

@@ -18,8 +18,8 @@ public static class ListAgencies
         office.Reads("agencies", Handle, nameof(ListAgencies), Permission.ViewOffice);
 
     static async Task<Ok<Page<AgencyRow>>> Handle(
-        AgencyStatus? status, AgencyKind? kind, string? area, string? q, int? page, int? size,
-        HuzhuDb db, RulebookSource rulebooks, TimeProvider clock, CancellationToken ct)
+        Word<AgencyStatus>? status, Word<AgencyKind>? kind, string? area, string? q, int? page,
+        int? size, HuzhuDb db, RulebookSource rulebooks, TimeProvider clock, CancellationToken ct)
     {
         var rows = await RowsAsync(db, new(status, kind, area, q), rulebooks, clock, ct);
         return TypedResults.Ok(rows.Page(page, size));

@@ -21,8 +21,9 @@ public static class ListCases
         agency.Reads("cases", Handle, "ListAgencyCases", Permission.ViewAgency);
 
     static async Task<Ok<Page<CaseRow>>> Handle(
-        CaseStatus? status, CaseKind? kind, string? q, bool? open, int? page, int? size, HuzhuDb db,
-        TenantScope scope, RulebookSource rulebooks, TimeProvider clock, CancellationToken ct)
+        Word<CaseStatus>? status, Word<CaseKind>? kind, string? q, bool? open, int? page,
+        int? size, HuzhuDb db, TenantScope scope, RulebookSource rulebooks, TimeProvider clock,
+        CancellationToken ct)
     {
         var found = Matching(db, scope, new(status, kind, q, open));
         var cut = await found.PageAsync(page, size, ct);

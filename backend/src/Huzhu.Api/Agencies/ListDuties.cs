@@ -29,7 +29,7 @@ public static class ListDuties
     }
 
     static async Task<Ok<Page<DutyView>>> Deadlines(
-        DeadlineState? state, string? rule, string? q, bool? done, int? page, int? size,
+        Word<DeadlineState>? state, string? rule, string? q, bool? done, int? page, int? size,
         AgencyReading agencies, CancellationToken ct) =>
         TypedResults.Ok((await RowsAsync(agencies, new(state, rule, q, done), ct)).Page(page, size));
 

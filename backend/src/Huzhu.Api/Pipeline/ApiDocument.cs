@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Huzhu.Api.Pipeline;
 
@@ -13,6 +16,16 @@ static class ApiDocument
             document.Servers = [];
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var asked in context.Description.ParameterDescriptions)
+                if (WordsOf(asked.ParameterDescriptor?.ParameterType) is { } words)
+                    foreach (var shown in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+                        if (shown.Name == asked.Name)
+                            shown.Schema = new OpenApiSchema
+                            { Type = JsonSchemaType.String, Enum = words };
+            return Task.CompletedTask;
+        });
         options.CreateSchemaReferenceId = info =>
         {
             var id = OpenApiOptions.CreateDefaultSchemaReferenceId(info);
@@ -20,5 +33,15 @@ static class ApiDocument
             return id is not null && info.Type.DeclaringType is { } owner && !info.Type.IsGenericType
                 && info.Type.Name is "Request" ? owner.Name + id : id;
         };
+    }
+
+    /// <summary>What a parameter that is a <see cref="Word{T}"/> may say; else null.</summary>
+    static List<JsonNode>? WordsOf(Type? type)
+    {
+        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        return type is not { IsGenericType: true } || type.GetGenericTypeDefinition() != typeof(Word<>)
+            ? null
+            : [.. Enum.GetNames(type.GenericTypeArguments[0])
+                .Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))];
     }
 }
