@@ -16,10 +16,12 @@ public sealed class UnitOfWork : IAsyncDisposable
     static readonly ConcurrentDictionary<string, SemaphoreSlim> SqliteWriters = new();
 
     readonly IDbContextTransaction transaction;
+    readonly SqliteTransaction? sqlite;
     readonly SemaphoreSlim? writer;
 
-    UnitOfWork(IDbContextTransaction transaction, SemaphoreSlim? writer) =>
-        (this.transaction, this.writer) = (transaction, writer);
+    UnitOfWork(
+        IDbContextTransaction transaction, SqliteTransaction? sqlite, SemaphoreSlim? writer) =>
+        (this.transaction, this.sqlite, this.writer) = (transaction, sqlite, writer);
 
     public static async Task<UnitOfWork> BeginAsync(HuzhuDb db, bool writes, CancellationToken ct)
     {
@@ -28,7 +30,7 @@ public sealed class UnitOfWork : IAsyncDisposable
         try
         {
             await db.Database.ExecuteSqlRawAsync(RowSecurity.Enter(db.Scope), ct);
-            return new(transaction, null);
+            return new(transaction, null, null);
         }
         catch
         {
@@ -50,7 +52,8 @@ public sealed class UnitOfWork : IAsyncDisposable
             await db.Database.OpenConnectionAsync(ct);
             var connection = (SqliteConnection)db.Database.GetDbConnection();
             var transaction = connection.BeginTransaction(deferred: !writes);
-            return new((await db.Database.UseTransactionAsync(transaction, ct))!, writer);
+            return new(
+                (await db.Database.UseTransactionAsync(transaction, ct))!, transaction, writer);
         }
         catch
         {
@@ -64,6 +67,8 @@ public sealed class UnitOfWork : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await transaction.DisposeAsync();
+        // EF Core does not end a transaction that it was given
+        if (sqlite is not null) await sqlite.DisposeAsync();
         writer?.Release();
     }
 }
