@@ -9,7 +9,7 @@ import {
 } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
-import type { SearchHit, SessionView } from "@huzhu/api/types";
+import type { Permission, SearchHit, SessionView } from "@huzhu/api/types";
 import { Message } from "@huzhu/ui/gate";
 import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
 import type { TFunction } from "i18next";
@@ -18,7 +18,7 @@ import { useSession } from "./useSession";
 
 /** The menu shows what the person's posts allow. */
 function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
-  const can = (permission: string) => may(session, permission, "office");
+  const can = (permission: Permission) => may(session, permission, "office");
   const entry = (path: string, key: string) => ({ path, label: t(`menu.${key}`) });
   const system = [
     entry("/people", "people"),

@@ -47,7 +47,7 @@ export async function saveApplication(key: CaseKey, version: number, content: Se
     api.PUT("/api/public/applications/{id}", {
       ...pathOf(key),
       headers: { ...secretOf(key), ...ifMatch(version) },
-      body: { ...content },
+      body: content as Schemas["CaseContent"],
     }),
   ) as Promise<unknown> as Promise<Application>;
 }

@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import type { PendingPaths } from "./pending";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
 
@@ -36,7 +37,7 @@ async function send(request: Request): Promise<Response> {
 }
 
 /** The typed client: `unwrap(api.GET("/api/session"))`. */
-export const api = createClient<paths>({
+export const api = createClient<paths & PendingPaths>({
   baseUrl: globalThis.location?.origin ?? "",
   fetch: send,
 });

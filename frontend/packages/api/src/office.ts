@@ -28,10 +28,7 @@ export const officeQueries = {
   agency: (slug: string) =>
     queryOptions({
       queryKey: ["office", "agency", slug],
-      queryFn: () =>
-        unwrap(
-          api.GET("/api/office/agencies/{agencySlug}", { params: { path: { agencySlug: slug } } }),
-        ),
+      queryFn: () => unwrap(api.GET("/api/office/agencies/{slug}", { params: { path: { slug } } })),
     }),
   deadlines: (query: Query) =>
     queryOptions({

@@ -1,450 +1,3624 @@
-// Written by hand from the contract until backend/openapi/v1.json is there; then `npm run api:types`.
-type Json<T> = { content: { "application/json": T } };
-type Op<R, P = None, B = undefined> = (B extends undefined
-  ? { requestBody?: never }
-  : { requestBody: Json<B> }) & {
-  parameters: Omit<{ query?: never; header?: never; cookie?: never; path?: never }, keyof P> & P;
-  responses: { 200: { headers: Record<string, unknown> } & Json<R> };
-};
-type None = Record<never, never>;
-type Path<K extends string> = { path: Record<K, string> };
-type Query = { query?: Record<string, string | number | boolean | undefined> };
-type Page<T> = { items: T[]; total: number; page: number; size: number };
-type S = components["schemas"];
-
-export interface components {
-  schemas: {
-    PostView: {
-      agency: string;
-      agencyName: string;
-      post: string;
-      from: string;
-      to: string | null;
-    };
-    SessionView: {
-      person: { id: string; name: string; userName: string; twoFactor: boolean } | null;
-      posts: S["PostView"][];
-      permissions: { agency: string; permissions: string[] }[];
-      csrfToken: string;
-      demo: boolean;
-      now: string;
-    };
-    DeadlineView: {
-      rule: string;
-      article: string;
-      from: string;
-      due: string;
-      daysLeft: number;
-      state: "upcoming" | "dueSoon" | "dueToday" | "overdue";
-      calendarKnown: boolean;
-    };
-    DutyView: {
-      key: string;
-      owner: "office" | "agency";
-      title: string;
-      subject: string;
-      rule: string;
-      article: string;
-      ruleText: string;
-      deadline: S["DeadlineView"] | null;
-      doneOn: string | null;
-      doneInTime: boolean | null;
-      subjectType: string;
-      subjectId: string;
-      agencySlug: string | null;
-      agencyName: string | null;
-      mine: boolean;
-    };
-    CaseRow: {
-      id: string;
-      kind: S["CaseKind"];
-      kindLabel: string;
-      status: S["CaseStatus"];
-      statusLabel: string;
-      receiptNumber: string | null;
-      title: string;
-      applicant: string;
-      agencySlug: string | null;
-      submittedAt: string | null;
-      proposedBy: string | null;
-      deadline: S["DeadlineView"] | null;
-      decisionNumber: string | null;
-      decidedAt: string | null;
-      inTime: boolean | null;
-    };
-    CaseKind: "setUp" | "change" | "termination" | "reissue" | "businessStart" | "lapseExtension";
-    CaseStatus:
-      | "draft"
-      | "submitted"
-      | "returned"
-      | "proposed"
-      | "approved"
-      | "rejected"
-      | "withdrawn";
-    DocumentView: {
-      id: string;
-      kind: string;
-      name: string;
-      contentType: string;
-      size: number;
-      sha256: string;
-      uploadedAt: string;
-    };
-    FindingView: { condition: string; label: string; met: boolean | null; evidence: string };
-    StepView: { at: string; by: string; what: string; label: string; note: string | null };
-    CaseView: {
-      id: string;
-      kind: S["CaseKind"];
-      kindLabel: string;
-      ordered: boolean;
-      status: S["CaseStatus"];
-      receiptNumber: string | null;
-      title: string;
-      agency: { slug: string; fullName: string } | null;
-      content: Record<string, unknown> & { kind: string };
-      documents: S["DocumentView"][];
-      requiredDocuments: { kind: string; label: string; article: string; present: boolean }[];
-      problems: { field: string; message: string; rule: string }[];
-      findings: S["FindingView"][];
-      deadline: S["DeadlineView"] | null;
-      returnReasons: string | null;
-      proposal: { outcome: "approve" | "reject"; reasons: string | null; by: string; at: string } | null;
-      decision: {
-        number: string;
-        paperNumber: string;
-        outcome: "approve" | "reject";
-        reasons: string | null;
-        exceptionsGranted: string | null;
-        decidedOn: string;
-        by: string;
-      } | null;
-      steps: S["StepView"][];
-      actions: string[];
-      createdAt: string;
-      submittedAt: string | null;
-      version: number;
-    };
-    JobView: {
-      id: string;
-      kind: string;
-      status: "waiting" | "running" | "done" | "failed";
-      done: number;
-      total: number;
-      problem: string | null;
-      fileName: string | null;
-    };
-    AgencyRow: {
-      id: string;
-      slug: string;
-      fullName: string;
-      shortName: string;
-      kind: S["AgencyKind"];
-      kindLabel: string;
-      status: S["AgencyStatus"];
-      statusLabel: string;
-      areaCode: string | null;
-      areaName: string | null;
-      sponsorUnion: string;
-      chairName: string;
-      directorName: string;
-      address: string;
-      approvedOn: string;
-      certificateNumber: string | null;
-    };
-    AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
-    AgencyStatus: "approved" | "collected" | "operating" | "lapsed" | "terminating" | "terminated";
-    PaperView: {
-      type: string;
-      number: string;
-      paperNumber: string;
-      title: string;
-      person: string | null;
-      issuedOn: string;
-      status: "valid" | "superseded" | "void" | "revoked" | "unknown";
-      since: string;
-      replacedBy: string | null;
-    };
-    TimelineEntry: { at: string; what: string; note: string | null; caseId: string | null };
-    InvitationView: {
-      personId: string;
-      name: string;
-      token: string;
-      link: string;
-      expiresAt: string;
-    };
-    AgencyView: {
-      id: string;
-      slug: string;
-      fullName: string;
-      shortName: string;
-      kind: S["AgencyKind"];
-      kindLabel: string;
-      status: S["AgencyStatus"];
-      statusLabel: string;
-      readOnly: boolean;
-      canDoBusiness: boolean;
-      sponsorUnion: string;
-      areaCode: string | null;
-      areaName: string | null;
-      address: string;
-      scaleUnits: number;
-      scaleMembers: number;
-      chairName: string;
-      directorName: string;
-      approvedOn: string;
-      collectedOn: string | null;
-      collectedBy: string | null;
-      setUpNoticeOn: string | null;
-      businessStartedOn: string | null;
-      lapseExtendedTo: string | null;
-      endsAt: string | null;
-      terminationReceivedOn: string | null;
-      terminationNoticeOn: string | null;
-      terminationOrdered: boolean;
-      successor: { slug: string; fullName: string } | null;
-      changeNotices: {
-        caseId: string;
-        decisionNumber: string;
-        decidedOn: string;
-        noticeOn: string | null;
-      }[];
-      coverage: { units: number; points: number; share: number | null };
-      duties: S["DutyView"][];
-      papers: S["PaperView"][];
-      timeline: S["TimelineEntry"][];
-      actions: string[];
-      version: number;
-    };    PostRow: {
-      id: string;
-      post: string;
-      from: string;
-      to: string | null;
-      waiting: boolean;
-      ended: boolean;
-      suspended: boolean;
-      proposedBy: string | null;
-      confirmedBy: string | null;
-      actions: string[];
-      version: number;
-    };
-    PersonRow: {
-      id: string;
-      name: string;
-      userName: string | null;
-      identityTail: string;
-      activated: boolean;
-      twoFactor: boolean;
-      suspended: boolean;
-      posts: S["PostRow"][];
-      recovery: {
-        id: string;
-        requestedBy: string;
-        reason: string;
-        requestedAt: string;
-        actions: string[];
-        version: number;
-      } | null;
-      actions: string[];
-    };
-    ValueRow: {
-      id: string | null;
-      from: string;
-      value: string;
-      source: string;
-      proposedBy: string | null;
-      waiting: boolean;
-      actions: string[];
-      version: number;
-    };
-    ParameterRow: {
-      name: string;
-      label: string;
-      unit: string;
-      rule: string;
-      article: string;
-      values: S["ValueRow"][];
-      actions: string[];
-    };
-    DayRow: {
-      date: string;
-      dayOff: boolean;
-      name: string;
-      source: string;
-      entered: boolean;
-      version: number;
-    };
-    YearView: { year: number; known: boolean; days: S["DayRow"][]; mayEdit: boolean };
-    AuditRow: {
-      id: string;
-      sequence: number | null;
-      at: string;
-      by: string;
-      action: string;
-      agency: string | null;
-      subject: string;
-      data: string;
-    };
-    MisuseRow: {
-      id: string;
-      certificateNumber: string;
-      agency: { slug: string; fullName: string } | null;
-      text: string;
-      contact: string | null;
-      reportedAt: string;
-      handling: string | null;
-      handledBy: string | null;
-      handledAt: string | null;
-      actions: string[];
-      version: number;
-    };
-    VerifyView: {
-      status: "valid" | "superseded" | "void" | "revoked" | "unknown";
-      number: string | null;
-      fullName: string | null;
-      since: string | null;
-      [fact: string]: unknown;
-    };
-    SearchHit: { kind: string; title: string; subtitle: string; key: string };
-  };
-}
+/**
+ * This file was auto-generated by openapi-typescript.
+ * Do not make direct changes to the file.
+ */
 
 export interface paths {
-  "/api/public/deadlines/preview": {
-    get: Op<
-      { rule: string; article: string; from: string; due: string; calendarKnown: boolean },
-      { query: { rule: string; from: string } }
-    >;
-  };
-  "/api/public/applications": {
-    post: Op<{ id: string; secret: string; link: string; case: S["CaseView"] }>;
-  };
-  "/api/public/applications/{id}": {
-    get: Op<S["CaseView"], Path<"id">>;
-    put: Op<S["CaseView"], Path<"id">, Record<string, unknown> & { kind: string }>;
-  };
-  "/api/public/applications/{id}/submission": { post: Op<S["CaseView"], Path<"id">> };
-  "/api/public/applications/{id}/withdrawal": { post: Op<S["CaseView"], Path<"id">> };
-  "/api/public/applications/{id}/documents/{documentId}": {
-    delete: Op<undefined, Path<"id" | "documentId">>;
-  };
-  "/api/public/certificates/verify": {
-    post: Op<
-      S["VerifyView"],
-      None,
-      { number?: string | null; code?: string | null; payload?: string | null }
-    >;
-  };
-  "/api/public/certificates/{number}/misuse-reports": {
-    post: Op<undefined, Path<"number">, { what: string; contact: string | null }>;
-  };
-  "/api/public/activations/preview": {
-    post: Op<
-      {
-        name: string;
-        purpose: "firstSignIn" | "recovery";
-        posts: string[];
-        userName: string | null;
-        expiresAt: string;
-      },
-      None,
-      { token: string }
-    >;
-  };
-  "/api/public/activations": {
-    post: Op<
-      undefined,
-      None,
-      { token: string; identityNumber: string; userName: string | null; password: string }
-    >;
-  };
-  "/api/session": { get: Op<S["SessionView"]> };
-  "/api/session/sign-in": {
-    post: Op<undefined, None, { userName: string; password: string; code?: string }>;
-  };
-  "/api/session/sign-out": { post: Op<undefined> };
-  "/api/session/password": { post: Op<undefined, None, { present: string; next: string }> };
-  "/api/session/totp": { post: Op<{ uri: string; secret: string; qrSvg: string }> };
-  "/api/session/totp/confirmation": { post: Op<undefined, None, { code: string }> };
-  "/api/session/sessions": {
-    get: Op<
-      {
-        id: string;
-        browser: string;
-        address: string;
-        createdAt: string;
-        lastSeenAt: string;
-        present: boolean;
-      }[]
-    >;
-  };
-  "/api/session/sessions/{id}": { delete: Op<undefined, Path<"id">> };
-  "/api/session/jobs/{id}": { get: Op<S["JobView"], Path<"id">> };
-  "/api/office/exports": { post: Op<S["JobView"], None, { list: string; query: string }> };
-  "/api/agencies/{slug}/exports": {
-    post: Op<S["JobView"], Path<"slug">, { list: string; query: string }>;
-  };
-  "/api/office/search": { get: Op<S["SearchHit"][], { query: { q: string } }> };
-  "/api/agencies/{slug}/search": {
-    get: Op<S["SearchHit"][], { query: { q: string } } & Path<"slug">>;
-  };
-  "/api/office/to-dos": { get: Op<S["DutyView"][]> };
-  "/api/office/cases": { get: Op<Page<S["CaseRow"]>, Query> };
-  "/api/office/cases/{id}": { get: Op<S["CaseView"], Path<"id">> };
-  "/api/office/cases/{id}/findings": {
-    put: Op<
-      S["CaseView"],
-      Path<"id">,
-      { findings: { condition: string; met: boolean; evidence: string }[] }
-    >;
-  };
-  "/api/office/cases/{id}/return": { post: Op<S["CaseView"], Path<"id">, { reasons: string }> };
-  "/api/office/cases/{id}/proposal": {
-    post: Op<S["CaseView"], Path<"id">, { outcome: "approve" | "reject"; reasons: string }>;
-  };
-  "/api/office/cases/{id}/confirmation": { post: Op<S["CaseView"], Path<"id">> };
-  "/api/office/cases/{id}/send-back": { post: Op<S["CaseView"], Path<"id">, { reasons: string }> };
-  "/api/office/agencies": { get: Op<Page<S["AgencyRow"]>, Query> };
-  "/api/office/agencies/{agencySlug}": { get: Op<S["AgencyView"], Path<"agencySlug">> };
-  "/api/office/agencies/{agencySlug}/certificates": { post: Op<{ certificateNumber: string; letterNumbers: string[] }, Path<"agencySlug">> };
-  "/api/office/agencies/{agencySlug}/collection": {
-    post: Op<undefined, Path<"agencySlug">, { collectedOn: string; collectedBy: string }>;
-  };
-  "/api/office/agencies/{agencySlug}/invitations": { post: Op<{ invitations: S["InvitationView"][] }, Path<"agencySlug">> };
-  "/api/office/agencies/{agencySlug}/termination-order": {
-    post: Op<S["CaseView"], Path<"agencySlug">, { reason: string; successorSlug: string | null }>;
-  };
-  "/api/office/agencies/{agencySlug}/succession": {
-    post: Op<undefined, Path<"agencySlug">, { successorSlug: string }>;
-  };
-  "/api/office/deadlines": { get: Op<Page<S["DutyView"]>, Query> };
-  "/api/office/statistics": { get: Op<Record<string, unknown>> };
-  "/api/office/calendar/{year}": { get: Op<S["YearView"], { path: { year: number } }> };
-  "/api/office/calendar/days/{date}": {
-    put: Op<S["DayRow"], Path<"date">, { dayOff: boolean; name: string; source: string }>;
-  };
-  "/api/office/parameters": {
-    get: Op<S["ParameterRow"][]>;
-    post: Op<undefined, None, { name: string; value: string; from: string; source: string }>;
-  };
-  "/api/office/parameters/{id}/confirmation": { post: Op<undefined, Path<"id">> };
-  "/api/office/people": {
-    get: Op<S["PersonRow"][]>;
-    post: Op<
-      { postId: string; personId: string },
-      None,
-      { name: string; identityNumber: string; post: string; from: string; to?: string | null }
-    >;
-  };
-  "/api/office/people/{id}/suspension": { post: Op<undefined, Path<"id">, { reason: string }> };
-  "/api/office/people/{id}/recovery": { post: Op<undefined, Path<"id">, { reason: string }> };
-  "/api/office/posts/{id}/confirmation": {
-    post: Op<{ invitation: S["InvitationView"] | null }, Path<"id">>;
-  };
-  "/api/office/posts/{id}/end": { post: Op<undefined, Path<"id">> };
-  "/api/office/recoveries/{id}/confirmation": { post: Op<S["InvitationView"], Path<"id">> };
-  "/api/office/misuse-reports": { get: Op<Page<S["MisuseRow"]>, Query> };
-  "/api/office/misuse-reports/{id}/handling": {
-    post: Op<undefined, Path<"id">, { handling: string }>;
-  };
-  "/api/office/audit": { get: Op<Page<S["AuditRow"]>, Query> };
+    "/api/public/activations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/deadlines/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreviewDeadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetApplication"];
+        put: operations["EditApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/applications/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetApplicationDocument"];
+        put: operations["AttachApplicationDocument"];
+        post?: never;
+        delete: operations["RemoveApplicationDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/applications/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubmitSetUpApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BeginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficeCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficeDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOfficeCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RecordFindings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnForCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendBackToReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/cases/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficeAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IssueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InviteAgencyPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/termination-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderTermination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NameSuccessor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/to-dos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOfficeToDos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SetCalendarDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListParameters"];
+        put?: never;
+        post: operations["ProposeParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/parameters/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOfficePeople"];
+        put?: never;
+        post: operations["ProposeOfficePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/posts/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmOfficePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/posts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndOfficePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/people/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RequestRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/recoveries/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/people/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SuspendPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/to-dos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyToDos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyCases"];
+        put?: never;
+        post: operations["StartCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAgencyCase"];
+        put: operations["EditCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cases/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDocument"];
+        put: operations["AttachDocument"];
+        post?: never;
+        delete: operations["RemoveDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cases/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubmitCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListNotices"];
+        put?: never;
+        post: operations["PublishNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/termination-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiveTermination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPoints"];
+        put?: never;
+        post: operations["OpenPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EditPoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/points/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClosePoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/committee-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCommitteeMembers"];
+        put?: never;
+        post: operations["AddCommitteeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/committee-members/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndCommitteeMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyPeople"];
+        put?: never;
+        post: operations["ProposeAgencyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/posts/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmAgencyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/posts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndAgencyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ActivateRequest: {
+            token: string;
+            identityNumber: string;
+            userName: null | string;
+            password: string;
+        };
+        /** @enum {unknown} */
+        AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry" | null;
+        AgencyRef: {
+            slug: string;
+            fullName: string;
+        };
+        /** @description An agency in the directory. */
+        AgencyRow: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            fullName: string;
+            shortName: string;
+            kind: components["schemas"]["AgencyKind"];
+            kindLabel: string;
+            status: components["schemas"]["AgencyStatus"];
+            statusLabel: string;
+            areaCode: null | string;
+            areaName: null | string;
+            sponsorUnion: string;
+            chairName: string;
+            directorName: string;
+            address: string;
+            /** Format: date */
+            approvedOn: string;
+            certificateNumber: null | string;
+        };
+        /**
+         * @description Where an agency stands; a pure function of its facts, the instant and the rules.
+         * @enum {unknown}
+         */
+        AgencyStatus: "approved" | "collected" | "operating" | "lapsed" | "terminating" | "terminated";
+        /** @description An agency as itself and the office see it. */
+        AgencyView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            fullName: string;
+            shortName: string;
+            kind: components["schemas"]["AgencyKind"];
+            kindLabel: string;
+            status: components["schemas"]["AgencyStatus"];
+            statusLabel: string;
+            readOnly: boolean;
+            canDoBusiness: boolean;
+            sponsorUnion: string;
+            areaCode: null | string;
+            areaName: null | string;
+            address: string;
+            /** Format: int32 */
+            scaleUnits: number;
+            /** Format: int32 */
+            scaleMembers: number;
+            chairName: string;
+            directorName: string;
+            /** Format: date */
+            approvedOn: string;
+            /** Format: date */
+            collectedOn: null | string;
+            collectedBy: null | string;
+            /** Format: date */
+            setUpNoticeOn: null | string;
+            /** Format: date */
+            businessStartedOn: null | string;
+            /** Format: date */
+            lapseExtendedTo: null | string;
+            /** Format: date-time */
+            endsAt: null | string;
+            /** Format: date */
+            terminationReceivedOn: null | string;
+            /** Format: date */
+            terminationNoticeOn: null | string;
+            terminationOrdered: boolean;
+            successor: null | components["schemas"]["AgencyRef"];
+            changeNotices: components["schemas"]["ChangeNoticeView"][];
+            coverage: components["schemas"]["CoverageView"];
+            duties: components["schemas"]["DutyView"][];
+            papers: components["schemas"]["PaperView"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        AuditRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            sequence: null | number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            action: string;
+            agency: null | string;
+            subject: string;
+            data: string;
+        };
+        /**
+         * @description What happened in a case; its timeline is made of these.
+         * @enum {unknown}
+         */
+        CaseAct: "created" | "submitted" | "returned" | "findingsRecorded" | "proposed" | "sentBack" | "approved" | "rejected" | "withdrawn";
+        /**
+         * @description What a case asks for, as the applicant filled it in; every field may be missing in a draft.
+         *     In JSON the discriminator is `kind`, so that the agency's own kind is
+         *     `agencyKind`.
+         */
+        CaseContent: components["schemas"]["CaseContentSetUpContent"] | components["schemas"]["CaseContentChangeContent"] | components["schemas"]["CaseContentTerminationContent"] | components["schemas"]["CaseContentReissueContent"] | components["schemas"]["CaseContentBusinessStartContent"] | components["schemas"]["CaseContentLapseExtensionContent"];
+        /** @description Report that business has started (AG-6, AG-7). */
+        CaseContentBusinessStartContent: {
+            /** @enum {string} */
+            kind?: "businessStart";
+            caseKind?: components["schemas"]["CaseKind"];
+            /** Format: date */
+            startedOn?: null | string;
+            description?: null | string;
+        };
+        /** @description Change application (AG-8, 管9.1). */
+        CaseContentChangeContent: {
+            /** @enum {string} */
+            kind?: "change";
+            caseKind?: components["schemas"]["CaseKind"];
+            whats?: components["schemas"]["ChangeWhat"][];
+            newShortName?: null | string;
+            newAddress?: null | string;
+            newChair?: null | components["schemas"]["PostHolder"];
+            newDirector?: null | components["schemas"]["PostHolder"];
+            other?: null | string;
+            /**
+             * Format: date
+             * @description Date of the committee's decision or resolution.
+             */
+            decidedOn?: null | string;
+        };
+        /** @description A stated cause for not having started business yet (AG-7). */
+        CaseContentLapseExtensionContent: {
+            /** @enum {string} */
+            kind?: "lapseExtension";
+            caseKind?: components["schemas"]["CaseKind"];
+            cause?: null | string;
+            /** Format: date */
+            askedUntil?: null | string;
+        };
+        /** @description Replacement of a lost or damaged certificate (AG-11, 管18.1). */
+        CaseContentReissueContent: {
+            /** @enum {string} */
+            kind?: "reissue";
+            caseKind?: components["schemas"]["CaseKind"];
+            certificateNumber?: null | string;
+            cause?: null | components["schemas"]["ReissueCause"];
+            /**
+             * Format: date
+             * @description Date on which the committee declared it void.
+             */
+            declaredVoidOn?: null | string;
+            /** @description Wording of the declaration. */
+            declaration?: null | string;
+        };
+        /** @description Set-up application (AG-4, 管8.1). */
+        CaseContentSetUpContent: {
+            /** @enum {string} */
+            kind?: "setUp";
+            caseKind?: components["schemas"]["CaseKind"];
+            agencyKind?: null | components["schemas"]["AgencyKind"];
+            /** @description Name without prefix and 代办处 (AG-2). */
+            shortName?: null | string;
+            sponsorUnion?: null | string;
+            /** @description Code of one of the sixteen districts; a district agency must have it. */
+            areaCode?: null | string;
+            address?: null | string;
+            premises?: null | string;
+            equipment?: null | string;
+            /**
+             * Format: int32
+             * @description Member units expected.
+             */
+            scaleUnits?: null | number;
+            /**
+             * Format: int32
+             * @description Members expected.
+             */
+            scaleMembers?: null | number;
+            contactName?: null | string;
+            contactPhone?: null | string;
+            chair?: null | components["schemas"]["PostHolder"];
+            director?: null | components["schemas"]["PostHolder"];
+            committee?: components["schemas"]["CommitteeEntry"][];
+            staff?: components["schemas"]["StaffEntry"][];
+        };
+        /** @description Termination application or order (AG-9, 管10.1). */
+        CaseContentTerminationContent: {
+            /** @enum {string} */
+            kind?: "termination";
+            caseKind?: components["schemas"]["CaseKind"];
+            ground?: null | components["schemas"]["TerminationGround"];
+            reason?: null | string;
+            /**
+             * Format: date
+             * @description Date of the committee's decision; none when the office orders it.
+             */
+            decidedOn?: null | string;
+            /** @description Agency proposed to take over cover and claims; none means the office. */
+            successorSlug?: null | string;
+        };
+        /**
+         * @description The procedures that an agency goes through.
+         * @enum {unknown}
+         */
+        CaseKind: "setUp" | "change" | "termination" | "reissue" | "businessStart" | "lapseExtension";
+        /** @description A case in a list. */
+        CaseRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CaseKind"];
+            kindLabel: string;
+            status: components["schemas"]["CaseStatus"];
+            statusLabel: string;
+            receiptNumber: null | string;
+            title: string;
+            applicant: string;
+            agencySlug: null | string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            proposedBy: null | string;
+            deadline: null | components["schemas"]["DeadlineView"];
+            decisionNumber: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            inTime: null | boolean;
+        };
+        /** @enum {unknown} */
+        CaseStatus: "draft" | "submitted" | "returned" | "proposed" | "approved" | "rejected" | "withdrawn";
+        /**
+         * @description One case as its applicant, its agency and the office see it. Actions are the names of
+         *         the acts that are open to this caller now.
+         */
+        CaseView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CaseKind"];
+            kindLabel: string;
+            ordered: boolean;
+            status: components["schemas"]["CaseStatus"];
+            receiptNumber: null | string;
+            title: string;
+            agency: null | components["schemas"]["AgencyRef"];
+            content: components["schemas"]["CaseContent"];
+            documents: components["schemas"]["DocumentView"][];
+            requiredDocuments: components["schemas"]["RequiredDocumentView"][];
+            problems: components["schemas"]["ProblemView"][];
+            findings: components["schemas"]["FindingView"][];
+            deadline: null | components["schemas"]["DeadlineView"];
+            returnReasons: null | string;
+            proposal: null | components["schemas"]["ProposalView"];
+            decision: null | components["schemas"]["DecisionView"];
+            steps: components["schemas"]["StepView"][];
+            actions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What the verification page says about a certificate.
+         * @enum {unknown}
+         */
+        CertificateStatus: "valid" | "superseded" | "void" | "revoked";
+        ChangeNoticeView: {
+            /** Format: uuid */
+            caseId: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            noticeOn: null | string;
+        };
+        /**
+         * @description What a change application changes (管9).
+         * @enum {unknown}
+         */
+        ChangeWhat: "name" | "chair" | "director" | "premises" | "other";
+        ClosureRequest: {
+            /** Format: date */
+            closedOn: string;
+        };
+        /** @description A line of the committee list. */
+        CommitteeEntry: {
+            name?: null | string;
+            role?: null | components["schemas"]["CommitteeRole"];
+            /** @description Position in the union or the unit. */
+            title?: null | string;
+        };
+        /** @enum {unknown} */
+        CommitteeRole: "unionChair" | "viceChairInCharge" | "departmentHead" | "representative" | null;
+        Confirmed: {
+            invitation: null | components["schemas"]["InvitationView"];
+        };
+        CoverageView: {
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: double */
+            share: null | number;
+        };
+        DayRow: {
+            /** Format: date */
+            date: string;
+            dayOff: boolean;
+            name: string;
+            source: string;
+            entered: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description How near a deadline is; the same words everywhere (余 3 天, 今日到期, 逾期).
+         * @enum {unknown}
+         */
+        DeadlineState: "upcoming" | "dueSoon" | "dueToday" | "overdue";
+        /** @description A deadline as every screen shows it: 法定期限, article, days left. */
+        DeadlineView: {
+            rule: string;
+            article: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            daysLeft: number;
+            state: components["schemas"]["DeadlineState"];
+            calendarKnown: boolean;
+        };
+        DecisionView: {
+            number: string;
+            paperNumber: string;
+            outcome: components["schemas"]["Outcome"];
+            reasons: null | string;
+            exceptionsGranted: null | string;
+            /** Format: date */
+            decidedOn: string;
+            by: string;
+        };
+        /**
+         * @description What a document of a case is.
+         * @enum {unknown}
+         */
+        DocumentKind: "sealedReport" | "ownRules" | "staffList" | "chairCv" | "directorCv" | "committeeDecision" | "chairSignedReport" | "liquidationReport" | "noticeEvidence" | "businessEvidence" | "other";
+        DocumentOption: {
+            code: components["schemas"]["DocumentKind"];
+            label: string;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            name: string;
+            contentType: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        /**
+         * @description Who has to do something.
+         * @enum {unknown}
+         */
+        DutyOwner: "office" | "agency";
+        /** @description Something to do, as to-do lists and deadline lists show it. */
+        DutyView: {
+            key: string;
+            owner: components["schemas"]["DutyOwner"];
+            title: string;
+            subject: string;
+            rule: string;
+            article: string;
+            ruleText: string;
+            deadline: null | components["schemas"]["DeadlineView"];
+            /** Format: date */
+            doneOn: null | string;
+            doneInTime: null | boolean;
+            /** @description case or agency: where a click leads. */
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            agencySlug: null | string;
+            agencyName: null | string;
+            mine: boolean;
+        };
+        EndRequest: {
+            /** Format: date */
+            lastDay: string;
+        };
+        FindingInput: {
+            condition: components["schemas"]["SetUpCondition"];
+            met: boolean;
+            evidence: null | string;
+        };
+        FindingsRequest: {
+            findings: components["schemas"]["FindingInput"][];
+        };
+        FindingView: {
+            condition: components["schemas"]["SetUpCondition"];
+            label: string;
+            met: null | boolean;
+            evidence: string;
+        };
+        /**
+         * @description What an invitation lets its bearer do.
+         * @enum {unknown}
+         */
+        InvitationPurpose: "firstSignIn" | "recovery";
+        /** @description An invitation that was just made: the link is shown this once. */
+        InvitationView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            token: string;
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Invited: {
+            invitations: components["schemas"]["InvitationView"][];
+        };
+        Issued: {
+            certificateNumber: string;
+            letterNumbers: string[];
+        };
+        KeepCommitteeRequest: {
+            name: string;
+            role: components["schemas"]["CommitteeRole"];
+            title: string;
+            /** Format: date */
+            from: string;
+        };
+        KeepPointsRequest: {
+            shortName: string;
+            unitName: string;
+            address: string;
+            contactName: string;
+            contactPhone: string;
+            /** Format: date */
+            openedOn: null | string;
+        };
+        MemberRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["CommitteeRole"];
+            roleLabel: string;
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        NameSuccessorRequest: {
+            successorSlug: string;
+        };
+        /** @enum {unknown} */
+        NoticeKind: "setUp" | "change" | "termination";
+        NoticeRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            kindLabel: string;
+            /** Format: uuid */
+            caseId: null | string;
+            /** Format: date */
+            publishedOn: string;
+            place: string;
+            text: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        Option: {
+            code: string;
+            label: string;
+        };
+        OrderTerminationRequest: {
+            reason: string;
+            successorSlug: null | string;
+        };
+        /**
+         * @description Result that a reviewer proposes and an approver confirms.
+         * @enum {unknown}
+         */
+        Outcome: "approve" | "reject";
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyRow: {
+            items: components["schemas"]["AgencyRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAuditRow: {
+            items: components["schemas"]["AuditRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfCaseRow: {
+            items: components["schemas"]["CaseRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfDutyView: {
+            items: components["schemas"]["DutyView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfPointRow: {
+            items: components["schemas"]["PointRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description A certificate or letter and how it stands now. */
+        PaperView: {
+            type: string;
+            number: string;
+            paperNumber: string;
+            title: string;
+            person: null | string;
+            /** Format: date */
+            issuedOn: string;
+            status: components["schemas"]["CertificateStatus"];
+            /** Format: date-time */
+            since: string;
+            replacedBy: null | string;
+        };
+        ParameterRow: {
+            name: string;
+            label: string;
+            unit: string;
+            values: components["schemas"]["ValueRow"][];
+            actions: string[];
+        };
+        PasswordRequest: {
+            present: string;
+            next: string;
+        };
+        /**
+         * @description What a person may do. Endpoints name one of these; only Rights knows
+         *                 which posts have it.
+         * @enum {unknown}
+         */
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts";
+        PermissionsView: {
+            agency: string;
+            permissions: components["schemas"]["Permission"][];
+        };
+        /** @description A person with posts; the identity number shows its last four characters only. */
+        PersonRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            userName: null | string;
+            identityTail: string;
+            activated: boolean;
+            twoFactor: boolean;
+            suspended: boolean;
+            posts: components["schemas"]["PostRow"][];
+            recovery: null | components["schemas"]["RecoveryRow"];
+            actions: string[];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            userName: string;
+            twoFactor: boolean;
+        };
+        PointRow: {
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            fullName: string;
+            unitName: string;
+            address: string;
+            contactName: string;
+            contactPhone: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Somebody intended as committee chair or agency director. */
+        PostHolder: {
+            name?: null | string;
+            /** @description Resident identity number. */
+            identityNumber?: null | string;
+            unionPost?: null | components["schemas"]["UnionPost"];
+            /** @description Why it is someone other than the union post that GV-2 names. */
+            exceptionReason?: null | string;
+        };
+        /**
+         * @description The posts a natural person can hold, at the Beijing office or in one agency.
+         * @enum {unknown}
+         */
+        PostKind: "officeReviewer" | "officeApprover" | "officeInspector" | "officeFinance" | "officeAdministrator" | "committeeChair" | "agencyDirector" | "clerk" | "accountant" | "cashier";
+        /** @description A post as lists show it. Waiting: not yet confirmed by a second person. */
+        PostRow: {
+            /** Format: uuid */
+            id: string;
+            post: components["schemas"]["PostKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+            waiting: boolean;
+            ended: boolean;
+            suspended: boolean;
+            proposedBy: null | string;
+            confirmedBy: null | string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        PostView: {
+            agency: string;
+            agencyName: string;
+            post: components["schemas"]["PostKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+        };
+        Preview: {
+            rule: string;
+            article: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            due: string;
+            calendarKnown: boolean;
+        };
+        PreviewRequest: {
+            token: string;
+        };
+        PreviewView: {
+            name: string;
+            purpose: components["schemas"]["InvitationPurpose"];
+            posts: string[];
+            userName: null | string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ProblemView: {
+            field: string;
+            message: string;
+            rule: string;
+        };
+        ProposalRequest: {
+            outcome: components["schemas"]["Outcome"];
+            reasons: null | string;
+        };
+        ProposalView: {
+            outcome: components["schemas"]["Outcome"];
+            reasons: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Proposed: {
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        ProposePostRequest: {
+            name: string;
+            identityNumber: string;
+            post: components["schemas"]["PostKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+        };
+        PublishNoticeRequest: {
+            kind: components["schemas"]["NoticeKind"];
+            /** Format: uuid */
+            caseId: null | string;
+            /** Format: date */
+            publishedOn: string;
+            place: string;
+            text: null | string;
+        };
+        ReasonsRequest: {
+            reasons: string;
+        };
+        ReceiptRequest: {
+            /** Format: date */
+            receivedOn: string;
+        };
+        RecordCollectionRequest: {
+            /** Format: date */
+            collectedOn: string;
+            collectedBy: string;
+        };
+        RecoverAccessRequest: {
+            reason: string;
+        };
+        /** @description A request to let somebody in again that waits for its second person. */
+        RecoveryRow: {
+            /** Format: uuid */
+            id: string;
+            requestedBy: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        ReferenceView: {
+            namePrefix: string;
+            nameSuffix: string;
+            agencyKinds: components["schemas"]["Option"][];
+            areas: components["schemas"]["Option"][];
+            documentKinds: components["schemas"]["DocumentOption"][];
+            committeeRoles: components["schemas"]["Option"][];
+            deadlineRules: components["schemas"]["RuleOption"][];
+            contentTypes: string[];
+            /** Format: int32 */
+            fileMegabytes: number;
+            /** Format: date */
+            today: string;
+            demo: boolean;
+        };
+        /** @enum {unknown} */
+        ReissueCause: "lost" | "damaged" | null;
+        RequiredDocumentView: {
+            kind: components["schemas"]["DocumentKind"];
+            label: string;
+            article: string;
+            present: boolean;
+        };
+        RuleOption: {
+            code: string;
+            title: string;
+            article: string;
+        };
+        RuleParametersRequest: {
+            name: string;
+            value: string;
+            /** Format: date */
+            from: string;
+            source: string;
+        };
+        SessionRow: {
+            /** Format: uuid */
+            id: string;
+            browser: string;
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            present: boolean;
+        };
+        SessionView: {
+            person: null | components["schemas"]["PersonView"];
+            posts: components["schemas"]["PostView"][];
+            permissions: components["schemas"]["PermissionsView"][];
+            csrfToken: string;
+            demo: boolean;
+            /** Format: date-time */
+            now: string;
+        };
+        /**
+         * @description The five conditions of setting up an agency (AG-3, 管7).
+         * @enum {unknown}
+         */
+        SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
+        SignInRequest: {
+            userName: string;
+            password: string;
+            code: null | string;
+        };
+        /** @enum {unknown} */
+        StaffDuty: "clerk" | "accountant" | "cashier" | null;
+        /** @description A line of the staff list. */
+        StaffEntry: {
+            name?: null | string;
+            duty?: null | components["schemas"]["StaffDuty"];
+            fullTime?: null | boolean;
+            phone?: null | string;
+        };
+        StartCaseRequest: {
+            kind: components["schemas"]["CaseKind"];
+        };
+        Started: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+            link: string;
+            case: components["schemas"]["CaseView"];
+        };
+        StepView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            what: components["schemas"]["CaseAct"];
+            label: string;
+            note: null | string;
+        };
+        /** Format: binary */
+        Stream: string;
+        /** @enum {unknown} */
+        TerminationGround: "cannotFulfil" | "ordered" | null;
+        /** @description A moment in the life of an agency; a future one is what a rule expects next. */
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            what: string;
+            note: null | string;
+            /** Format: uuid */
+            caseId: null | string;
+        };
+        TotpRequest: {
+            code: string;
+        };
+        TotpView: {
+            secret: string;
+            uri: string;
+            qrSvg: string;
+        };
+        /** @enum {unknown} */
+        UnionPost: "chair" | "viceChairInCharge" | "other" | null;
+        ValueRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            from: string;
+            value: string;
+            source: string;
+            proposedBy: null | string;
+            waiting: boolean;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        WorkingCalendarRequest: {
+            dayOff: boolean;
+            name: string;
+            source: string;
+        };
+        YearView: {
+            /** Format: int32 */
+            year: number;
+            known: boolean;
+            days: components["schemas"]["DayRow"][];
+            mayEdit: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    PreviewActivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    Activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceView"];
+                };
+            };
+        };
+    };
+    PreviewDeadline: {
+        parameters: {
+            query: {
+                rule: string;
+                from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    StartApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+        };
+    };
+    GetApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    EditApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    GetApplicationDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AttachApplicationDocument: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["DocumentKind"];
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    RemoveApplicationDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    SubmitSetUpApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    WithdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    GetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BeginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpView"];
+                };
+            };
+        };
+    };
+    ConfirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRow"][];
+                };
+            };
+        };
+    };
+    EndSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetOfficeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    GetOfficeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListOfficeCases: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["CaseStatus"];
+                kind?: components["schemas"]["CaseKind"];
+                q?: string;
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCaseRow"];
+                };
+            };
+        };
+    };
+    RecordFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ReturnForCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ProposeDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    SendBackToReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ConfirmDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ListAgencies: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["AgencyStatus"];
+                kind?: components["schemas"]["AgencyKind"];
+                area?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyRow"];
+                };
+            };
+        };
+    };
+    GetOfficeAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyView"];
+                };
+            };
+        };
+    };
+    IssueCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issued"];
+                };
+            };
+        };
+    };
+    RecordCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InviteAgencyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+        };
+    };
+    OrderTermination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTerminationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    NameSuccessor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSuccessorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListOfficeToDos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"][];
+                };
+            };
+        };
+    };
+    ListDeadlines: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DeadlineState"];
+                rule?: string;
+                q?: string;
+                done?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDutyView"];
+                };
+            };
+        };
+    };
+    GetCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
+                };
+            };
+        };
+    };
+    SetCalendarDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkingCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRow"];
+                };
+            };
+        };
+    };
+    ListParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterRow"][];
+                };
+            };
+        };
+    };
+    ProposeParameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleParametersRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConfirmParameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListOfficePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"][];
+                };
+            };
+        };
+    };
+    ProposeOfficePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposed"];
+                };
+            };
+        };
+    };
+    ConfirmOfficePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmed"];
+                };
+            };
+        };
+    };
+    EndOfficePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverAccessRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConfirmRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    SuspendPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverAccessRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReadAudit: {
+        parameters: {
+            query?: {
+                q?: string;
+                action?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
+                };
+            };
+        };
+    };
+    GetAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyView"];
+                };
+            };
+        };
+    };
+    ListAgencyToDos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"][];
+                };
+            };
+        };
+    };
+    ListAgencyCases: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["CaseStatus"];
+                kind?: components["schemas"]["CaseKind"];
+                q?: string;
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCaseRow"];
+                };
+            };
+        };
+    };
+    StartCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    GetAgencyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    EditCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    GetDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AttachDocument: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["DocumentKind"];
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    RemoveDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    SubmitCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    WithdrawCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ListNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRow"][];
+                };
+            };
+        };
+    };
+    PublishNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishNoticeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRow"];
+                };
+            };
+        };
+    };
+    ReceiveTermination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListPoints: {
+        parameters: {
+            query?: {
+                q?: string;
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPointRow"];
+                };
+            };
+        };
+    };
+    OpenPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepPointsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRow"];
+                };
+            };
+        };
+    };
+    EditPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepPointsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRow"];
+                };
+            };
+        };
+    };
+    ClosePoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRow"];
+                };
+            };
+        };
+    };
+    ListCommitteeMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRow"][];
+                };
+            };
+        };
+    };
+    AddCommitteeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepCommitteeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRow"];
+                };
+            };
+        };
+    };
+    EndCommitteeMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRow"];
+                };
+            };
+        };
+    };
+    ListAgencyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"][];
+                };
+            };
+        };
+    };
+    ProposeAgencyPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposed"];
+                };
+            };
+        };
+    };
+    ConfirmAgencyPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmed"];
+                };
+            };
+        };
+    };
+    EndAgencyPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, rememberCsrfToken, unwrap } from "./client";
-import type { SessionView } from "./types";
+import type { Permission, SessionView } from "./types";
 
 /** Who is signed in; `null` is nobody. */
 export const sessionQuery = queryOptions({
@@ -20,7 +20,11 @@ export const signInsQuery = queryOptions({
 });
 
 /** Whether the signed-in person may do something in an agency, or in the office (`"office"`). */
-export function may(session: SessionView | null | undefined, permission: string, agency: string) {
+export function may(
+  session: SessionView | null | undefined,
+  permission: Permission,
+  agency: string,
+) {
   const granted = session?.permissions.find((p) => p.agency === agency);
   return granted?.permissions.includes(permission) ?? false;
 }

@@ -1,7 +1,10 @@
+import type { VerifyView } from "./pending";
 import type { components } from "./schema";
 
+export type { JobView, MisuseRow, SearchHit } from "./pending";
+
 /** Names for what the screens handle; the shapes are the server's. */
-export type Schemas = components["schemas"];
+export type Schemas = components["schemas"] & { VerifyView: VerifyView };
 /** A session with somebody signed in. */
 export type SessionView = Schemas["SessionView"] & {
   person: NonNullable<Schemas["SessionView"]["person"]>;
@@ -15,8 +18,6 @@ export type CaseStatus = Schemas["CaseStatus"];
 export type DocumentView = Schemas["DocumentView"];
 export type FindingView = Schemas["FindingView"];
 export type StepView = Schemas["StepView"];
-export type JobView = Schemas["JobView"];
-export type SearchHit = Schemas["SearchHit"];
 export type AgencyRow = Schemas["AgencyRow"];
 export type AgencyView = Schemas["AgencyView"];
 export type InvitationView = Schemas["InvitationView"];
@@ -24,6 +25,6 @@ export type PersonRow = Schemas["PersonRow"];
 export type ParameterRow = Schemas["ParameterRow"];
 export type DayRow = Schemas["DayRow"];
 export type AuditRow = Schemas["AuditRow"];
-export type MisuseRow = Schemas["MisuseRow"];
 export type PaperView = Schemas["PaperView"];
 export type TimelineEntry = Schemas["TimelineEntry"];
+export type Permission = Schemas["Permission"];

@@ -10,7 +10,7 @@ import { ProblemNotice } from "./notices";
 interface Credentials {
   userName: string;
   password: string;
-  code?: string;
+  code: string | null;
 }
 
 /** Password, and the code of the authenticator app from who has one. */
@@ -34,7 +34,7 @@ export default function SignIn({ product }: { product: string }) {
           name="sign-in"
           layout="vertical"
           requiredMark={false}
-          onFinish={(body) => signIn.mutate({ ...body, code: body.code || undefined })}
+          onFinish={(body) => signIn.mutate({ ...body, code: body.code || null })}
         >
           <Form.Item
             name="userName"

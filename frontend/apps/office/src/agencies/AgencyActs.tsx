@@ -11,7 +11,7 @@ import { InviteButton } from "./Invitations";
 import { IssueButton } from "./IssueButton";
 
 const at = (agency: AgencyView) => ({
-  params: { path: { agencySlug: agency.slug } },
+  params: { path: { slug: agency.slug } },
   headers: ifMatch(agency.version),
 });
 
@@ -35,7 +35,7 @@ function Collect({ agency }: { agency: AgencyView }) {
       ]}
       run={({ collectedOn = "", collectedBy = "" }) =>
         unwrap(
-          api.POST("/api/office/agencies/{agencySlug}/collection", {
+          api.POST("/api/office/agencies/{slug}/collection", {
             ...at(agency),
             body: { collectedOn, collectedBy },
           }),
@@ -57,7 +57,7 @@ function OrderTermination({ agency }: { agency: AgencyView }) {
       fields={[{ name: "reason", label: t("ui.case.reason"), kind: "area" }]}
       run={({ reason = "" }) =>
         unwrap(
-          api.POST("/api/office/agencies/{agencySlug}/termination-order", {
+          api.POST("/api/office/agencies/{slug}/termination-order", {
             ...at(agency),
             body: { reason, successorSlug: null },
           }),
@@ -82,7 +82,7 @@ function NameSuccessor({ agency }: { agency: AgencyView }) {
       fields={[{ name: "successorSlug", label: t("ui.case.successor"), kind: "select", options }]}
       run={({ successorSlug = "" }) =>
         unwrap(
-          api.POST("/api/office/agencies/{agencySlug}/succession", {
+          api.POST("/api/office/agencies/{slug}/succession", {
             ...at(agency),
             body: { successorSlug },
           }),

@@ -47,8 +47,8 @@ export function InviteButton({ agency }: { agency: AgencyView }) {
   const invite = useAct(
     () =>
       unwrap(
-        api.POST("/api/office/agencies/{agencySlug}/invitations", {
-          params: { path: { agencySlug: agency.slug } },
+        api.POST("/api/office/agencies/{slug}/invitations", {
+          params: { path: { slug: agency.slug } },
           headers: ifMatch(agency.version),
         }),
       ),

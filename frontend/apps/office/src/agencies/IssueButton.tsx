@@ -19,8 +19,8 @@ export function IssueButton({ slug }: { slug: string }) {
   const issue = useAct(
     (version: number) =>
       unwrap(
-        api.POST("/api/office/agencies/{agencySlug}/certificates", {
-          params: { path: { agencySlug: slug } },
+        api.POST("/api/office/agencies/{slug}/certificates", {
+          params: { path: { slug } },
           headers: ifMatch(version),
         }),
       ),

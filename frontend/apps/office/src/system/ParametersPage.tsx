@@ -63,14 +63,7 @@ function Parameter({ parameter }: { parameter: ParameterRow }) {
   return (
     <Card
       title={parameter.label}
-      extra={
-        <>
-          <span className="hz-muted">
-            {parameter.rule} {parameter.article}
-          </span>
-          {parameter.actions.includes("proposeParameter") && <Propose parameter={parameter} />}
-        </>
-      }
+      extra={parameter.actions.includes("proposeParameter") && <Propose parameter={parameter} />}
     >
       <ScrollRegion label={parameter.label}>
         <Table<ValueRow>

@@ -1,0 +1,78 @@
+// Endpoints of the contract that the API's document doesn't hold yet; each goes when it does.
+type Json<T> = { content: { "application/json": T } };
+type None = Record<never, never>;
+type Op<R, P = None, B = undefined> = (B extends undefined
+  ? { requestBody?: never }
+  : { requestBody: Json<B> }) & {
+  parameters: Omit<{ query?: never; header?: never; cookie?: never; path?: never }, keyof P> & P;
+  responses: { 200: { headers: Record<string, unknown> } & Json<R> };
+};
+type Query = { query?: Record<string, string | number | boolean | undefined> };
+
+export interface JobView {
+  id: string;
+  kind: string;
+  status: "waiting" | "running" | "done" | "failed";
+  done: number;
+  total: number;
+  problem: string | null;
+  fileName: string | null;
+}
+
+export interface SearchHit {
+  kind: string;
+  title: string;
+  subtitle: string;
+  key: string;
+}
+
+export interface MisuseRow {
+  id: string;
+  certificateNumber: string;
+  agency: { slug: string; fullName: string } | null;
+  text: string;
+  contact: string | null;
+  reportedAt: string;
+  handling: string | null;
+  handledBy: string | null;
+  handledAt: string | null;
+  actions: string[];
+  version: number;
+}
+
+export interface VerifyView {
+  status: "valid" | "superseded" | "void" | "revoked" | "unknown";
+  number: string | null;
+  fullName: string | null;
+  since: string | null;
+  [fact: string]: unknown;
+}
+
+export interface PendingPaths {
+  "/api/public/certificates/verify": {
+    post: Op<
+      VerifyView,
+      None,
+      { number?: string | null; code?: string | null; payload?: string | null }
+    >;
+  };
+  "/api/public/certificates/{number}/misuse-reports": {
+    post: Op<undefined, { path: { number: string } }, { what: string; contact: string | null }>;
+  };
+  "/api/session/jobs/{id}": { get: Op<JobView, { path: { id: string } }> };
+  "/api/office/exports": { post: Op<JobView, None, { list: string; query: string }> };
+  "/api/agencies/{slug}/exports": {
+    post: Op<JobView, { path: { slug: string } }, { list: string; query: string }>;
+  };
+  "/api/office/search": { get: Op<SearchHit[], { query: { q: string } }> };
+  "/api/agencies/{slug}/search": {
+    get: Op<SearchHit[], { query: { q: string }; path: { slug: string } }>;
+  };
+  "/api/office/statistics": { get: Op<Record<string, unknown>> };
+  "/api/office/misuse-reports": {
+    get: Op<{ items: MisuseRow[]; total: number }, Query>;
+  };
+  "/api/office/misuse-reports/{id}/handling": {
+    post: Op<undefined, { path: { id: string } }, { handling: string }>;
+  };
+}
