@@ -13,16 +13,9 @@ function sources(folder: string) {
 }
 
 function words(folder: string): object {
-  const own = sourcesOfWords(folder);
+  const file = readdirSync(join(root, folder)).find((name) => name.endsWith(".zh-CN.json"));
+  const own = file ? JSON.parse(readFileSync(join(root, folder, file), "utf8")) : {};
   return { ...labels, ...ui, ...own };
-}
-
-function sourcesOfWords(folder: string): object {
-  try {
-    return JSON.parse(readFileSync(join(root, folder, "locale.zh-CN.json"), "utf8"));
-  } catch {
-    return {};
-  }
 }
 
 const at = (tree: unknown, key: string) =>
