@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CaseKey } from "../api";
-import { Loading, ProblemNotice } from "../parts";
+import { Heading, Loading, ProblemNotice } from "../parts";
+import { t } from "../words";
 import { Basics } from "./Basics";
 import { Check } from "./Check";
 import { Committee } from "./Committee";
@@ -25,7 +26,12 @@ export function ApplicationPages({ id, secret, page }: CaseKey & { page: string 
   const draft = useDraft(key);
   const { view, content, problem } = draft;
   if (!view)
-    return problem ? <ProblemNotice problem={problem} onRetry={draft.load} /> : <Loading />;
+    return (
+      <>
+        <Heading>{t("tasks.title")}</Heading>
+        {problem ? <ProblemNotice problem={problem} onRetry={draft.load} /> : <Loading />}
+      </>
+    );
   if (!isEditable(view) || (view.status === "returned" && !page)) return <Follow draft={draft} />;
   if (!content) return <Loading />;
   if (draft.theirs) return <Stale draft={draft} />;

@@ -1,3 +1,4 @@
+import { beijingTime } from "@huzhu/ui/time";
 import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Form, fieldId } from "../fields";
 import { Button, Heading, Icon, Notice, ProblemNotice, useAct } from "../parts";
@@ -9,7 +10,7 @@ import { problemsIn, type Section } from "./sections";
 /** 正在保存 · 已自动保存 · 暂存在本机 */
 export function SaveState({ draft }: { draft: Draft }) {
   const { state, savedAt } = draft;
-  const time = savedAt?.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" });
+  const time = savedAt && beijingTime(savedAt.toISOString()).slice(-5);
   const words = {
     saving: t("draft.saving"),
     local: t("draft.local"),
@@ -93,7 +94,7 @@ export function FormPage(props: {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears which fields were left
-    <div onBlur={blur}>
+    <div className="stack" onBlur={blur}>
       <a className="back" href={home}>
         {t("form.back")}
       </a>

@@ -4,7 +4,7 @@ import { Button } from "../parts";
 import { t } from "../words";
 
 /** A list of people that grows and shrinks, or comes out of a spreadsheet. */
-export function Rows<T extends object>(props: {
+export function Rows<T extends { name?: string | null }>(props: {
   rows: T[];
   fresh: T;
   title: (n: number) => string;
@@ -17,10 +17,9 @@ export function Rows<T extends object>(props: {
   const { rows, onChange } = props;
   const [said, setSaid] = useState("");
   const [pasted, setPasted] = useState("");
-  const isBlank = (row: T) => Object.values(row).every((value) => value === null || value === "");
   const take = () => {
     const more = props.parse(pasted);
-    onChange([...rows.filter((row) => !isBlank(row)), ...more]);
+    onChange([...rows.filter((row) => row.name), ...more]);
     setPasted("");
     setSaid(t("form.pasted", { count: more.length }));
   };
