@@ -44,11 +44,8 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
 const search = (q: string) => unwrap(api.GET("/api/office/search", { params: { query: { q } } }));
 
 /** Where a hit of Ctrl+K leads. */
-function pathOf(hit: SearchHit): string {
-  const key = encodeURIComponent(hit.key);
-  if (hit.kind === "case") return `/cases/${key}`;
-  return hit.kind === "person" ? `/people/${key}` : `/agencies/${key}`;
-}
+const pathOf = (hit: SearchHit) =>
+  hit.caseId ? `/cases/${hit.caseId}` : `/agencies/${hit.agencySlug}`;
 
 export function Frame() {
   const { t } = useTranslation();

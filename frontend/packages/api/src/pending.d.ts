@@ -19,13 +19,6 @@ export interface JobView {
   fileName: string | null;
 }
 
-export interface SearchHit {
-  kind: string;
-  title: string;
-  subtitle: string;
-  key: string;
-}
-
 export interface MisuseRow {
   id: string;
   certificateNumber: string;
@@ -64,11 +57,6 @@ export interface PendingPaths {
   "/api/agencies/{slug}/exports": {
     post: Op<JobView, { path: { slug: string } }, { list: string; query: string }>;
   };
-  "/api/office/search": { get: Op<SearchHit[], { query: { q: string } }> };
-  "/api/agencies/{slug}/search": {
-    get: Op<SearchHit[], { query: { q: string }; path: { slug: string } }>;
-  };
-  "/api/office/statistics": { get: Op<Record<string, unknown>> };
   "/api/office/misuse-reports": {
     get: Op<{ items: MisuseRow[]; total: number }, Query>;
   };

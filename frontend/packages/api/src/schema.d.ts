@@ -548,6 +548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchOffice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/calendar/{year}": {
         parameters: {
             query?: never;
@@ -948,6 +980,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/people": {
         parameters: {
             query?: never;
@@ -1117,7 +1165,6 @@ export interface components {
         CaseContentBusinessStartContent: {
             /** @enum {string} */
             kind?: "businessStart";
-            caseKind?: components["schemas"]["CaseKind"];
             /** Format: date */
             startedOn?: null | string;
             description?: null | string;
@@ -1126,7 +1173,6 @@ export interface components {
         CaseContentChangeContent: {
             /** @enum {string} */
             kind?: "change";
-            caseKind?: components["schemas"]["CaseKind"];
             whats?: components["schemas"]["ChangeWhat"][];
             newShortName?: null | string;
             newAddress?: null | string;
@@ -1143,7 +1189,6 @@ export interface components {
         CaseContentLapseExtensionContent: {
             /** @enum {string} */
             kind?: "lapseExtension";
-            caseKind?: components["schemas"]["CaseKind"];
             cause?: null | string;
             /** Format: date */
             askedUntil?: null | string;
@@ -1152,7 +1197,6 @@ export interface components {
         CaseContentReissueContent: {
             /** @enum {string} */
             kind?: "reissue";
-            caseKind?: components["schemas"]["CaseKind"];
             certificateNumber?: null | string;
             cause?: null | components["schemas"]["ReissueCause"];
             /**
@@ -1167,7 +1211,6 @@ export interface components {
         CaseContentSetUpContent: {
             /** @enum {string} */
             kind?: "setUp";
-            caseKind?: components["schemas"]["CaseKind"];
             agencyKind?: null | components["schemas"]["AgencyKind"];
             /** @description Name without prefix and 代办处 (AG-2). */
             shortName?: null | string;
@@ -1198,7 +1241,6 @@ export interface components {
         CaseContentTerminationContent: {
             /** @enum {string} */
             kind?: "termination";
-            caseKind?: components["schemas"]["CaseKind"];
             ground?: null | components["schemas"]["TerminationGround"];
             reason?: null | string;
             /**
@@ -1304,6 +1346,12 @@ export interface components {
         Confirmed: {
             invitation: null | components["schemas"]["InvitationView"];
         };
+        Count: {
+            code: string;
+            label: string;
+            /** Format: int32 */
+            value: number;
+        };
         CoverageView: {
             /** Format: int32 */
             units: number;
@@ -1311,6 +1359,12 @@ export interface components {
             points: number;
             /** Format: double */
             share: null | number;
+        };
+        Covered: {
+            /** Format: int64 */
+            value: number;
+            to: string;
+            source: string;
         };
         DayRow: {
             /** Format: date */
@@ -1340,6 +1394,22 @@ export interface components {
             state: components["schemas"]["DeadlineState"];
             calendarKnown: boolean;
         };
+        DecisionsRow: {
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["CaseKind"];
+            label: string;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            withoutDeadline: number;
+            /** Format: int32 */
+            approved: number;
+            /** Format: int32 */
+            rejected: number;
+        };
         DecisionView: {
             number: string;
             paperNumber: string;
@@ -1349,6 +1419,18 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             by: string;
+        };
+        DistrictTile: {
+            code: string;
+            name: string;
+            slug: null | string;
+            fullName: null | string;
+            status: null | components["schemas"]["AgencyStatus"];
+            statusLabel: null | string;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            otherAgencies: number;
         };
         /**
          * @description What a document of a case is.
@@ -1415,6 +1497,15 @@ export interface components {
             met: null | boolean;
             evidence: string;
         };
+        Hit: {
+            /** @description agency, case, certificate, letter, point or person. */
+            type: string;
+            title: string;
+            note: string;
+            /** Format: uuid */
+            caseId: null | string;
+            agencySlug: null | string;
+        };
         /**
          * @description What an invitation lets its bearer do.
          * @enum {unknown}
@@ -1452,6 +1543,31 @@ export interface components {
             contactPhone: string;
             /** Format: date */
             openedOn: null | string;
+        };
+        KindByStatus: {
+            kind: components["schemas"]["AgencyKind"];
+            label: string;
+            statuses: components["schemas"]["Count"][];
+            /** Format: int32 */
+            total: number;
+        };
+        Loans: {
+            since: string;
+            /** Format: int64 */
+            applications: number;
+            /** Format: int64 */
+            firmsFunded: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            firmsSubsidised: number;
+            /** Format: int64 */
+            subsidy: number;
+            /** Format: int64 */
+            unionsFounded: number;
+            /** Format: int64 */
+            newUnionMembers: number;
+            source: string;
         };
         MemberRow: {
             /** Format: uuid */
@@ -1606,6 +1722,21 @@ export interface components {
             userName: string;
             twoFactor: boolean;
         };
+        /** @description Insured counts enrolments over the years, not distinct people. */
+        Plan: {
+            code: string;
+            name: string;
+            since: null | string;
+            /** Format: int64 */
+            insured: null | number;
+            /** Format: int64 */
+            peopleHelped: null | number;
+            /** Format: int64 */
+            cases: null | number;
+            /** Format: int64 */
+            amount: null | number;
+            source: string;
+        };
         PointRow: {
             /** Format: uuid */
             id: string;
@@ -1688,6 +1819,22 @@ export interface components {
             message: string;
             rule: string;
         };
+        /** @description An entry with an agency is an example and not part of the opening balance. */
+        Programme: {
+            code: string;
+            name: null | string;
+            agency: null | string;
+            from: null | string;
+            to: null | string;
+            /** Format: int64 */
+            peopleHelped: null | number;
+            /** Format: int64 */
+            amount: null | number;
+            /** Format: int64 */
+            sessions: null | number;
+            source: string;
+            note: null | string;
+        };
         ProposalRequest: {
             outcome: components["schemas"]["Outcome"];
             reasons: null | string;
@@ -1713,6 +1860,20 @@ export interface components {
             from: string;
             /** Format: date */
             to: null | string;
+        };
+        /**
+         * @description The cumulative figures that the office has published up to 2020: the opening balance of the
+         *     statistics, always marked as such (ST-1). Money in yuan, most of it rounded by the source.
+         */
+        PublishedFigures: {
+            note: string;
+            sources: {
+                [key: string]: string;
+            };
+            membersCovered: components["schemas"]["Covered"];
+            plans: components["schemas"]["Plan"][];
+            startUpLoans: components["schemas"]["Loans"];
+            programmes: components["schemas"]["Programme"][];
         };
         PublishNoticeRequest: {
             kind: components["schemas"]["NoticeKind"];
@@ -1834,6 +1995,22 @@ export interface components {
             link: string;
             case: components["schemas"]["CaseView"];
         };
+        StatisticsView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            agencies: number;
+            byStatus: components["schemas"]["Count"][];
+            byKind: components["schemas"]["KindByStatus"][];
+            byYear: components["schemas"]["YearRow"][];
+            decisions: components["schemas"]["DecisionsRow"][];
+            districts: components["schemas"]["DistrictTile"][];
+            /** Format: int32 */
+            openCases: number;
+            /** Format: int32 */
+            overdueDuties: number;
+            openingBalance: components["schemas"]["PublishedFigures"];
+        };
         StepView: {
             /** Format: date-time */
             at: string;
@@ -1882,6 +2059,18 @@ export interface components {
             dayOff: boolean;
             name: string;
             source: string;
+        };
+        YearRow: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            approved: number;
+            /** Format: int32 */
+            lapsed: number;
+            /** Format: int32 */
+            terminated: number;
+            /** Format: int32 */
+            atYearEnd: number;
         };
         YearView: {
             /** Format: int32 */
@@ -2080,7 +2269,7 @@ export interface operations {
     AttachApplicationDocument: {
         parameters: {
             query: {
-                kind: components["schemas"]["DocumentKind"];
+                kind: "sealedReport" | "ownRules" | "staffList" | "chairCv" | "directorCv" | "committeeDecision" | "chairSignedReport" | "liquidationReport" | "noticeEvidence" | "businessEvidence" | "other";
                 name: string;
             };
             header?: never;
@@ -2092,7 +2281,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": components["schemas"]["Stream"];
+                "*/*": components["schemas"]["Stream"];
             };
         };
         responses: {
@@ -2384,8 +2573,8 @@ export interface operations {
     ListOfficeCases: {
         parameters: {
             query?: {
-                status?: components["schemas"]["CaseStatus"];
-                kind?: components["schemas"]["CaseKind"];
+                status?: "draft" | "submitted" | "returned" | "proposed" | "approved" | "rejected" | "withdrawn";
+                kind?: "setUp" | "change" | "termination" | "reissue" | "businessStart" | "lapseExtension";
                 q?: string;
                 open?: boolean;
                 page?: number;
@@ -2537,8 +2726,8 @@ export interface operations {
     ListAgencies: {
         parameters: {
             query?: {
-                status?: components["schemas"]["AgencyStatus"];
-                kind?: components["schemas"]["AgencyKind"];
+                status?: "approved" | "collected" | "operating" | "lapsed" | "terminating" | "terminated";
+                kind?: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
                 area?: string;
                 q?: string;
                 page?: number;
@@ -2724,7 +2913,7 @@ export interface operations {
     ListDeadlines: {
         parameters: {
             query?: {
-                state?: components["schemas"]["DeadlineState"];
+                state?: "upcoming" | "dueSoon" | "dueToday" | "overdue";
                 rule?: string;
                 q?: string;
                 done?: boolean;
@@ -2744,6 +2933,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfDutyView"];
+                };
+            };
+        };
+    };
+    GetStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+        };
+    };
+    SearchOffice: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hit"][];
                 };
             };
         };
@@ -3084,8 +3315,8 @@ export interface operations {
     ListAgencyCases: {
         parameters: {
             query?: {
-                status?: components["schemas"]["CaseStatus"];
-                kind?: components["schemas"]["CaseKind"];
+                status?: "draft" | "submitted" | "returned" | "proposed" | "approved" | "rejected" | "withdrawn";
+                kind?: "setUp" | "change" | "termination" | "reissue" | "businessStart" | "lapseExtension";
                 q?: string;
                 open?: boolean;
                 page?: number;
@@ -3204,7 +3435,7 @@ export interface operations {
     AttachDocument: {
         parameters: {
             query: {
-                kind: components["schemas"]["DocumentKind"];
+                kind: "sealedReport" | "ownRules" | "staffList" | "chairCv" | "directorCv" | "committeeDecision" | "chairSignedReport" | "liquidationReport" | "noticeEvidence" | "businessEvidence" | "other";
                 name: string;
             };
             header?: never;
@@ -3216,7 +3447,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": components["schemas"]["Stream"];
+                "*/*": components["schemas"]["Stream"];
             };
         };
         responses: {
@@ -3531,6 +3762,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberRow"];
+                };
+            };
+        };
+    };
+    SearchAgency: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hit"][];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import type { VerifyView } from "./pending";
 import type { components } from "./schema";
 
-export type { JobView, MisuseRow, SearchHit } from "./pending";
+export type { JobView, MisuseRow } from "./pending";
 
 /** Names for what the screens handle; the shapes are the server's. */
 export type Schemas = components["schemas"] & { VerifyView: VerifyView };
@@ -28,3 +28,5 @@ export type AuditRow = Schemas["AuditRow"];
 export type PaperView = Schemas["PaperView"];
 export type TimelineEntry = Schemas["TimelineEntry"];
 export type Permission = Schemas["Permission"];
+export type SearchHit = Schemas["Hit"];
+export type StatisticsView = Schemas["StatisticsView"];

@@ -139,7 +139,8 @@ function useJob(name: string) {
   return { id, job: job.data, problem: job.error, follow };
 }
 
-function ExportButton(props: { name: string; start: () => Promise<JobView> }) {
+/** Starts an export job, shows how far it is, and saves the file at its end. */
+export function ExportButton(props: { name: string; start: () => Promise<JobView> }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { id, job, problem, follow } = useJob(props.name);

@@ -6,6 +6,7 @@ import { ProblemNotice } from "./notices";
 import type { SearchProps } from "./search";
 
 function useHits({ pages, search, pathOf }: SearchProps, q: string) {
+  const { t } = useTranslation();
   const found = useQuery({
     queryKey: ["search", q],
     queryFn: () => search(q),
@@ -13,9 +14,9 @@ function useHits({ pages, search, pathOf }: SearchProps, q: string) {
   });
   const here = q ? pages.filter((page) => page.title.includes(q)) : pages;
   const hits = (found.data ?? []).map((hit) => ({
-    key: `${hit.kind}:${hit.key}`,
+    key: `${hit.type}:${hit.caseId ?? hit.agencySlug}:${hit.title}`,
     title: hit.title,
-    note: hit.subtitle,
+    note: `${t(`ui.hit.${hit.type}`)} ${hit.note}`,
     path: pathOf(hit),
   }));
   return { hits: [...hits, ...here], found };

@@ -1,6 +1,6 @@
 import type { labels } from "@huzhu/api/labels";
 import { officeQueries } from "@huzhu/api/office";
-import type { AgencyRow } from "@huzhu/api/types";
+import type { StatisticsView } from "@huzhu/api/types";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -26,52 +26,49 @@ const places: Record<keyof typeof labels.district, [column: number, row: number]
   "110115": [3, 5],
 };
 
+type District = StatisticsView["districts"][number];
+
 /** The tile's look is told by its word as well, never by colour alone. */
-function Tile({ code, agencies }: { code: keyof typeof places; agencies: AgencyRow[] }) {
+function Tile({ district }: { district: District }) {
   const { t } = useTranslation();
-  const [column, row] = places[code];
-  const own = agencies.filter((agency) => agency.areaCode === code);
-  const first = own[0];
-  const status = first?.statusLabel ?? t("home.noAgency");
+  const { code, name, slug, status, statusLabel, overdue, otherAgencies } = district;
+  const [column, row] = places[code as keyof typeof places] ?? [1, 6];
   return (
     <Link
-      to={own.length === 1 && first ? `/agencies/${first.slug}` : `/agencies?area=${code}`}
-      className={`tile ${first?.status ?? "none"}`}
+      to={slug && otherAgencies === 0 ? `/agencies/${slug}` : `/agencies?area=${code}`}
+      className={`tile ${status ?? "none"}`}
       style={{ gridColumn: column, gridRow: row }}
     >
-      <strong>{t(`district.${code}`)}</strong>
-      <span>{own.length > 1 ? t("home.agencies", { count: own.length }) : status}</span>
+      <strong>{name}</strong>
+      <span>{statusLabel ?? t("home.noAgency")}</span>
+      {otherAgencies > 0 && <span>{t("home.more", { count: otherAgencies })}</span>}
+      {overdue > 0 && <span className="overdue">{t("home.overdue", { count: overdue })}</span>}
     </Link>
   );
 }
 
-/** Tile grid of the 16 districts, and below it the agencies that belong to none. */
+/** Tile grid of the 16 districts, and below it the kinds of agencies that belong to none. */
 export function DistrictTiles() {
   const { t } = useTranslation();
-  const agencies = useQuery(officeQueries.agencies({ size: 100 }));
-  const items = agencies.data?.items ?? [];
-  const others = items.filter((agency) => !agency.areaCode);
-  const codes = Object.keys(places) as (keyof typeof places)[];
+  const statistics = useQuery(officeQueries.statistics());
+  const { districts = [], byKind = [] } = statistics.data ?? {};
   return (
     <>
-      <ProblemNotice problem={agencies.error} onRetry={() => agencies.refetch()} />
+      <ProblemNotice problem={statistics.error} onRetry={() => statistics.refetch()} />
       <div className="tiles">
-        {codes.map((code) => (
-          <Tile key={code} code={code} agencies={items} />
+        {districts.map((district) => (
+          <Tile key={district.code} district={district} />
         ))}
       </div>
-      {others.length > 0 && (
-        <>
-          <h3>{t("home.others")}</h3>
-          <div className="hz-row">
-            {others.map((agency) => (
-              <Link key={agency.slug} to={`/agencies/${agency.slug}`}>
-                {agency.shortName}
-              </Link>
-            ))}
-          </div>
-        </>
-      )}
+      <p className="hz-row">
+        {byKind
+          .filter(({ kind, total }) => kind !== "district" && total > 0)
+          .map(({ kind, label, total }) => (
+            <Link key={kind} to={`/agencies?kind=${kind}`}>
+              {t("home.ofKind", { label, total })}
+            </Link>
+          ))}
+      </p>
     </>
   );
 }

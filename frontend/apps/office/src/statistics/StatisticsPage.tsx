@@ -1,3 +1,99 @@
+import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import type { StatisticsView } from "@huzhu/api/types";
+import { PageHead } from "@huzhu/ui/facts";
+import { Loading } from "@huzhu/ui/gate";
+import { ExportButton } from "@huzhu/ui/list";
+import { ProblemNotice } from "@huzhu/ui/notices";
+import { beijingTime } from "@huzhu/ui/time";
+import { useQuery } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { ChartCard, type Series } from "./Chart";
+import { OpeningBalance } from "./OpeningBalance";
+
+/** Adds up the decisions of all kinds by year. */
+function decisionsByYear(rows: StatisticsView["decisions"], t: TFunction) {
+  const years = [...new Set(rows.map((row) => row.year))];
+  const sum = (year: number, part: "inTime" | "late") =>
+    rows.filter((row) => row.year === year).reduce((total, row) => total + row[part], 0);
+  const series: Series[] = (["inTime", "late"] as const).map((part) => ({
+    name: t(`statistics.${part}`),
+    values: years.map((year) => sum(year, part)),
+  }));
+  return { categories: years.map(String), series };
+}
+
+function Charts({ figures }: { figures: StatisticsView }) {
+  const { t } = useTranslation();
+  const years = figures.byYear;
+  const count = t("statistics.count");
+  return (
+    <>
+      <ChartCard
+        title={t("statistics.byKind")}
+        axis={t("agency.kind")}
+        categories={figures.byKind.map((row) => row.label)}
+        series={[{ name: count, values: figures.byKind.map((row) => row.total) }]}
+      />
+      <ChartCard
+        title={t("statistics.byStatus")}
+        axis={t("agency.status")}
+        categories={figures.byStatus.map((row) => row.label)}
+        series={[{ name: count, values: figures.byStatus.map((row) => row.value) }]}
+      />
+      <ChartCard
+        title={t("statistics.byYear")}
+        axis={t("statistics.year")}
+        categories={years.map((row) => String(row.year))}
+        series={[
+          { name: t("statistics.approved"), values: years.map((row) => row.approved) },
+          { name: t("statistics.lapsed"), values: years.map((row) => row.lapsed) },
+          { name: t("statistics.terminated"), values: years.map((row) => row.terminated) },
+          { name: t("statistics.atYearEnd"), values: years.map((row) => row.atYearEnd) },
+        ]}
+      />
+      <ChartCard
+        title={t("statistics.decisions")}
+        axis={t("statistics.year")}
+        {...decisionsByYear(figures.decisions, t)}
+      />
+      <OpeningBalance figures={figures.openingBalance} />
+    </>
+  );
+}
+
+/** 统计分析: agencies by kind, status and year; decisions in time or late; the opening balance. */
 export default function StatisticsPage() {
-  return null;
+  const { t } = useTranslation();
+  const statistics = useQuery(officeQueries.statistics());
+  const { data } = statistics;
+  return (
+    <>
+      <PageHead
+        title={t("menu.statistics")}
+        tags={
+          data && (
+            <span className="hz-muted">
+              {t("statistics.summary", {
+                at: beijingTime(data.at),
+                agencies: data.agencies,
+                open: data.openCases,
+                overdue: data.overdueDuties,
+              })}
+            </span>
+          )
+        }
+      >
+        <ExportButton
+          name={t("menu.statistics")}
+          start={() => exportOfficeList("statistics")({})}
+        />
+      </PageHead>
+      <div className="hz-stack">
+        {statistics.isPending && <Loading />}
+        <ProblemNotice problem={statistics.error} onRetry={() => statistics.refetch()} />
+        {data && <Charts figures={data} />}
+      </div>
+    </>
+  );
 }

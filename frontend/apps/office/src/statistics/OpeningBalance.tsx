@@ -1,0 +1,78 @@
+import type { StatisticsView } from "@huzhu/api/types";
+import { Card, ScrollRegion } from "@huzhu/ui/facts";
+import { Table, type TableColumnsType, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+
+type Figures = StatisticsView["openingBalance"];
+type Row = {
+  code: string;
+  name: string;
+  period: string;
+  insured: number | null;
+  peopleHelped: number | null;
+  cases: number | null;
+  amount: number | null;
+  source: string;
+};
+
+const number = new Intl.NumberFormat("zh-CN");
+const yuan = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2 });
+
+/** Plans and programmes in one table; entries of a single agency are examples, not part of it. */
+function rowsOf({ plans, programmes }: Figures): Row[] {
+  const spent = programmes
+    .filter((programme) => !programme.agency)
+    .map((programme) => ({
+      ...programme,
+      name: programme.name ?? programme.code,
+      period: [programme.from, programme.to].filter(Boolean).join(" – "),
+      insured: null,
+      cases: programme.sessions,
+    }));
+  return [...plans.map((plan) => ({ ...plan, period: plan.since ?? "" })), ...spent];
+}
+
+/** 期初数: what the office had published to the end of 2020, marked as such (ST-1). */
+export function OpeningBalance({ figures }: { figures: Figures }) {
+  const { t } = useTranslation();
+  const count = (title: string, dataIndex: keyof Row, format = number) => ({
+    title,
+    dataIndex,
+    align: "right" as const,
+    className: "hz-nowrap",
+    render: (value: number | null) => value != null && format.format(value),
+  });
+  const columns: TableColumnsType<Row> = [
+    { title: t("statistics.plan"), dataIndex: "name" },
+    { title: t("statistics.period"), dataIndex: "period", className: "hz-nowrap" },
+    count(t("statistics.insured"), "insured"),
+    count(t("statistics.peopleHelped"), "peopleHelped"),
+    count(t("statistics.cases"), "cases"),
+    count(t("statistics.amount"), "amount", yuan),
+    { title: t("statistics.source"), dataIndex: "source" },
+  ];
+  const { membersCovered: covered, sources } = figures;
+  return (
+    <Card
+      title={t("statistics.opening")}
+      extra={<Tag color="warning">{t("statistics.published")}</Tag>}
+    >
+      <p>
+        {t("statistics.covered", { value: number.format(covered.value), to: covered.to })}{" "}
+        <span className="hz-muted">{t("statistics.openingNote")}</span>
+      </p>
+      <ScrollRegion label={t("statistics.opening")}>
+        <Table<Row>
+          size="small"
+          rowKey="code"
+          pagination={false}
+          columns={columns}
+          dataSource={rowsOf(figures)}
+        />
+      </ScrollRegion>
+      <p className="hz-muted">
+        {t("statistics.source")}：{Object.keys(sources).join("、")}
+      </p>
+    </Card>
+  );
+}
