@@ -1,4 +1,5 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Office;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
@@ -41,6 +42,7 @@ public static class Endpoints
         SignIn.Map(session);
         SignOut.Map(session);
         Account.Map(session);
+        Exports.MapSession(session);
     }
 
     static void MapOffice(RouteGroupBuilder office)
@@ -60,6 +62,7 @@ public static class Endpoints
         ListDuties.MapOffice(office);
         GetStatistics.Map(office);
         Search.MapOffice(office);
+        Exports.MapOffice(office);
         WorkingCalendar.Map(office);
         RuleParameters.Map(office);
         ListPeople.MapOffice(office);
@@ -87,6 +90,7 @@ public static class Endpoints
         KeepPoints.Map(agency);
         KeepCommittee.Map(agency);
         Search.MapAgency(agency);
+        Exports.MapAgency(agency);
         ListPeople.MapAgency(agency);
         ProposePost.MapAgency(agency);
         ConfirmPost.MapAgency(agency);

@@ -126,7 +126,9 @@ public static class Server
 
     static void AddModules(IServiceCollection services)
     {
-        services.AddSingleton<Sweep>().AddHostedService<SweepTimer>();
+        services.AddSingleton<Sweep>().AddHostedService<SweepTimer>()
+            .AddSingleton<JobWorker>().AddHostedService(s => s.GetRequiredService<JobWorker>());
+        services.AddScoped<ExportLists>();
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
         services.AddScoped<CaseReading>().AddScoped<ReviewCase.Review>()
             .AddScoped<ConfirmDecision.Effects>().AddScoped<AgencyReading>();

@@ -27,18 +27,24 @@ public static class WorkingCalendar
     static async Task<Ok<YearView>> Get(
         int year, Acting me, HuzhuDb db, RulebookSource rulebooks, CancellationToken ct)
     {
-        var entered = await db.CalendarEdits.AsNoTracking()
-            .Where(d => d.Date >= new DateOnly(year, 1, 1) && d.Date <= new DateOnly(year, 12, 31))
-            .ToListAsync(ct);
         var calendar = (await rulebooks.GetAsync(db, ct)).Calendar;
-        var source = StateCouncilNotices.Years.SingleOrDefault(y => y.Year == year)?.Document ?? "";
-        var days = StateCouncilNotices.Days
-            .Where(d => d.Date.Year == year && entered.All(e => e.Date != d.Date))
-            .Select(d => new DayRow(d.Date, !d.IsWorking, d.Note, source, false, 0))
-            .Concat(entered.Select(e => new DayRow(e.Date, e.DayOff, e.Name, e.Source, true, e.Version)))
-            .OrderBy(d => d.Date).ToList();
+        var days = await DaysAsync(db, year, ct);
         return TypedResults.Ok(new YearView(
             year, calendar.Knows(year), days, me.May(Permission.EditCalendar)));
+    }
+
+    /// <summary>The special days of a year, or of all; what the office entered wins.</summary>
+    internal static async Task<List<DayRow>> DaysAsync(HuzhuDb db, int? year, CancellationToken ct)
+    {
+        var entered = (await db.CalendarEdits.AsNoTracking().ToListAsync(ct))
+            .Where(d => year is null || d.Date.Year == year).ToList();
+        var documents = StateCouncilNotices.Years.ToDictionary(y => y.Year, y => y.Document);
+        return [.. StateCouncilNotices.Days
+            .Where(d => (year is null || d.Date.Year == year) && entered.All(e => e.Date != d.Date))
+            .Select(d => new DayRow(
+                d.Date, !d.IsWorking, d.Note, documents[d.Date.Year], false, 0))
+            .Concat(entered.Select(e => new DayRow(e.Date, e.DayOff, e.Name, e.Source, true, e.Version)))
+            .OrderBy(d => d.Date)];
     }
 
     static async Task<Ok<DayRow>> SetDay(

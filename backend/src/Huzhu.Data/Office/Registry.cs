@@ -69,6 +69,10 @@ public sealed class Job
     public Guid? FileId { get; set; }
     public string? FileName { get; set; }
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When a worker last took it or moved on; one silent for two minutes is dead, and
+    /// another takes the job from its start.</summary>
+    public DateTime? ClaimedAt { get; set; }
     public DateTime? FinishedAt { get; set; }
     public int Version { get; set; }
 }

@@ -268,6 +268,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("arguments");
 
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");

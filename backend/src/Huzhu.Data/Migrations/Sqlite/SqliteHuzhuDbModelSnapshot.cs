@@ -263,6 +263,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("arguments");
 
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");

@@ -291,6 +291,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     file_name = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

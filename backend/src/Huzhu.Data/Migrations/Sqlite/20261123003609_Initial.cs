@@ -290,6 +290,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     file_name = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
