@@ -1,6 +1,6 @@
 import { fieldErrors } from "@huzhu/api/problem";
 import { Button, Form, Input, Modal, Select } from "antd";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./act";
 import { DateField } from "./fields";
@@ -30,6 +30,8 @@ interface Props<R> {
   size?: "small" | "middle";
   danger?: boolean;
   icon?: ReactNode;
+  /** Alt+N opens it too: what a page creates. */
+  creates?: boolean;
   fields?: DialogField[];
   run: (values: Record<string, string>) => Promise<R>;
   done?: string;
@@ -61,6 +63,20 @@ function FieldItem({ field }: { field: DialogField }) {
   );
 }
 
+/** Alt+N, unless somebody is composing a word. */
+function useAltN(create: (() => void) | undefined) {
+  useEffect(() => {
+    if (!create) return;
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || event.isComposing || event.code !== "KeyN") return;
+      event.preventDefault();
+      create();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  });
+}
+
 /** One act with its questions: a button, a dialog, the refusal in the dialog, a word when done. */
 export function ActDialog<R>(props: Props<R>) {
   const { t } = useTranslation();
@@ -79,6 +95,7 @@ export function ActDialog<R>(props: Props<R>) {
     act.reset();
     setOpen(true);
   };
+  useAltN(props.creates ? start : undefined);
   const send = async () => {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;

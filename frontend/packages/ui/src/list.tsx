@@ -67,7 +67,8 @@ function useListQuery(filters: Filter[], fixed: Query | undefined) {
       return next;
     });
   const filtered = filters.some((filter) => params.has(filter.name));
-  return { query: { ...query, ...fixed }, change, filtered };
+  const { page: _page, size: _size, sort: _sort, ...chosen } = query;
+  return { query: { ...query, ...fixed }, all: { ...chosen, ...fixed }, change, filtered };
 }
 
 function FilterBar(props: {
@@ -193,7 +194,7 @@ function DetailDrawer(props: {
 export function ListPage<T extends object>(props: Props<T>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { query, change, filtered } = useListQuery(props.filters, props.fixed);
+  const { query, all, change, filtered } = useListQuery(props.filters, props.fixed);
   const rows = useQuery({ ...props.query(query), placeholderData: (old: Paged<T>) => old });
   const empty = filtered ? t("ui.list.emptyFiltered") : t("ui.list.empty");
   const { exportAll, rowPath } = props;
@@ -201,7 +202,7 @@ export function ListPage<T extends object>(props: Props<T>) {
     <>
       <PageHead title={props.title}>
         {props.actions}
-        {exportAll && <ExportButton name={props.title} start={() => exportAll(query)} />}
+        {exportAll && <ExportButton name={props.title} start={() => exportAll(all)} />}
       </PageHead>
       <div className="hz-card">
         <FilterBar filters={props.filters} query={query} change={change} filtered={filtered} />

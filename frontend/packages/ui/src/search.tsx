@@ -41,7 +41,12 @@ export function SearchPalette(props: SearchProps) {
   };
   return (
     <>
-      <Button icon={<SearchOutlined />} aria-label={t("ui.search")} onClick={() => setOpen(true)}>
+      <Button
+        className="hz-search"
+        icon={<SearchOutlined />}
+        aria-label={t("ui.search")}
+        onClick={() => setOpen(true)}
+      >
         <span className="hz-wide">{t("ui.search")}</span>
       </Button>
       {open && (

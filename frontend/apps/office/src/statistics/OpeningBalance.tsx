@@ -1,5 +1,7 @@
+import { exportOfficeList } from "@huzhu/api/office";
 import type { StatisticsView } from "@huzhu/api/types";
 import { Card, ScrollRegion } from "@huzhu/ui/facts";
+import { ExportButton } from "@huzhu/ui/list";
 import { Table, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -55,7 +57,15 @@ export function OpeningBalance({ figures }: { figures: Figures }) {
   return (
     <Card
       title={t("statistics.opening")}
-      extra={<Tag color="warning">{t("statistics.published")}</Tag>}
+      extra={
+        <>
+          <Tag color="warning">{t("statistics.published")}</Tag>
+          <ExportButton
+            name={t("statistics.opening")}
+            start={() => exportOfficeList("opening-balance")({})}
+          />
+        </>
+      }
     >
       <p>
         {t("statistics.covered", { value: number.format(covered.value), to: covered.to })}{" "}
@@ -71,7 +81,9 @@ export function OpeningBalance({ figures }: { figures: Figures }) {
         />
       </ScrollRegion>
       <p className="hz-muted">
-        {t("statistics.source")}：{Object.keys(sources).join("、")}
+        {Object.keys(sources)
+          .map((source) => `${source}：${t(`statistics.sources.${source}`)}`)
+          .join("；")}
       </p>
     </Card>
   );

@@ -1,8 +1,9 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { officeQueries } from "@huzhu/api/office";
+import { exportOfficeList, officeQueries } from "@huzhu/api/office";
 import type { DayRow } from "@huzhu/api/types";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
 import { Card, PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { ExportButton } from "@huzhu/ui/list";
 import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Select, Table, Tag } from "antd";
@@ -41,6 +42,7 @@ function EditDay({ year, day }: { year: number; day?: DayRow }) {
       note={t("calendar.editNote")}
       size={day ? "small" : "middle"}
       type={day ? "default" : "primary"}
+      creates={!day}
       fields={fields}
       run={({ date = "", dayOff, name = "", source = "" }) =>
         unwrap(
@@ -76,6 +78,10 @@ export default function CalendarPage() {
           onChange={(value) => navigate(`/calendar/${value}`)}
         />
         <Button onClick={() => navigate(`/calendar/${year + 1}`)}>{t("calendar.after")}</Button>
+        <ExportButton
+          name={t("menu.calendar")}
+          start={() => exportOfficeList("calendar")({ year: String(year) })}
+        />
         {mayEdit && <EditDay key={year} year={year} />}
       </PageHead>
       <div className="hz-stack">

@@ -1,6 +1,6 @@
 import { api, unwrap } from "@huzhu/api/client";
 import { labels } from "@huzhu/api/labels";
-import { officeQueries } from "@huzhu/api/office";
+import { exportOfficeList, officeQueries } from "@huzhu/api/office";
 import { may } from "@huzhu/api/session";
 import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
@@ -34,6 +34,7 @@ function ProposePost() {
       label={t("people.propose")}
       note={t("people.proposeNote")}
       type="primary"
+      creates
       fields={[
         { name: "name", label: t("people.name"), maxLength: 50 },
         { name: "identityNumber", label: t("people.identity"), maxLength: 18 },
@@ -108,6 +109,7 @@ export default function PeoplePage() {
       columns={columns}
       filters={[{ name: "q", label: t("people.q") }]}
       query={peopleQuery}
+      exportAll={exportOfficeList("people")}
       rowPath={(person) => `/people/${person.id}`}
       actions={may(session, "proposeOfficePosts", "office") && <ProposePost />}
       drawer={{ title: t("people.person"), content: (id) => <PersonDetail id={id} /> }}
