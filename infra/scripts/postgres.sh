@@ -24,7 +24,7 @@ CONF
     cat "$pg_folder.conf" >>"$pg_folder/data/postgresql.conf" && rm "$pg_folder.conf" &&
     pg pg_ctl -D "$pg_folder/data" -l "$pg_folder/log" -w -s start &&
     pg psql -h "$pg_folder" -p "$pg_port" -U postgres -q \
-      -c 'create role huzhu_owner login createdb createrole' || return 1
+      -c 'create role huzhu_owner login createdb createrole in role pg_signal_backend' || return 1
   export HUZHU_TEST_POSTGRES="Host=127.0.0.1;Port=$pg_port;Username=huzhu_owner;Database=postgres"
 }
 

@@ -39,6 +39,7 @@ static class CommandLine
         var root = new RootCommand("互助：北京市职工互助保障。不带命令时启动网站。")
         {
             Migrate.Command(),
+            VerifyAudit.Command(),
             VerifyCertificate.Command(),
         };
         var call = root.Parse(args);

@@ -1,4 +1,5 @@
 using Huzhu.Data;
+using Huzhu.Data.Audit;
 using Huzhu.Data.Files;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
@@ -17,6 +18,9 @@ static class DataServices
         services.AddSingleton(s => new FileStore(
             Path.Combine(settings.DataFolder, "files"),
             s.GetRequiredService<FieldCipher>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new CheckpointLog(Path.Combine(settings.DataFolder, "audit")))
+            .AddSingleton<AuditCheck>().AddSingleton<Sealer>()
+            .AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddSingleton(s => new CertificateKeys(
             s.GetRequiredService<KeyRing>(), Path.Combine(settings.DataFolder, "keys"),
             s.GetRequiredService<TimeProvider>())).AddSingleton<CertificateSigning>();
