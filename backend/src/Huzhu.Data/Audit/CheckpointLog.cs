@@ -60,7 +60,8 @@ public sealed class CheckpointLog(string folder)
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.Read,
+            // Takes an advisory lock, which any weaker sharing would not.
+            Share = FileShare.None,
         };
         if (!OperatingSystem.IsWindows())
         {
