@@ -9,16 +9,6 @@ type Op<R, P = None, B = undefined> = (B extends undefined
 };
 type Query = { query?: Record<string, string | number | boolean | undefined> };
 
-export interface JobView {
-  id: string;
-  kind: string;
-  status: "waiting" | "running" | "done" | "failed";
-  done: number;
-  total: number;
-  problem: string | null;
-  fileName: string | null;
-}
-
 export interface MisuseRow {
   id: string;
   certificateNumber: string;
@@ -51,11 +41,6 @@ export interface PendingPaths {
   };
   "/api/public/certificates/{number}/misuse-reports": {
     post: Op<undefined, { path: { number: string } }, { what: string; contact: string | null }>;
-  };
-  "/api/session/jobs/{id}": { get: Op<JobView, { path: { id: string } }> };
-  "/api/office/exports": { post: Op<JobView, None, { list: string; query: string }> };
-  "/api/agencies/{slug}/exports": {
-    post: Op<JobView, { path: { slug: string } }, { list: string; query: string }>;
   };
   "/api/office/misuse-reports": {
     get: Op<{ items: MisuseRow[]; total: number }, Query>;

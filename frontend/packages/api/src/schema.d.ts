@@ -276,6 +276,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/jobs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetJobResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/cases/{id}": {
         parameters: {
             query?: never;
@@ -574,6 +622,22 @@ export interface paths {
         get: operations["SearchOffice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportOfficeList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,6 +1054,22 @@ export interface paths {
         get: operations["SearchAgency"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportAgencyList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1483,6 +1563,10 @@ export interface components {
             /** Format: date */
             lastDay: string;
         };
+        ExportsRequest: {
+            list: string;
+            query: null | string;
+        };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
             met: boolean;
@@ -1527,6 +1611,20 @@ export interface components {
         Issued: {
             certificateNumber: string;
             letterNumbers: string[];
+        };
+        /** @enum {unknown} */
+        JobStatus: "waiting" | "running" | "done" | "failed";
+        JobView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            status: components["schemas"]["JobStatus"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: number;
+            problem: null | string;
+            fileName: null | string;
         };
         KeepCommitteeRequest: {
             name: string;
@@ -1975,6 +2073,12 @@ export interface components {
             userName: string;
             password: string;
             code: null | string;
+        };
+        SseItemOfJobView: {
+            data?: components["schemas"]["JobView"];
+            eventType?: null | string;
+            eventId?: null | string;
+            reconnectionInterval?: null | string;
         };
         /** @enum {unknown} */
         StaffDuty: "clerk" | "accountant" | "cashier" | null;
@@ -2527,6 +2631,70 @@ export interface operations {
             };
         };
     };
+    GetJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    FollowJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseItemOfJobView"];
+                };
+            };
+        };
+    };
+    GetJobResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     GetOfficeCase: {
         parameters: {
             query?: never;
@@ -2975,6 +3143,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hit"][];
+                };
+            };
+        };
+    };
+    ExportOfficeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };
@@ -3786,6 +3978,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hit"][];
+                };
+            };
+        };
+    };
+    ExportAgencyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import type { VerifyView } from "./pending";
 import type { components } from "./schema";
 
-export type { JobView, MisuseRow } from "./pending";
+export type { MisuseRow } from "./pending";
 
 /** Names for what the screens handle; the shapes are the server's. */
 export type Schemas = components["schemas"] & { VerifyView: VerifyView };
@@ -30,3 +30,4 @@ export type TimelineEntry = Schemas["TimelineEntry"];
 export type Permission = Schemas["Permission"];
 export type SearchHit = Schemas["Hit"];
 export type StatisticsView = Schemas["StatisticsView"];
+export type JobView = Schemas["JobView"];
