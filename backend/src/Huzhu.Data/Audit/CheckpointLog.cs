@@ -36,7 +36,9 @@ public sealed class CheckpointLog(string folder)
     public async Task CatchUpAsync(Func<long, Task<List<AuditCheckpoint>>> after)
     {
         Durable.MakePrivateFolder(folder);
-        await using var file = await OpenAloneAsync();
+        // A file of its own: readers of the log must not find it locked.
+        await using var alone = await LockAsync();
+        await using var file = Open(path, FileShare.ReadWrite);
         DropTornLine(file);
         var last = Lines().LastOrDefault();
         // A file that was tampered with is left as evidence: nothing is added behind it.
@@ -54,30 +56,34 @@ public sealed class CheckpointLog(string folder)
     }
 
     /// <summary>One writer at a time, over all instances.</summary>
-    async Task<FileStream> OpenAloneAsync()
+    async Task<FileStream> LockAsync()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return Open(Path.Combine(folder, ".lock"), FileShare.None);
+            }
+            catch (IOException) when (attempt < 500)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    static FileStream Open(string path, FileShare share)
     {
         var options = new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.ReadWrite,
-            // Takes an advisory lock, which any weaker sharing would not.
-            Share = FileShare.None,
+            Share = share,
         };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(path, options);
-            }
-            catch (IOException) when (attempt < 100)
-            {
-                await Task.Delay(20);
-            }
-        }
+        return new FileStream(path, options);
     }
 
     /// <summary>A crash while writing leaves part of a line; its checkpoint comes again.</summary>
