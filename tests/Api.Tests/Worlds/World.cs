@@ -68,7 +68,7 @@ public sealed partial class World : IAsyncDisposable
                 services.AddSingleton(template.Keys);
                 services.AddSingleton(template.Cipher);
                 services.AddSingleton(template.Index);
-                services.AddSingleton<ILoggerProvider>(log);
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
                 // hashing slowly is the framework's; here it would only cost time
                 services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             });

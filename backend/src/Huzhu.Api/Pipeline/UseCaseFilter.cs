@@ -26,7 +26,12 @@ public sealed class UseCaseFilter(
             return Problems.Of(403, "页面已过期，请刷新后重试。", "csrf");
         OpenScope(http, useCase);
         if (ReadPrecondition(http, useCase) is { } missing) return missing;
-        if (useCase.OwnWork) return await next(context);
+        if (useCase.OwnWork)
+        {
+            if (useCase is { Writes: true, Area: Area.Agency })
+                await RefuseReadOnlyAgencyInAUnitOfItsOwnAsync(useCase, http.RequestAborted);
+            return await next(context);
+        }
         if (!useCase.Writes) return await ReadAsync(context, next);
         return await WriteAsync(context, next, useCase);
     }
@@ -121,6 +126,13 @@ public sealed class UseCaseFilter(
         if (useCase.Area != Area.Agency || useCase.WhenReadOnly) return;
         var agency = await db.Agencies.SingleAsync(a => a.Id == acting.AgencyId, ct);
         agency.RequireWritable(clock.Now(), await rulebooks.GetAsync(db, ct));
+    }
+
+    async Task RefuseReadOnlyAgencyInAUnitOfItsOwnAsync(UseCase useCase, CancellationToken ct)
+    {
+        await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
+        await RefuseReadOnlyAgencyAsync(useCase, ct);
+        db.ChangeTracker.Clear();
     }
 
     static object? Unwrapped(object? result) =>
