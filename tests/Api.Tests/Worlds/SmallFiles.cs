@@ -3,7 +3,7 @@ using System.Text;
 namespace Api.Tests.Worlds;
 
 /// <summary>Small real files to upload.</summary>
-public static class Papers
+public static class SmallFiles
 {
     /// <summary>A PDF of one empty page; <paramref name="note"/> makes its bytes differ.</summary>
     public static byte[] Pdf(string note = "")

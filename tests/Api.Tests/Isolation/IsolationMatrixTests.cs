@@ -1,0 +1,209 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Huzhu.Api.Pipeline;
+using Huzhu.Domain.People;
+using Microsoft.AspNetCore.Routing;
+using UglyToad.PdfPig;
+
+namespace Api.Tests.Isolation;
+
+/// <summary>
+/// Every endpoint × everybody × own and sibling: the expected answer follows from the posts'
+/// rights. What one agency gets never holds a word of the other; what is foreign answers like what
+/// does not exist.
+/// </summary>
+public class IsolationMatrixTests
+{
+    /// <summary>Public addresses that need the secret of an applicant's link.</summary>
+    static readonly string[] NeedsSecret =
+    [
+        "GetApplication", "EditApplication", "AttachApplicationDocument",
+        "RemoveApplicationDocument", "GetApplicationDocument", "SubmitSetUpApplication",
+        "WithdrawApplication", "GetReceipt", "GetDecision", "PrintReceipt", "PrintDecision",
+    ];
+
+    /// <summary>Anyone may ask; the answer is "not found" for what the call asks about here.
+    /// </summary>
+    static readonly string[] AnswersAbsent =
+        ["PreviewActivation", "Activate", "EndSession", "ConfirmParameter", "ConfirmRecovery",
+         "GetOfficeDocument", "GetJob", "FollowJob", "GetJobResult", "PrintActivationSheet"];
+
+    /// <summary>Wrong credentials are the whole answer.</summary>
+    static readonly string[] AnswersUnauthorised = ["SignIn"];
+
+    /// <summary>Public facts by design: whoever has number and code may read the name.</summary>
+    static readonly string[] ShowsNames = ["VerifyCertificate"];
+
+    [Fact]
+    public async Task Everybody_reaches_what_their_posts_allow_and_nothing_else()
+    {
+        await using var world = await World.StartAsync();
+        var scene = await Scene.SetUp(world);
+        var wrong = new List<string>();
+        var cells = 0;
+        foreach (var (useCase, _) in EndpointsOf(world))
+        {
+            foreach (var side in new[] { scene.A, scene.B })
+            {
+                var call = await CallOf(useCase, side);
+                foreach (var caller in scene.Callers)
+                {
+                    cells++;
+                    var answer = await Send(world, useCase, call, caller);
+                    var expected = Expected(useCase, caller, side);
+                    if (!Matches(useCase, expected, answer.Status))
+                        wrong.Add($"{useCase.Name} of {side.Canary} by {caller}: expected {expected}, {answer}");
+                    wrong.AddRange(Leaks(useCase, caller, scene, answer));
+                }
+            }
+        }
+        Proof.Say("isolation matrix", $"{cells} cells");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} wrong:\n" + string.Join("\n", wrong.Take(40)));
+        Assert.Empty(world.Errors);
+    }
+
+    [Fact]
+    public async Task What_is_foreign_answers_exactly_like_what_does_not_exist()
+    {
+        await using var world = await World.StartAsync();
+        var scene = await Scene.SetUp(world);
+        var wrong = new List<string>();
+        var compared = 0;
+        foreach (var (useCase, route) in EndpointsOf(world))
+        {
+            var foreign = await CallOf(useCase, scene.B);
+            var browser = useCase.Area switch
+            {
+                Area.Public => scene.A.Union.Browser,
+                Area.Agency => scene.A.Posts[PostFor(useCase)],
+                _ => null,
+            };
+            if (browser is null) continue;
+            var path = foreign.Path.Replace(scene.B.Agency.Slug, scene.A.Agency.Slug);
+            foreach (var (stolen, absent) in new[]
+            {
+                (path, Absent(path)),
+                (foreign.Path, foreign.Path.Replace(scene.B.Agency.Slug, "d20990001")),
+            })
+            {
+                if (stolen == absent || stolen == foreign.Path && useCase.Area == Area.Public) continue;
+                compared++;
+                var one = await (foreign with { Path = stolen }).By(browser);
+                var none = await (foreign with { Path = absent }).By(browser);
+                if (one.Status != none.Status || one.WithoutTrace() != none.WithoutTrace()
+                    || !HeadersOf(one).SequenceEqual(HeadersOf(none)) || one.Status != 404)
+                    wrong.Add($"{useCase.Name}: {one}\n   but absent {none}");
+            }
+        }
+        Proof.Say("foreign answers like absent", $"{compared} pairs");
+        Assert.True(compared > 15);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public async Task Every_endpoint_is_known_here_and_says_who_may_use_it()
+    {
+        await using var world = await World.StartAsync();
+        var useCases = EndpointsOf(world).Select(e => e.UseCase).ToList();
+        Assert.Empty(useCases.Select(u => u.Name).Except(EndpointCalls.Known.Keys));
+        Assert.Empty(EndpointCalls.Known.Keys.Except(useCases.Select(u => u.Name)));
+        Assert.All(useCases.Where(u => u.Area is Area.Office or Area.Agency),
+            u => Assert.NotNull(u.Permission));
+        var unguarded = world.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<UseCase>() is null)
+            .Select(e => e.RoutePattern.RawText).Distinct().Order();
+        Assert.Equal(
+            ["/.well-known/huzhu-certificates.json", "/api/{**path}", "/healthz/live",
+             "/healthz/ready", "/openapi/{documentName}.json"], unguarded);
+    }
+
+    enum Expectation { Open, Absent, SignInFirst, Forbidden }
+
+    static Expectation Expected(UseCase useCase, Caller caller, Side side)
+    {
+        if (AnswersUnauthorised.Contains(useCase.Name)) return Expectation.SignInFirst;
+        if (useCase.Area == Area.Public)
+            return NeedsSecret.Contains(useCase.Name) || AnswersAbsent.Contains(useCase.Name)
+                ? Expectation.Absent : Expectation.Open;
+        if (useCase.Name == "GetSession") return Expectation.Open;
+        if (caller.IsNobody) return Expectation.SignInFirst;
+        var open = AnswersAbsent.Contains(useCase.Name) ? Expectation.Absent : Expectation.Open;
+        if (useCase.Area == Area.Session) return open;
+        if (useCase.Area == Area.Agency && caller.Side != side) return Expectation.Absent;
+        return caller.Side is null != (useCase.Area == Area.Office) || !Has(caller, useCase)
+            ? Expectation.Forbidden : open;
+    }
+
+    static bool Has(Caller caller, UseCase useCase) =>
+        Rights.PostsWith(useCase.Permission!.Value).Any(p => Wording.Camel(p) == caller.Post);
+
+    static bool Matches(UseCase useCase, Expectation expected, int status) => expected switch
+    {
+        Expectation.Absent => status == 404,
+        Expectation.SignInFirst => status == 401,
+        Expectation.Forbidden => status == 403,
+        // at an old version, an act that was let in stops at 412
+        _ when useCase.ActsOnExisting => status == 412,
+        _ => status < 500 && status is not (401 or 403 or 404 or 429),
+    };
+
+    static async Task<Answer> Send(World world, UseCase useCase, Call call, Caller caller)
+    {
+        var browser = caller.Browser;
+        if (useCase.Name == "SignOut" && !caller.IsNobody)
+            browser = await world.Visitor().SignIn("finance", TestPerson.Password);
+        return await (useCase.ActsOnExisting ? call with { Version = 99999 } : call).By(browser);
+    }
+
+    static IEnumerable<string> Leaks(UseCase useCase, Caller caller, Scene scene, Answer answer)
+    {
+        if (caller.IsOffice || ShowsNames.Contains(useCase.Name)) yield break;
+        var text = TextOf(answer.Bytes);
+        foreach (var other in new[] { scene.A, scene.B })
+            if (other != caller.Side && text.Contains(other.Canary))
+                yield return $"LEAK: {useCase.Name} shows {caller} a word of {other.Canary}: {answer}";
+    }
+
+    /// <summary>All text in an answer: of PDFs the words, of zipped formats every part.</summary>
+    static string TextOf(byte[] bytes)
+    {
+        if (bytes.AsSpan().StartsWith("%PDF"u8))
+        {
+            using var pdf = PdfDocument.Open(bytes);
+            return string.Concat(pdf.GetPages().Select(p => p.Text));
+        }
+        if (!bytes.AsSpan().StartsWith("PK"u8)) return Encoding.UTF8.GetString(bytes);
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        return string.Concat(zip.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+
+    static async Task<Call> CallOf(UseCase useCase, Side side) =>
+        EndpointCalls.Known.TryGetValue(useCase.Name, out var make) ? await make(side)
+            : throw new InvalidOperationException($"{useCase.Name} is missing in EndpointCalls");
+
+    /// <summary>A post of an agency that may use it.</summary>
+    static string PostFor(UseCase useCase) => Wording.Camel(
+        Rights.PostsWith(useCase.Permission!.Value).First(p => !Post.IsOfficePost(p)));
+
+    /// <summary>The same address about things that don't exist.</summary>
+    static string Absent(string path)
+    {
+        var ids = Regex.Replace(path, "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}",
+            _ => Guid.CreateVersion7().ToString());
+        return Regex.Replace(ids, "(DJZ|PS|PF)-2026-[0-9]{4}", "$1-2026-9999");
+    }
+
+    static IEnumerable<string> HeadersOf(Answer answer) =>
+        answer.Headers.Select(h => h.Key).Where(h => h is not "Date").Order();
+
+    internal static IReadOnlyList<(UseCase UseCase, RouteEndpoint Route)> EndpointsOf(World world) =>
+        [.. world.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<UseCase>() is not null)
+            .Select(e => (e.Metadata.GetRequiredMetadata<UseCase>(), e))];
+}
