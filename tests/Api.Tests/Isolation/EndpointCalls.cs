@@ -124,6 +124,8 @@ public static class EndpointCalls
             ["SuspendPerson"] = async s => new(HttpMethod.Post,
                 $"office/people/{(await Proposed(s)).Person}/suspension",
                 new JsonObject { ["reason"] = s.Canary }),
+            ["GetStatistics"] = Get(_ => "office/statistics"),
+            ["SearchOffice"] = Get(_ => "office/search?q=2026"),
             ["ReadAudit"] = Get(_ => "office/audit"),
             // an agency's own
             ["GetAgency"] = Get(s => s.Agency.Path),
@@ -174,6 +176,7 @@ public static class EndpointCalls
                 $"{s.Agency.Path}/committee-members/{s.Member}/end",
                 new JsonObject { ["lastDay"] = s.World.Today },
                 await RowVersion(s, "committee-members", s.Member)),
+            ["SearchAgency"] = Get(s => $"{s.Agency.Path}/search?q=2026"),
             ["ListAgencyPeople"] = Get(s => $"{s.Agency.Path}/people"),
             ["ProposeAgencyPost"] = Post(s => $"{s.Agency.Path}/people", s => PersonOf("clerk", s)),
             ["ConfirmAgencyPost"] = async s => new(HttpMethod.Post,

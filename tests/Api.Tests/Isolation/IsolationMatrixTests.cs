@@ -113,9 +113,9 @@ public class IsolationMatrixTests
         var unguarded = world.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<UseCase>() is null)
             .Select(e => e.RoutePattern.RawText).Distinct().Order();
-        Assert.Equal(
+        Assert.Empty(unguarded.Except(
             ["/.well-known/huzhu-certificates.json", "/api/{**path}", "/healthz/live",
-             "/healthz/ready", "/openapi/{documentName}.json"], unguarded);
+             "/healthz/ready", "/openapi/{documentName}.json"]));
     }
 
     enum Expectation { Open, Absent, SignInFirst, Forbidden }
@@ -126,7 +126,7 @@ public class IsolationMatrixTests
         if (useCase.Area == Area.Public)
             return NeedsSecret.Contains(useCase.Name) || AnswersAbsent.Contains(useCase.Name)
                 ? Expectation.Absent : Expectation.Open;
-        if (useCase.Name == "GetSession") return Expectation.Open;
+        if (useCase.NeedsNoSession) return Expectation.Open;
         if (caller.IsNobody) return Expectation.SignInFirst;
         var open = AnswersAbsent.Contains(useCase.Name) ? Expectation.Absent : Expectation.Open;
         if (useCase.Area == Area.Session) return open;
@@ -151,6 +151,8 @@ public class IsolationMatrixTests
     static async Task<Answer> Send(World world, UseCase useCase, Call call, Caller caller)
     {
         var browser = caller.Browser;
+        // these two end a session: not the one that others here need
+        if (useCase.Name == "SignIn") browser = world.Visitor();
         if (useCase.Name == "SignOut" && !caller.IsNobody)
             browser = await world.Visitor().SignIn("finance", TestPerson.Password);
         return await (useCase.ActsOnExisting ? call with { Version = 99999 } : call).By(browser);

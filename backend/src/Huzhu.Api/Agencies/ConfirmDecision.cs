@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -37,14 +38,15 @@ public static class ConfirmDecision
     }
 
     /// <summary>What an approved case does to its agency, by kind.</summary>
-    public sealed class Effects(HuzhuDb db, PersonLedger ledger, TimeProvider clock)
+    public sealed class Effects(
+        HuzhuDb db, PersonLedger ledger, Sweep sweep, TimeProvider clock)
     {
         public async Task TakeAsync(
             AgencyCase approved, DateTime now, Rulebook rulebook, CancellationToken ct)
         {
             if (approved.Content is SetUpContent setUp)
             {
-                await SetUpAsync(approved, setUp, ct);
+                await SetUpAsync(approved, setUp, now, rulebook, ct);
                 return;
             }
             var agency = await db.Agencies.Include(a => a.ChangeNotices).Include(a => a.Successions)
@@ -69,11 +71,13 @@ public static class ConfirmDecision
 
         /// <summary>The agency comes into being, with posts for its chair and director; they can
         /// sign in once the office has printed their invitations.</summary>
-        async Task SetUpAsync(AgencyCase approved, SetUpContent content, CancellationToken ct)
+        async Task SetUpAsync(
+            AgencyCase approved, SetUpContent content, DateTime now, Rulebook rulebook,
+            CancellationToken ct)
         {
             var slug = "d" + approved.DecisionNumber!.Split('-', 2)[1].Replace("-", "");
-            var agency = Agency.SetUp(
-                clock.NewId(), slug, approved, await NameTakenAsync(content.ShortName!, null, ct));
+            var taken = await NameTakenAsync(content.ShortName!, null, now, rulebook, ct);
+            var agency = Agency.SetUp(clock.NewId(), slug, approved, taken);
             db.Agencies.Add(agency);
             await AppointAsync(agency, approved, PostKind.CommitteeChair, content.Chair!, ct);
             await AppointAsync(agency, approved, PostKind.AgencyDirector, content.Director!, ct);
@@ -84,7 +88,8 @@ public static class ConfirmDecision
             Rulebook rulebook, CancellationToken ct)
         {
             var taken = content.Whats.Contains(ChangeWhat.Name)
-                && await NameTakenAsync(content.NewShortName!, agency.Id, ct);
+                && await NameTakenAsync(
+                    content.NewShortName!, agency.Id, now, rulebook, ct);
             var supersedes = agency.ApplyChange(approved, taken, now, rulebook);
             if (supersedes)
                 foreach (var current in await db.Certificates.Where(c => c.AgencyId == agency.Id
@@ -126,10 +131,16 @@ public static class ConfirmDecision
             db.Posts.Add(post);
         }
 
-        Task<bool> NameTakenAsync(string shortName, Guid? except, CancellationToken ct)
+        /// <summary>Whether an agency that has not ended has the name (AG-2).</summary>
+        async Task<bool> NameTakenAsync(
+            string shortName, Guid? except, DateTime now, Rulebook rulebook, CancellationToken ct)
         {
             var key = AgencyName.Key(shortName);
-            return db.Agencies.AnyAsync(a => a.NameKey == key && a.Id != except, ct);
+            var holder = await db.Agencies
+                .SingleOrDefaultAsync(a => a.NameKey == key && a.Id != except, ct);
+            if (holder is null || !sweep.RecordEnd(db, holder, now, rulebook)) return holder is not null;
+            await db.SaveChangesAsync(ct);
+            return false;
         }
     }
 }

@@ -41,17 +41,19 @@ public sealed class Sweep(Work work, FileStore files, TimeProvider clock)
         var now = clock.Now();
         var running = await db.Agencies
             .Where(a => a.LapseRecordedAt == null && a.TerminationRecordedAt == null).ToListAsync(ct);
-        var recorded = 0;
-        foreach (var agency in running)
-        {
-            if (agency.RecordLapse(now, rulebook))
-                Record(db, agency, "lapsed", agency.LapsedAt!.Value, now);
-            else if (agency.RecordTermination(now, rulebook))
-                Record(db, agency, "terminated", agency.TerminatedAt!.Value, now);
-            else continue;
-            recorded++;
-        }
-        return recorded;
+        return running.Count(agency => RecordEnd(db, agency, now, rulebook));
+    }
+
+    /// <summary>Records the end of one agency, if it has come; an act that depends on it being
+    /// recorded need not wait for the sweep.</summary>
+    public bool RecordEnd(HuzhuDb db, Agency agency, DateTime now, Rulebook rulebook)
+    {
+        if (agency.RecordLapse(now, rulebook))
+            Record(db, agency, "lapsed", agency.LapsedAt!.Value, now);
+        else if (agency.RecordTermination(now, rulebook))
+            Record(db, agency, "terminated", agency.TerminatedAt!.Value, now);
+        else return false;
+        return true;
     }
 
     void Record(HuzhuDb db, Agency agency, string kind, DateTime at, DateTime now)

@@ -18,6 +18,9 @@ public sealed record UseCase(string Name, Area Area)
     /// <summary>Whether it takes no Idempotency-Key though it is a POST (sign-in, checks).</summary>
     public bool NeedsNoKey { get; init; }
 
+    /// <summary>Whether an address of a session answers without one too (sign-in itself).</summary>
+    public bool NeedsNoSession { get; init; }
+
     /// <summary>Whether it handles its units of work itself: no PDF, upload or event stream
     /// runs inside a transaction.</summary>
     public bool OwnWork { get; init; }
@@ -43,11 +46,13 @@ public static class UseCaseMapping
     public static RouteHandlerBuilder Posts(
         this RouteGroupBuilder group, string route, Delegate handle, string name,
         Permission? permission = null, bool existing = false, bool needsNoKey = false,
-        bool ownWork = false, bool whenReadOnly = false, bool writes = true) =>
+        bool ownWork = false, bool whenReadOnly = false, bool writes = true,
+        bool needsNoSession = false) =>
         group.MapPost(route, handle).As(new(name, AreaOf(group))
         {
             Permission = permission, Writes = writes, ActsOnExisting = existing,
             NeedsNoKey = needsNoKey, OwnWork = ownWork, WhenReadOnly = whenReadOnly,
+            NeedsNoSession = needsNoSession,
         });
 
     /// <summary>A PUT: the same twice has one effect by nature.</summary>

@@ -41,7 +41,7 @@ public sealed class UseCaseFilter(
     {
         if (useCase.Area == Area.Public) return null;
         if (acting.Session is not { } session)
-            return useCase is { Area: Area.Session, Permission: null } && useCase.NeedsNoKey
+            return useCase.NeedsNoSession
                 ? null : Problems.Of(401, "请先登录。", "sign-in");
         if (useCase.Area == Area.Session) return null;
         if (useCase.Area == Area.Agency)

@@ -24,7 +24,7 @@ public static class GetSession
 
     public static void Map(RouteGroupBuilder session) =>
         session.MapGet("", Handle).WithName(nameof(GetSession))
-            .WithMetadata(new UseCase(nameof(GetSession), Area.Session) { NeedsNoKey = true });
+            .WithMetadata(new UseCase(nameof(GetSession), Area.Session) { NeedsNoSession = true });
 
     static Ok<SessionView> Handle(
         HttpContext http, Acting acting, IAntiforgery antiforgery, Settings settings,

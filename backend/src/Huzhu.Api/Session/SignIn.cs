@@ -15,7 +15,8 @@ public static class SignIn
     public sealed record Request(string UserName, string Password, string? Code);
 
     public static void Map(RouteGroupBuilder session) =>
-        session.Posts("sign-in", Handle, nameof(SignIn), needsNoKey: true, ownWork: true)
+        session.Posts("sign-in", Handle, nameof(SignIn), needsNoKey: true, ownWork: true,
+                needsNoSession: true)
             .RequireRateLimiting(Throttling.SignIn);
 
     static async Task<Results<NoContent, ProblemHttpResult>> Handle(
