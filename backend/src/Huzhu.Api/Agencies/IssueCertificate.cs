@@ -29,14 +29,22 @@ public static class IssueCertificate
         var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
         if (agency is null) return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(agency.Version);
-        var rulebook = await rulebooks.GetAsync(db, ct);
+        var issued = await IssueAsync(
+            db, agency, signing, await rulebooks.GetAsync(db, ct), clock, ct);
+        audit.About(agency.Slug, issued);
+        return TypedResults.Ok(issued);
+    }
+
+    internal static async Task<Issued> IssueAsync(
+        HuzhuDb db, Agency agency, CertificateSigning signing, Rulebook rulebook,
+        TimeProvider clock, CancellationToken ct)
+    {
         var certificate = await CertifyAsync(db, agency, signing, rulebook, clock, ct);
         var letters = new List<string>();
         foreach (var post in Enum.GetValues<ManagementPost>())
             if (await AppointAsync(db, agency, post, signing, rulebook, clock, ct) is { } number)
                 letters.Add(number);
-        audit.About(agency.Slug, new { certificate, letters });
-        return TypedResults.Ok(new Issued(certificate, letters));
+        return new(certificate, letters);
     }
 
     static async Task<string> CertifyAsync(

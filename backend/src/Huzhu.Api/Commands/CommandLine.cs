@@ -40,6 +40,7 @@ static class CommandLine
         {
             Migrate.Command(),
             VerifyAudit.Command(),
+            Seed.Command(),
             VerifyCertificate.Command(),
         };
         var call = root.Parse(args);
@@ -53,7 +54,11 @@ static class CommandLine
     {
         await using (var app = Server.Build(args))
         {
-            if (app.Services.GetRequiredService<Settings>().Demo) await Migrate.RunAsync(app.Services);
+            if (app.Services.GetRequiredService<Settings>().Demo)
+            {
+                await Migrate.RunAsync(app.Services);
+                await Demo.DemoData.SeedAsync(app.Services, default);
+            }
         }
         return await serve([.. args, .. Address()]);
     }

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Huzhu.Data;
+using Huzhu.Data.Demo;
+using Huzhu.Data.People;
+using Huzhu.Data.Security;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Demo;
+
+/// <summary>The demo's accounts; they need no second factor, and no production has any.</summary>
+sealed class DemoCast(
+    HuzhuDb db, DemoFacts facts, BlindIndex index, IPasswordHasher<Person> hasher, DateTime now)
+{
+    public const string Password = "huzhu-demo-2026";
+
+    public sealed record AccountPost(string Agency, string Post);
+
+    public sealed record Account(string User, string Password, string Name, IReadOnlyList<AccountPost> Posts);
+
+    readonly List<Account> accounts = [];
+    string? hash;
+
+    public IReadOnlyList<Account> Accounts => accounts;
+
+    /// <summary>Somebody of the office, from long ago.</summary>
+    public Person Office(string user, PostKind kind)
+    {
+        var person = Add(user, facts.Name(), facts.Identity());
+        AddPost(person, null, kind, now.AddYears(-10));
+        accounts.Add(new(user, Password, person.Name, [new("office", NameOf(kind))]));
+        return person;
+    }
+
+    /// <summary>The chair and director whom the decision appointed get their sign-ins, and a clerk
+    /// and an accountant join them.</summary>
+    public async Task AgencyAsync(string slug, Guid agencyId, CancellationToken ct)
+    {
+        var appointed = await (
+            from post in db.Posts
+            where post.AgencyId == agencyId && post.EndedAt == null
+            join person in db.Users on post.PersonId equals person.Id
+            select new { post.Kind, person }).ToListAsync(ct);
+        foreach (var held in appointed)
+        {
+            var user = slug + (held.Kind == PostKind.CommitteeChair ? "-guanwei" : "-zhuren");
+            Activate(held.person, user);
+            accounts.Add(new(user, Password, held.person.Name, [new(slug, NameOf(held.Kind))]));
+        }
+        foreach (var (suffix, kind) in new[] { ("-jingban", PostKind.Clerk), ("-kuaiji", PostKind.Accountant) })
+        {
+            var person = Add(slug + suffix, facts.Name(), facts.Identity());
+            AddPost(person, agencyId, kind, now.AddYears(-1));
+            accounts.Add(new(slug + suffix, Password, person.Name, [new(slug, NameOf(kind))]));
+        }
+    }
+
+    /// <summary>Writes the sign-ins for people and programs to read.</summary>
+    public Task WriteAsync(string folder, CancellationToken ct) => File.WriteAllTextAsync(
+        Path.Combine(folder, "demo-accounts.json"),
+        JsonSerializer.Serialize(accounts, new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = true,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }) + "\n", ct);
+
+    Person Add(string user, string name, string identity)
+    {
+        var person = new Person
+        {
+            Id = Guid.CreateVersion7(now), Name = name, IdentityNumber = identity, CreatedAt = now,
+            IdentityHash = index.Of(identity), SecurityStamp = Guid.NewGuid().ToString(),
+        };
+        Activate(person, user);
+        db.Users.Add(person);
+        return person;
+    }
+
+    void Activate(Person person, string user)
+    {
+        person.UserName = user;
+        person.NormalizedUserName = user.ToUpperInvariant();
+        person.PasswordHash = hash ??= hasher.HashPassword(person, Password);
+        person.LockoutEnabled = true;
+        person.Demo = true;
+    }
+
+    void AddPost(Person person, Guid? agencyId, PostKind kind, DateTime since)
+    {
+        var post = Post.Propose(
+            Guid.CreateVersion7(now), person.Id, agencyId, kind, Beijing.DateOf(since), null,
+            Guid.Empty);
+        post.Confirm(Guid.AllBitsSet);
+        db.Posts.Add(post);
+    }
+
+    static string NameOf(PostKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+}
