@@ -26,6 +26,18 @@ static class ApiDocument
                             { Type = JsonSchemaType.String, Enum = words };
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            // The pipeline reads the agency's slug; most handlers don't ask for it.
+            if (context.Description.RelativePath?.Contains("{slug}") == true
+                && operation.Parameters?.Any(p => p.Name == "slug") != true)
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = "slug", In = ParameterLocation.Path, Required = true,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            return Task.CompletedTask;
+        });
         options.CreateSchemaReferenceId = info =>
         {
             var id = OpenApiOptions.CreateDefaultSchemaReferenceId(info);

@@ -3488,7 +3488,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3515,7 +3517,9 @@ export interface operations {
                 size?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3535,7 +3539,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3561,6 +3567,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3583,6 +3590,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3610,6 +3618,7 @@ export interface operations {
             path: {
                 id: string;
                 documentId: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3634,6 +3643,7 @@ export interface operations {
             path: {
                 id: string;
                 documentId: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3661,6 +3671,7 @@ export interface operations {
             path: {
                 id: string;
                 documentId: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3683,6 +3694,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3705,6 +3717,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3725,7 +3738,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3745,7 +3760,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3769,7 +3786,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3796,7 +3815,9 @@ export interface operations {
                 size?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3816,7 +3837,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3842,6 +3865,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3868,6 +3892,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3892,7 +3917,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3912,7 +3939,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3938,6 +3967,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -3986,7 +4016,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4010,7 +4042,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4030,7 +4064,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4056,6 +4092,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };
@@ -4078,6 +4115,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
             };
             cookie?: never;
         };

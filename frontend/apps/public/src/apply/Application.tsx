@@ -1,3 +1,4 @@
+import { isEditable } from "@huzhu/ui/autosave";
 import { useMemo } from "react";
 import type { CaseKey } from "../api";
 import { Heading, Loading, ProblemNotice } from "../parts";
@@ -6,7 +7,7 @@ import { Basics } from "./Basics";
 import { Check } from "./Check";
 import { Committee } from "./Committee";
 import { Documents } from "./Documents";
-import { isEditable, useDraft } from "./draft";
+import { useDraft } from "./draft";
 import { Follow } from "./Follow";
 import { Staff } from "./Staff";
 import { Stale } from "./Stale";
