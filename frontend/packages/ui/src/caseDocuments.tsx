@@ -71,7 +71,7 @@ export function CaseDocuments(props: {
       {requiredDocuments
         .filter((required) => !required.present)
         .map(({ kind, label, article }) => (
-          <div key={kind}>
+          <div key={kind} className="hz-row">
             <Tag color="warning" icon={<ExclamationCircleOutlined />}>
               {t("ui.case.missing")}
             </Tag>

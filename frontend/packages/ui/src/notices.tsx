@@ -13,6 +13,9 @@ export function RuleNotice({ problem }: { problem: Problem }) {
     ([name, value]) =>
       i18n.exists(`ui.problem.${name}`) && (typeof value === "number" || typeof value === "string"),
   );
+  const open = Object.values(facts ?? {})
+    .find(Array.isArray)
+    ?.filter((one) => typeof one === "string");
   return (
     <Alert
       type="error"
@@ -21,6 +24,7 @@ export function RuleNotice({ problem }: { problem: Problem }) {
       title={detail ?? t("ui.problem.rule", { rule })}
       description={
         <Space wrap size={[16, 4]}>
+          {open && open.length > 0 && <strong>{open.join("、")}</strong>}
           <span>{t("ui.problem.rule", { rule })}</span>
           {article && <span>{t("ui.problem.article", { article })}</span>}
           {figures.map(([name, value]) => (

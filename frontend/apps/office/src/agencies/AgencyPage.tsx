@@ -124,11 +124,11 @@ function Papers({ agency }: { agency: AgencyView }) {
         {
           title: t("agency.status"),
           render: (_, row) => (
-            <>
+            <span className="hz-row">
               <StatusTag of="certificateStatus" value={row.status} />
               {row.status !== "valid" && beijingDate(row.since)}
               {row.replacedBy && ` → ${row.replacedBy}`}
-            </>
+            </span>
           ),
         },
         {

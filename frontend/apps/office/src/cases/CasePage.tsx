@@ -10,6 +10,7 @@ import { DeadlineTag, StatusTag } from "@huzhu/ui/tags";
 import { beijingTime } from "@huzhu/ui/time";
 import { Timeline } from "@huzhu/ui/timeline";
 import { useQuery } from "@tanstack/react-query";
+import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { CaseActs } from "./CaseActs";
@@ -40,10 +41,20 @@ function Outcome({ view }: { view: CaseView }) {
   );
 }
 
+function DecidedTag({ due, on }: { due: string | undefined; on: string }) {
+  const { t } = useTranslation();
+  const late = due !== undefined && on > due;
+  return (
+    <Tag color={late ? "error" : "success"}>
+      {t(late ? "case.decidedLate" : "case.decidedInTime", { on, due })}
+    </Tag>
+  );
+}
+
 function Review({ view }: { view: CaseView }) {
   const { t } = useTranslation();
-  const next =
-    view.deadline && t("case.next", { due: view.deadline.due, article: view.deadline.article });
+  const { decision, deadline } = view;
+  const next = !decision && deadline && t("case.next", { ...deadline });
   return (
     <div className="hz-grid two">
       <div className="hz-stack">
@@ -82,10 +93,13 @@ export default function CasePage() {
         <CaseActs view={view} />
       </PageHead>
       <p className="hz-row">
-        <span>{view.kindLabel}</span>
         {view.ordered && <span>{t("case.ordered")}</span>}
         <span>{view.receiptNumber}</span>
-        <DeadlineTag deadline={view.deadline} full />
+        {view.decision ? (
+          <DecidedTag due={view.deadline?.due} on={view.decision.decidedOn} />
+        ) : (
+          <DeadlineTag deadline={view.deadline} full />
+        )}
         {view.agency && <Link to={`/agencies/${view.agency.slug}`}>{view.agency.fullName}</Link>}
       </p>
       <Review view={view} />

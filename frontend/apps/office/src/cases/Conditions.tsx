@@ -23,10 +23,12 @@ function Condition(props: { finding: FindingView; onChange?: (finding: FindingVi
   if (!onChange)
     return (
       <div>
-        <Tag color={finding.met ? "success" : finding.met === false ? "error" : "default"}>
-          {t(`case.met.${finding.met ?? "open"}`)}
-        </Tag>
-        {finding.label}
+        <div className="hz-row">
+          <Tag color={finding.met ? "success" : finding.met === false ? "error" : "default"}>
+            {t(`case.met.${finding.met ?? "open"}`)}
+          </Tag>
+          {finding.label}
+        </div>
         {finding.evidence && <div className="hz-muted">{finding.evidence}</div>}
       </div>
     );
