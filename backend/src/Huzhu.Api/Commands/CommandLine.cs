@@ -58,8 +58,11 @@ static class CommandLine
             {
                 await Migrate.RunAsync(app.Services);
                 await Demo.DemoData.SeedAsync(app.Services, default);
+                await Demo.DemoCast.PrintAsync(app.Services.GetRequiredService<Settings>().DataFolder);
             }
         }
+        Console.WriteLine($"地址：http://localhost:{Environment.GetEnvironmentVariable("PORT") ?? "8080"}"
+            + "（代办处工作台 / ，办事处 /office/ ，设立申请 /apply/ ，核验 /verify/ ）");
         return await serve([.. args, .. Address()]);
     }
 

@@ -57,14 +57,29 @@ sealed class DemoCast(
         }
     }
 
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>Writes the sign-ins for people and programs to read.</summary>
-    public Task WriteAsync(string folder, CancellationToken ct) => File.WriteAllTextAsync(
-        Path.Combine(folder, "demo-accounts.json"),
-        JsonSerializer.Serialize(accounts, new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            WriteIndented = true,
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        }) + "\n", ct);
+    public Task WriteAsync(string folder, CancellationToken ct) =>
+        File.WriteAllTextAsync(FileIn(folder), JsonSerializer.Serialize(accounts, Json) + "\n", ct);
+
+    /// <summary>Prints the sign-ins that this demo was seeded with.</summary>
+    public static async Task PrintAsync(string folder)
+    {
+        if (!File.Exists(FileIn(folder))) return;
+        var known = JsonSerializer.Deserialize<List<Account>>(
+            await File.ReadAllTextAsync(FileIn(folder)), Json)!;
+        Console.WriteLine($"演示账号（口令均为 {Password}）：");
+        foreach (var account in known)
+            Console.WriteLine($"  {account.User,-22}{account.Name}\t"
+                + string.Join("、", account.Posts.Select(p => $"{p.Agency} {p.Post}")));
+    }
+
+    static string FileIn(string folder) => Path.Combine(folder, "demo-accounts.json");
 
     Person Add(string user, string name, string identity)
     {
