@@ -58,7 +58,7 @@ public static class DemoData
             db, clock, now, facts, await inner.GetRequiredService<RulebookSource>().GetAsync(db, ct),
             inner.GetRequiredService<FileStore>(), inner.GetRequiredService<CertificateSigning>(),
             new PersonLedger(inner.GetRequiredService<Work>(), index, clock),
-            new(reviewer.Id, reviewer.Name), new(approver.Id, approver.Name));
+            inner.GetRequiredService<Jobs.Sweep>(), new(reviewer.Id, reviewer.Name), new(approver.Id, approver.Name));
         Tell(story, facts, now, ct);
         await story.PlayAsync(ct);
         AddLooseEnds(db, facts, administrator.Id, now);

@@ -1,4 +1,5 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.People;
 using Huzhu.Data;
 using Huzhu.Data.Audit;
@@ -27,11 +28,12 @@ sealed class StoryClock(DateTime start) : TimeProvider
 /// </summary>
 sealed class DemoStory(
     HuzhuDb db, StoryClock clock, DateTime now, DemoFacts facts, Rulebook rulebook, FileStore files,
-    CertificateSigning signing, PersonLedger ledger, Actor reviewer, Actor approver)
+    CertificateSigning signing, PersonLedger ledger, Sweep sweep,
+    Actor reviewer, Actor approver)
 {
     readonly List<(DateTime At, Func<Task> What)> moments = [];
     readonly Dictionary<string, AgencyCase> cases = [];
-    readonly ConfirmDecision.Effects effects = new(db, ledger, clock);
+    readonly ConfirmDecision.Effects effects = new(db, ledger, sweep, clock);
 
     /// <summary>Secrets of the applications that have no agency yet, by short name.</summary>
     public Dictionary<string, (Guid Id, string Secret)> Links { get; } = [];
