@@ -1,7 +1,87 @@
-import { SessionGate } from "@huzhu/ui/gate";
+import type { SessionView } from "@huzhu/api/types";
+import { Message, NotFound, SessionGate } from "@huzhu/ui/gate";
+import { Button } from "antd";
+import { lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { AgencyContext, agenciesOf } from "./agency";
+import { Frame } from "./Frame";
+import { Home } from "./home/Home";
+
+const ProfilePage = lazy(() => import("./profile/ProfilePage"));
+const CasesPage = lazy(() => import("./cases/CasesPage"));
+const CasePage = lazy(() => import("./cases/CasePage"));
+const NoticesPage = lazy(() => import("./notices/NoticesPage"));
+const PointsPage = lazy(() => import("./points/PointsPage"));
+const CommitteePage = lazy(() => import("./people/CommitteePage"));
+const PeoplePage = lazy(() => import("./people/PeoplePage"));
+const AccountPage = lazy(() => import("./people/AccountPage"));
+
+function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Frame onChoose={onChoose} />}>
+          <Route path="/" element={<Home />} />
+          <Route path="/profile" element={<ProfilePage />} />
+          <Route path="/cases" element={<CasesPage />} />
+          <Route path="/cases/:id" element={<CasePage />} />
+          <Route path="/notices" element={<NoticesPage />} />
+          <Route path="/points/:id?" element={<PointsPage />} />
+          <Route path="/committee" element={<CommitteePage />} />
+          <Route path="/people/:id?" element={<PeoplePage />} />
+          <Route path="/account" element={<AccountPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}
+
+const slot = "agency";
+
+/** Which agency: the only one, the one used last, or a question. */
+function Workplace({ session }: { session: SessionView }) {
+  const { t } = useTranslation();
+  const own = agenciesOf(session);
+  const [chosen, setChosen] = useState(() => localStorage.getItem(slot));
+  const here = own.length === 1 ? own[0] : own.find((agency) => agency.slug === chosen);
+  const choose = (slug: string) => {
+    localStorage.setItem(slot, slug);
+    setChosen(slug);
+  };
+  if (own.length === 0)
+    return (
+      <main>
+        <Message title={t("noPost")} note={t("noPostNote")}>
+          <a href="/office/">{t("toOffice")}</a>
+        </Message>
+      </main>
+    );
+  if (!here)
+    return (
+      <main className="hz-sign-in">
+        <div className="hz-card hz-stack">
+          <h1>{t("choose")}</h1>
+          <p>{t("chooseNote")}</p>
+          {own.map(({ slug, name }) => (
+            <Button key={slug} block onClick={() => choose(slug)} className="agency-choice">
+              {name}
+            </Button>
+          ))}
+        </div>
+      </main>
+    );
+  return (
+    <AgencyContext key={here.slug} value={{ slug: here.slug, session }}>
+      <Pages onChoose={choose} />
+    </AgencyContext>
+  );
+}
 
 export function App() {
   const { t } = useTranslation();
-  return <SessionGate product={t("product")}>{(session) => session.person.name}</SessionGate>;
+  return (
+    <SessionGate product={t("product")}>{(session) => <Workplace session={session} />}</SessionGate>
+  );
 }

@@ -1,6 +1,7 @@
 import { startWords } from "@huzhu/ui/i18n";
 import { UiRoot } from "@huzhu/ui/root";
 import "@huzhu/ui/ui.css";
+import "./agency.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";

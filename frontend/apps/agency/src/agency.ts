@@ -1,0 +1,33 @@
+import { agencyQueries } from "@huzhu/api/agency";
+import type { SessionView } from "@huzhu/api/types";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+
+export interface AgencyHere {
+  slug: string;
+  session: SessionView;
+}
+
+export const AgencyContext = createContext<AgencyHere | null>(null);
+
+/** The agency that the person works in now, and what can be read of it. */
+export function useHere() {
+  const here = useContext(AgencyContext);
+  if (!here) throw new Error("no agency chosen");
+  return { ...here, queries: agencyQueries(here.slug) };
+}
+
+/** The agency's own page of facts, with the actions open to this person; below a Suspense. */
+export function useAgency() {
+  const { queries } = useHere();
+  return useSuspenseQuery(queries.agency()).data;
+}
+
+/** The agencies in which a person has posts, each once. */
+export function agenciesOf(session: SessionView) {
+  const own = session.posts.filter((post) => post.agency !== "office");
+  return [...new Map(own.map((post) => [post.agency, post.agencyName]))].map(([slug, name]) => ({
+    slug,
+    name,
+  }));
+}

@@ -1,0 +1,6 @@
+import { Account } from "@huzhu/ui/account";
+import { useHere } from "../agency";
+
+export default function AccountPage() {
+  return <Account session={useHere().session} />;
+}

@@ -1,0 +1,119 @@
+import { api, unwrap } from "@huzhu/api/client";
+import type { PersonRow } from "@huzhu/api/types";
+import { ActDialog } from "@huzhu/ui/actDialog";
+import { ListPage } from "@huzhu/ui/list";
+import { beijingDate } from "@huzhu/ui/time";
+import { queryOptions } from "@tanstack/react-query";
+import { Space, type TableColumnsType, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useAgency, useHere } from "../agency";
+import { optionsOf } from "../options";
+import { PersonDetail } from "./PersonDetail";
+
+type PostKind = PersonRow["posts"][number]["post"];
+const posts = ["committeeChair", "agencyDirector", "clerk", "accountant", "cashier"];
+
+function Propose() {
+  const { t } = useTranslation();
+  const { slug, session } = useHere();
+  const today = beijingDate(session.now);
+  const post = { name: "post", label: t("people.post"), options: optionsOf(t, "post", posts) };
+  return (
+    <ActDialog
+      label={t("people.propose")}
+      note={t("people.proposeNote")}
+      type="primary"
+      creates
+      fields={[
+        { name: "name", label: t("people.name"), maxLength: 50 },
+        { name: "identityNumber", label: t("people.identity"), maxLength: 24 },
+        { ...post, kind: "select" },
+        { name: "from", label: t("people.from"), kind: "date", initial: today },
+        { name: "to", label: t("people.to"), kind: "date", optional: true, min: today },
+      ]}
+      run={({ name = "", identityNumber = "", post, from = "", to }) =>
+        unwrap(
+          api.POST("/api/agencies/{slug}/people", {
+            params: { path: { slug } },
+            body: { name, identityNumber, post: post as PostKind, from, to: to ?? null },
+          }),
+        )
+      }
+      done={t("people.proposed")}
+    />
+  );
+}
+
+function accountOf(person: PersonRow) {
+  if (person.suspended) return { word: "suspended", color: "error" };
+  return person.activated
+    ? { word: "active", color: "success" }
+    : { word: "inactive", color: "default" };
+}
+
+/** 人员与岗位: proposed by the director, confirmed by the chair (GV-8, GV-10). */
+export default function PeoplePage() {
+  const { t } = useTranslation();
+  const { queries } = useHere();
+  const agency = useAgency();
+  // The server gives all people at once; they are few.
+  const query = ({ q = "" }: Record<string, string>) =>
+    queryOptions({
+      ...queries.people(),
+      select: (all: PersonRow[]) => {
+        const items = all.filter((person) => `${person.name} ${person.userName}`.includes(q));
+        return { items, total: items.length };
+      },
+    });
+  const columns: TableColumnsType<PersonRow> = [
+    {
+      title: t("people.name"),
+      key: "name",
+      render: (_, person) => <Link to={`/people/${person.id}`}>{person.name}</Link>,
+    },
+    { title: t("people.userName"), dataIndex: "userName" },
+    {
+      title: t("people.posts"),
+      key: "posts",
+      render: (_, person) => (
+        <Space wrap size={4}>
+          {person.posts
+            .filter((post) => !post.ended)
+            .map((post) => (
+              <Tag key={post.id} color={post.waiting ? "warning" : "default"}>
+                {t(`post.${post.post}`)}
+                {post.waiting && `（${t("people.waiting")}）`}
+              </Tag>
+            ))}
+        </Space>
+      ),
+    },
+    {
+      title: t("people.state"),
+      key: "state",
+      render: (_, person) => (
+        <Tag color={accountOf(person).color}>{t(`people.${accountOf(person).word}`)}</Tag>
+      ),
+    },
+    {
+      title: t("people.twoFactor"),
+      key: "twoFactor",
+      render: (_, person) => t(person.twoFactor ? "ui.yes" : "ui.no"),
+    },
+  ];
+  return (
+    <ListPage<PersonRow>
+      title={t("menu.staff")}
+      path="/people"
+      rowKey="id"
+      columns={columns}
+      filters={[{ name: "q", label: t("people.q") }]}
+      query={query}
+      rowPath={(person) => `/people/${person.id}`}
+      actions={agency.actions.includes("proposePost") && <Propose />}
+      empty={<span className="hz-muted">{t("people.note")}</span>}
+      drawer={{ title: t("people.detail"), content: (id) => <PersonDetail id={id} /> }}
+    />
+  );
+}

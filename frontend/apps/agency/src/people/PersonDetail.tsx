@@ -1,0 +1,95 @@
+import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import type { InvitationView, PersonRow } from "@huzhu/api/types";
+import { ActDialog } from "@huzhu/ui/actDialog";
+import { Card, Facts } from "@huzhu/ui/facts";
+import { Loading, NotFound } from "@huzhu/ui/gate";
+import { beijingTime } from "@huzhu/ui/time";
+import { useQuery } from "@tanstack/react-query";
+import { App, Tag, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { useHere } from "../agency";
+
+/** A fresh invitation, shown in a dialog that can't be missed. */
+function useShowInvitation() {
+  const { modal } = App.useApp();
+  const { t } = useTranslation();
+  return (invitation: InvitationView) =>
+    modal.info({
+      title: `${t("invitation.title")}：${invitation.name}`,
+      width: 640,
+      content: (
+        <div className="hz-stack">
+          <p>{t("invitation.once")}</p>
+          <p>{t("invitation.until", { until: beijingTime(invitation.expiresAt) })}</p>
+          <a href={invitation.link} target="_blank" rel="noreferrer">
+            {t("invitation.open")}
+          </a>
+          <Typography.Text copyable>{invitation.link}</Typography.Text>
+        </div>
+      ),
+    });
+}
+
+function PostCard({ post }: { post: PersonRow["posts"][number] }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  const show = useShowInvitation();
+  const at = { params: { path: { slug, id: post.id } }, headers: ifMatch(post.version) };
+  const state = post.ended ? "ended" : post.waiting ? "waiting" : "inForce";
+  return (
+    <Card title={t(`post.${post.post}`)} extra={<Tag>{t(`people.${state}`)}</Tag>}>
+      <div className="hz-stack">
+        <Facts
+          facts={[
+            [t("people.from"), post.from],
+            [t("people.to"), post.to ?? t("ui.me.openEnd")],
+            [t("people.proposedBy"), post.proposedBy],
+            [t("people.confirmedBy"), post.confirmedBy],
+          ]}
+        />
+        <div className="hz-row">
+          {post.actions.includes("confirmPost") && (
+            <ActDialog
+              label={t("people.confirm")}
+              note={t("people.confirmNote")}
+              type="primary"
+              run={() => unwrap(api.POST("/api/agencies/{slug}/posts/{id}/confirmation", at))}
+              onDone={({ invitation }) => invitation && show(invitation)}
+            />
+          )}
+          {post.actions.includes("endPost") && (
+            <ActDialog
+              label={t("people.end")}
+              note={t("people.endNote")}
+              danger
+              run={() => unwrap(api.POST("/api/agencies/{slug}/posts/{id}/end", at))}
+            />
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** A person of the agency with the posts held, proposed and ended. */
+export function PersonDetail({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { queries } = useHere();
+  const people = useQuery(queries.people());
+  const person = people.data?.find((one) => one.id === id);
+  if (!person) return people.isPending ? <Loading /> : <NotFound />;
+  return (
+    <div className="hz-stack">
+      <Facts
+        facts={[
+          [t("people.name"), person.name],
+          [t("people.userName"), person.userName],
+          [t("people.identity"), t("people.tail", { tail: person.identityTail })],
+        ]}
+      />
+      {person.posts.map((post) => (
+        <PostCard key={post.id} post={post} />
+      ))}
+    </div>
+  );
+}
