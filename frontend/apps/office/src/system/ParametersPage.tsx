@@ -3,10 +3,9 @@ import { officeQueries } from "@huzhu/api/office";
 import type { ParameterRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, PageHead, ScrollRegion } from "@huzhu/ui/facts";
-import { Loading } from "@huzhu/ui/gate";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
-import { Table, Tag } from "antd";
+import { Table, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 
 type ValueRow = ParameterRow["values"][number];
@@ -58,62 +57,69 @@ function Propose({ parameter }: { parameter: ParameterRow }) {
   );
 }
 
-function Parameter({ parameter }: { parameter: ParameterRow }) {
-  const { t } = useTranslation();
-  return (
-    <Card
-      title={parameter.label}
-      extra={parameter.actions.includes("proposeParameter") && <Propose parameter={parameter} />}
-    >
-      <ScrollRegion label={parameter.label}>
-        <Table<ValueRow>
-          size="small"
-          rowKey="from"
-          pagination={false}
-          dataSource={parameter.values}
-          columns={[
-            { title: t("parameters.from"), dataIndex: "from", width: 130 },
-            {
-              title: t("parameters.value"),
-              width: 120,
-              render: (_, row) => `${row.value} ${parameter.unit}`,
-            },
-            { title: t("parameters.source"), dataIndex: "source" },
-            {
-              title: t("parameters.state"),
-              width: 260,
-              render: (_, row) => (
-                <span className="hz-row">
-                  <Tag color={row.waiting ? "warning" : "success"}>
-                    {t(row.waiting ? "parameters.waiting" : "parameters.inForce")}
-                  </Tag>
-                  {row.proposedBy}
-                  <Confirm value={row} />
-                </span>
-              ),
-            },
-          ]}
-        />
-      </ScrollRegion>
-    </Card>
+type Row = ValueRow & { parameter: ParameterRow; span: number };
+
+/** One row for each value; the name of the parameter spans its values. */
+const rowsOf = (parameters: ParameterRow[]): Row[] =>
+  parameters.flatMap((parameter) =>
+    parameter.values.map((value, index) => ({
+      ...value,
+      parameter,
+      span: index === 0 ? parameter.values.length : 0,
+    })),
   );
-}
 
 /** 限额参数: published figures, and later ones that two persons add; none in use is edited. */
 export default function ParametersPage() {
   const { t } = useTranslation();
   const parameters = useQuery(officeQueries.parameters());
+  const spanned = (row: Row) => ({ rowSpan: row.span });
+  const columns: TableColumnsType<Row> = [
+    { title: t("parameters.name"), onCell: spanned, render: (_, row) => row.parameter.label },
+    { title: t("parameters.from"), dataIndex: "from", className: "hz-nowrap" },
+    {
+      title: t("parameters.value"),
+      className: "hz-nowrap",
+      render: (_, row) => `${row.value} ${row.parameter.unit}`,
+    },
+    { title: t("parameters.source"), dataIndex: "source" },
+    {
+      title: t("parameters.state"),
+      render: (_, row) => (
+        <span className="hz-row">
+          <Tag color={row.waiting ? "warning" : "success"}>
+            {t(row.waiting ? "parameters.waiting" : "parameters.inForce")}
+          </Tag>
+          {row.proposedBy}
+          <Confirm value={row} />
+        </span>
+      ),
+    },
+    {
+      title: t("parameters.propose"),
+      hidden: !parameters.data?.some((one) => one.actions.includes("proposeParameter")),
+      onCell: spanned,
+      render: (_, row) => <Propose parameter={row.parameter} />,
+    },
+  ];
   return (
     <>
       <PageHead title={t("menu.parameters")} />
-      <div className="hz-stack">
-        <p style={{ margin: 0 }}>{t("parameters.note")}</p>
-        {parameters.isPending && <Loading />}
+      <Card>
+        <p style={{ marginBlockStart: 0 }}>{t("parameters.note")}</p>
         <ProblemNotice problem={parameters.error} onRetry={() => parameters.refetch()} />
-        {parameters.data?.map((parameter) => (
-          <Parameter key={parameter.name} parameter={parameter} />
-        ))}
-      </div>
+        <ScrollRegion label={t("menu.parameters")}>
+          <Table<Row>
+            size="small"
+            bordered
+            rowKey={(row) => row.parameter.name + row.from}
+            loading={parameters.isPending}
+            pagination={false}
+            dataSource={rowsOf(parameters.data ?? [])}
+            columns={columns}
+          />
+        </ScrollRegion>
+      </Card>
     </>
   );
 }
