@@ -10,7 +10,8 @@ process.env.HUZHU_E2E_DATA ??= mkdtempSync(join(tmpdir(), "huzhu-e2e-"));
 export default defineConfig({
   testDir: ".",
   workers: 1,
-  timeout: 120_000,
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json"]],
   use: {
     baseURL: process.env.HUZHU_URL ?? `http://localhost:${port}`,
@@ -34,7 +35,8 @@ export default defineConfig({
     : {
         command: "dotnet ../../artifacts/app/Huzhu.Api.dll",
         url: `http://localhost:${port}/healthz/live`,
-        timeout: 120_000,
+        timeout: 240_000,
+  expect: { timeout: 20_000 },
         env: {
           PORT: port,
           HUZHU_DATA: process.env.HUZHU_E2E_DATA,

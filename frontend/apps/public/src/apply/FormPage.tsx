@@ -58,6 +58,13 @@ export function Summary(props: {
   );
 }
 
+/** The value of a field named as problems name it: chair.name, committee[0].role. */
+const valueAt = (content: unknown, field: string) =>
+  field
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], content);
+
 export type ErrorOf = (field: string) => string | undefined;
 
 /** One page of the form: saves by itself, says what is missing once the reader wants to go on. */
@@ -76,8 +83,10 @@ export function FormPage(props: {
   if (!view) return null;
   const problems = problemsIn(view, section);
   const home = linkOf(draft.key, view.status === "returned" ? "tasks" : "");
+  // What was just typed isn't judged yet; an old message appearing under it would also move the
+  // button away from the pointer that is about to press it.
   const errorOf: ErrorOf = (field) =>
-    tried || left.has(fieldId(field))
+    tried || (left.has(fieldId(field)) && valueAt(draft.content, field) === valueAt(view.content, field))
       ? problems.find((found) => found.field === field)?.message
       : undefined;
   const goOn = () =>
