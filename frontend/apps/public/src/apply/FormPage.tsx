@@ -86,7 +86,8 @@ export function FormPage(props: {
   // What was just typed isn't judged yet; an old message appearing under it would also move the
   // button away from the pointer that is about to press it.
   const errorOf: ErrorOf = (field) =>
-    tried || (left.has(fieldId(field)) && valueAt(draft.content, field) === valueAt(view.content, field))
+    tried ||
+    (left.has(fieldId(field)) && valueAt(draft.content, field) === valueAt(view.content, field))
       ? problems.find((found) => found.field === field)?.message
       : undefined;
   const goOn = () =>
