@@ -40,15 +40,15 @@ export function Timeline({ steps, next }: { steps: StepView[]; next?: ReactNode 
 export function LifeTimeline(props: {
   entries: TimelineEntry[];
   now: string;
-  casePath: (id: string) => string;
+  /** Where a case can be read, if the reader may. */
+  casePath: (id: string) => string | undefined;
 }) {
+  const titled = ({ caseId, what }: TimelineEntry) => {
+    const path = caseId && props.casePath(caseId);
+    return path ? <Link to={path}>{what}</Link> : what;
+  };
   const items = props.entries.map((entry) => ({
-    ...moment(
-      entry.at + entry.what,
-      entry.caseId ? <Link to={props.casePath(entry.caseId)}>{entry.what}</Link> : entry.what,
-      beijingDate(entry.at),
-      entry.note,
-    ),
+    ...moment(entry.at + entry.what, titled(entry), beijingDate(entry.at), entry.note),
     color: entry.at > props.now ? "gray" : undefined,
   }));
   return <AntTimeline items={items} />;

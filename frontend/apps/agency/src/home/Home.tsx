@@ -48,7 +48,7 @@ function Status() {
       <Card title={t("home.next")}>
         {next.length === 0 && <p className="hz-muted">{t("home.noNext")}</p>}
         {next.map((duty) => (
-          <div key={duty.key} className="hz-row">
+          <div key={duty.key} className="hz-row home-row">
             <span>{duty.deadline?.due}</span>
             <span>{duty.title}</span>
             <DeadlineTag deadline={duty.deadline} />
@@ -83,7 +83,7 @@ function RecentCases() {
       <ProblemNotice problem={cases.error} onRetry={() => cases.refetch()} />
       {cases.isSuccess && rows.length === 0 && <EmptyState why={t("cases.empty")} />}
       {rows.map((row) => (
-        <div key={row.id} className="hz-row">
+        <div key={row.id} className="hz-row home-row">
           <Link to={`/cases/${row.id}`}>{row.title}</Link>
           <StatusTag of="caseStatus" value={row.status} />
           <DeadlineTag deadline={row.deadline} />

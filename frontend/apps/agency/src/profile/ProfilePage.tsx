@@ -6,6 +6,7 @@ import { PrintButton } from "@huzhu/ui/paper";
 import { DeadlineTag, DoneTag, StatusTag } from "@huzhu/ui/tags";
 import { beijingDate } from "@huzhu/ui/time";
 import { LifeTimeline } from "@huzhu/ui/timeline";
+import { useQuery } from "@tanstack/react-query";
 import { Table, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAgency, useHere } from "../agency";
@@ -84,8 +85,8 @@ function Papers({ papers }: { papers: PaperView[] }) {
       rows={papers}
       empty={t("profile.noPapers")}
       columns={[
-        { title: t("profile.paper"), dataIndex: "title" },
-        { title: t("profile.person"), dataIndex: "person" },
+        { title: t("profile.paper"), dataIndex: "title", className: "hz-nowrap" },
+        { title: t("profile.person"), dataIndex: "person", className: "hz-nowrap" },
         { title: t("profile.number"), dataIndex: "paperNumber", className: "hz-nowrap" },
         { title: t("profile.issuedOn"), dataIndex: "issuedOn", className: "hz-nowrap" },
         {
@@ -137,7 +138,10 @@ function Duties({ duties }: { duties: DutyView[] }) {
 export default function ProfilePage() {
   const { t } = useTranslation();
   const agency = useAgency();
-  const { session } = useHere();
+  const { session, queries } = useHere();
+  const cases = useQuery(queries.cases({ size: 100 }));
+  // The set-up case belongs to the union that applied; it is read by its link.
+  const own = new Set(cases.data?.items.map((row) => row.id));
   return (
     <>
       <PageHead
@@ -155,7 +159,7 @@ export default function ProfilePage() {
             <LifeTimeline
               entries={agency.timeline}
               now={session.now}
-              casePath={(id) => `/cases/${id}`}
+              casePath={(id) => (own.has(id) ? `/cases/${id}` : undefined)}
             />
           </Card>
         </div>
