@@ -93,7 +93,7 @@ test("the office returns it, the union mends it, two people approve it", async (
   await goOn(page);
   await page.getByRole("link", { name: /核对并提交/ }).click();
   await page.getByRole("button", { name: "提交申请" }).click();
-  await expect(page.getByText("补正已提交")).toBeVisible();
+  await expect(page.getByText("申请已提交")).toBeVisible();
 
   await reviewer.goto("/office/");
   await reviewer.getByRole("link", { name: new RegExp(receipt) }).click();
