@@ -1,6 +1,7 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Office;
+using Huzhu.Api.Papers;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
@@ -13,6 +14,7 @@ public static class Endpoints
     public static void MapEndpoints(this WebApplication app)
     {
         Readiness.Map(app);
+        PublishKeys.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
         MapPublic(app.Area("/api/public", Area.Public));
         MapSession(app.Area("/api/session", Area.Session));
@@ -34,6 +36,10 @@ public static class Endpoints
         GetDocument.MapPublic(open);
         SubmitCase.MapPublic(open);
         WithdrawCase.MapPublic(open);
+        PrintCase.MapPublic(open);
+        VerifyCertificate.Map(open);
+        ReportMisuse.Map(open);
+        PrintInvitation.Map(open);
     }
 
     static void MapSession(RouteGroupBuilder session)
@@ -71,6 +77,9 @@ public static class Endpoints
         EndPost.MapOffice(office);
         RecoverAccess.Map(office);
         ReadAudit.Map(office);
+        PrintCase.MapOffice(office);
+        PrintCertificate.MapOffice(office);
+        HandleMisuse.Map(office);
     }
 
     static void MapAgency(RouteGroupBuilder agency)
@@ -95,5 +104,7 @@ public static class Endpoints
         ProposePost.MapAgency(agency);
         ConfirmPost.MapAgency(agency);
         EndPost.MapAgency(agency);
+        PrintCase.MapAgency(agency);
+        PrintCertificate.MapAgency(agency);
     }
 }

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.People;
+using Huzhu.Api.Papers;
+using Huzhu.Api.Papers.Printing;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
@@ -132,6 +134,8 @@ public static class Server
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
         services.AddScoped<CaseReading>().AddScoped<ReviewCase.Review>()
             .AddScoped<ConfirmDecision.Effects>().AddScoped<AgencyReading>();
+        services.AddSingleton<Press>().AddSingleton<PaperPrinter>();
+        services.AddScoped<PrintCertificate.Reading>();
     }
 
     static void Use(WebApplication app)

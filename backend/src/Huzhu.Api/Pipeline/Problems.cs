@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Huzhu.Api.Papers.Printing;
 using Huzhu.Data.Files;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Diagnostics;
@@ -37,6 +38,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         StaleVersion or DbUpdateConcurrencyException =>
             Details(412, "内容已被他人修改，请刷新后核对再提交。", "stale"),
         InvalidField field => Invalid(field.Field, field.Message),
+        PrintingUnavailable printing => Details(503, printing.Message, "printing"),
         FileRefused refused => Invalid("file", refused.Message),
         BadHttpRequestException { StatusCode: 413 } =>
             Details(413, "提交的内容过大。", "too-large"),

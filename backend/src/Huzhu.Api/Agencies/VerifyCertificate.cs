@@ -1,0 +1,134 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Security;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Agencies;
+
+/// <summary>Anyone checks a certificate or letter by number and code, or by what its QR holds
+/// (AG-11). Nothing but the exact text that the office printed is ever valid.</summary>
+public static class VerifyCertificate
+{
+    public enum VerifyStatus
+    {
+        Valid,
+        Superseded,
+        Void,
+        Revoked,
+
+        /// <summary>Not of this office, or changed somewhere.</summary>
+        Unknown,
+    }
+
+    /// <summary>Number with code, or payload.</summary>
+    public sealed record Request(string? Number, string? Code, string? Payload);
+
+    /// <summary>What the paper says and how it stands; everything but the status is null when
+    /// it is unknown. Since is an instant (UTC).</summary>
+    public sealed record VerifyView(
+        VerifyStatus Status,
+        SignedPaperType? Type = null,
+        string? Number = null,
+        string? PaperNumber = null,
+        string? FullName = null,
+        AgencyKind? Kind = null,
+        string? Address = null,
+        string? Chair = null,
+        string? Director = null,
+        ManagementPost? Post = null,
+        string? Person = null,
+        DateOnly? IssuedOn = null,
+        DateTime? Since = null,
+        string? ReplacedBy = null
+    )
+    {
+        /// <summary>When this answer was true (UTC).</summary>
+        public required DateTime CheckedAt { get; init; }
+    }
+
+    public static void Map(RouteGroupBuilder open) =>
+        open.Posts(
+            "certificates/verify",
+            Handle,
+            nameof(VerifyCertificate),
+            needsNoKey: true,
+            writes: false
+        );
+
+    static async Task<Ok<VerifyView>> Handle(
+        Request request,
+        HuzhuDb db,
+        CertificateSigning signing,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (request.Payload is null && string.IsNullOrEmpty(request.Number))
+            throw new InvalidField("number", "请填写登记证编号。");
+        if (request.Payload is null && string.IsNullOrEmpty(request.Code))
+            throw new InvalidField("code", "请填写核验码。");
+        return TypedResults.Ok(
+            await CheckAsync(
+                request, db, signing, await rulebooks.GetAsync(db, ct), clock.Now(), ct));
+    }
+
+    /// <summary>The answer to one question; the command line asks the same way.</summary>
+    internal static async Task<VerifyView> CheckAsync(
+        Request request, HuzhuDb db, CertificateSigning signing, Rulebook rulebook,
+        DateTime now, CancellationToken ct
+    )
+    {
+        var unknown = new VerifyView(VerifyStatus.Unknown) { CheckedAt = now };
+        var facts = request.Payload is null ? null : signing.Read(request.Payload);
+        var number = request.Payload is null ? request.Number : facts?.Number;
+        if (number is null || number.Length > 40) return unknown;
+        bool Proves(string code, string payload) => request.Payload is null
+            ? CertificateSigning.Same(code, request.Code ?? "")
+            : CertificateSigning.Same(payload, request.Payload);
+
+        // Collations may take other spellings of a number for the same; the bytes decide.
+        if (await db.Certificates.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, ct)
+            is { } certificate)
+        {
+            return certificate.Number == number && Proves(certificate.Code, certificate.Payload)
+                ? Of(certificate, await AgencyAsync(db, certificate.AgencyId, ct), rulebook, now)
+                : unknown;
+        }
+        return await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Number == number, ct)
+                is { } letter
+            && letter.Number == number && Proves(letter.Code, letter.Payload)
+            ? Of(letter, await AgencyAsync(db, letter.AgencyId, ct), rulebook, now)
+            : unknown;
+    }
+
+    static Task<Agency> AgencyAsync(HuzhuDb db, Guid id, CancellationToken ct) =>
+        db.Agencies.AsNoTracking().SingleAsync(a => a.Id == id, ct);
+
+    static VerifyView Of(
+        RegistrationCertificate paper, Agency agency, Rulebook rulebook, DateTime now)
+    {
+        var state = paper.StatusAt(agency, now, rulebook);
+        return new(
+            Enum.Parse<VerifyStatus>(state.Status.ToString()), SignedPaperType.Certificate,
+            paper.Number, NumberSeries.OnPaper(paper.Number), paper.FullName, paper.Kind,
+            paper.Address, paper.ChairName, paper.DirectorName, IssuedOn: paper.IssuedOn,
+            Since: state.Since, ReplacedBy: paper.ReplacedByNumber)
+        { CheckedAt = now };
+    }
+
+    static VerifyView Of(AppointmentLetter letter, Agency agency, Rulebook rulebook, DateTime now)
+    {
+        var state = AgencyReading.PaperOf(letter, agency, rulebook, now);
+        return new(
+            Enum.Parse<VerifyStatus>(state.Status.ToString()), SignedPaperType.Letter,
+            letter.Number, NumberSeries.OnPaper(letter.Number), letter.FullName,
+            Post: letter.Post, Person: letter.PersonName, IssuedOn: letter.IssuedOn,
+            Since: state.Since)
+        { CheckedAt = now };
+    }
+}

@@ -1,0 +1,150 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Papers;
+
+/// <summary>Prints certificates (登记证) and appointment letters (聘书) from what is stored
+/// (AG-11). One that no longer holds says so across the page.</summary>
+public static class PrintCertificate
+{
+    public static void MapOffice(RouteGroupBuilder office)
+    {
+        office.Reads("certificates/{number}/pdf", Certificate, "PrintOfficeCertificate",
+            Permission.ViewOffice, ownWork: true);
+        office.Reads("letters/{number}/pdf", Letter, "PrintOfficeLetter",
+            Permission.ViewOffice, ownWork: true);
+        office.Reads("agencies/{slug}/papers.pdf", All, "PrintAgencyPapers",
+            Permission.ViewOffice, ownWork: true);
+    }
+
+    public static void MapAgency(RouteGroupBuilder agency)
+    {
+        agency.Reads("papers/certificates/{number}/pdf", Certificate, nameof(PrintCertificate),
+            Permission.ViewAgency, ownWork: true);
+        agency.Reads("papers/letters/{number}/pdf", Letter, "PrintLetter",
+            Permission.ViewAgency, ownWork: true);
+    }
+
+    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Certificate(
+        string number, HttpResponse response, Reading reading, PaperPrinter printer,
+        CancellationToken ct) =>
+        PrintAsync(response, printer, number, () => reading.CertificatesAsync(
+            c => c.Where(x => x.Number == number), ct), ct);
+
+    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Letter(
+        string number, HttpResponse response, Reading reading, PaperPrinter printer,
+        CancellationToken ct) =>
+        PrintAsync(response, printer, number, () => reading.LettersAsync(
+            l => l.Where(x => x.Number == number), ct), ct);
+
+    /// <summary>The certificate and letters in force of one agency, as one file.</summary>
+    static Task<Results<FileContentHttpResult, ProblemHttpResult>> All(
+        string slug, HttpResponse response, Reading reading, PaperPrinter printer,
+        CancellationToken ct) =>
+        PrintAsync(response, printer, slug, () => reading.InForceAsync(slug, ct), ct);
+
+    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PrintAsync(
+        HttpResponse response, PaperPrinter printer, string name,
+        Func<Task<List<Paper>>> read, CancellationToken ct)
+    {
+        var papers = await read();
+        return papers.Count == 0
+            ? (ProblemHttpResult)Problems.NotFound()
+            : PaperFile.Of(response, await printer.PrintAsync(papers, ct), name);
+    }
+
+    /// <summary>Papers within the caller's reach, read in a transaction of their own.</summary>
+    public sealed class Reading(
+        HuzhuDb db, TenantScope scope, RulebookSource rulebooks, Links links, TimeProvider clock)
+    {
+        public async Task<List<Paper>> CertificatesAsync(
+            Func<IQueryable<RegistrationCertificate>, IQueryable<RegistrationCertificate>> which,
+            CancellationToken ct)
+        {
+            await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
+            return await CertificatesOfAsync(which, ct);
+        }
+
+        public async Task<List<Paper>> LettersAsync(
+            Func<IQueryable<AppointmentLetter>, IQueryable<AppointmentLetter>> which,
+            CancellationToken ct)
+        {
+            await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
+            return await LettersOfAsync(which, ct);
+        }
+
+        public async Task<List<Paper>> InForceAsync(string slug, CancellationToken ct)
+        {
+            await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
+            var id = await db.Agencies.Where(a => a.Slug == slug).Select(a => (Guid?)a.Id)
+                .SingleOrDefaultAsync(ct);
+            return
+            [
+                .. await CertificatesOfAsync(all => all.Where(c => c.AgencyId == id
+                    && c.SupersededOn == null && c.VoidedOn == null), ct),
+                .. await LettersOfAsync(all => all.Where(l => l.AgencyId == id
+                    && l.EndedOn == null), ct),
+            ];
+        }
+
+        async Task<List<Paper>> CertificatesOfAsync(
+            Func<IQueryable<RegistrationCertificate>, IQueryable<RegistrationCertificate>> which,
+            CancellationToken ct)
+        {
+            var papers = new List<Paper>();
+            var reach = db.Certificates.AsNoTracking()
+                .Where(c => scope.SeesAll || c.AgencyId == scope.AgencyId);
+            foreach (var c in await which(reach).OrderBy(c => c.Number).ToListAsync(ct))
+            {
+                var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == c.AgencyId, ct);
+                var state = c.StatusAt(agency, clock.Now(), await rulebooks.GetAsync(db, ct));
+                papers.Add(new CertificatePaper(
+                    c.Number, NumberSeries.OnPaper(c.Number), c.FullName, c.Kind.Label(), c.Address,
+                    c.ChairName, c.DirectorName, c.IssuedOn, c.Code,
+                    links.Verify(c.Number, c.Payload), Ended(state.Status)));
+            }
+            return papers;
+        }
+
+        async Task<List<Paper>> LettersOfAsync(
+            Func<IQueryable<AppointmentLetter>, IQueryable<AppointmentLetter>> which,
+            CancellationToken ct)
+        {
+            var papers = new List<Paper>();
+            var reach = db.Letters.AsNoTracking()
+                .Where(l => scope.SeesAll || l.AgencyId == scope.AgencyId);
+            foreach (var l in await which(reach).OrderBy(l => l.Number).ToListAsync(ct))
+            {
+                var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == l.AgencyId, ct);
+                var valid = l.IsValidAt(agency, clock.Now(), await rulebooks.GetAsync(db, ct));
+                papers.Add(new LetterPaper(
+                    l.Number, NumberSeries.OnPaper(l.Number), l.FullName, PostOf(l.Post),
+                    l.PersonName, l.IssuedOn, l.Code, links.Verify(l.Number, l.Payload),
+                    valid ? null : "已失效"));
+            }
+            return papers;
+        }
+
+        static string? Ended(CertificateStatus status) => status switch
+        {
+            CertificateStatus.Valid => null,
+            CertificateStatus.Superseded => "已换发",
+            CertificateStatus.Void => "已作废",
+            CertificateStatus.Revoked => "已注销",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+        // After the full name, which ends in 代办处.
+        static string PostOf(ManagementPost post) => post switch
+        {
+            ManagementPost.CommitteeChair => "管理委员会主任",
+            ManagementPost.AgencyDirector => "主任",
+            _ => throw new ArgumentOutOfRangeException(nameof(post)),
+        };
+    }
+}
