@@ -7,6 +7,7 @@ import {
   TeamOutlined,
 } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
+import { namePrefix } from "@huzhu/api/content";
 import type { SearchHit } from "@huzhu/api/types";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
@@ -60,7 +61,7 @@ function AgencyNow({ onChoose }: { onChoose: (slug: string) => void }) {
   return (
     <div className="agency-now" title={name}>
       {own.length === 1 ? (
-        name
+        name.replace(namePrefix, "")
       ) : (
         <Select
           aria-label={t("agencyNow")}

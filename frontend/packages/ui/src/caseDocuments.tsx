@@ -1,4 +1,5 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
+import { articleWords } from "@huzhu/api/article";
 import { getBlob } from "@huzhu/api/client";
 import type { CaseView, DocumentView } from "@huzhu/api/types";
 import { useQuery } from "@tanstack/react-query";
@@ -75,7 +76,7 @@ export function CaseDocuments(props: {
             <Tag color="warning" icon={<ExclamationCircleOutlined />}>
               {t("ui.case.missing")}
             </Tag>
-            {label} <span className="hz-muted">{article}</span>
+            {label} <span className="hz-muted">{articleWords(article)}</span>
           </div>
         ))}
       {documents.length === 0 && <p className="hz-muted">{t("ui.case.noDocuments")}</p>}

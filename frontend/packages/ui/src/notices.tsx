@@ -1,3 +1,4 @@
+import { articleWords } from "@huzhu/api/article";
 import { Problem } from "@huzhu/api/problem";
 import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Empty, Space } from "antd";
@@ -26,7 +27,7 @@ export function RuleNotice({ problem }: { problem: Problem }) {
         <Space wrap size={[16, 4]}>
           {open && open.length > 0 && <strong>{open.join("、")}</strong>}
           <span>{t("ui.problem.rule", { rule })}</span>
-          {article && <span>{t("ui.problem.article", { article })}</span>}
+          {article && <span>{t("ui.problem.article", { article: articleWords(article) })}</span>}
           {figures.map(([name, value]) => (
             <span key={name}>
               {t(`ui.problem.${name}`)} {String(value)}

@@ -3,6 +3,7 @@ import {
   ClockCircleOutlined,
   ExclamationCircleFilled,
 } from "@ant-design/icons";
+import { articleWords } from "@huzhu/api/article";
 import type { DeadlineView } from "@huzhu/api/types";
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
@@ -30,7 +31,7 @@ export function DeadlineTag({ deadline, full }: { deadline: DeadlineView | null;
   if (!deadline) return null;
   const look = deadlineLooks[deadline.state];
   const { due, article, from } = deadline;
-  const title = t("ui.deadline.title", { due, article, from });
+  const title = t("ui.deadline.title", { due, article: articleWords(article), from });
   const doubt = deadline.calendarKnown ? "" : t("ui.deadline.noCalendar");
   return (
     <span className="hz-row">

@@ -1,3 +1,4 @@
+import { ExclamationCircleFilled } from "@ant-design/icons";
 import { type CaseContent, type ChangeContent, fullNameOf } from "@huzhu/api/content";
 import { halfWidth, identityNumber } from "@huzhu/api/normal";
 import { DateField } from "@huzhu/ui/fields";
@@ -19,6 +20,13 @@ interface ItemProps {
   tidy?: (text: string) => string;
 }
 
+/** Red never stands alone. */
+const Wrong = ({ children }: { children: string }) => (
+  <>
+    <ExclamationCircleFilled /> {children}
+  </>
+);
+
 /** One field; its message comes from the server, which knows the rules. */
 function Item({ name, label, hint, errorOf, children, tidy }: ItemProps) {
   const form = Form.useFormInstance();
@@ -35,7 +43,7 @@ function Item({ name, label, hint, errorOf, children, tidy }: ItemProps) {
       name={path}
       label={label}
       extra={hint}
-      help={error}
+      help={error && <Wrong>{error}</Wrong>}
       validateStatus={error ? "error" : undefined}
       getValueProps={(value) => ({ value: value ?? undefined, onBlur: leave })}
     >

@@ -136,7 +136,6 @@ function Case({ address }: { address: CaseAddress }) {
         <Acts draft={draft} address={address} />
       </PageHead>
       <p className="hz-row">
-        <span>{view.kindLabel}</span>
         {view.ordered && <span>{t("case.ordered")}</span>}
         <span>{view.receiptNumber}</span>
         <DeadlineTag deadline={view.deadline} full />
