@@ -97,6 +97,7 @@ test("the office returns it, the union mends it, two people approve it", async (
 
   await reviewer.goto("/office/");
   await reviewer.getByRole("link", { name: new RegExp(receipt) }).click();
+  await reviewer.getByRole("radiogroup").first().waitFor();
   for (const group of await reviewer.getByRole("radiogroup").all())
     await group.getByText("符合", { exact: true }).click();
   for (const evidence of await reviewer.getByLabel(/：凭据/).all()) await evidence.fill("见材料，已核实");

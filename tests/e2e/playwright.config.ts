@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.HUZHU_URL ?? `http://localhost:${port}`,
     locale: "zh-CN",
+    screenshot: "only-on-failure",
+    actionTimeout: 20_000,
     timezoneId: "Asia/Shanghai",
     launchOptions: {
       executablePath: process.env.HUZHU_CHROMIUM ?? "/usr/bin/chromium",
@@ -36,7 +38,6 @@ export default defineConfig({
         command: "dotnet ../../artifacts/app/Huzhu.Api.dll",
         url: `http://localhost:${port}/healthz/live`,
         timeout: 240_000,
-  expect: { timeout: 20_000 },
         env: {
           PORT: port,
           HUZHU_DATA: process.env.HUZHU_E2E_DATA,
