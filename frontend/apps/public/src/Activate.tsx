@@ -2,9 +2,18 @@ import { identityNumber } from "@huzhu/api/normal";
 import { Problem } from "@huzhu/api/problem";
 import { beijingTime } from "@huzhu/ui/time";
 import { useEffect, useState } from "react";
-import { activate, previewActivation } from "./api";
+import { activate, activationSheet, previewActivation } from "./api";
 import { Form, IdentityField, TextField } from "./fields";
-import { Button, Facts, Heading, Loading, Notice, ProblemNotice, useAct } from "./parts";
+import {
+  Button,
+  Facts,
+  Heading,
+  Loading,
+  Notice,
+  PaperButton,
+  ProblemNotice,
+  useAct,
+} from "./parts";
 import { t } from "./words";
 
 type Preview = Awaited<ReturnType<typeof previewActivation>>;
@@ -134,6 +143,9 @@ export function Activate({ token }: { token: string }) {
             [t("activate.expires"), beijingTime(preview.expiresAt)],
           ]}
         />
+        <div className="row">
+          <PaperButton fetch={() => activationSheet(token)}>{t("activate.sheet")}</PaperButton>
+        </div>
       </section>
       <section className="card">
         <ActivateForm token={token} preview={preview} onDone={setUserName} />

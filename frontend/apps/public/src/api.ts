@@ -3,6 +3,7 @@ import {
   getBlob,
   ifMatch,
   newUuid,
+  postForBlob,
   putFile,
   rememberCsrfToken,
   unwrap,
@@ -111,8 +112,12 @@ export async function refile(key: CaseKey, document: DocumentView, kind: string)
 export const previewDeadline = (rule: string, from: string) =>
   unwrap(api.GET("/api/public/deadlines/preview", { params: { query: { rule, from } } }));
 
-export const verify = (body: { number?: string; code?: string; payload?: string }) =>
-  unwrap(api.POST("/api/public/certificates/verify", { body }));
+/** By number and code as printed, or by what the QR code holds. */
+export function verify(asked: { number?: string; code?: string; payload?: string }) {
+  const { number = null, code = null, payload = null } = asked;
+  const body = { number, code, payload };
+  return unwrap(api.POST("/api/public/certificates/verify", { body }));
+}
 
 export async function reportMisuse(number: string, body: { what: string; contact: string | null }) {
   await ready;
@@ -129,3 +134,7 @@ export const activate = (body: {
   userName: string | null;
   password: string;
 }) => unwrap(api.POST("/api/public/activations", { body }));
+
+/** 激活单, for whoever has just made it. */
+export const activationSheet = (token: string) =>
+  postForBlob("/api/public/activations/sheet", { token });

@@ -1,5 +1,4 @@
 import createClient from "openapi-fetch";
-import type { PendingPaths } from "./pending";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
 
@@ -37,7 +36,7 @@ async function send(request: Request): Promise<Response> {
 }
 
 /** The typed client: `unwrap(api.GET("/api/session"))`. */
-export const api = createClient<paths & PendingPaths>({
+export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? "",
   fetch: send,
 });
@@ -105,4 +104,10 @@ function readJson(text: string): unknown {
 /** Fetches a paper or file; a problem (say, printing isn't installed) is thrown, never shown as a page. */
 export async function getBlob(url: string, headers: Record<string, string> = {}): Promise<Blob> {
   return (await raw(url, { headers })).blob();
+}
+
+/** The same for a paper that is asked for with a secret, which must not stand in an address. */
+export async function postForBlob(url: string, body: unknown): Promise<Blob> {
+  const headers = { "Content-Type": "application/json" };
+  return (await raw(url, { method: "POST", body: JSON.stringify(body), headers })).blob();
 }

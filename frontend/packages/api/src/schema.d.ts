@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/.well-known/huzhu-certificates.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCertificateKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/activations/preview": {
         parameters: {
             query?: never;
@@ -142,6 +158,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WithdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/applications/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintApplicationReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/applications/{id}/decision.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintApplicationDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/certificates/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VerifyCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/certificates/{number}/misuse-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportMisuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/activations/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrintInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -820,6 +916,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/cases/{id}/decision.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintOfficeDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/certificates/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintOfficeCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/letters/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintOfficeLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/papers.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintAgencyPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/misuse-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMisuseReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/misuse-reports/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandleMisuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}": {
         parameters: {
             query?: never;
@@ -1118,6 +1310,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EndAgencyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cases/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cases/{id}/decision.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/papers/certificates/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/papers/letters/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintLetter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1581,6 +1837,9 @@ export interface components {
             met: null | boolean;
             evidence: string;
         };
+        HandleMisuseRequest: {
+            handling: null | string;
+        };
         Hit: {
             /** @description agency, case, certificate, letter, point or person. */
             type: string;
@@ -1626,6 +1885,15 @@ export interface components {
             problem: null | string;
             fileName: null | string;
         };
+        /** @description A public key in the form of RFC 7517; coordinates in base64url. */
+        Jwk: {
+            kty: string;
+            crv: string;
+            x: string;
+            y: string;
+            kid: string;
+            use: string;
+        };
         KeepCommitteeRequest: {
             name: string;
             role: components["schemas"]["CommitteeRole"];
@@ -1641,6 +1909,11 @@ export interface components {
             contactPhone: string;
             /** Format: date */
             openedOn: null | string;
+        };
+        KeySet: {
+            issuer: string;
+            format: string;
+            keys: components["schemas"]["PublicKey"][];
         };
         KindByStatus: {
             kind: components["schemas"]["AgencyKind"];
@@ -1667,6 +1940,8 @@ export interface components {
             newUnionMembers: number;
             source: string;
         };
+        /** @enum {unknown} */
+        ManagementPost: "committeeChair" | "agencyDirector" | null;
         MemberRow: {
             /** Format: uuid */
             id: string;
@@ -1678,6 +1953,23 @@ export interface components {
             from: string;
             /** Format: date */
             to: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        MisuseRow: {
+            /** Format: uuid */
+            id: string;
+            certificateNumber: string;
+            agency: null | components["schemas"]["AgencyRef"];
+            text: string;
+            contact: null | string;
+            /** Format: date-time */
+            reportedAt: string;
+            handling: null | string;
+            handledBy: null | string;
+            /** Format: date-time */
+            handledAt: null | string;
+            actions: string[];
             /** Format: int32 */
             version: number;
         };
@@ -1747,6 +2039,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfDutyView: {
             items: components["schemas"]["DutyView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMisuseRow: {
+            items: components["schemas"]["MisuseRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -1912,6 +2214,9 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        PrintInvitationRequest: {
+            token: null | string;
+        };
         ProblemView: {
             field: string;
             message: string;
@@ -1957,6 +2262,20 @@ export interface components {
             /** Format: date */
             from: string;
             /** Format: date */
+            to: null | string;
+        };
+        /**
+         * @description Signs from From until To (UTC; null: it
+         *         signs now). What it signed in that time stays good.
+         */
+        PublicKey: {
+            kid: string;
+            alg: string;
+            pem: string;
+            jwk: components["schemas"]["Jwk"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
             to: null | string;
         };
         /**
@@ -2026,6 +2345,10 @@ export interface components {
         };
         /** @enum {unknown} */
         ReissueCause: "lost" | "damaged" | null;
+        ReportMisuseRequest: {
+            what: null | string;
+            contact: null | string;
+        };
         RequiredDocumentView: {
             kind: components["schemas"]["DocumentKind"];
             label: string;
@@ -2069,6 +2392,8 @@ export interface components {
          * @enum {unknown}
          */
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
+        /** @enum {unknown} */
+        SignedPaperType: "certificate" | "letter" | null;
         SignInRequest: {
             userName: string;
             password: string;
@@ -2159,6 +2484,41 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Number with code, or payload. */
+        VerifyCertificateRequest: {
+            number: null | string;
+            code: null | string;
+            payload: null | string;
+        };
+        /** @enum {unknown} */
+        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "unknown";
+        /**
+         * @description What the paper says and how it stands; everything but the status is null when
+         *         it is unknown. Since is an instant (UTC).
+         */
+        VerifyView: {
+            status: components["schemas"]["VerifyStatus"];
+            type?: null | components["schemas"]["SignedPaperType"];
+            number?: null | string;
+            paperNumber?: null | string;
+            fullName?: null | string;
+            kind?: null | components["schemas"]["AgencyKind"];
+            address?: null | string;
+            chair?: null | string;
+            director?: null | string;
+            post?: null | components["schemas"]["ManagementPost"];
+            person?: null | string;
+            /** Format: date */
+            issuedOn?: null | string;
+            /** Format: date-time */
+            since?: null | string;
+            replacedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When this answer was true (UTC).
+             */
+            checkedAt: string;
+        };
         WorkingCalendarRequest: {
             dayOff: boolean;
             name: string;
@@ -2192,6 +2552,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    GetCertificateKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeySet"];
+                };
+            };
+        };
+    };
     PreviewActivation: {
         parameters: {
             query?: never;
@@ -2464,6 +2844,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseView"];
                 };
+            };
+        };
+    };
+    PrintApplicationReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintApplicationDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VerifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyView"];
+                };
+            };
+        };
+    };
+    ReportMisuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMisuseRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3462,6 +3952,135 @@ export interface operations {
             };
         };
     };
+    PrintOfficeDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintOfficeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintOfficeLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintAgencyPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListMisuseReports: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMisuseRow"];
+                };
+            };
+        };
+    };
+    HandleMisuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleMisuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseRow"];
+                };
+            };
+        };
+    };
     GetAgency: {
         parameters: {
             query?: never;
@@ -4123,6 +4742,90 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,7 @@
-import type { VerifyView } from "./pending";
 import type { components } from "./schema";
 
-export type { MisuseRow } from "./pending";
-
 /** Names for what the screens handle; the shapes are the server's. */
-export type Schemas = components["schemas"] & { VerifyView: VerifyView };
+export type Schemas = components["schemas"];
 /** A session with somebody signed in. */
 export type SessionView = Schemas["SessionView"] & {
   person: NonNullable<Schemas["SessionView"]["person"]>;
@@ -31,3 +28,4 @@ export type Permission = Schemas["Permission"];
 export type SearchHit = Schemas["Hit"];
 export type StatisticsView = Schemas["StatisticsView"];
 export type JobView = Schemas["JobView"];
+export type MisuseRow = Schemas["MisuseRow"];

@@ -15,7 +15,9 @@ function Status() {
   const { queries } = useHere();
   const { data: agency } = useQuery(queries.agency());
   if (!agency) return <Loading />;
-  const next = agency.duties.filter((duty) => !duty.doneOn && duty.deadline).slice(0, 4);
+  const next = agency.duties
+    .filter((duty) => duty.owner === "agency" && !duty.doneOn && duty.deadline)
+    .slice(0, 4);
   const papers = agency.papers.filter((paper) => paper.status === "valid");
   return (
     <div className="hz-stack">
@@ -57,7 +59,7 @@ function Status() {
       </Card>
       <Card title={t("home.papers")}>
         {papers.length === 0 ? (
-          <p className="hz-muted">{t("home.noPapers")}</p>
+          <p className="hz-muted">{t("home.noValidPapers")}</p>
         ) : (
           <Facts
             facts={papers.map((paper) => [
