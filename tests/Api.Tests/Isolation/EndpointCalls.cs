@@ -60,6 +60,10 @@ public static class EndpointCalls
             ["ListSessions"] = Get(_ => "session/sessions"),
             ["EndSession"] = s => Task.FromResult(new Call(
                 HttpMethod.Delete, $"session/sessions/{Guid.CreateVersion7()}")),
+            ["GetJob"] = async s => new(HttpMethod.Get, $"session/jobs/{await Exported(s)}"),
+            ["FollowJob"] = async s => new(HttpMethod.Get, $"session/jobs/{await Exported(s)}/events"),
+            ["GetJobResult"] = async s =>
+                new(HttpMethod.Get, $"session/jobs/{await Exported(s)}/result"),
             // office: cases
             ["ListOfficeToDos"] = Get(_ => "office/to-dos"),
             ["ListDeadlines"] = Get(_ => "office/deadlines"),
@@ -126,6 +130,8 @@ public static class EndpointCalls
                 new JsonObject { ["reason"] = s.Canary }),
             ["GetStatistics"] = Get(_ => "office/statistics"),
             ["SearchOffice"] = Get(_ => "office/search?q=2026"),
+            ["ExportOfficeList"] = Post(_ => "office/exports",
+                _ => new JsonObject { ["list"] = "agencies", ["query"] = "?q=1" }),
             ["ReadAudit"] = Get(_ => "office/audit"),
             // an agency's own
             ["GetAgency"] = Get(s => s.Agency.Path),
@@ -177,6 +183,8 @@ public static class EndpointCalls
                 new JsonObject { ["lastDay"] = s.World.Today },
                 await RowVersion(s, "committee-members", s.Member)),
             ["SearchAgency"] = Get(s => $"{s.Agency.Path}/search?q=2026"),
+            ["ExportAgencyList"] = Post(s => $"{s.Agency.Path}/exports",
+                _ => new JsonObject { ["list"] = "points", ["query"] = "?q=1" }),
             ["ListAgencyPeople"] = Get(s => $"{s.Agency.Path}/people"),
             ["ProposeAgencyPost"] = Post(s => $"{s.Agency.Path}/people", s => PersonOf("clerk", s)),
             ["ConfirmAgencyPost"] = async s => new(HttpMethod.Post,
@@ -248,6 +256,21 @@ public static class EndpointCalls
 
     static async Task<Guid> ProposedClerk(Side s) => (await s.Agency.DirectorBrowser
         .Post($"{s.Agency.Path}/people", PersonOf("clerk", s))).Ok().Id("postId");
+
+    /// <summary>A finished export of the director's.</summary>
+    static async Task<Guid> Exported(Side s)
+    {
+        var director = s.Agency.DirectorBrowser;
+        var job = (await director.Post($"{s.Agency.Path}/exports", new { list = "points" })).Ok().Id();
+        for (var i = 0; i < 100; i++)
+        {
+            var status = (await director.Get($"session/jobs/{job}")).Ok().String("status");
+            Assert.NotEqual("failed", status);
+            if (status == "done") return job;
+            await Task.Delay(50);
+        }
+        throw new TimeoutException("the export is not done after five seconds");
+    }
 
     static int made;
 

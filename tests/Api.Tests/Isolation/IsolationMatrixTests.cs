@@ -27,7 +27,10 @@ public class IsolationMatrixTests
     /// </summary>
     static readonly string[] AnswersAbsent =
         ["PreviewActivation", "Activate", "EndSession", "ConfirmParameter", "ConfirmRecovery",
-         "GetOfficeDocument", "GetJob", "FollowJob", "GetJobResult", "PrintActivationSheet"];
+         "GetOfficeDocument"];
+
+    /// <summary>For nobody but who asked for it: here the director.</summary>
+    static readonly string[] OwnersOnly = ["GetJob", "FollowJob", "GetJobResult"];
 
     /// <summary>Wrong credentials are the whole answer.</summary>
     static readonly string[] AnswersUnauthorised = ["SignIn"];
@@ -128,6 +131,9 @@ public class IsolationMatrixTests
                 ? Expectation.Absent : Expectation.Open;
         if (useCase.NeedsNoSession) return Expectation.Open;
         if (caller.IsNobody) return Expectation.SignInFirst;
+        if (OwnersOnly.Contains(useCase.Name))
+            return caller.Side == side && caller.Post == "agencyDirector"
+                ? Expectation.Open : Expectation.Absent;
         var open = AnswersAbsent.Contains(useCase.Name) ? Expectation.Absent : Expectation.Open;
         if (useCase.Area == Area.Session) return open;
         if (useCase.Area == Area.Agency && caller.Side != side) return Expectation.Absent;

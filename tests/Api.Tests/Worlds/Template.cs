@@ -108,6 +108,9 @@ public sealed class Template
 static class Wording
 {
     /// <summary>An enum value as the API writes it.</summary>
-    public static string Camel(Enum value) =>
-        System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string Camel(Enum value) => Camel(value.ToString());
+
+    /// <summary>A property name as JSON has it.</summary>
+    public static string Camel(string name) =>
+        System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 }

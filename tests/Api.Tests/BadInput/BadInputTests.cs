@@ -1,0 +1,202 @@
+using System.Text.Json.Nodes;
+using Api.Tests.Isolation;
+using Huzhu.Api.Pipeline;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace Api.Tests.BadInput;
+
+/// <summary>
+/// Every field of every request body with what people and attackers send: the answer is never a
+/// 5xx, always Chinese, and a refused request leaves no row behind.
+/// </summary>
+public class BadInputTests
+{
+    /// <summary>A JSON text in place of a field's value; it need not be well-formed text.</summary>
+    static readonly string[] Spoilt =
+    [
+        "null", "\"\"", "\"   \"", "0", "-1", "1e30", "99999999999999999999", "true", "[]", "{}",
+        "[[[[null]]]]", "\"<script>alert(1)</script>\"", "\"１２３４５６\"", "\"\\ud800\"",
+        "\"\\u0000\"", "\"a\\u0000b\"", "\"\\uFFFD\\u202E\"", "\"𠮷\"", "\"2026-02-30\"", "\"0001-01-01\"",
+        "\"9999-12-31\"", "\"28/09/2026\"", "\"'; DROP TABLE agencies; --\"", "\"=1+1\"", Long(201),
+        Long(6000), Long(200_000),
+    ];
+
+    static string Long(int length) => $"\"{new string('长', length)}\"";
+
+    static readonly string[] SpoiltBodies =
+        ["", "null", "[]", "\"text\"", "{", "{\"", "1", new string('[', 2000), "{\"a\":" + Long(400_000) + "}"];
+
+    [Fact]
+    [Trait("Kind", "Proof")]
+    public async Task No_field_of_any_request_breaks_the_program_or_leaves_anything_half_written()
+    {
+        await using var world = await World.StartAsync();
+        var scene = await Scene.SetUp(world);
+        var (wrong, requests, fields) = (new List<string>(), 0, 0);
+        foreach (var (useCase, _) in IsolationMatrixTests.EndpointsOf(world))
+        {
+            var make = EndpointCalls.Known[useCase.Name];
+            var call = await make(scene.A);
+            if (call.Body is null) continue;
+            var browser = await BrowserFor(world, scene, useCase);
+            foreach (var (path, _) in LeavesOf(call.Body)) fields++;
+            foreach (var body in Bodies(call.Body))
+            {
+                requests++;
+                var before = await world.Rows();
+                var answer = await Send(call, browser, body);
+                if (answer.Status == 429) { browser.Address = world.Visitor().Address; continue; }
+                if (Fault(answer, before, await world.Rows()) is { } fault)
+                    wrong.Add($"{useCase.Name} with {Cut(body)}: {fault} {Cut(answer.ToString())}");
+                // what went through has changed its subject: go on with a fresh one
+                if (answer.Status is < 300 or 409 or 412) call = await make(scene.A);
+            }
+        }
+        Proof.Say("bad input", $"{requests} requests, {fields} fields");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} wrong:\n" + string.Join("\n", wrong.Take(40))
+            + "\n" + string.Join("\n", world.Errors.Take(3).Select(Cut)));
+    }
+
+    [Fact]
+    public async Task Every_field_that_a_request_can_have_is_tried()
+    {
+        await using var world = await World.StartAsync();
+        var scene = await Scene.SetUp(world);
+        foreach (var (useCase, route) in IsolationMatrixTests.EndpointsOf(world))
+        {
+            var type = route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+            if (type is null || type == typeof(Stream)) continue;
+            var call = await EndpointCalls.Known[useCase.Name](scene.A);
+            Assert.True(call.Body is not null, $"{useCase.Name} takes a {type} but none is tried");
+            if (type.IsAbstract) continue;
+            var known = call.Body.AsObject().Select(p => p.Key);
+            var missing = type.GetProperties().Select(p => Wording.Camel(p.Name)).Except(known);
+            Assert.True(!missing.Any(), $"{useCase.Name} lacks {string.Join(", ", missing)}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_query_parameter_survives_bad_values()
+    {
+        await using var world = await World.StartAsync();
+        var scene = await Scene.SetUp(world);
+        var (wrong, requests) = (new List<string>(), 0);
+        string[] values =
+            ["", "%00", "%ED%A0%80", "x", "-1", "99999999999999999999", "2026-02-30", "%25", "'", "\\",
+             "%F0%A0%AE%B7", new string('x', 3000), "%3Cscript%3E"];
+        foreach (var (useCase, route) in IsolationMatrixTests.EndpointsOf(world))
+        {
+            if (!route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Contains("GET")) continue;
+            var call = await EndpointCalls.Known[useCase.Name](scene.A);
+            var browser = await BrowserFor(world, scene, useCase);
+            var bare = call.Path.Split('?')[0];
+            foreach (var name in new[] { "q", "status", "kind", "area", "state", "rule", "page", "size",
+                "open", "done", "action", "from", "sort", "year" })
+            foreach (var value in values)
+            {
+                if (useCase.Name is "FollowJob" or "GetJobResult") continue;
+                requests++;
+                var answer = await browser.Get($"{bare}?{name}={value}");
+                if (answer.Status == 429) browser.Address = world.Visitor().Address;
+                else if (answer.Status >= 500 || answer.Status >= 400 && !IsProblem(answer))
+                    wrong.Add(Cut(answer.ToString()));
+            }
+        }
+        Proof.Say("bad queries", $"{requests} requests");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} wrong:\n" + string.Join("\n", wrong.Take(30))
+            + "\n" + string.Join("\n", world.Errors.Take(3).Select(Cut)));
+    }
+
+    static string? Fault(
+        Answer answer, SortedDictionary<string, long> before, SortedDictionary<string, long> after)
+    {
+        if (answer.Status >= 500) return "5xx";
+        if (answer.Status < 400) return null;
+        if (!IsProblem(answer)) return "no proper problem";
+        var changed = after.Where(t => t.Value != before[t.Key]).Select(t => t.Key).ToList();
+        return changed.Count == 0 ? null : $"half-written: {string.Join(", ", changed)}";
+    }
+
+    static bool IsProblem(Answer answer)
+    {
+        try
+        {
+            answer.RequireProblem();
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    static async Task<Client> BrowserFor(World world, Scene scene, UseCase useCase)
+    {
+        if (useCase.Area == Area.Public) return scene.A.Union.Browser;
+        if (useCase.Name is "SignIn" or "SignOut") return world.Visitor();
+        if (useCase.Area == Area.Session) return scene.A.Agency.DirectorBrowser;
+        return scene.Callers.First(c => (useCase.Area == Area.Office ? c.IsOffice : c.Side == scene.A)
+            && Huzhu.Domain.People.Rights.PostsWith(useCase.Permission!.Value)
+                .Any(p => Wording.Camel(p) == c.Post)).Browser;
+    }
+
+    static Task<Answer> Send(Call call, Client browser, string body)
+    {
+        var request = browser.Json(call.Method, call.Path, body, call.Version,
+            call.Method == HttpMethod.Post ? Guid.NewGuid().ToString() : "");
+        return browser.Send(request);
+    }
+
+    /// <summary>The right body with each field left out or spoilt in turn, and no body at all.
+    /// </summary>
+    static IEnumerable<string> Bodies(JsonNode right)
+    {
+        foreach (var body in SpoiltBodies) yield return body;
+        foreach (var (path, name) in LeavesOf(right))
+        {
+            var without = right.DeepClone();
+            if (Follow(without, path) is JsonObject owner) owner.Remove(name);
+            yield return without.ToJsonString();
+            foreach (var value in Proof.Full ? Spoilt : Some(path.Count, name))
+            {
+                // the value may be no JSON node, such as a lone surrogate: it is put in as text
+                var marked = right.DeepClone();
+                if (Follow(marked, path) is JsonArray list) list[int.Parse(name)] = "@HERE@";
+                else Follow(marked, path)![name] = "@HERE@";
+                yield return marked.ToJsonString().Replace("\"@HERE@\"", value);
+            }
+        }
+    }
+
+    static int turn;
+
+    /// <summary>At reduced counts every third value, another third for each field.</summary>
+    static IEnumerable<string> Some(int depth, string name)
+    {
+        var offset = turn++ + depth + name.Length;
+        return Spoilt.Where((_, i) => (i + offset) % 3 == 0);
+    }
+
+    static IEnumerable<(List<string> Path, string Name)> LeavesOf(JsonNode node, List<string>? at = null)
+    {
+        at ??= [];
+        var parts = node switch
+        {
+            JsonObject o => o.Select(p => (p.Key, p.Value)),
+            JsonArray a => a.Select((value, i) => (Key: i.ToString(), Value: value)),
+            _ => [],
+        };
+        foreach (var (key, value) in parts.ToList())
+        {
+            yield return (at, key);
+            if (value is JsonObject or JsonArray)
+                foreach (var leaf in LeavesOf(value, [.. at, key])) yield return leaf;
+        }
+    }
+
+    static JsonNode? Follow(JsonNode node, List<string> path) => path.Aggregate((JsonNode?)node,
+        (at, step) => at is JsonArray list ? list[int.Parse(step)] : at![step]);
+
+    static string Cut(string text) => text.Length <= 500 ? text : text[..500] + "…";
+}
