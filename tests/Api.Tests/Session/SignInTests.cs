@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace Api.Tests.Session;
 
 public class SignInTests
@@ -6,14 +9,79 @@ public class SignInTests
     public async Task Right_password_signs_in_and_a_wrong_one_does_not()
     {
         await using var world = await World.StartAsync();
-        var wrong = new { userName = "reviewer", password = "correct-horse-电池-43" };
-        var nobody = new { userName = "nobody", password = TestPerson.Password };
         var visitor = world.Visitor();
-        var refused = (await visitor.Post("session/sign-in", wrong)).Is(401, "wrong");
-        var unknown = (await visitor.Post("session/sign-in", nobody)).Is(401, "wrong");
+        var refused = (await visitor.Post("session/sign-in", Try("reviewer", "wrong-password"))).Is(401, "wrong");
+        var unknown = (await visitor.Post("session/sign-in", Try("nobody", TestPerson.Password))).Is(401, "wrong");
         Assert.Equal(refused.WithoutTrace(), unknown.WithoutTrace());
 
-        await visitor.SignIn("reviewer", TestPerson.Password);
+        var signedIn = await visitor.Post("session/sign-in", Try("reviewer", TestPerson.Password));
+        var cookie = signedIn.Ok().Headers.GetValues("Set-Cookie").First(c => c.StartsWith("huzhu="));
+        Assert.Contains("httponly", cookie);
+        Assert.Contains("samesite=strict", cookie);
         (await visitor.Get("office/people")).Ok();
+    }
+
+    [Fact]
+    public async Task Eight_wrong_passwords_lock_an_account_and_seven_do_not()
+    {
+        await using var world = await World.StartAsync();
+        foreach (var (user, tries) in new[] { ("reviewer", 7), ("approver", 8) })
+        {
+            var visitor = world.Visitor();
+            for (var i = 0; i < tries; i++)
+                Assert.Contains((await visitor.Post("session/sign-in", Try(user, "wrong-password"))).Status,
+                    new[] { 401, 429 });
+            var then = await visitor.Post("session/sign-in", Try(user, TestPerson.Password));
+            if (tries == 7) then.Ok();
+            else then.Is(429, "locked");
+        }
+    }
+
+    [Fact]
+    public async Task With_an_authenticator_app_the_password_alone_is_not_enough()
+    {
+        await using var world = await World.StartAsync();
+        var reviewer = await world.Office("reviewer");
+        var secret = (await reviewer.Post("session/totp", key: "")).Ok().String("secret");
+        (await reviewer.Post("session/totp/confirmation", new { code = "000000" }, key: "")).Is(400);
+        (await reviewer.Post("session/totp/confirmation", new { code = CodeOf(secret) }, key: "")).Ok();
+
+        var visitor = world.Visitor();
+        (await visitor.Post("session/sign-in", Try("reviewer", TestPerson.Password))).Is(401, "code-needed");
+        (await visitor.Post("session/sign-in",
+            new { userName = "reviewer", password = TestPerson.Password, code = "000000" })).Is(401, "code-wrong");
+        await visitor.SignIn("reviewer", TestPerson.Password, CodeOf(secret));
+        (await visitor.Get("office/people")).Ok();
+    }
+
+    [Fact]
+    public async Task A_password_is_changed_only_by_who_knows_the_present_one()
+    {
+        await using var world = await World.StartAsync();
+        var reviewer = await world.Office("reviewer");
+        const string Next = "completely-新的-77";
+        (await reviewer.Post("session/password", new { present = "wrong", next = Next }, key: "")).Is(400);
+        (await reviewer.Post("session/password",
+            new { present = TestPerson.Password, next = "password123" }, key: "")).Is(400);
+        (await reviewer.Post("session/password",
+            new { present = TestPerson.Password, next = Next }, key: "")).Ok();
+        (await world.Visitor().Post("session/sign-in", Try("reviewer", TestPerson.Password))).Is(401);
+        await world.Visitor().SignIn("reviewer", Next);
+    }
+
+    static object Try(string userName, string password) => new { userName, password };
+
+    /// <summary>The six digits of RFC 6238 for the present half minute.</summary>
+    static string CodeOf(string base32)
+    {
+        var bits = string.Concat(base32.Select(c =>
+            Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
+        var key = bits.Chunk(8).Where(b => b.Length == 8)
+            .Select(b => Convert.ToByte(new string(b), 2)).ToArray();
+        var step = new byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        var hash = HMACSHA1.HashData(key, step);
+        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
+        return (number % 1_000_000).ToString("000000");
     }
 }

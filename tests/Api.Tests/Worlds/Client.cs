@@ -13,13 +13,14 @@ public sealed class Client : IDisposable
     static int addresses;
 
     readonly HttpClient http;
+    readonly CookieContainer cookies = new();
 
     public Client(Uri root)
     {
         var n = Interlocked.Increment(ref addresses);
         Address = $"10.{n >> 16 & 255}.{n >> 8 & 255}.{n & 255}";
         http = new HttpClient(new SocketsHttpHandler
-        { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, UseProxy = false })
+        { CookieContainer = cookies, AllowAutoRedirect = false, UseProxy = false })
         { BaseAddress = root, Timeout = TimeSpan.FromSeconds(40) };
     }
 
@@ -91,6 +92,14 @@ public sealed class Client : IDisposable
     {
         (await Post("session/sign-in", new { userName, password, code }, key: "")).Ok();
         return await Refresh();
+    }
+
+    /// <summary>Another browser with the same cookies, as of somebody who copied them.</summary>
+    public Client Copy()
+    {
+        var copy = new Client(http.BaseAddress!) { Csrf = Csrf };
+        copy.cookies.Add(cookies.GetAllCookies());
+        return copy;
     }
 
     /// <summary>Reads the session anew, as a page does that is loaded again.</summary>

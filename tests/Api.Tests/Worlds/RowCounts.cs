@@ -1,5 +1,4 @@
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Worlds;

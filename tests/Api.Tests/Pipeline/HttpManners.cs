@@ -1,0 +1,159 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Api.Tests.Pipeline;
+
+/// <summary>Headers, problems, preconditions, keys, throttling and health.</summary>
+public class HttpManners
+{
+    [Fact]
+    public async Task Every_answer_keeps_the_browser_strict()
+    {
+        await using var world = await World.StartAsync();
+        var visitor = world.Visitor();
+        foreach (var path in new[] { "public/reference", "nowhere", "/healthz/live", "session" })
+        {
+            var answer = await visitor.Get(path);
+            string Header(string name) => string.Join(",", answer.Headers.GetValues(name));
+            var policy = Header("Content-Security-Policy");
+            Assert.Contains("default-src 'self'", policy);
+            Assert.Contains("script-src 'self';", policy);
+            Assert.Contains("frame-ancestors 'none'", policy);
+            Assert.DoesNotContain("unsafe", policy);
+            Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+            Assert.Equal("same-origin", Header("Referrer-Policy"));
+            if (!path.StartsWith('/')) Assert.Contains("no-store", Header("Cache-Control"));
+        }
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_that_speaks_https_the_browser_is_told_to_stay_there()
+    {
+        await using var world = await World.StartAsync();
+        var visitor = world.Visitor();
+        var request = visitor.Json(HttpMethod.Get, "public/reference", null, null, "");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        Assert.True((await visitor.Send(request)).Headers.Contains("Strict-Transport-Security"));
+        Assert.False((await visitor.Get("public/reference")).Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_be_read_gets_a_problem_in_Chinese()
+    {
+        await using var world = await World.StartAsync();
+        var union = await world.Applicant();
+        var version = (await union.Get()).Version;
+        var browser = union.Browser;
+        (await browser.Get("nowhere")).Is(404, "not-found");
+        (await browser.Put(union.Path, "{\"kind\":", version)).Is(400);
+        (await browser.Put(union.Path, "{\"kind\":\"nothing\"}", version)).Is(400);
+        var spoilt = (await browser.Put(union.Path, "{\"kind\":\"setUp\",\"scaleUnits\":\"many\"}", version)).Is(400);
+        Assert.NotNull(spoilt.At("errors")!["scaleUnits"]);
+        (await browser.Get("public/deadlines/preview?rule=AG-5&from=28.9.2026")).Is(400);
+        (await browser.Get("public/deadlines/preview?rule=XX-1&from=2026-09-28")).Is(404);
+        (await browser.Get("public/deadlines/preview?rule=AG-5&from=2026-09-28")).Ok();
+        var text = browser.Json(HttpMethod.Put, union.Path, null, version, "");
+        text.Content = new StringContent("hello", Encoding.UTF8, "text/plain");
+        var refused = await browser.Send(text);
+        Assert.InRange(refused.Status, 400, 499);
+        refused.RequireProblem();
+    }
+
+    [Fact]
+    public async Task An_act_says_which_version_it_saw()
+    {
+        await using var world = await World.StartAsync();
+        var union = await world.Applicant();
+        var draft = new { kind = "setUp", shortName = "北方" };
+        (await union.Browser.Put(union.Path, draft)).Is(428);
+        (await union.Browser.Put(union.Path, draft, 12345)).Is(412);
+        (await union.Browser.Put(union.Path, draft, (await union.Get()).Version)).Ok();
+    }
+
+    [Fact]
+    public async Task A_post_without_a_key_is_refused_and_the_same_with_one_is_not()
+    {
+        await using var world = await World.StartAsync();
+        var visitor = world.Visitor();
+        (await visitor.Post("public/applications", key: "")).Is(400, "idempotency-key");
+        (await visitor.Post("public/applications", key: new string('k', 101))).Is(400, "idempotency-key");
+        (await visitor.Post("public/applications", key: "k")).Ok();
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_finds_nothing()
+    {
+        await using var world = await World.StartAsync();
+        var (one, other) = (await world.Applicant(), await world.Applicant());
+        (await one.Get()).Ok();
+        var absent = await one.Browser.Get($"public/applications/{Guid.CreateVersion7()}");
+        var foreign = await one.Browser.Get(other.Path);
+        Assert.Equal(absent.Is(404).WithoutTrace(), foreign.Is(404).WithoutTrace());
+        one.Browser.CaseSecret = null;
+        (await one.Get()).Is(404);
+    }
+
+    [Fact]
+    public async Task Fifty_reads_a_second_pass_and_a_flood_does_not()
+    {
+        await using var world = await World.StartAsync();
+        var reader = world.Visitor();
+        for (var second = 0; second < 3; second++)
+        {
+            var pause = Task.Delay(1000);
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 50).Select(_ => reader.Get("public/reference")));
+            Assert.All(answers, a => a.Ok());
+            await pause;
+        }
+        var flood = await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => reader.Get("public/reference")));
+        var refused = flood.First(a => a.Status == 429).Is(429, "throttled");
+        Assert.True(refused.Headers.Contains("Retry-After"));
+        // somebody at another address is not disturbed
+        (await world.Visitor().Get("public/reference")).Ok();
+    }
+
+    [Fact]
+    public async Task A_flood_of_writes_is_stopped_while_reads_go_on()
+    {
+        await using var world = await World.StartAsync();
+        var visitor = world.Visitor();
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 90).Select(_ => visitor.Post("public/applications")));
+        Assert.Contains(answers, a => a.Status == 429);
+        Assert.Contains(answers, a => a.Status == 200);
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { 200, 429 }));
+        (await visitor.Get("public/reference")).Ok();
+    }
+
+    [Fact]
+    public async Task Passwords_are_not_guessed_in_a_flood()
+    {
+        await using var world = await World.StartAsync();
+        var visitor = world.Visitor();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
+            visitor.Post("session/sign-in", new { userName = $"user{i}", password = "x" })));
+        Assert.InRange(answers.Count(a => a.Status == 401), 1, 40);
+        Assert.Contains(answers, a => a.Status == 429);
+    }
+
+    [Fact]
+    public async Task Health_says_alive_and_ready()
+    {
+        await using var world = await World.StartAsync();
+        var visitor = world.Visitor();
+        (await visitor.Get("/healthz/live")).Ok();
+        (await visitor.Get("/healthz/ready")).Ok();
+        (await visitor.Get("/openapi/v1.json")).Ok();
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_refused_before_it_is_read()
+    {
+        await using var world = await World.StartAsync();
+        var request = world.Visitor().Json(HttpMethod.Post, "public/activations", null, null, "k");
+        request.Content = new ByteArrayContent(new byte[3 << 20]);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        (await world.Visitor().Send(request)).Is(413);
+    }
+}
