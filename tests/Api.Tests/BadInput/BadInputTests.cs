@@ -114,7 +114,8 @@ public class BadInputTests
         if (answer.Status >= 500) return "5xx";
         if (answer.Status < 400) return null;
         if (!IsProblem(answer)) return "no proper problem";
-        var changed = after.Where(t => t.Value != before[t.Key]).Select(t => t.Key).ToList();
+        // sealing and exporting go on in the background
+        var changed = after.Where(t => t.Value != before[t.Key] && t.Key is not ("audit_checkpoints" or "files")).Select(t => t.Key).ToList();
         return changed.Count == 0 ? null : $"half-written: {string.Join(", ", changed)}";
     }
 

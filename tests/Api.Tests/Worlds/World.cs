@@ -135,6 +135,9 @@ public sealed partial class World : IAsyncDisposable
     public void PassUntil(string beijing) =>
         Pass(DateTimeOffset.Parse(beijing + "+08:00") - Clock.GetUtcNow());
 
+    /// <summary>Stops the program; folder and database stay until the world is disposed.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);

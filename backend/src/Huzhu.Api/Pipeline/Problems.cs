@@ -44,6 +44,8 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
             Details(413, "提交的内容过大。", "too-large"),
         BadHttpRequestException { InnerException: JsonException unreadable } =>
             Invalid(FieldOf(unreadable), "内容无法识别，请检查格式。"),
+        // a polymorphic body that doesn't say which kind it is
+        NotSupportedException { Source: "System.Text.Json" } => Invalid("kind", "请写明内容的种类（kind）。"),
         BadHttpRequestException bad => Details(bad.StatusCode, "请求内容无法识别，请检查后重试。", "bad-request"),
         OperationCanceledException => Details(499, "请求已取消。", "cancelled"),
         _ => Details(500, "系统出现意外错误，操作未生效。请稍后重试；如仍出现，请将追踪号告知办事处。", "internal"),

@@ -1,6 +1,7 @@
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Pipeline;
@@ -24,6 +25,8 @@ public sealed class UseCaseFilter(
         if (acting.Session is not null && useCase.Writes
             && !await antiforgery.IsRequestValidAsync(http))
             return Problems.Of(403, "页面已过期，请刷新后重试。", "csrf");
+        if (http.GetEndpoint()!.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type)
+            RequiredFields.Require(context.Arguments.FirstOrDefault(type.IsInstanceOfType));
         OpenScope(http, useCase);
         if (ReadPrecondition(http, useCase) is { } missing) return missing;
         if (useCase.OwnWork)

@@ -6,6 +6,10 @@ namespace Huzhu.Data.People;
 /// and as a keyed hash, by which the same person is recognised everywhere.</summary>
 public sealed class Person : IdentityUser<Guid>
 {
+    /// <summary>Wrong passwords lock every account for a while; Identity would leave that off.
+    /// </summary>
+    public Person() => LockoutEnabled = true;
+
     /// <summary>The name as on the identity card, rare characters included.</summary>
     public required string Name { get; set; }
 

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Api.Tests.Crash;
+
+/// <summary>The real program as a process of its own, to be killed without warning.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    readonly Process process;
+
+    ServerProcess(Process process, Uri root) => (this.process, Root) = (process, root);
+
+    public Uri Root { get; }
+
+    /// <summary>Starts it on a folder and database, and waits until it answers.</summary>
+    public static async Task<ServerProcess> StartAsync(string folder, TestDatabase database)
+    {
+        var root = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Huzhu.Api.dll"));
+        // settings come by environment, as in production
+        foreach (var argument in World.Arguments(folder, database).Append($"--urls={root}"))
+        {
+            var parts = argument[2..].Split('=', 2);
+            start.Environment[parts[0] == "urls" ? "ASPNETCORE_URLS" : parts[0].Replace(":", "__")] = parts[1];
+        }
+        var process = Process.Start(start)!;
+        var output = new System.Text.StringBuilder();
+        process.OutputDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
+        process.ErrorDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var http = new HttpClient();
+        for (var i = 0; i < 600; i++)
+        {
+            if (process.HasExited) break;
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(root, "/healthz/ready"));
+                if (answer.IsSuccessStatusCode) return new(process, root);
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+            await Task.Delay(50);
+        }
+        lock (output) throw new InvalidOperationException($"the server did not start: {output}");
+    }
+
+    /// <summary>SIGKILL: nothing in the process gets to run any more.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await KillAsync();
+        process.Dispose();
+    }
+}
