@@ -203,7 +203,7 @@ public static class EndpointCalls
         new(HttpMethod.Put, path, body, version);
 
     static Task<Call> Upload(string casePath) => Task.FromResult(new Call(HttpMethod.Put,
-        $"{casePath}/documents/{Guid.CreateVersion7()}?kind=other&name=x.pdf", File: SmallFiles.Pdf()));
+        $"{casePath}/documents/{Guid.CreateVersion7()}?kind=other&name=x.pdf", File: Files.Samples.Pdf()));
 
     static async Task<Call> OnCase(Side s, string act, JsonObject? body)
     {

@@ -61,7 +61,7 @@ public sealed partial class World
         Client browser, string path, string kind, byte[]? bytes = null, string name = "材料.pdf") =>
         await browser.Upload(
             $"{path}/documents/{Guid.CreateVersion7()}?kind={kind}&name={Uri.EscapeDataString(name)}",
-            bytes ?? SmallFiles.Pdf(kind), version: (await browser.Get(path)).Ok().Version);
+            bytes ?? Files.Samples.Pdf(kind), version: (await browser.Get(path)).Ok().Version);
 
     public async Task<(Applicant Union, SetUp Content)> SubmittedApplication(string name = "北方机械")
     {

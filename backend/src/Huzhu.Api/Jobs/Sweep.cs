@@ -89,7 +89,8 @@ public sealed class Sweep(Work work, FileStore files, TimeProvider clock)
         var from = Beijing.DateOf(agency.ApprovedAt);
         await work.AsAgencyAsync(agency.Id, writes: true, async (db, _) =>
         {
-            if (await db.CommitteeMembers.AnyAsync(ct) || await db.StaffMembers.AnyAsync(ct)) return false;
+            // staff only come this way; a committee member may have joined before
+            if (await db.StaffMembers.AnyAsync(ct)) return false;
             foreach (var m in agency.Content.Committee)
                 db.CommitteeMembers.Add(new(
                     clock.NewId(), agency.Id, m.Name!, m.Role!.Value, m.Title ?? "", from));
