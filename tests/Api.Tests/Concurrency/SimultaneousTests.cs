@@ -47,6 +47,22 @@ public class SimultaneousTests
     }
 
     [Fact]
+    [Breaks("AG-11")]
+    public async Task Asked_for_many_times_at_once_an_agency_gets_one_certificate()
+    {
+        await using var world = await World.StartAsync();
+        var (_, _, slug) = await world.ApprovedAgency();
+        var (one, two) = (await world.Office("reviewer"), await world.Office("approver"));
+        var version = (await one.Get($"office/agencies/{slug}")).Ok().Version;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
+            (i % 2 == 0 ? one : two).Post($"office/agencies/{slug}/certificates", null, version)));
+        Assert.Single(answers, a => a.Status == 200);
+        Assert.All(answers.Where(a => a.Status != 200),
+            a => Assert.Contains(a.Status, new[] { 409, 412, 422 }));
+        Assert.Equal(3, (await one.Get($"office/agencies/{slug}")).At("papers")!.AsArray().Count);
+    }
+
+    [Fact]
     [Keeps("AG-13")]
     public async Task Over_midnight_of_the_year_each_number_belongs_to_the_year_it_was_drawn_in()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Huzhu.Api;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data.Tenancy;
 using Microsoft.AspNetCore.Builder;
@@ -69,6 +70,8 @@ public sealed partial class World : IAsyncDisposable
                 services.AddSingleton(template.Cipher);
                 services.AddSingleton(template.Index);
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+                // the sweep runs when a test asks for it
+                services.Remove(services.Single(s => s.ImplementationType == typeof(SweepTimer)));
                 // hashing slowly is the framework's; here it would only cost time
                 services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             });

@@ -28,6 +28,9 @@ public static class ConfirmDecision
         ifMatch.Require(found.Version);
         found.RequireMayConfirm(cases.Actor);
         var number = await db.NextNumberAsync(NumberKind.Decision, clock, ct);
+        // who else confirmed it meanwhile held the series: the case may have moved on
+        await db.Entry(found).ReloadAsync(ct);
+        ifMatch.Require(found.Version);
         var now = clock.Now();
         found.Confirm(cases.Actor, number, now);
         if (found.Status == CaseStatus.Approved)

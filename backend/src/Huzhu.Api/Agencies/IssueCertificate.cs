@@ -51,10 +51,11 @@ public static class IssueCertificate
         HuzhuDb db, Agency agency, CertificateSigning signing, Rulebook rulebook,
         TimeProvider clock, CancellationToken ct)
     {
+        // the number first: it makes who issues at the same time wait, and then see this one
+        var number = await db.NextNumberAsync(NumberKind.Certificate, clock, ct);
         var before = await db.Certificates.Where(c => c.AgencyId == agency.Id)
             .OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Number)
             .FirstOrDefaultAsync(ct);
-        var number = await db.NextNumberAsync(NumberKind.Certificate, clock, ct);
         var now = clock.Now();
         var code = CertificateSigning.NewCode();
         var signed = signing.Sign(new()

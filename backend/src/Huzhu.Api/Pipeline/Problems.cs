@@ -6,6 +6,7 @@ using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Huzhu.Api.Pipeline;
 
@@ -44,6 +45,10 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
             Details(413, "提交的内容过大。", "too-large"),
         BadHttpRequestException { InnerException: JsonException unreadable } =>
             Invalid(FieldOf(unreadable), "内容无法识别，请检查格式。"),
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+            or DbUpdateException
+            { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } } =>
+            Details(400, "内容含有无法保存的字符，请删去后重试。", "character"),
         // a polymorphic body that doesn't say which kind it is
         NotSupportedException { Source: "System.Text.Json" } => Invalid("kind", "请写明内容的种类（kind）。"),
         BadHttpRequestException bad => Details(bad.StatusCode, "请求内容无法识别，请检查后重试。", "bad-request"),

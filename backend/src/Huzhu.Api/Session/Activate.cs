@@ -87,6 +87,8 @@ public static class Activate
 
     internal static void Require(string field, IdentityResult result)
     {
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
+            throw new StaleVersion();
         if (!result.Succeeded)
             throw new InvalidField(field, string.Concat(result.Errors.Select(e => e.Description)));
     }
