@@ -98,7 +98,6 @@ export function Verify({ asked }: { asked: string }) {
           <div className="row">
             <Button onClick={again}>{t("verify.again")}</Button>
           </div>
-          <Misuse number={answer.number ?? number} />
         </>
       ) : (
         !busy && (
@@ -109,6 +108,7 @@ export function Verify({ asked }: { asked: string }) {
           </section>
         )
       )}
+      <Misuse key={answer?.number ?? number} known={answer?.number ?? number} />
       <Offline />
     </>
   );
