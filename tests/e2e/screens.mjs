@@ -1,0 +1,57 @@
+// Writes the README's pictures: node screens.mjs http://localhost:8080 ../../docs/screens
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium } from "@playwright/test";
+import jsQR from "jsqr";
+import { PNG } from "pngjs";
+
+const [base = "http://localhost:8080", out = "../../docs/screens"] = process.argv.slice(2);
+const browser = await chromium.launch({
+  executablePath: process.env.HUZHU_CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+const open = () =>
+  browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+
+async function signIn(page, path, user) {
+  await page.goto(base + path);
+  await page.getByLabel(/用户名/).fill(user);
+  await page.getByLabel(/密码/).first().fill("huzhu-demo-2026");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "不用了" }).click({ timeout: 8000 }).catch(() => {});
+}
+
+async function picture(page, path, name) {
+  if (path) await page.goto(base + path);
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+}
+
+const anyone = await open();
+await picture(anyone, "/apply/", "apply");
+const office = await open();
+await signIn(office, "/office/", "shenhe");
+await picture(office, "", "office-home");
+const cases = await (await office.request.get(`${base}/api/office/cases?kind=setUp&status=submitted`)).json();
+await picture(office, `/office/cases/${cases.items[0].id}`, "case-review");
+await picture(office, "/office/agencies/xicheng", "agency");
+await picture(office, "/office/statistics", "statistics");
+const agency = await open();
+await signIn(agency, "/", "huairou-zhuren");
+await picture(agency, "", "agency-home");
+
+const view = await (await office.request.get(`${base}/api/office/agencies/dongcheng`)).json();
+const { number } = view.papers.find((paper) => paper.type === "certificate");
+const pdf = await (await office.request.get(`${base}/api/office/certificates/${number}/pdf`)).body();
+const folder = mkdtempSync(join(tmpdir(), "huzhu-screens-"));
+writeFileSync(join(folder, "a.pdf"), pdf);
+execFileSync("pdftoppm", ["-r", "90", "-png", "-singlefile", join(folder, "a.pdf"), resolve(out, "certificate")]);
+execFileSync("pdftoppm", ["-r", "200", "-png", "-singlefile", join(folder, "a.pdf"), join(folder, "a")]);
+const { data, width, height } = PNG.sync.read(readFileSync(join(folder, "a.png")));
+const address = new URL(jsQR(new Uint8ClampedArray(data), width, height).data);
+await anyone.goto(base + address.pathname + address.hash);
+await picture(anyone, "", "verify");
+await browser.close();
