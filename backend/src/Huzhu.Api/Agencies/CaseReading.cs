@@ -65,7 +65,7 @@ public sealed class CaseReading(
             FindingsOf(@case),
             CaseDuty.DecisionDeadline(@case, rulebook, agency) is { } due ? DeadlineView.Of(due, now) : null,
             @case.ReturnReasons, ProposalOf(@case), DecisionOf(@case),
-            [.. @case.Steps.OrderBy(s => s.Seq).Select(s => new StepView(
+            [.. @case.Steps.Where(IsForReader).OrderBy(s => s.Seq).Select(s => new StepView(
                 s.At, s.ByName, s.What, s.What.Label(), s.Note))],
             ActionsOn(@case), @case.CreatedAt, @case.SubmittedAt, @case.Version);
     }
@@ -77,6 +77,10 @@ public sealed class CaseReading(
             var found = @case.Findings.FirstOrDefault(f => f.Condition == condition);
             return new FindingView(condition, condition.Label(), found?.Met, found?.Evidence ?? "");
         })];
+
+    /// <summary>What goes on inside the office before a decision stays there.</summary>
+    bool IsForReader(CaseStep step) => scope.SeesAll
+        || step.What is not (CaseAct.FindingsRecorded or CaseAct.Proposed or CaseAct.SentBack);
 
     /// <summary>Only the office sees what was proposed before it is decided.</summary>
     ProposalView? ProposalOf(AgencyCase @case) =>
