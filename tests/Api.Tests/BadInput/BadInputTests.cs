@@ -88,6 +88,7 @@ public class BadInputTests
         foreach (var (useCase, route) in IsolationMatrixTests.EndpointsOf(world))
         {
             if (!route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Contains("GET")) continue;
+            if (useCase.Name is "FollowJob" or "GetJobResult" || useCase.Name.StartsWith("Print")) continue;
             var call = await EndpointCalls.Known[useCase.Name](scene.A);
             var browser = await BrowserFor(world, scene, useCase);
             var bare = call.Path.Split('?')[0];
@@ -95,7 +96,6 @@ public class BadInputTests
                 "open", "done", "action", "from", "sort", "year" })
             foreach (var value in values)
             {
-                if (useCase.Name is "FollowJob" or "GetJobResult") continue;
                 requests++;
                 var answer = await browser.Get($"{bare}?{name}={value}");
                 if (answer.Status == 429) browser.Address = world.Visitor().Address;

@@ -47,6 +47,14 @@ public static class EndpointCalls
                 ["token"] = "none", ["identityNumber"] = TestPerson.Identity(1),
                 ["userName"] = "nobody", ["password"] = TestPerson.Password,
             }),
+            ["PrintInvitation"] = Post(_ => "public/activations/sheet",
+                _ => new JsonObject { ["token"] = "none" }),
+            ["PrintApplicationReceipt"] = Get(s => $"{s.Union.Path}/receipt.pdf"),
+            ["PrintApplicationDecision"] = Get(s => $"{s.Union.Path}/decision.pdf"),
+            ["VerifyCertificate"] = Post(_ => "public/certificates/verify", s => new JsonObject
+            { ["number"] = s.Certificate, ["code"] = "none", ["payload"] = null }),
+            ["ReportMisuse"] = Post(s => $"public/certificates/{s.Certificate}/misuse-reports",
+                s => new JsonObject { ["what"] = s.Canary, ["contact"] = s.Canary }),
             // session
             ["GetSession"] = Get(_ => "session"),
             ["SignIn"] = Post(_ => "session/sign-in", _ => new JsonObject
@@ -132,6 +140,20 @@ public static class EndpointCalls
             ["SearchOffice"] = Get(_ => "office/search?q=2026"),
             ["ExportOfficeList"] = Post(_ => "office/exports",
                 _ => new JsonObject { ["list"] = "agencies", ["query"] = "?q=1" }),
+            ["ListMisuseReports"] = Get(_ => "office/misuse-reports"),
+            ["HandleMisuse"] = async s =>
+            {
+                (await s.World.Visitor().Post($"public/certificates/{s.Certificate}/misuse-reports",
+                    new { what = s.Canary })).Ok();
+                var id = (await (await s.World.Office("inspector")).Get("office/misuse-reports"))
+                    .Ok().Id("items.0.id");
+                return new(HttpMethod.Post, $"office/misuse-reports/{id}/handling",
+                    new JsonObject { ["handling"] = s.Canary }, 0);
+            },
+            ["PrintOfficeDecision"] = Get(s => $"office/cases/{s.Agency.CaseId}/decision.pdf"),
+            ["PrintOfficeCertificate"] = Get(s => $"office/certificates/{s.Certificate}/pdf"),
+            ["PrintOfficeLetter"] = Get(s => $"office/letters/{s.Letter}/pdf"),
+            ["PrintAgencyPapers"] = Get(s => $"{s.Agency.OfficePath}/papers.pdf"),
             ["ReadAudit"] = Get(_ => "office/audit"),
             // an agency's own
             ["GetAgency"] = Get(s => s.Agency.Path),
@@ -182,6 +204,10 @@ public static class EndpointCalls
                 $"{s.Agency.Path}/committee-members/{s.Member}/end",
                 new JsonObject { ["lastDay"] = s.World.Today },
                 await RowVersion(s, "committee-members", s.Member)),
+            ["PrintReceipt"] = Get(s => $"{s.Agency.Path}/cases/{s.Submitted}/receipt.pdf"),
+            ["PrintDecision"] = Get(s => $"{s.Agency.Path}/cases/{s.Decided}/decision.pdf"),
+            ["PrintCertificate"] = Get(s => $"{s.Agency.Path}/papers/certificates/{s.Certificate}/pdf"),
+            ["PrintLetter"] = Get(s => $"{s.Agency.Path}/papers/letters/{s.Letter}/pdf"),
             ["SearchAgency"] = Get(s => $"{s.Agency.Path}/search?q=2026"),
             ["ExportAgencyList"] = Post(s => $"{s.Agency.Path}/exports",
                 _ => new JsonObject { ["list"] = "points", ["query"] = "?q=1" }),

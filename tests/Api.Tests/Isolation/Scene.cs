@@ -26,6 +26,9 @@ public sealed class Side(World world, string canary)
     public Guid Draft { get; private set; }
     public Guid Document { get; private set; }
     public Guid Submitted { get; private set; }
+
+    /// <summary>The approved report that business has started.</summary>
+    public Guid Decided { get; private set; }
     public Guid Point { get; private set; }
     public Guid Member { get; private set; }
     public string Certificate { get; private set; } = "";
@@ -51,6 +54,7 @@ public sealed class Side(World world, string canary)
             (await director.Get(path)).Version)).Ok();
         (await World.Attach(director, path, "sealedReport", name: canary + ".pdf")).Ok();
         Document = (await director.Get(path)).Ok().Id("documents.0.id");
+        Decided = (await director.Get($"{Agency.Path}/cases?status=approved")).Ok().Id("items.0.id");
         Submitted = await SubmitChange();
         var (union, _) = await world.CompleteApplication(canary + "二");
         Union = union;

@@ -27,11 +27,10 @@ public static class ConfirmDecision
         if (await cases.FindAsync(id, ct) is not { } found) return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(found.Version);
         found.RequireMayConfirm(cases.Actor);
-        var number = await db.NextNumberAsync(NumberKind.Decision, clock, ct);
+        var (number, now) = await db.NextNumberAsync(NumberKind.Decision, clock, ct);
         // who else confirmed it meanwhile held the series: the case may have moved on
         await db.Entry(found).ReloadAsync(ct);
         ifMatch.Require(found.Version);
-        var now = clock.Now();
         found.Confirm(cases.Actor, number, now);
         if (found.Status == CaseStatus.Approved)
             await effects.TakeAsync(found, now, await rulebooks.GetAsync(db, ct), ct);

@@ -52,11 +52,10 @@ public static class IssueCertificate
         TimeProvider clock, CancellationToken ct)
     {
         // the number first: it makes who issues at the same time wait, and then see this one
-        var number = await db.NextNumberAsync(NumberKind.Certificate, clock, ct);
+        var (number, now) = await db.NextNumberAsync(NumberKind.Certificate, clock, ct);
         var before = await db.Certificates.Where(c => c.AgencyId == agency.Id)
             .OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Number)
             .FirstOrDefaultAsync(ct);
-        var now = clock.Now();
         var code = CertificateSigning.NewCode();
         var signed = signing.Sign(new()
         {
@@ -79,8 +78,7 @@ public static class IssueCertificate
             l.AgencyId == agency.Id && l.Post == post && l.EndedOn == null).ToListAsync(ct);
         if (open.Any(l => l.PersonName == holder && l.FullName == agency.FullName)) return null;
         foreach (var outdated in open) outdated.End(Beijing.DateOf(clock.Now()));
-        var number = await db.NextNumberAsync(NumberKind.Letter, clock, ct);
-        var now = clock.Now();
+        var (number, now) = await db.NextNumberAsync(NumberKind.Letter, clock, ct);
         var code = CertificateSigning.NewCode();
         var signed = signing.Sign(new()
         {

@@ -25,9 +25,9 @@ public static class SubmitCase
     {
         if (await cases.FindAsync(id, ct) is not { } found) return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(found.Version);
-        var number = found.ReceiptNumber
-            ?? await db.NextNumberAsync(NumberKind.Receipt, clock, ct);
-        found.Submit(number, cases.Actor, clock.Now(), await rulebooks.GetAsync(db, ct));
+        var (number, now) = found.ReceiptNumber is { } kept ? new(kept, clock.Now())
+            : await db.NextNumberAsync(NumberKind.Receipt, clock, ct);
+        found.Submit(number, cases.Actor, now, await rulebooks.GetAsync(db, ct));
         await db.SaveChangesAsync(ct);
         audit.About(id.ToString(), new { found.ReceiptNumber });
         return TypedResults.Ok(await cases.ViewAsync(found, ct));

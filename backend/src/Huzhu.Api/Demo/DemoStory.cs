@@ -189,7 +189,8 @@ sealed class DemoStory(
 
     async Task SubmitAsync(AgencyCase draft, Actor by, CancellationToken ct)
     {
-        draft.Submit(await db.NextNumberAsync(NumberKind.Receipt, clock, ct), by, clock.At, rulebook);
+        var (number, _) = await db.NextNumberAsync(NumberKind.Receipt, clock, ct);
+        draft.Submit(number, by, clock.At, rulebook);
         Audit("SubmitCase", draft.Id.ToString());
     }
 
@@ -207,7 +208,7 @@ sealed class DemoStory(
 
     async Task ConfirmAsync(AgencyCase proposed, CancellationToken ct)
     {
-        var number = await db.NextNumberAsync(NumberKind.Decision, clock, ct);
+        var (number, _) = await db.NextNumberAsync(NumberKind.Decision, clock, ct);
         proposed.Confirm(approver, number, clock.At);
         if (proposed.Status == CaseStatus.Approved)
             await effects.TakeAsync(proposed, clock.At, rulebook, ct);

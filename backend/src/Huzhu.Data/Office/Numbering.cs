@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Data.Office;
 
+/// <summary>A number, and the instant in whose year it counts: what bears it is dated so.</summary>
+public sealed record Drawn(string Number, DateTime At);
+
 /// <summary>Draws numbers from their series (AG-13) for the present unit of work.</summary>
 public static class Numbering
 {
@@ -13,7 +16,7 @@ public static class Numbering
     /// commits, and a rollback gives the number back. The year is read after the lock, so that
     /// midnight of New Year's Eve cannot put a number into the wrong year.
     /// </summary>
-    public static async Task<string> NextNumberAsync(
+    public static async Task<Drawn> NextNumberAsync(
         this HuzhuDb db, NumberKind kind, TimeProvider clock, CancellationToken ct)
     {
         while (true)
@@ -28,7 +31,7 @@ public static class Numbering
             var series = db.NumberSeries.Local.SingleOrDefault(s => s.Kind == kind && s.Year == year);
             if (series is null)
                 series = await db.NumberSeries.SingleAsync(s => s.Kind == kind && s.Year == year, ct);
-            return series.Next(now);
+            return new(series.Next(now), now);
         }
     }
 }
