@@ -39,9 +39,13 @@ static class CommandLine
         var root = new RootCommand("互助：北京市职工互助保障。不带命令时启动网站。")
         {
             Migrate.Command(),
+            CreateAdmin.Command(),
+            Backup.Command(),
+            Restore.Command(),
             VerifyAudit.Command(),
             Seed.Command(),
             VerifyCertificate.Command(),
+            ShowDeadlines.Command(),
         };
         var call = root.Parse(args);
         var code = await call.InvokeAsync(new() { EnableDefaultExceptionHandler = false });

@@ -10,15 +10,19 @@ static class VerifyAudit
     public static Command Command()
     {
         var command = new Command("verify-audit", "重新计算审计日志，与库内、库外的签名检查点逐一核对");
-        command.SetAction((_, ct) => CommandLine.WithServicesAsync(async services =>
-        {
-            var check = services.GetRequiredService<AuditCheck>();
-            var report = await services.GetRequiredService<Work>()
-                .AsOfficeAsync(writes: false, (db, _) => check.RunAsync(db, ct), ct);
-            Print(report);
-            return report.Findings.Count == 0 ? 0 : 1;
-        }));
+        command.SetAction((_, ct) =>
+            CommandLine.WithServicesAsync(services => RunAsync(services, ct)));
         return command;
+    }
+
+    /// <returns>0 when nothing was changed, 1 otherwise.</returns>
+    public static async Task<int> RunAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var check = services.GetRequiredService<AuditCheck>();
+        var report = await services.GetRequiredService<Work>()
+            .AsOfficeAsync(writes: false, (db, _) => check.RunAsync(db, ct), ct);
+        Print(report);
+        return report.Findings.Count == 0 ? 0 : 1;
     }
 
     static void Print(AuditReport report)
