@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 scripts := infra/scripts
 
-.PHONY: run build test proof check format
+.PHONY: run build test proof bench check format migration
 
 run: ## serve everything on http://localhost:$(PORT), demo data in $(HUZHU_DATA)
 	@$(scripts)/run.sh
@@ -16,9 +16,15 @@ test: ## every test, on SQLite and PostgreSQL; ends with "N passed, N failed"
 proof: ## the proof-marked tests at full counts, seeds printed
 	@HUZHU_PROOF=full $(scripts)/test.sh proof
 
+bench: ## the published build against limits measured in the same run (docs/performance.md)
+	@$(scripts)/bench.sh
+
 check: ## format, lint, types, warnings as errors, stale generated files
 	@$(scripts)/check.sh
 
 format: ## rewrite the sources as `check` wants them
 	@dotnet tool restore && dotnet csharpier format backend tests
 	@cd frontend && npx biome check --write .
+
+migration: ## a migration for both databases: make migration NAME=AddPoints
+	@$(scripts)/migration.sh $(NAME)

@@ -9,7 +9,7 @@ mkdir -p artifacts
 if changed_since artifacts/backend.stamp backend global.json; then
   say "building the server"
   touch artifacts/backend.next
-  retry dotnet restore backend/src/Huzhu.Api -v quiet >&2
+  retry dotnet restore backend/src/Huzhu.Api -p:Configuration=Release -v quiet >&2
   dotnet publish backend/src/Huzhu.Api -c Release -o "$app" --no-restore -v quiet --nologo >&2
   mv artifacts/backend.next artifacts/backend.stamp
 fi

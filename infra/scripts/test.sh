@@ -67,8 +67,11 @@ need_chromium
 # To read the QR codes of printed papers back.
 { command -v pdftoppm && command -v zbarimg; } >/dev/null || install poppler-utils zbar-tools
 
+# A real OpenID Connect provider, for programs that bring foreign tokens.
+npm_install tests/authority
+
+dotnet_suite "domain" Domain.Tests
 if [ "$only" != proof ]; then
-  dotnet_suite "domain" Domain.Tests
   dotnet_suite "architecture" Architecture.Tests
 fi
 dotnet_suite "api on SQLite" Api.Tests HUZHU_TEST_DATABASE=sqlite

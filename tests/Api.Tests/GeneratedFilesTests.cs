@@ -23,34 +23,47 @@ public class GeneratedFilesTests
     public async Task The_table_of_posts_and_actions_is_as_generated_now()
     {
         await using var world = await World.StartAsync();
-        var useCases = world.Service<EndpointDataSource>().Endpoints
-            .Select(e => e.Metadata.GetMetadata<UseCase>()).OfType<UseCase>()
-            .Where(u => u.Permission is not null).DistinctBy(u => u.Name).ToList();
+        var useCases = world
+            .Service<EndpointDataSource>()
+            .Endpoints.Select(e => e.Metadata.GetMetadata<UseCase>())
+            .OfType<UseCase>()
+            .Where(u => u.Permission is not null)
+            .DistinctBy(u => u.Name)
+            .ToList();
         Check("docs/permissions.md", PermissionsTable(useCases));
     }
 
     static string PermissionsTable(IReadOnlyList<UseCase> useCases)
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # Posts × actions
 
             Generated from `Rights.cs` and the endpoints; `HUZHU_WRITE_GENERATED=1` with the tests writes it.
             A mark says that the post may do it; two-person acts also ask that the persons differ (GV-10).
 
-            """);
+            """
+        );
         foreach (var area in new[] { Area.Office, Area.Agency })
         {
             var posts = Enum.GetValues<PostKind>()
-                .Where(p => Post.IsOfficePost(p) == (area == Area.Office)).ToList();
+                .Where(p => Post.IsOfficePost(p) == (area == Area.Office))
+                .ToList();
             text.Append($"\n## {area}\n\n| action | right |");
-            foreach (var post in posts) text.Append($" {PostNames.Of(post)} |");
+            foreach (var post in posts)
+                text.Append($" {PostNames.Of(post)} |");
             text.Append("\n|---|---|" + string.Concat(posts.Select(_ => "---|")) + "\n");
-            foreach (var useCase in useCases.Where(u => u.Area == area)
-                .OrderBy(u => u.Permission).ThenBy(u => u.Name, StringComparer.Ordinal))
+            foreach (
+                var useCase in useCases
+                    .Where(u => u.Area == area)
+                    .OrderBy(u => u.Permission)
+                    .ThenBy(u => u.Name, StringComparer.Ordinal)
+            )
             {
                 var allowed = Rights.PostsWith(useCase.Permission!.Value);
                 text.Append($"| {useCase.Name} | {useCase.Permission} |");
-                foreach (var post in posts) text.Append(allowed.Contains(post) ? " ● |" : "  |");
+                foreach (var post in posts)
+                    text.Append(allowed.Contains(post) ? " ● |" : "  |");
                 text.Append('\n');
             }
         }
@@ -60,14 +73,17 @@ public class GeneratedFilesTests
     static void Check(string path, string generated)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "backend", "Huzhu.slnx"))) root = root.Parent!;
+        while (!File.Exists(Path.Combine(root.FullName, "backend", "Huzhu.slnx")))
+            root = root.Parent!;
         var file = Path.Combine(root.FullName, path);
         if (Environment.GetEnvironmentVariable("HUZHU_WRITE_GENERATED") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, generated);
         }
-        Assert.True(File.Exists(file) && File.ReadAllText(file) == generated,
-            $"{path} is stale: HUZHU_WRITE_GENERATED=1 with the API tests writes it.");
+        Assert.True(
+            File.Exists(file) && File.ReadAllText(file) == generated,
+            $"{path} is stale: HUZHU_WRITE_GENERATED=1 with the API tests writes it."
+        );
     }
 }

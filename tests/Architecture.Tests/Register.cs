@@ -165,11 +165,11 @@ sealed class Register
     static string Anchor(string id) => id.ToLowerInvariant();
 
     static int SourceOrder(Article article) =>
-        Array.IndexOf(["管", "监", "民"], article.Source) is var at and >= 0 ? at : 9;
+        Array.IndexOf(["管", "支", "监", "民"], article.Source) is var at and >= 0 ? at : 9;
 
     static (int, int, string) Order(string id)
     {
         var parts = id.Split('-');
-        return (Array.IndexOf(["T", "AG", "GV"], parts[0]), int.Parse(parts[1]), id);
+        return (Array.IndexOf(["T", "AG", "GV", "CU", "SE"], parts[0]), int.Parse(parts[1]), id);
     }
 }

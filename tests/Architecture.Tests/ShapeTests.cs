@@ -49,6 +49,24 @@ public partial class ShapeTests
         Assert.Empty(vague);
     }
 
+    /// <summary>Two shapes of one name would become one in the OpenAPI document.</summary>
+    [Fact]
+    public void Shapes_of_the_api_have_names_of_their_own()
+    {
+        var twice = Repository
+            .Sources("backend/src/Huzhu.Api")
+            .SelectMany(file => PublicRecord().Matches(Repository.Code(file)))
+            .Select(found => found.Groups[1].Value)
+            .Where(name => name is not ("Request" or "Filter"))
+            .GroupBy(name => name)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key);
+        Assert.Empty(twice);
+    }
+
+    [GeneratedRegex(@"public sealed record (\w+)\(")]
+    private static partial Regex PublicRecord();
+
     [Fact]
     public void The_checks_above_can_fail()
     {

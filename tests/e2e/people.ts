@@ -1,4 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { generate } from "otplib";
 
 export const password = "huzhu-demo-2026";
 
@@ -27,20 +28,105 @@ export function pdf(title: string) {
 }
 
 /** Somebody at a browser of their own, signed in at the office or at an agency. */
-export async function signedIn(browser: Browser, user: string, path = "/office/", secret = password) {
-  const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+export async function signedIn(browser: Browser, user: string, path = "/office/") {
+  const context = await browser.newContext({ acceptDownloads: true });
+  await context.addInitScript(() => localStorage.setItem("tour", "seen"));
+  const page = await context.newPage();
   await page.goto(path);
-  await page.getByLabel(/用户名/).fill(user);
-  await page.getByLabel(/密码/).first().fill(secret);
-  await page.keyboard.press("Enter");
-  await page.getByRole("main").or(page.getByRole("heading", { level: 1 })).first().waitFor();
-  await page.getByRole("button", { name: "不用了" }).click({ timeout: 3000 }).catch(() => {});
+  await signIn(page, user);
   return page;
+}
+
+/** Fills the sign-in that is open; with a secret also the code of the authenticator app. */
+export async function signIn(page: Page, user: string, totp?: string) {
+  await page.getByLabel(/用户名/).fill(user);
+  await page.getByLabel(/密码/).first().fill(password);
+  await page.keyboard.press("Enter");
+  if (totp) {
+    await page.getByLabel("动态验证码").fill(await codeOf(totp));
+    await page.keyboard.press("Enter");
+  }
+  await page.locator("#sign-in_password").waitFor({ state: "hidden" });
+}
+
+/** What an authenticator app shows for a secret now. */
+export const codeOf = (secret: string) => generate({ secret });
+
+const desks = new Map<string, Page>();
+
+/** Somebody who stays signed in from one test to the next. */
+export async function at(browser: Browser, user: string, path = "/office/") {
+  const desk = desks.get(user) ?? (await signedIn(browser, user, path));
+  desks.set(user, desk);
+  return desk;
+}
+
+/** Types today into a date field. */
+export async function day(page: Page, label: string) {
+  const { today } = await (await page.request.get("/api/public/reference")).json();
+  await page.getByLabel(label).fill(today);
+  await page.keyboard.press("Enter");
+}
+
+/** Chooses from a drop-down list. */
+export async function pick(page: Page, label: string, option: string) {
+  await page.getByLabel(label).last().click();
+  await page.locator(".ant-select-dropdown:visible").getByTitle(option, { exact: true }).click();
+}
+
+/** Drops files into a case; they sort themselves by name. */
+export async function drop(page: Page, names: string[]) {
+  const files = names.map((name) => ({ name, mimeType: "application/pdf", buffer: pdf(name) }));
+  await page.locator("input[type=file]").setInputFiles(files);
+  await expect(page.getByRole("button", { name: /^移除/ })).toHaveCount(names.length);
+}
+
+/** Checks the answers once they are saved, and sends the case to the office. */
+export async function send(page: Page) {
+  await expect(page.getByText(/已自动保存/)).toBeVisible();
+  await page.getByRole("button", { name: "核对并提交" }).click();
+  await confirmDialog(page);
+  await expect(page.getByText("已受理").first()).toBeVisible();
+}
+
+/** A page of somebody who signed in without the screen, and was shown the tour before. */
+export async function signedInAlready(browser: Browser, user?: string) {
+  const context = await browser.newContext();
+  await context.addInitScript(() => localStorage.setItem("tour", "seen"));
+  const data = { userName: user, password, code: null };
+  if (user) expect((await context.request.post("/api/session/sign-in", { data })).status()).toBe(204);
+  return context.newPage();
+}
+
+/** What somebody can read and write without the screen. */
+export async function apiOf(browser: Browser, user?: string) {
+  const context = (await signedInAlready(browser, user)).context();
+  const get = async (path: string) => (await context.request.get(path)).json();
+  const csrf = (await get("/api/session")).csrfToken as string;
+  const send = async (method: string, path: string, data?: unknown, more = {}) => {
+    const headers = { "X-CSRF": csrf, "Idempotency-Key": crypto.randomUUID(), ...more };
+    const answer = await context.request.fetch(path, { method, data, headers });
+    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+    return answer.json();
+  };
+  return { get, send, close: () => context.close() };
 }
 
 /** Confirms the dialog that is open. */
 export const confirmDialog = async (page: Page) => {
-  const dialog = page.getByRole("dialog").last();
-  await dialog.locator(".ant-btn-primary").last().click();
-  await dialog.waitFor({ state: "hidden" });
+  const dialogs = page.locator(".ant-modal:visible");
+  await dialogs.last().waitFor();
+  const open = await dialogs.count();
+  await dialogs.last().locator(".ant-btn-primary").last().click();
+  const again = page.locator("#step-up_password");
+  await expect
+    .poll(async () => {
+      if (await again.isVisible()) {
+        await again.fill(password);
+        await page.keyboard.press("Enter");
+        await again.waitFor({ state: "hidden" });
+      }
+      return dialogs.count();
+    })
+    .toBeLessThan(open);
 };

@@ -42,6 +42,10 @@ await picture(office, "/office/statistics", "statistics");
 const agency = await open();
 await signIn(agency, "/", "huairou-zhuren");
 await picture(agency, "", "agency-home");
+const keeper = await open();
+await signIn(keeper, "/", "dongcheng-guanwei");
+await picture(keeper, "/custody", "custody");
+await picture(keeper, "/meetings", "meetings");
 
 const view = await (await office.request.get(`${base}/api/office/agencies/dongcheng`)).json();
 const { number } = view.papers.find((paper) => paper.type === "certificate");

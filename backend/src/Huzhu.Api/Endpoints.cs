@@ -1,4 +1,7 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Audit;
+using Huzhu.Api.Committees;
+using Huzhu.Api.Custody;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
@@ -47,6 +50,7 @@ public static class Endpoints
         GetSession.Map(session);
         SignIn.Map(session);
         SignOut.Map(session);
+        ProveAgain.Map(session);
         Account.Map(session);
         Exports.MapSession(session);
     }
@@ -60,6 +64,9 @@ public static class Endpoints
         ConfirmDecision.Map(office);
         ListAgencies.Map(office);
         GetAgency.MapOffice(office);
+        KeepPoints.MapOffice(office);
+        KeepCommittee.MapOffice(office);
+        ListPapers.Map(office);
         IssueCertificate.Map(office);
         RecordCollection.Map(office);
         InviteAgencyPeople.Map(office);
@@ -76,10 +83,19 @@ public static class Endpoints
         ConfirmPost.MapOffice(office);
         EndPost.MapOffice(office);
         RecoverAccess.Map(office);
-        ReadAudit.Map(office);
+        EngageAuditors.MapOffice(office);
+        ReadAudit.MapOffice(office);
+        ProveEntry.MapOffice(office);
+        ProveGrowth.MapOffice(office);
+        DownloadLog.Map(office);
         PrintCase.MapOffice(office);
         PrintCertificate.MapOffice(office);
         HandleMisuse.Map(office);
+        KeepFiles.MapOffice(office);
+        KeepInternalRules.MapOffice(office);
+        KeepYearlyTasks.MapOffice(office);
+        PublishMatter.Map(office);
+        OverseeAgencies.Map(office);
     }
 
     static void MapAgency(RouteGroupBuilder agency)
@@ -96,14 +112,33 @@ public static class Endpoints
         SubmitCase.MapAgency(agency);
         WithdrawCase.MapAgency(agency);
         PublishNotice.Map(agency);
-        KeepPoints.Map(agency);
-        KeepCommittee.Map(agency);
+        KeepPoints.MapAgency(agency);
+        KeepCommittee.MapAgency(agency);
+        HoldMeeting.Map(agency);
+        KeepMinutes.Map(agency);
+        KeepFiles.MapAgency(agency);
+        KeepInternalRules.MapAgency(agency);
+        KeepYearlyTasks.MapAgency(agency);
+        TakeNote.Map(agency);
+        GetCustody.Map(agency);
+        RegisterItem.Map(agency);
+        MoveItem.Map(agency);
+        PrintTransfer.Map(agency);
+        UseItems.Map(agency);
+        TakeLeave.Map(agency);
+        ReadAudit.MapAgency(agency);
+        ProveEntry.MapAgency(agency);
+        ProveGrowth.MapAgency(agency);
         Search.MapAgency(agency);
         Exports.MapAgency(agency);
         ListPeople.MapAgency(agency);
         ProposePost.MapAgency(agency);
         ConfirmPost.MapAgency(agency);
         EndPost.MapAgency(agency);
+        KeepApiClients.Map(agency);
+        HandOver.Map(agency);
+        EngageAuditors.MapAgency(agency);
+        ListEngagementViews.Map(agency);
         PrintCase.MapAgency(agency);
         PrintCertificate.MapAgency(agency);
     }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Committees;
+using Huzhu.Api.Custody;
 using Huzhu.Api.Jobs;
-using Huzhu.Api.People;
 using Huzhu.Api.Papers;
 using Huzhu.Api.Papers.Printing;
+using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
@@ -37,8 +39,9 @@ public static class Server
     /// <param name="adjust">Last word on the services: tests set the clock here.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddTo(builder.Services, Settings.From(builder.Configuration));
@@ -53,7 +56,8 @@ public static class Server
     {
         services.AddSingleton(settings);
         services.AddSingleton<TimeProvider>(
-            settings.Now is { } start ? new ShiftedClock(start) : TimeProvider.System);
+            settings.Now is { } start ? new ShiftedClock(start) : TimeProvider.System
+        );
         services.AddHuzhuData(settings);
         AddSessions(services, settings);
         AddPipeline(services, settings);
@@ -62,35 +66,54 @@ public static class Server
 
     static void AddSessions(IServiceCollection services, Settings settings)
     {
-        services.AddDataProtection().SetApplicationName("huzhu").PersistKeysToFileSystem(
-            Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys", "cookies")));
+        services
+            .AddDataProtection()
+            .SetApplicationName("huzhu")
+            .PersistKeysToFileSystem(
+                Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys", "cookies"))
+            );
         services.AddMemoryCache().AddHttpContextAccessor().AddSingleton<Sessions>();
-        services.AddIdentityCore<Person>(identity =>
-        {
-            identity.User.AllowedUserNameCharacters = null!;
-            identity.Password = new()
+        services
+            .AddIdentityCore<Person>(identity =>
             {
-                RequiredLength = 10, RequireDigit = false, RequireLowercase = false,
-                RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5,
-            };
-            identity.Lockout.MaxFailedAccessAttempts = 8;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<HuzhuDb>()
+                identity.User.AllowedUserNameCharacters = null!;
+                identity.Password = new()
+                {
+                    RequiredLength = 10,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 5,
+                };
+                identity.Lockout.MaxFailedAccessAttempts = 8;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<HuzhuDb>()
             .AddErrorDescriber<ChineseIdentityErrors>()
             .AddPasswordValidator<BreachedPasswords>()
             .AddTokenProvider<AuthenticatorTokenProvider<Person>>(
-                TokenOptions.DefaultAuthenticatorProvider);
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-        services.AddOptions<CookieAuthenticationOptions>(
-                CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<Sessions>((cookie, sessions) =>
-            {
-                cookie.Cookie.Name = "huzhu";
-                cookie.Cookie.SameSite = SameSiteMode.Strict;
-                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-                cookie.SlidingExpiration = false;
-                cookie.SessionStore = sessions;
-            });
+                TokenOptions.DefaultAuthenticatorProvider
+            );
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie()
+            .AddForeignAuthority(settings);
+        services.AddTokens();
+        services
+            .AddOptions<CookieAuthenticationOptions>(
+                CookieAuthenticationDefaults.AuthenticationScheme
+            )
+            .Configure<Sessions>(
+                (cookie, sessions) =>
+                {
+                    cookie.Cookie.Name = "huzhu";
+                    cookie.Cookie.SameSite = SameSiteMode.Strict;
+                    cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                    cookie.SlidingExpiration = false;
+                    cookie.SessionStore = sessions;
+                }
+            );
         services.AddAntiforgery(forgery =>
         {
             forgery.HeaderName = "X-CSRF";
@@ -101,9 +124,21 @@ public static class Server
 
     static void AddPipeline(IServiceCollection services, Settings settings)
     {
-        services.AddScoped<Acting>().AddScoped<Precondition>().AddScoped<AuditTrail>()
-            .AddScoped<Idempotency>().AddScoped<RulebookSource>().AddScoped<UseCaseFilter>();
+        services
+            .AddScoped<Acting>()
+            .AddScoped<Precondition>()
+            .AddScoped<AuditTrail>()
+            .AddScoped<Idempotency>()
+            .AddScoped<RulebookSource>()
+            .AddSingleton<StepUp>()
+            .AddSingleton<EngagementViews>()
+            .AddScoped<UseCaseFilter>();
         services.ConfigureHttpJsonOptions(json => SetJson(json.SerializerOptions));
+        services
+            .AddOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>()
+            .Configure<IHttpContextAccessor>(
+                (json, http) => Masking.AddTo(json.SerializerOptions, http)
+            );
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         services.AddValidation();
@@ -111,7 +146,8 @@ public static class Server
         services.AddOpenApi("v1", ApiDocument.Describe);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             foreach (var proxy in settings.Proxies)
                 forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });
@@ -128,12 +164,20 @@ public static class Server
 
     static void AddModules(IServiceCollection services)
     {
-        services.AddSingleton<Sweep>().AddHostedService<SweepTimer>()
-            .AddSingleton<JobWorker>().AddHostedService(s => s.GetRequiredService<JobWorker>());
+        services
+            .AddSingleton<Sweep>()
+            .AddHostedService<SweepTimer>()
+            .AddSingleton<JobWorker>()
+            .AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddScoped<ExportLists>();
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
-        services.AddScoped<CaseReading>().AddScoped<ReviewCase.Review>()
-            .AddScoped<ConfirmDecision.Effects>().AddScoped<AgencyReading>();
+        services
+            .AddScoped<CaseReading>()
+            .AddScoped<ReviewCase.Review>()
+            .AddScoped<DecisionEffects>()
+            .AddScoped<AgencyReading>()
+            .AddScoped<CustodyReading>()
+            .AddScoped<MeetingReading>();
         services.AddSingleton<Press>().AddSingleton<PaperPrinter>();
         services.AddScoped<PrintCertificate.Reading>();
     }

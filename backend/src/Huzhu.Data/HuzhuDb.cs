@@ -1,12 +1,17 @@
 using Huzhu.Data.Agencies;
 using Huzhu.Data.Audit;
+using Huzhu.Data.Committees;
+using Huzhu.Data.Custody;
 using Huzhu.Data.Files;
 using Huzhu.Data.Office;
 using Huzhu.Data.People;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Committees;
+using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -28,6 +33,10 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
 
     internal FieldCipher Cipher { get; } = cipher;
 
+    /// <summary>What opens the scope in PostgreSQL, until the first command has carried it there.
+    /// </summary>
+    internal string? Entering { get; set; }
+
     // registry
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AgencyCase> Cases => Set<AgencyCase>();
@@ -35,7 +44,9 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
     public DbSet<AppointmentLetter> Letters => Set<AppointmentLetter>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<UserSession> Sessions => Set<UserSession>();
+    public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<OfficeMatter> OfficeMatters => Set<OfficeMatter>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<CalendarEdit> CalendarEdits => Set<CalendarEdit>();
     public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
@@ -53,11 +64,22 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
     public DbSet<PublicNotice> Notices => Set<PublicNotice>();
     public DbSet<CommitteeMember> CommitteeMembers => Set<CommitteeMember>();
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<AgencyCustody> Custodies => Set<AgencyCustody>();
+    public DbSet<SealUse> SealUses => Set<SealUse>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
+    public DbSet<InternalRule> InternalRules => Set<InternalRule>();
+    public DbSet<YearlyTask> YearlyTasks => Set<YearlyTask>();
+    public DbSet<OfficeMatterReceipt> OfficeMatterReceipts => Set<OfficeMatterReceipt>();
+    public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<EngagementView> EngagementViews => Set<EngagementView>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<DateTime>().HaveConversion<UtcInstant>();
+        conventions.Properties<Money>().HaveConversion<WholeFen>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -67,39 +89,57 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
         PeopleMapping.Map(model, Cipher);
         OfficeMapping.Map(model, Cipher);
         AuditMapping.Map(model);
-        foreach (var type in model.Model.GetEntityTypes().Where(t => t.FindProperty("Version") != null))
+        CommitteeMapping.Map(model);
+        CustodyMapping.Map(model);
+        foreach (
+            var type in model.Model.GetEntityTypes().Where(t => t.FindProperty("Version") != null)
+        )
             model.Entity(type.ClrType).Property<int>("Version").IsConcurrencyToken();
-        foreach (var type in TenantTypes(model)) MapTenant(model, type);
+        foreach (var type in TenantTypes(model))
+            MapTenant(model, type);
     }
 
     /// <summary>The entity types whose rows belong to one agency.</summary>
     public static IEnumerable<Type> TenantTypes(ModelBuilder model) =>
-        model.Model.GetEntityTypes().Select(t => t.ClrType)
-            .Where(typeof(IAgencyOwned).IsAssignableFrom).ToList();
+        model
+            .Model.GetEntityTypes()
+            .Select(t => t.ClrType)
+            .Where(typeof(IAgencyOwned).IsAssignableFrom)
+            .ToList();
 
     void MapTenant(ModelBuilder model, Type type) =>
-        typeof(HuzhuDb).GetMethod(nameof(MapTenantOf),
-                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(type).Invoke(this, [model]);
+        typeof(HuzhuDb)
+            .GetMethod(
+                nameof(MapTenantOf),
+                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic
+            )!
+            .MakeGenericMethod(type)
+            .Invoke(this, [model]);
 
     /// <summary>Wall 1 for one tenant table, and its key (agency, id).</summary>
-    void MapTenantOf<T>(ModelBuilder model) where T : class, IAgencyOwned
+    void MapTenantOf<T>(ModelBuilder model)
+        where T : class, IAgencyOwned
     {
         model.Entity<T>().HasKey("AgencyId", "Id");
-        model.Entity<T>().HasQueryFilter(
-            TenantFilter, row => Scope.SeesAll || row.AgencyId == Scope.AgencyId);
+        model
+            .Entity<T>()
+            .HasQueryFilter(TenantFilter, row => Scope.SeesAll || row.AgencyId == Scope.AgencyId);
     }
 }
 
 /// <summary>The embedded database: nothing to install.</summary>
 public sealed class SqliteHuzhuDb(
-    DbContextOptions<SqliteHuzhuDb> options, TenantScope scope, FieldCipher cipher)
-    : HuzhuDb(options, scope, cipher);
+    DbContextOptions<SqliteHuzhuDb> options,
+    TenantScope scope,
+    FieldCipher cipher
+) : HuzhuDb(options, scope, cipher);
 
 /// <summary>The production database, with row-level security as the third wall.</summary>
 public sealed class PostgresHuzhuDb(
-    DbContextOptions<PostgresHuzhuDb> options, TenantScope scope, FieldCipher cipher)
-    : HuzhuDb(options, scope, cipher);
+    DbContextOptions<PostgresHuzhuDb> options,
+    TenantScope scope,
+    FieldCipher cipher
+) : HuzhuDb(options, scope, cipher);
 
 /// <summary>A model belongs to the key ring that its encrypting converters hold.</summary>
 sealed class ModelPerKeyRing : IModelCacheKeyFactory
@@ -112,12 +152,24 @@ sealed class ModelPerKeyRing : IModelCacheKeyFactory
 public static class HuzhuDbOptions
 {
     /// <summary>Caches the model per key ring, since its converters hold the keys.</summary>
-    public static DbContextOptionsBuilder UseModelPerKeyRing(this DbContextOptionsBuilder options) =>
-        options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
+    public static DbContextOptionsBuilder UseModelPerKeyRing(
+        this DbContextOptionsBuilder options
+    ) => options.ReplaceService<IModelCacheKeyFactory, ModelPerKeyRing>();
 }
 
 /// <summary>Instants are UTC in the database and come back as UTC.</summary>
-sealed class UtcInstant() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTime, DateTime>(
-    value => value.Kind == DateTimeKind.Unspecified
-        ? DateTime.SpecifyKind(value, DateTimeKind.Utc) : value.ToUniversalTime(),
-    value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+sealed class UtcInstant()
+    : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTime, DateTime>(
+        value =>
+            value.Kind == DateTimeKind.Unspecified
+                ? DateTime.SpecifyKind(value, DateTimeKind.Utc)
+                : value.ToUniversalTime(),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc)
+    );
+
+/// <summary>Amounts are whole fen in the database (T-7).</summary>
+sealed class WholeFen()
+    : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Money, long>(
+        money => money.Fen,
+        fen => new Money(fen)
+    );

@@ -38,7 +38,10 @@ public class LifeOfAnAgencyTests
         var approved = await world.Confirm(union.Id);
         Assert.Equal("PF-2026-0001", approved.String("decision.number"));
         Assert.Equal("京互办批〔2026〕1号", approved.String("decision.paperNumber"));
-        Assert.Equal("中国职工保险互助会北京办事处北方机械代办处", approved.String("agency.fullName"));
+        Assert.Equal(
+            "中国职工保险互助会北京办事处北方机械代办处",
+            approved.String("agency.fullName")
+        );
         Assert.Equal("approved", (await union.Get()).String("status"));
     }
 
@@ -53,21 +56,45 @@ public class LifeOfAnAgencyTests
         Assert.Equal("approved", issued.String("status"));
         Assert.Equal(["DJZ-2026-0001", "PS-2026-0001", "PS-2026-0002"], Numbers(issued));
 
-        (await office.Act(agency.OfficePath, "collection",
-            new { collectedOn = "2026-03-03", collectedBy = "张伟" })).Breaks("T-1");
-        (await office.Act(agency.OfficePath, "collection",
-            new { collectedOn = world.Today, collectedBy = "张伟" })).Ok();
+        (
+            await office.Act(
+                agency.OfficePath,
+                "collection",
+                new { collectedOn = "2026-03-03", collectedBy = "张伟" }
+            )
+        ).Breaks("T-1");
+        (
+            await office.Act(
+                agency.OfficePath,
+                "collection",
+                new { collectedOn = world.Today, collectedBy = "张伟" }
+            )
+        ).Ok();
         Assert.Equal("collected", (await office.Get(agency.OfficePath)).String("status"));
 
         var director = agency.DirectorBrowser;
-        var duty = (await director.Get(agency.Path)).At("duties")!.AsArray()
+        var duty = (await director.Get(agency.Path))
+            .At("duties")!
+            .AsArray()
             .First(d => d!["rule"]!.GetValue<string>() == "AG-6");
         Assert.Equal("2026-03-23", duty!["deadline"]!["due"]!.GetValue<string>());
-        (await director.Post($"{agency.Path}/notices",
-            new { kind = "setUp", publishedOn = world.Today, place = "公告栏" },
-            (await director.Get(agency.Path)).Version)).Ok();
-        var report = await world.SubmittedCase(agency, "businessStart", new JsonObject
-        { ["startedOn"] = world.Today, ["description"] = "已开始受理参保。" });
+        (
+            await director.Post(
+                $"{agency.Path}/notices",
+                new
+                {
+                    kind = "setUp",
+                    publishedOn = world.Today,
+                    place = "公告栏",
+                },
+                (await director.Get(agency.Path)).Version
+            )
+        ).Ok();
+        var report = await world.SubmittedCase(
+            agency,
+            "businessStart",
+            new JsonObject { ["startedOn"] = world.Today, ["description"] = "已开始受理参保。" }
+        );
         await world.Decide(report);
         var operating = (await director.Get(agency.Path)).Ok();
         Assert.Equal("operating", operating.String("status"));
@@ -81,12 +108,17 @@ public class LifeOfAnAgencyTests
         await using var world = await World.StartAsync();
         var agency = await world.OperatingAgency();
         var successor = TestPerson.Next();
-        var change = await world.SubmittedCase(agency, "change", new JsonObject
-        {
-            ["whats"] = new JsonArray("name", "director"), ["newShortName"] = "北方重工",
-            ["newDirector"] = SetUp.Holder(successor, "viceChairInCharge"),
-            ["decidedOn"] = world.Today,
-        });
+        var change = await world.SubmittedCase(
+            agency,
+            "change",
+            new JsonObject
+            {
+                ["whats"] = new JsonArray("name", "director"),
+                ["newShortName"] = "北方重工",
+                ["newDirector"] = SetUp.Holder(successor, "viceChairInCharge"),
+                ["decidedOn"] = world.Today,
+            }
+        );
         await world.Decide(change);
         var office = await world.Office("reviewer");
         var changed = (await office.Get(agency.OfficePath)).Ok();
@@ -103,9 +135,19 @@ public class LifeOfAnAgencyTests
         var renewed = (await office.Get(agency.OfficePath)).Ok();
         Assert.Equal("valid", Paper(renewed, "DJZ-2026-0002").String("status"));
         Assert.Equal("DJZ-2026-0002", Paper(renewed, "DJZ-2026-0001").String("replacedBy"));
-        (await agency.ChairBrowser.Post($"{agency.Path}/notices",
-            new { kind = "change", caseId = change, publishedOn = world.Today, place = "公告栏" },
-            (await agency.ChairBrowser.Get(agency.Path)).Version)).Ok();
+        (
+            await agency.ChairBrowser.Post(
+                $"{agency.Path}/notices",
+                new
+                {
+                    kind = "change",
+                    caseId = change,
+                    publishedOn = world.Today,
+                    place = "公告栏",
+                },
+                (await agency.ChairBrowser.Get(agency.Path)).Version
+            )
+        ).Ok();
     }
 
     [Fact]
@@ -114,14 +156,23 @@ public class LifeOfAnAgencyTests
     {
         await using var world = await World.StartAsync();
         var agency = await world.OperatingAgency();
-        var lost = await world.SubmittedCase(agency, "reissue", new JsonObject
-        {
-            ["certificateNumber"] = "DJZ-2026-0001", ["cause"] = "lost",
-            ["declaredVoidOn"] = world.Today, ["declaration"] = "登记证遗失，声明作废。",
-        });
+        var lost = await world.SubmittedCase(
+            agency,
+            "reissue",
+            new JsonObject
+            {
+                ["certificateNumber"] = "DJZ-2026-0001",
+                ["cause"] = "lost",
+                ["declaredVoidOn"] = world.Today,
+                ["declaration"] = "登记证遗失，声明作废。",
+            }
+        );
         await world.Decide(lost);
         var office = await world.Office("reviewer");
-        Assert.Equal("void", Paper(await office.Get(agency.OfficePath), "DJZ-2026-0001").String("status"));
+        Assert.Equal(
+            "void",
+            Paper(await office.Get(agency.OfficePath), "DJZ-2026-0001").String("status")
+        );
         (await office.Act(agency.OfficePath, "certificates")).Ok();
         var replaced = await office.Get(agency.OfficePath);
         Assert.Equal("void", Paper(replaced, "DJZ-2026-0001").String("status"));
@@ -148,30 +199,60 @@ public class LifeOfAnAgencyTests
         await using var world = await World.StartAsync();
         var agency = await world.OperatingAgency();
         var director = agency.DirectorBrowser;
-        var draft = (await director.Post($"{agency.Path}/cases", new { kind = "change" })).Ok().Id();
+        var draft = (await director.Post($"{agency.Path}/cases", new { kind = "change" }))
+            .Ok()
+            .Id();
         (await director.Post($"{agency.Path}/points", Point("东区"))).Ok();
-        var end = await world.SubmittedCase(agency, "termination", new JsonObject
-        { ["ground"] = "cannotFulfil", ["reason"] = "单位撤销", ["decidedOn"] = world.Today });
+        var end = await world.SubmittedCase(
+            agency,
+            "termination",
+            new JsonObject
+            {
+                ["ground"] = "cannotFulfil",
+                ["reason"] = "单位撤销",
+                ["decidedOn"] = world.Today,
+            }
+        );
         await world.Decide(end);
         Assert.Equal("terminating", (await director.Get(agency.Path)).String("status"));
         (await director.Post($"{agency.Path}/points", Point("西区"))).Breaks("AG-1");
 
-        (await director.Post($"{agency.Path}/notices",
-            new { kind = "termination", publishedOn = world.Today, place = "公告栏" },
-            (await director.Get(agency.Path)).Version)).Ok();
+        (
+            await director.Post(
+                $"{agency.Path}/notices",
+                new
+                {
+                    kind = "termination",
+                    publishedOn = world.Today,
+                    place = "公告栏",
+                },
+                (await director.Get(agency.Path)).Version
+            )
+        ).Ok();
         var ended = (await director.Get(agency.Path)).Ok();
         Assert.Equal("terminated", ended.String("status"));
         Assert.Equal("revoked", Paper(ended, "DJZ-2026-0001").String("status"));
 
         var path = $"{agency.Path}/cases/{draft}";
         var version = (await director.Get(path)).Ok().Version;
-        (await director.Put(path, new { kind = "change", whats = new[] { "other" } }, version))
-            .Breaks("AG-9");
+        (
+            await director.Put(path, new { kind = "change", whats = new[] { "other" } }, version)
+        ).Breaks("AG-9");
         (await World.Attach(director, path, "other")).Breaks("AG-9");
         (await director.Act(path, "withdrawal")).Breaks("AG-9");
         (await director.Post($"{agency.Path}/cases", new { kind = "change" })).Breaks("AG-9");
         (await director.Post($"{agency.Path}/points", Point("南区"))).Breaks("AG-9");
-        foreach (var list in new[] { "points", "cases", "notices", "people", "committee-members", "to-dos" })
+        foreach (
+            var list in new[]
+            {
+                "points",
+                "cases",
+                "notices",
+                "people",
+                "committee-members",
+                "to-dos",
+            }
+        )
             (await director.Get($"{agency.Path}/{list}")).Ok();
     }
 
@@ -192,7 +273,9 @@ public class LifeOfAnAgencyTests
 
         var director = await world.SignInAnew(agency.Director);
         (await director.Get(agency.Path)).Ok();
-        (await director.Post($"{agency.Path}/cases", new { kind = "businessStart" })).Breaks("AG-7");
+        (await director.Post($"{agency.Path}/cases", new { kind = "businessStart" })).Breaks(
+            "AG-7"
+        );
     }
 
     [Fact]
@@ -204,21 +287,31 @@ public class LifeOfAnAgencyTests
         var agency = await world.OperatingAgency("甲甲");
         var other = await world.OperatingAgency("乙乙");
         var reviewer = await world.Office("reviewer");
-        (await reviewer.Act(agency.OfficePath, "termination-order", new { reason = " " }))
-            .Breaks("AG-9");
-        var order = (await reviewer.Act(agency.OfficePath, "termination-order",
-            new { reason = "违反规定，责令终止。" })).Ok().Id();
+        (await reviewer.Act(agency.OfficePath, "termination-order", new { reason = " " })).Breaks(
+            "AG-9"
+        );
+        var order = (
+            await reviewer.Act(
+                agency.OfficePath,
+                "termination-order",
+                new { reason = "违反规定，责令终止。" }
+            )
+        )
+            .Ok()
+            .Id();
         await world.Propose(order);
         // the reviewer has no right to confirm; a second person does it
         (await reviewer.Act($"office/cases/{order}", "confirmation")).Is(403);
         await world.Confirm(order);
 
         var approver = await world.Office("approver");
-        (await approver.Act(agency.OfficePath, "succession", new { successorSlug = agency.Slug }))
-            .Breaks("AG-15");
-        (await approver.Act(agency.OfficePath, "succession", new { successorSlug = other.Slug })).Ok();
-        Assert.Equal(other.Slug,
-            (await approver.Get(agency.OfficePath)).String("successor.slug"));
+        (
+            await approver.Act(agency.OfficePath, "succession", new { successorSlug = agency.Slug })
+        ).Breaks("AG-15");
+        (
+            await approver.Act(agency.OfficePath, "succession", new { successorSlug = other.Slug })
+        ).Ok();
+        Assert.Equal(other.Slug, (await approver.Get(agency.OfficePath)).String("successor.slug"));
     }
 
     [Fact]
@@ -233,26 +326,49 @@ public class LifeOfAnAgencyTests
         var approver = await world.Office("approver");
         (await approver.Act($"office/cases/{second.Id}", "confirmation")).Breaks("AG-2");
 
-        var end = await world.SubmittedCase(agency, "termination", new JsonObject
-        { ["ground"] = "cannotFulfil", ["reason"] = "单位撤销", ["decidedOn"] = world.Today });
+        var end = await world.SubmittedCase(
+            agency,
+            "termination",
+            new JsonObject
+            {
+                ["ground"] = "cannotFulfil",
+                ["reason"] = "单位撤销",
+                ["decidedOn"] = world.Today,
+            }
+        );
         await world.Decide(end);
-        (await agency.DirectorBrowser.Post($"{agency.Path}/notices",
-            new { kind = "termination", publishedOn = world.Today, place = "公告栏" },
-            (await agency.DirectorBrowser.Get(agency.Path)).Version)).Ok();
+        (
+            await agency.DirectorBrowser.Post(
+                $"{agency.Path}/notices",
+                new
+                {
+                    kind = "termination",
+                    publishedOn = world.Today,
+                    place = "公告栏",
+                },
+                (await agency.DirectorBrowser.Get(agency.Path)).Version
+            )
+        ).Ok();
         (await approver.Act($"office/cases/{second.Id}", "confirmation")).Ok();
     }
 
-    public static object Point(string name) => new
-    {
-        shortName = name, unitName = $"{name}分厂", address = "北京市东城区一号",
-        contactName = "李明", contactPhone = "13800138000",
-    };
+    public static object Point(string name) =>
+        new
+        {
+            shortName = name,
+            unitName = $"{name}分厂",
+            address = "北京市东城区一号",
+            contactName = "李明",
+            contactPhone = "13800138000",
+        };
 
     static List<string> Numbers(Answer agency) =>
         [.. agency.At("papers")!.AsArray().Select(p => p!["number"]!.GetValue<string>()).Order()];
 
-    static Part Paper(Answer agency, string number) => new(agency.At("papers")!.AsArray()
-        .Single(p => p!["number"]!.GetValue<string>() == number)!);
+    static Part Paper(Answer agency, string number) =>
+        new(
+            agency.At("papers")!.AsArray().Single(p => p!["number"]!.GetValue<string>() == number)!
+        );
 
     sealed record Part(JsonNode Json)
     {

@@ -51,10 +51,7 @@ public sealed class MerkleTreeTests
     [Fact]
     public void The_frontier_grows_to_the_root_that_the_definition_gives()
     {
-        var hashes = Enumerable
-            .Range(0, 70)
-            .Select(i => MerkleTree.LeafHash([(byte)i]))
-            .ToArray();
+        var hashes = Enumerable.Range(0, 70).Select(i => MerkleTree.LeafHash([(byte)i])).ToArray();
         var tree = new MerkleTree();
         foreach (var hash in hashes)
         {
@@ -64,7 +61,7 @@ public sealed class MerkleTreeTests
     }
 
     /// <summary>RFC 9162 §2.1.1, as it is written there.</summary>
-    static byte[] Defined(byte[][] hashes)
+    internal static byte[] Defined(byte[][] hashes)
     {
         if (hashes.Length == 1)
         {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+
 namespace Api.Tests.Audit;
 
 /// <summary>What somebody with the database in hand can do to the audit tables.</summary>

@@ -1,5 +1,6 @@
 using Huzhu.Data.Audit;
 using Huzhu.Data.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Audit;
 
@@ -76,7 +77,13 @@ public sealed class VerifyAuditTests
         await using var world = await WorldWithLog();
         await using var log = await TamperedLog.Of(world);
         var (tried, step) = (0, Proof.Count(reduced: 13, full: 1));
-        foreach (var (table, key) in new[] { ("audit_entries", "id"), ("audit_checkpoints", "tree_size") })
+        foreach (
+            var (table, key) in new[]
+            {
+                ("audit_entries", "id"),
+                ("audit_checkpoints", "tree_size"),
+            }
+        )
         {
             foreach (var row in (await log.Rows(table, key)).TakeLast(3))
             {
@@ -93,12 +100,21 @@ public sealed class VerifyAuditTests
         }
         Assert.Empty((await Check(world)).Findings);
         Assert.True(tried > 50);
-        Proof.Say(nameof(Every_changed_byte_of_the_database_is_found), $"{tried} changes, all found");
+        Proof.Say(
+            nameof(Every_changed_byte_of_the_database_is_found),
+            $"{tried} changes, all found"
+        );
     }
 
     static async Task RequireFound(
-        World world, TamperedLog log, string table, string column, string key,
-        Dictionary<string, object> row, object changed)
+        World world,
+        TamperedLog log,
+        string table,
+        string column,
+        string key,
+        Dictionary<string, object> row,
+        object changed
+    )
     {
         var sql = $"UPDATE {table} SET {column} = @p0 WHERE {key} = @p1";
         Assert.Equal(1, await log.Run(sql, changed, row[key]));
@@ -121,7 +137,10 @@ public sealed class VerifyAuditTests
             await File.WriteAllBytesAsync(LogFile(world), bad);
             Assert.NotEmpty((await Check(world)).Findings);
         }
-        Proof.Say(nameof(Every_changed_byte_of_the_file_outside_is_found), $"{tried} changes, all found");
+        Proof.Say(
+            nameof(Every_changed_byte_of_the_file_outside_is_found),
+            $"{tried} changes, all found"
+        );
     }
 
     [Theory]
@@ -154,16 +173,19 @@ public sealed class VerifyAuditTests
     {
         await using var world = await WorldWithLog();
         var size = (await Check(world)).Entries;
-        await world.Work.AsOfficeAsync(
-            writes: true,
-            (db, _) =>
-            {
-                var forged = Entry(world.Clock, "forged");
-                forged.Sequence = size;
-                forged.LeafHash = MerkleTree.LeafHash(AuditText.Leaf(forged, size));
-                db.AuditEntries.Add(forged);
-                return Task.FromResult(0);
-            }
+        await Write(world, 1);
+        var forged = await world.Work.AsOfficeAsync(
+            writes: false,
+            (db, _) => db.AuditEntries.SingleAsync(e => e.Sequence == null)
+        );
+        await using var log = await TamperedLog.Of(world);
+        Assert.Equal(
+            1,
+            await log.Run(
+                "UPDATE audit_entries SET sequence = @p0, leaf_hash = @p1 WHERE sequence IS NULL",
+                size,
+                MerkleTree.LeafHash(AuditText.Leaf(forged, size))
+            )
         );
         Assert.Contains("被插入", await Findings(world));
     }

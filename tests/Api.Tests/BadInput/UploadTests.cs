@@ -11,14 +11,20 @@ public class UploadTests
     {
         await using var world = await World.StartAsync();
         var union = await world.Applicant();
-        foreach (var (name, bytes) in new[]
-        {
-            ("报告.pdf", Samples.Pdf()), ("照片.jpg", Samples.Jpg), ("扫描.png", Samples.Png),
-            ("制度.docx", Samples.Docx()),
-        })
+        foreach (
+            var (name, bytes) in new[]
+            {
+                ("报告.pdf", Samples.Pdf()),
+                ("照片.jpg", Samples.Jpg),
+                ("扫描.png", Samples.Png),
+                ("制度.docx", Samples.Docx()),
+            }
+        )
         {
             var view = (await World.Attach(union.Browser, union.Path, "other", bytes, name)).Ok();
-            var document = view.At("documents")!.AsArray().Single(d => d!["name"]!.GetValue<string>() == name)!;
+            var document = view.At("documents")!
+                .AsArray()
+                .Single(d => d!["name"]!.GetValue<string>() == name)!;
             var back = await union.Browser.Get($"{union.Path}/documents/{document["id"]}");
             Assert.Equal(bytes, back.Ok().Bytes);
         }
@@ -30,19 +36,31 @@ public class UploadTests
     {
         await using var world = await World.StartAsync();
         var union = await world.Applicant();
-        var files = Directory.GetFiles(world.Folder, "*", SearchOption.AllDirectories)
+        var files = Directory
+            .GetFiles(world.Folder, "*", SearchOption.AllDirectories)
             .Count(f => !f.Contains("huzhu.db") && !f.Contains("keys"));
-        var bomb = Samples.Docx([.. Enumerable.Range(0, 400).Select(
-            i => ($"word/media/{i}.xml", new string('0', 1 << 20)))]);
-        foreach (var (name, bytes) in new[]
-        {
-            ("空.pdf", Array.Empty<byte>()), ("网页.pdf", "<html><script>alert(1)</script>"u8.ToArray()),
-            ("程序.pdf", "MZ\u0090\0\u0003"u8.ToArray()), ("改名.docx", Samples.Pdf()),
-            ("改名.pdf", Samples.Docx()), ("压缩包.docx", Samples.Zip(("a.txt", "a"))),
-            ("宏.docm", Samples.Docx()), ("炸弹.docx", bomb), ("谎.docx", Samples.Lying(bomb)),
-            ("半个.docx", Samples.Docx()[..40]), ("半张.png", Samples.Png[..20]),
-            ("太大.pdf", [.. Samples.Pdf(), .. new byte[21 << 20]]),
-        })
+        var bomb = Samples.Docx([
+            .. Enumerable
+                .Range(0, 400)
+                .Select(i => ($"word/media/{i}.xml", new string('0', 1 << 20))),
+        ]);
+        foreach (
+            var (name, bytes) in new[]
+            {
+                ("空.pdf", Array.Empty<byte>()),
+                ("网页.pdf", "<html><script>alert(1)</script>"u8.ToArray()),
+                ("程序.pdf", "MZ\u0090\0\u0003"u8.ToArray()),
+                ("改名.docx", Samples.Pdf()),
+                ("改名.pdf", Samples.Docx()),
+                ("压缩包.docx", Samples.Zip(("a.txt", "a"))),
+                ("宏.docm", Samples.Docx()),
+                ("炸弹.docx", bomb),
+                ("谎.docx", Samples.Lying(bomb)),
+                ("半个.docx", Samples.Docx()[..40]),
+                ("半张.png", Samples.Png[..20]),
+                ("太大.pdf", [.. Samples.Pdf(), .. new byte[21 << 20]]),
+            }
+        )
         {
             var before = await world.Rows();
             var refused = await World.Attach(union.Browser, union.Path, "other", bytes, name);
@@ -52,8 +70,12 @@ public class UploadTests
             Assert.Equal(before["files"], after["files"]);
             Assert.Equal(before["case_documents"], after["case_documents"]);
         }
-        Assert.Equal(files, Directory.GetFiles(world.Folder, "*", SearchOption.AllDirectories)
-            .Count(f => !f.Contains("huzhu.db") && !f.Contains("keys")));
+        Assert.Equal(
+            files,
+            Directory
+                .GetFiles(world.Folder, "*", SearchOption.AllDirectories)
+                .Count(f => !f.Contains("huzhu.db") && !f.Contains("keys"))
+        );
         (await World.Attach(union.Browser, union.Path, "other", Samples.Docx(), "制度.docx")).Ok();
     }
 
@@ -78,10 +100,25 @@ public class UploadTests
         (await union.Browser.Upload($"{document}?kind=nothing&name=a.pdf", Samples.Pdf())).Is(400);
         (await union.Browser.Upload($"{document}?kind=other&name=", Samples.Pdf())).Is(400);
         (await union.Browser.Upload($"{document}?kind=other", Samples.Pdf())).Is(400);
-        (await union.Browser.Upload($"{document}?kind=other&name={new string('a', 201)}.pdf", Samples.Pdf())).Is(400);
-        Assert.InRange((await union.Browser.Upload(
-            $"{document}?kind=other&name=a%00b.pdf", Samples.Pdf())).Status, 200, 499);
-        (await union.Browser.Upload($"{union.Path}/documents/{Guid.CreateVersion7()}?kind=other"
-            + "&name=..%2F..%2Fetc%2Fpasswd.pdf", Samples.Pdf())).Ok();
+        (
+            await union.Browser.Upload(
+                $"{document}?kind=other&name={new string('a', 201)}.pdf",
+                Samples.Pdf()
+            )
+        ).Is(400);
+        Assert.InRange(
+            (
+                await union.Browser.Upload($"{document}?kind=other&name=a%00b.pdf", Samples.Pdf())
+            ).Status,
+            200,
+            499
+        );
+        (
+            await union.Browser.Upload(
+                $"{union.Path}/documents/{Guid.CreateVersion7()}?kind=other"
+                    + "&name=..%2F..%2Fetc%2Fpasswd.pdf",
+                Samples.Pdf()
+            )
+        ).Ok();
     }
 }

@@ -20,8 +20,9 @@ public class SimultaneousTests
             var (union, _) = await world.ProposedApplication($"第{Chinese(round)}号");
             var path = $"office/cases/{union.Id}";
             var version = (await approvers[0].Get(path)).Ok().Version;
-            var answers = await Task.WhenAll(approvers.Select(
-                a => a.Post($"{path}/confirmation", null, version)));
+            var answers = await Task.WhenAll(
+                approvers.Select(a => a.Post($"{path}/confirmation", null, version))
+            );
             var loser = Assert.Single(answers, a => a.Status != 200);
             Assert.Contains(loser.Status, new[] { 409, 412 });
             loser.RequireProblem();
@@ -39,9 +40,14 @@ public class SimultaneousTests
         await using var world = await World.StartAsync();
         var slugs = await Approved(world, count);
         var office = await world.Office("reviewer");
-        var answers = await Task.WhenAll(slugs.Select(s => office.Act($"office/agencies/{s}", "certificates")));
+        var answers = await Task.WhenAll(
+            slugs.Select(s => office.Act($"office/agencies/{s}", "certificates"))
+        );
         Assert.All(answers, a => a.Ok());
-        Assert.Equal(Numbers("DJZ", 2026, count), answers.Select(a => a.String("certificateNumber")).Order());
+        Assert.Equal(
+            Numbers("DJZ", 2026, count),
+            answers.Select(a => a.String("certificateNumber")).Order()
+        );
         Assert.Equal(Numbers("PS", 2026, 2 * count), answers.SelectMany(Letters).Order());
         Proof.Say("certificates at once", $"{count} numbers, no gap, none twice");
     }
@@ -54,11 +60,22 @@ public class SimultaneousTests
         var (_, _, slug) = await world.ApprovedAgency();
         var (one, two) = (await world.Office("reviewer"), await world.Office("approver"));
         var version = (await one.Get($"office/agencies/{slug}")).Ok().Version;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
-            (i % 2 == 0 ? one : two).Post($"office/agencies/{slug}/certificates", null, version)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    (i % 2 == 0 ? one : two).Post(
+                        $"office/agencies/{slug}/certificates",
+                        null,
+                        version
+                    )
+                )
+        );
         Assert.Single(answers, a => a.Status == 200);
-        Assert.All(answers.Where(a => a.Status != 200),
-            a => Assert.Contains(a.Status, new[] { 409, 412, 422 }));
+        Assert.All(
+            answers.Where(a => a.Status != 200),
+            a => Assert.Contains(a.Status, new[] { 409, 412, 422 })
+        );
         Assert.Equal(3, (await one.Get($"office/agencies/{slug}")).At("papers")!.AsArray().Count);
     }
 
@@ -72,16 +89,19 @@ public class SimultaneousTests
         world.PassUntil("2026-12-31T23:59:59.9");
         var office = await world.Office("reviewer");
         // each look at the clock takes a millisecond: midnight falls into the middle of these
-        var answers = await Task.WhenAll(slugs.Select(s => office.Act($"office/agencies/{s}", "certificates")));
+        var answers = await Task.WhenAll(
+            slugs.Select(s => office.Act($"office/agencies/{s}", "certificates"))
+        );
         var numbers = answers.Select(a => a.Ok().String("certificateNumber")).Order().ToList();
         var old = numbers.Count(n => n.StartsWith("DJZ-2026-", StringComparison.Ordinal));
-        Assert.Equal(
-            Numbers("DJZ", 2026, old).Concat(Numbers("DJZ", 2027, Count - old)), numbers);
+        Assert.Equal(Numbers("DJZ", 2026, old).Concat(Numbers("DJZ", 2027, Count - old)), numbers);
         foreach (var slug in slugs)
         {
             var paper = (await office.Get($"office/agencies/{slug}")).Ok().At("papers.0")!;
-            Assert.Equal(paper["issuedOn"]!.GetValue<string>()[..4],
-                paper["number"]!.GetValue<string>().Split('-')[1]);
+            Assert.Equal(
+                paper["issuedOn"]!.GetValue<string>()[..4],
+                paper["number"]!.GetValue<string>().Split('-')[1]
+            );
         }
         Proof.Say("numbers over midnight of the year", $"{old} of 2026, {Count - old} of 2027");
     }
@@ -112,15 +132,28 @@ public class SimultaneousTests
         var times = Proof.Count(20, 50);
         for (var i = 1; i <= keys; i++)
         {
-            var (key, body) = (Guid.NewGuid().ToString(), Agencies.LifeOfAnAgencyTests.Point($"点{Chinese(i)}"));
-            var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(
-                _ => agency.DirectorBrowser.Post($"{agency.Path}/points", body, key: key)));
+            var (key, body) = (
+                Guid.NewGuid().ToString(),
+                Agencies.LifeOfAnAgencyTests.Point($"点{Chinese(i)}")
+            );
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, times)
+                    .Select(_ =>
+                        agency.DirectorBrowser.Post($"{agency.Path}/points", body, key: key)
+                    )
+            );
             Assert.Single(answers.Select(a => (a.Ok().Status, a.Text)).Distinct());
         }
         var points = await agency.DirectorBrowser.Get($"{agency.Path}/points?size=1");
         Assert.Equal(keys, points.Int("total"));
-        Assert.Equal(keys, await world.Work.AsOfficeAsync(false, (db, _) =>
-            db.Set<AuditEntry>().CountAsync(e => e.Action == "OpenPoint")));
+        Assert.Equal(
+            keys,
+            await world.Work.AsOfficeAsync(
+                false,
+                (db, _) => db.Set<AuditEntry>().CountAsync(e => e.Action == "OpenPoint")
+            )
+        );
         Proof.Say("idempotency", $"{keys} keys × {times} times at once, one effect each");
     }
 
@@ -134,7 +167,13 @@ public class SimultaneousTests
         (await director.Post(path, Agencies.LifeOfAnAgencyTests.Point("西区"), key: "one")).Is(409);
         (await director.Post(path, Agencies.LifeOfAnAgencyTests.Point("西区"), key: "two")).Ok();
         // a key belongs to its person: another one's request is a request of its own
-        (await agency.ChairBrowser.Post($"{agency.Path}/cases", new { kind = "change" }, key: "one")).Ok();
+        (
+            await agency.ChairBrowser.Post(
+                $"{agency.Path}/cases",
+                new { kind = "change" },
+                key: "one"
+            )
+        ).Ok();
     }
 
     [Fact]
@@ -153,8 +192,17 @@ public class SimultaneousTests
         await using var world = await World.StartAsync();
         var union = await world.Applicant();
         var version = (await union.Get()).Version;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            union.Browser.Put(union.Path, new { kind = "setUp", shortName = $"名{Chinese(i + 1)}" }, version)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    union.Browser.Put(
+                        union.Path,
+                        new { kind = "setUp", shortName = $"名{Chinese(i + 1)}" },
+                        version
+                    )
+                )
+        );
         Assert.Single(answers, a => a.Status == 200);
         Assert.Equal(7, answers.Count(a => a.Status == 412));
     }
@@ -164,8 +212,11 @@ public class SimultaneousTests
     {
         var slugs = new List<string>();
         foreach (var some in Enumerable.Range(1, count).Chunk(4))
-            slugs.AddRange((await Task.WhenAll(some.Select(
-                i => world.ApprovedAgency($"第{Chinese(i)}号")))).Select(a => a.Slug));
+            slugs.AddRange(
+                (
+                    await Task.WhenAll(some.Select(i => world.ApprovedAgency($"第{Chinese(i)}号")))
+                ).Select(a => a.Slug)
+            );
         return slugs;
     }
 
@@ -175,8 +226,9 @@ public class SimultaneousTests
     static IEnumerable<string> Letters(Answer issued) =>
         issued.At("letterNumbers")!.AsArray().Select(n => n!.GetValue<string>());
 
-    static int Steps(Answer view, string what) => view.At("steps")!.AsArray()
-        .Count(s => s!["what"]!.GetValue<string>() == what);
+    static int Steps(Answer view, string what) =>
+        view.At("steps")!.AsArray().Count(s => s!["what"]!.GetValue<string>() == what);
 
-    static string Chinese(int n) => string.Concat(n.ToString().Select(d => "零一二三四五六七八九"[d - '0']));
+    static string Chinese(int n) =>
+        string.Concat(n.ToString().Select(d => "零一二三四五六七八九"[d - '0']));
 }

@@ -26,13 +26,17 @@ public class KillTests
         for (var round = 0; done < cases; round++)
         {
             await using var server = await ServerProcess.StartAsync(world.Folder, world.Database);
-            using var approver = await new Client(server.Root).SignIn("approver", TestPerson.Password);
+            using var approver = await new Client(server.Root).SignIn(
+                "approver",
+                TestPerson.Password
+            );
             var finished = Task.WhenAll(ids.Select(id => Finish(approver, id)));
             if (round < kills)
             {
                 // after some answers, and then at any moment
                 var enough = answers + random.Next(1, 4 * cases);
-                while (answers < enough && !finished.IsCompleted) await Task.Delay(1);
+                while (answers < enough && !finished.IsCompleted)
+                    await Task.Delay(1);
                 await Task.Delay(random.Next(0, 30));
                 await server.KillAsync();
                 answered += (await finished).Count(ok => ok);
@@ -42,7 +46,10 @@ public class KillTests
             Assert.Equal(cases, done);
         }
         await RequireWhole(world, cases);
-        Proof.Say("kill -9", $"{kills} kills over {cases} cases, {answered} answered before a kill");
+        Proof.Say(
+            "kill -9",
+            $"{kills} kills over {cases} cases, {answered} answered before a kill"
+        );
 
         // approval and issue of one case; false when the server died meanwhile
         async Task<bool> Finish(Client approver, Guid id)
@@ -54,41 +61,85 @@ public class KillTests
                 Interlocked.Increment(ref answers);
                 // the key stays the same over all tries, as a browser's would that repeats itself
                 if (seen.String("status") == "proposed")
-                    (await approver.Post($"{path}/confirmation", null, seen.Version, $"confirm {id}")).Ok();
+                    (
+                        await approver.Post(
+                            $"{path}/confirmation",
+                            null,
+                            seen.Version,
+                            $"confirm {id}"
+                        )
+                    ).Ok();
                 Interlocked.Increment(ref answers);
                 var slug = (await approver.Get(path)).Ok().String("agency.slug");
                 var agency = (await approver.Get($"office/agencies/{slug}")).Ok();
                 if (agency.At("papers")!.AsArray().Count == 0)
-                    (await approver.Post($"office/agencies/{slug}/certificates", null, agency.Version,
-                        $"issue {id}")).Ok();
+                    (
+                        await approver.Post(
+                            $"office/agencies/{slug}/certificates",
+                            null,
+                            agency.Version,
+                            $"issue {id}"
+                        )
+                    ).Ok();
                 Interlocked.Increment(ref answers);
                 return true;
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
+            catch (Exception e)
+                when (e is HttpRequestException or IOException or TaskCanceledException)
             {
                 return false;
             }
         }
     }
 
-    static Task<bool> RequireWhole(World world, int cases) => world.Work.AsOfficeAsync(false, async (db, _) =>
-    {
-        var all = Enumerable.Range(1, cases).ToList();
-        int Number(string number) => int.Parse(number.Split('-')[2]);
-        Assert.Equal(all, (await db.Cases.Where(c => c.DecisionNumber != null)
-            .Select(c => c.DecisionNumber!).ToListAsync()).Select(Number).Order());
-        Assert.Equal(all, (await db.Certificates.Select(c => c.Number).ToListAsync()).Select(Number).Order());
-        Assert.Equal(Enumerable.Range(1, 2 * cases),
-            (await db.Letters.Select(l => l.Number).ToListAsync()).Select(Number).Order());
-        Assert.Equal(cases, await db.Agencies.CountAsync());
-        Assert.Equal(cases, await db.Certificates.Select(c => c.AgencyId).Distinct().CountAsync());
-        Assert.Equal(2 * cases, await db.Posts.CountAsync(p => p.AgencyId != null));
-        Assert.Equal(cases, await db.AuditEntries.CountAsync(e => e.Action == "ConfirmDecision"));
-        Assert.Equal(cases, await db.AuditEntries.CountAsync(e => e.Action == "IssueCertificate"));
-        foreach (var series in await db.NumberSeries.ToListAsync())
-            Assert.Equal(series.Kind == NumberKind.Letter ? 2 * cases : cases, series.Last);
-        return true;
-    });
+    static Task<bool> RequireWhole(World world, int cases) =>
+        world.Work.AsOfficeAsync(
+            false,
+            async (db, _) =>
+            {
+                var all = Enumerable.Range(1, cases).ToList();
+                int Number(string number) => int.Parse(number.Split('-')[2]);
+                Assert.Equal(
+                    all,
+                    (
+                        await db
+                            .Cases.Where(c => c.DecisionNumber != null)
+                            .Select(c => c.DecisionNumber!)
+                            .ToListAsync()
+                    )
+                        .Select(Number)
+                        .Order()
+                );
+                Assert.Equal(
+                    all,
+                    (await db.Certificates.Select(c => c.Number).ToListAsync())
+                        .Select(Number)
+                        .Order()
+                );
+                Assert.Equal(
+                    Enumerable.Range(1, 2 * cases),
+                    (await db.Letters.Select(l => l.Number).ToListAsync()).Select(Number).Order()
+                );
+                Assert.Equal(cases, await db.Agencies.CountAsync());
+                Assert.Equal(
+                    cases,
+                    await db.Certificates.Select(c => c.AgencyId).Distinct().CountAsync()
+                );
+                Assert.Equal(2 * cases, await db.Posts.CountAsync(p => p.AgencyId != null));
+                Assert.Equal(
+                    cases,
+                    await db.AuditEntries.CountAsync(e => e.Action == "ConfirmDecision")
+                );
+                Assert.Equal(
+                    cases,
+                    await db.AuditEntries.CountAsync(e => e.Action == "IssueCertificate")
+                );
+                foreach (var series in await db.NumberSeries.ToListAsync())
+                    Assert.Equal(series.Kind == NumberKind.Letter ? 2 * cases : cases, series.Last);
+                return true;
+            }
+        );
 
-    static string Chinese(int n) => string.Concat(n.ToString().Select(d => "零一二三四五六七八九"[d - '0']));
+    static string Chinese(int n) =>
+        string.Concat(n.ToString().Select(d => "零一二三四五六七八九"[d - '0']));
 }

@@ -17,28 +17,32 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(string folder, TestDatabase database)
     {
         var root = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Huzhu.Api.dll"));
-        // settings come by environment, as in production
-        foreach (var argument in World.Arguments(folder, database).Append($"--urls={root}"))
-        {
-            var parts = argument[2..].Split('=', 2);
-            start.Environment[parts[0] == "urls" ? "ASPNETCORE_URLS" : parts[0].Replace(":", "__")] = parts[1];
-        }
+        var start = StartInfo(folder, database);
+        start.Environment["ASPNETCORE_URLS"] = root.ToString();
         var process = Process.Start(start)!;
         var output = new System.Text.StringBuilder();
-        process.OutputDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
-        process.ErrorDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
+        process.OutputDataReceived += (_, line) =>
+        {
+            lock (output)
+                output.AppendLine(line.Data);
+        };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (output)
+                output.AppendLine(line.Data);
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient();
         for (var i = 0; i < 600; i++)
         {
-            if (process.HasExited) break;
+            if (process.HasExited)
+                break;
             try
             {
                 using var answer = await http.GetAsync(new Uri(root, "/healthz/ready"));
-                if (answer.IsSuccessStatusCode) return new(process, root);
+                if (answer.IsSuccessStatusCode)
+                    return new(process, root);
             }
             catch (HttpRequestException)
             {
@@ -46,7 +50,31 @@ public sealed class ServerProcess : IAsyncDisposable
             }
             await Task.Delay(50);
         }
-        lock (output) throw new InvalidOperationException($"the server did not start: {output}");
+        lock (output)
+            throw new InvalidOperationException($"the server did not start: {output}");
+    }
+
+    /// <summary>The program with its settings by environment, as in production.</summary>
+    public static ProcessStartInfo StartInfo(
+        string folder,
+        TestDatabase database,
+        params string[] arguments
+    )
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Huzhu.Api.dll"), .. arguments]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var setting in World.Arguments(folder, database))
+        {
+            var parts = setting[2..].Split('=', 2);
+            start.Environment[parts[0].Replace(":", "__")] = parts[1];
+        }
+        return start;
     }
 
     /// <summary>SIGKILL: nothing in the process gets to run any more.</summary>
@@ -65,7 +93,8 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) await KillAsync();
+        if (!process.HasExited)
+            await KillAsync();
         process.Dispose();
     }
 }

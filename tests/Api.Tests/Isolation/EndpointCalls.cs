@@ -1,17 +1,29 @@
 using System.Text.Json.Nodes;
+using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;
 
 /// <summary>A request that would go through, if the caller may make it.</summary>
 /// <param name="Version">The version for If-Match; null where none is asked for.</param>
 public sealed record Call(
-    HttpMethod Method, string Path, JsonNode? Body = null, int? Version = null, byte[]? File = null)
+    HttpMethod Method,
+    string Path,
+    JsonNode? Body = null,
+    int? Version = null,
+    byte[]? File = null
+)
 {
     public Task<Answer> By(Client browser, JsonNode? body = null, string? key = null)
     {
-        var request = browser.Json(Method, Path, (body ?? Body)?.ToJsonString(), Version,
-            key ?? (Method == HttpMethod.Post ? Guid.NewGuid().ToString() : ""));
-        if (File is not null) request.Content = new ByteArrayContent(File);
+        var request = browser.Json(
+            Method,
+            Path,
+            (body ?? Body)?.ToJsonString(),
+            Version,
+            key ?? (Method == HttpMethod.Post ? Guid.NewGuid().ToString() : "")
+        );
+        if (File is not null)
+            request.Content = new ByteArrayContent(File);
         return browser.Send(request);
     }
 }
@@ -30,46 +42,103 @@ public static class EndpointCalls
             ["PreviewDeadline"] = Get(_ => "public/deadlines/preview?rule=AG-5&from=2026-03-02"),
             ["StartApplication"] = Post(_ => "public/applications"),
             ["GetApplication"] = Get(s => s.Union.Path),
-            ["EditApplication"] = async s => Put(s.Union.Path, SetUp.Of(s.Canary + "二").Json,
-                (await s.Union.Get()).Ok().Version),
+            ["EditApplication"] = async s =>
+                Put(
+                    s.Union.Path,
+                    SetUp.Of(s.Canary + "二").Json,
+                    (await s.Union.Get()).Ok().Version
+                ),
             ["AttachApplicationDocument"] = s => Upload(s.Union.Path),
-            ["RemoveApplicationDocument"] = s => Task.FromResult(new Call(
-                HttpMethod.Delete, $"{s.Union.Path}/documents/{Guid.CreateVersion7()}")),
+            ["RemoveApplicationDocument"] = s =>
+                Task.FromResult(
+                    new Call(HttpMethod.Delete, $"{s.Union.Path}/documents/{Guid.CreateVersion7()}")
+                ),
             ["GetApplicationDocument"] = Get(s => $"{s.Union.Path}/documents/{s.UnionDocument}"),
-            ["SubmitSetUpApplication"] = async s => new(HttpMethod.Post,
-                $"{s.Union.Path}/submission", null, (await s.Union.Get()).Ok().Version),
-            ["WithdrawApplication"] = async s => new(HttpMethod.Post,
-                $"{s.Union.Path}/withdrawal", null, (await s.Union.Get()).Ok().Version),
-            ["PreviewActivation"] = Post(_ => "public/activations/preview",
-                _ => new JsonObject { ["token"] = "none" }),
-            ["Activate"] = Post(_ => "public/activations", _ => new JsonObject
-            {
-                ["token"] = "none", ["identityNumber"] = TestPerson.Identity(1),
-                ["userName"] = "nobody", ["password"] = TestPerson.Password,
-            }),
-            ["PrintInvitation"] = Post(_ => "public/activations/sheet",
-                _ => new JsonObject { ["token"] = "none" }),
+            ["SubmitSetUpApplication"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Union.Path}/submission",
+                    null,
+                    (await s.Union.Get()).Ok().Version
+                ),
+            ["WithdrawApplication"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Union.Path}/withdrawal",
+                    null,
+                    (await s.Union.Get()).Ok().Version
+                ),
+            ["PreviewActivation"] = Post(
+                _ => "public/activations/preview",
+                _ => new JsonObject { ["token"] = "none" }
+            ),
+            ["Activate"] = Post(
+                _ => "public/activations",
+                _ => new JsonObject
+                {
+                    ["token"] = "none",
+                    ["identityNumber"] = TestPerson.Identity(1),
+                    ["userName"] = "nobody",
+                    ["password"] = TestPerson.Password,
+                }
+            ),
+            ["PrintInvitation"] = Post(
+                _ => "public/activations/sheet",
+                _ => new JsonObject { ["token"] = "none" }
+            ),
             ["PrintApplicationReceipt"] = Get(s => $"{s.Union.Path}/receipt.pdf"),
             ["PrintApplicationDecision"] = Get(s => $"{s.Union.Path}/decision.pdf"),
-            ["VerifyCertificate"] = Post(_ => "public/certificates/verify", s => new JsonObject
-            { ["number"] = s.Certificate, ["code"] = "none", ["payload"] = null }),
-            ["ReportMisuse"] = Post(s => $"public/certificates/{s.Certificate}/misuse-reports",
-                s => new JsonObject { ["what"] = s.Canary, ["contact"] = s.Canary }),
+            ["VerifyCertificate"] = Post(
+                _ => "public/certificates/verify",
+                s => new JsonObject
+                {
+                    ["number"] = s.Certificate,
+                    ["code"] = "none",
+                    ["payload"] = null,
+                }
+            ),
+            ["ReportMisuse"] = Post(
+                s => $"public/certificates/{s.Certificate}/misuse-reports",
+                s => new JsonObject { ["what"] = s.Canary, ["contact"] = s.Canary }
+            ),
             // session
             ["GetSession"] = Get(_ => "session"),
-            ["SignIn"] = Post(_ => "session/sign-in", _ => new JsonObject
-            { ["userName"] = "nobody", ["password"] = "wrong", ["code"] = "123456" }),
+            ["SignIn"] = Post(
+                _ => "session/sign-in",
+                _ => new JsonObject
+                {
+                    ["userName"] = "nobody",
+                    ["password"] = "wrong",
+                    ["code"] = "123456",
+                }
+            ),
             ["SignOut"] = Post(_ => "session/sign-out"),
-            ["ChangePassword"] = Post(_ => "session/password",
-                _ => new JsonObject { ["present"] = "wrong", ["next"] = "another-电池-4321" }),
+            ["ChangePassword"] = Post(
+                _ => "session/password",
+                _ => new JsonObject { ["present"] = "wrong", ["next"] = "another-电池-4321" }
+            ),
             ["BeginTotp"] = Post(_ => "session/totp"),
-            ["ConfirmTotp"] = Post(_ => "session/totp/confirmation",
-                _ => new JsonObject { ["code"] = "000000" }),
+            ["ConfirmTotp"] = Post(
+                _ => "session/totp/confirmation",
+                _ => new JsonObject { ["code"] = "000000" }
+            ),
+            ["ProveAgain"] = Post(
+                _ => "session/step-up",
+                _ => new JsonObject
+                {
+                    ["password"] = TestPerson.Password,
+                    ["path"] = "/api/session",
+                    ["version"] = null,
+                }
+            ),
             ["ListSessions"] = Get(_ => "session/sessions"),
-            ["EndSession"] = s => Task.FromResult(new Call(
-                HttpMethod.Delete, $"session/sessions/{Guid.CreateVersion7()}")),
+            ["EndSession"] = s =>
+                Task.FromResult(
+                    new Call(HttpMethod.Delete, $"session/sessions/{Guid.CreateVersion7()}")
+                ),
             ["GetJob"] = async s => new(HttpMethod.Get, $"session/jobs/{await Exported(s)}"),
-            ["FollowJob"] = async s => new(HttpMethod.Get, $"session/jobs/{await Exported(s)}/events"),
+            ["FollowJob"] = async s =>
+                new(HttpMethod.Get, $"session/jobs/{await Exported(s)}/events"),
             ["GetJobResult"] = async s =>
                 new(HttpMethod.Get, $"session/jobs/{await Exported(s)}/result"),
             // office: cases
@@ -77,190 +146,760 @@ public static class EndpointCalls
             ["ListDeadlines"] = Get(_ => "office/deadlines"),
             ["ListOfficeCases"] = Get(_ => "office/cases"),
             ["GetOfficeCase"] = Get(s => $"office/cases/{s.Submitted}"),
-            ["GetOfficeDocument"] = Get(s => $"office/cases/{s.Agency.CaseId}/documents/"
-                + "00000000-0000-0000-0000-000000000000"),
+            ["GetOfficeDocument"] = Get(s =>
+                $"office/cases/{s.Agency.CaseId}/documents/"
+                + "00000000-0000-0000-0000-000000000000"
+            ),
             ["RecordFindings"] = async s =>
             {
                 var (union, _) = await s.World.SubmittedApplication(s.Canary + "三");
-                return Put($"office/cases/{union.Id}/findings", new JsonObject
-                {
-                    ["findings"] = new JsonArray(new JsonObject
-                    { ["condition"] = "rules", ["met"] = true, ["evidence"] = s.Canary }),
-                }, (await union.Get()).Version);
+                return Put(
+                    $"office/cases/{union.Id}/findings",
+                    new JsonObject
+                    {
+                        ["findings"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["condition"] = "rules",
+                                ["met"] = true,
+                                ["evidence"] = s.Canary,
+                            }
+                        ),
+                    },
+                    (await union.Get()).Version
+                );
             },
-            ["ReturnForCompletion"] = s => OnCase(s, "return",
-                new JsonObject { ["reasons"] = s.Canary }),
-            ["ProposeDecision"] = s => OnCase(s, "proposal",
-                new JsonObject { ["outcome"] = "approve", ["reasons"] = s.Canary }),
-            ["SendBackToReviewer"] = s => OnProposed(s, "send-back",
-                new JsonObject { ["reasons"] = s.Canary }),
+            ["ReturnForCompletion"] = s =>
+                OnCase(s, "return", new JsonObject { ["reasons"] = s.Canary }),
+            ["ProposeDecision"] = s =>
+                OnCase(
+                    s,
+                    "proposal",
+                    new JsonObject { ["outcome"] = "approve", ["reasons"] = s.Canary }
+                ),
+            ["SendBackToReviewer"] = s =>
+                OnProposed(s, "send-back", new JsonObject { ["reasons"] = s.Canary }),
             ["ConfirmDecision"] = s => OnProposed(s, "confirmation", null),
             // office: agencies
             ["ListAgencies"] = Get(_ => "office/agencies"),
             ["GetOfficeAgency"] = Get(s => s.Agency.OfficePath),
+            ["ListPapers"] = Get(_ => "office/papers?status=valid"),
+            ["ListPointsOfAgency"] = Get(s => $"{s.Agency.OfficePath}/points"),
+            ["ListMembersOfAgency"] = Get(s => $"{s.Agency.OfficePath}/committee-members"),
+            ["ListPeopleOfAgency"] = Get(s => $"{s.Agency.OfficePath}/people"),
             ["IssueCertificate"] = s => OnAgency(s, "certificates", null),
             ["RecordCollection"] = async s =>
             {
                 var agency = await s.World.IssuedAgency(Fresh(s));
-                return await OnAgency(s, "collection", new JsonObject
-                { ["collectedOn"] = s.World.Today, ["collectedBy"] = s.Canary }, agency);
+                return await OnAgency(
+                    s,
+                    "collection",
+                    new JsonObject { ["collectedOn"] = s.World.Today, ["collectedBy"] = s.Canary },
+                    agency
+                );
             },
             ["InviteAgencyPeople"] = Post(s => $"{s.Agency.OfficePath}/invitations"),
-            ["OrderTermination"] = s => OnAgency(s, "termination-order", new JsonObject
-            { ["reason"] = s.Canary, ["successorSlug"] = s.Agency.Slug }),
-            ["NameSuccessor"] = s => OnAgency(s, "succession",
-                new JsonObject { ["successorSlug"] = s.Agency.Slug }),
+            ["OrderTermination"] = s =>
+                OnAgency(
+                    s,
+                    "termination-order",
+                    new JsonObject { ["reason"] = s.Canary, ["successorSlug"] = s.Agency.Slug }
+                ),
+            ["NameSuccessor"] = s =>
+                OnAgency(s, "succession", new JsonObject { ["successorSlug"] = s.Agency.Slug }),
             // office: rules and people
             ["GetCalendarYear"] = Get(_ => "office/calendar/2026"),
-            ["SetCalendarDay"] = s => Task.FromResult(Put("office/calendar/days/2027-05-01",
-                new JsonObject { ["dayOff"] = true, ["name"] = "劳动节", ["source"] = "通知" })),
+            ["SetCalendarDay"] = s =>
+                Task.FromResult(
+                    Put(
+                        "office/calendar/days/2027-05-01",
+                        new JsonObject
+                        {
+                            ["dayOff"] = true,
+                            ["name"] = "劳动节",
+                            ["source"] = "通知",
+                        }
+                    )
+                ),
             ["ListParameters"] = Get(_ => "office/parameters"),
-            ["ProposeParameter"] = Post(_ => "office/parameters", s => new JsonObject
-            {
-                ["name"] = "decisionDays", ["value"] = "15", ["source"] = "京互办〔2026〕9号",
-                ["from"] = $"20{Random.Shared.Next(30, 99)}-{Random.Shared.Next(1, 13):00}-01",
-            }),
-            ["ConfirmParameter"] = s => Task.FromResult(new Call(HttpMethod.Post,
-                $"office/parameters/{Guid.CreateVersion7()}/confirmation", null, 0)),
+            ["ProposeParameter"] = Post(
+                _ => "office/parameters",
+                s => new JsonObject
+                {
+                    ["name"] = "decisionDays",
+                    ["value"] = "15",
+                    ["source"] = "京互办〔2026〕9号",
+                    ["from"] = $"20{Random.Shared.Next(30, 99)}-{Random.Shared.Next(1, 13):00}-01",
+                }
+            ),
+            ["ConfirmParameter"] = s =>
+                Task.FromResult(
+                    new Call(
+                        HttpMethod.Post,
+                        $"office/parameters/{Guid.CreateVersion7()}/confirmation",
+                        null,
+                        0
+                    )
+                ),
             ["ListOfficePeople"] = Get(_ => "office/people"),
             ["ProposeOfficePost"] = Post(_ => "office/people", s => PersonOf("officeFinance", s)),
-            ["ConfirmOfficePost"] = async s => new(HttpMethod.Post,
-                $"office/posts/{(await Proposed(s)).Post}/confirmation", null, 0),
-            ["EndOfficePost"] = async s => new(HttpMethod.Post,
-                $"office/posts/{(await Proposed(s)).Post}/end", null, 0),
-            ["RequestRecovery"] = async s => new(HttpMethod.Post,
-                $"office/people/{(await Proposed(s)).Person}/recovery",
-                new JsonObject { ["reason"] = s.Canary }),
-            ["ConfirmRecovery"] = s => Task.FromResult(new Call(HttpMethod.Post,
-                $"office/recoveries/{Guid.CreateVersion7()}/confirmation", null, 0)),
-            ["SuspendPerson"] = async s => new(HttpMethod.Post,
-                $"office/people/{(await Proposed(s)).Person}/suspension",
-                new JsonObject { ["reason"] = s.Canary }),
+            ["ConfirmOfficePost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/posts/{(await Proposed(s)).Post}/confirmation",
+                    null,
+                    0
+                ),
+            ["EndOfficePost"] = async s =>
+                new(HttpMethod.Post, $"office/posts/{(await Proposed(s)).Post}/end", null, 0),
+            ["RequestRecovery"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/people/{(await Proposed(s)).Person}/recovery",
+                    new JsonObject { ["reason"] = s.Canary }
+                ),
+            ["ConfirmRecovery"] = s =>
+                Task.FromResult(
+                    new Call(
+                        HttpMethod.Post,
+                        $"office/recoveries/{Guid.CreateVersion7()}/confirmation",
+                        null,
+                        0
+                    )
+                ),
+            ["SuspendPerson"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/people/{(await Proposed(s)).Person}/suspension",
+                    new JsonObject { ["reason"] = s.Canary }
+                ),
             ["GetStatistics"] = Get(_ => "office/statistics"),
             ["SearchOffice"] = Get(_ => "office/search?q=2026"),
-            ["ExportOfficeList"] = Post(_ => "office/exports",
-                _ => new JsonObject { ["list"] = "agencies", ["query"] = "?q=1" }),
+            ["ExportOfficeList"] = Post(
+                _ => "office/exports",
+                _ => new JsonObject { ["list"] = "agencies", ["query"] = "?q=1" }
+            ),
             ["ListMisuseReports"] = Get(_ => "office/misuse-reports"),
             ["HandleMisuse"] = async s =>
             {
-                (await s.World.Visitor().Post($"public/certificates/{s.Certificate}/misuse-reports",
-                    new { what = s.Canary })).Ok();
+                (
+                    await s
+                        .World.Visitor()
+                        .Post(
+                            $"public/certificates/{s.Certificate}/misuse-reports",
+                            new { what = s.Canary }
+                        )
+                ).Ok();
                 var id = (await (await s.World.Office("inspector")).Get("office/misuse-reports"))
-                    .Ok().Id("items.0.id");
-                return new(HttpMethod.Post, $"office/misuse-reports/{id}/handling",
-                    new JsonObject { ["handling"] = s.Canary }, 0);
+                    .Ok()
+                    .Id("items.0.id");
+                return new(
+                    HttpMethod.Post,
+                    $"office/misuse-reports/{id}/handling",
+                    new JsonObject { ["handling"] = s.Canary },
+                    0
+                );
             },
             ["PrintOfficeDecision"] = Get(s => $"office/cases/{s.Agency.CaseId}/decision.pdf"),
             ["PrintOfficeCertificate"] = Get(s => $"office/certificates/{s.Certificate}/pdf"),
             ["PrintOfficeLetter"] = Get(s => $"office/letters/{s.Letter}/pdf"),
             ["PrintAgencyPapers"] = Get(s => $"{s.Agency.OfficePath}/papers.pdf"),
+            ["PrintChosenPapers"] = Get(s =>
+                $"office/papers.pdf?number={s.Certificate}&number={s.Letter}"
+            ),
             ["ReadAudit"] = Get(_ => "office/audit"),
+            ["ProveEntry"] = async s =>
+                new(HttpMethod.Get, $"office/audit/{await Sealed(s)}/proof"),
+            ["ListCheckpoints"] = Get(_ => "office/audit/checkpoints"),
+            ["ProveGrowth"] = async s =>
+                new(HttpMethod.Get, $"office/audit/growth?older={await Checkpoint(s)}"),
+            ["DownloadLog"] = Get(_ => "office/audit/log"),
+
+            ["SendOfficeFile"] = s => Sending("office"),
+            ["GetOfficeFile"] = Get(s => $"office/files/{s.File}"),
+            ["ListInternalRulesOfAgency"] = Get(s => $"{s.Agency.OfficePath}/internal-rules"),
+            ["GetYearOfAgency"] = Get(s => $"{s.Agency.OfficePath}/yearly-tasks?year=2026"),
+            ["ListMatters"] = Get(_ => "office/matters?kind=document&q=1"),
+            ["GetMatter"] = async s =>
+                new(HttpMethod.Get, $"office/matters/{await s.World.Matter()}?state=none"),
+            ["PublishMatter"] = Post(
+                _ => "office/matters",
+                s => new JsonObject
+                {
+                    ["kind"] = "meeting",
+                    ["title"] = "季度工作会议",
+                    ["text"] = "请各代办处参加。",
+                    ["on"] = s.World.Today,
+                    ["fileId"] = null,
+                }
+            ),
+            ["ListOversight"] = Get(_ => "office/oversight?finding=meetings&q=1"),
+            ["GetOversight"] = Get(s => $"{s.Agency.OfficePath}/oversight"),
             // an agency's own
             ["GetAgency"] = Get(s => s.Agency.Path),
             ["ListAgencyToDos"] = Get(s => $"{s.Agency.Path}/to-dos"),
             ["ListAgencyCases"] = Get(s => $"{s.Agency.Path}/cases"),
-            ["StartCase"] = Post(s => $"{s.Agency.Path}/cases",
-                _ => new JsonObject { ["kind"] = "change" }),
+            ["StartCase"] = Post(
+                s => $"{s.Agency.Path}/cases",
+                _ => new JsonObject { ["kind"] = "change" }
+            ),
             ["GetAgencyCase"] = Get(s => $"{s.Agency.Path}/cases/{s.Draft}"),
-            ["EditCase"] = async s => Put($"{s.Agency.Path}/cases/{s.Draft}", new JsonObject
-            {
-                ["kind"] = "change", ["whats"] = new JsonArray("other"), ["other"] = s.Canary,
-                ["newShortName"] = s.Canary, ["newAddress"] = s.Canary,
-                ["newChair"] = SetUp.Holder(TestPerson.Next(), "chair"),
-                ["newDirector"] = SetUp.Holder(TestPerson.Next(), "other"),
-                ["decidedOn"] = s.World.Today,
-            }, await Version(s, $"cases/{s.Draft}")),
+            ["EditCase"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/cases/{s.Draft}",
+                    new JsonObject
+                    {
+                        ["kind"] = "change",
+                        ["whats"] = new JsonArray("other"),
+                        ["other"] = s.Canary,
+                        ["newShortName"] = s.Canary,
+                        ["newAddress"] = s.Canary,
+                        ["newChair"] = SetUp.Holder(TestPerson.Next(), "chair"),
+                        ["newDirector"] = SetUp.Holder(TestPerson.Next(), "other"),
+                        ["decidedOn"] = s.World.Today,
+                    },
+                    await Version(s, $"cases/{s.Draft}")
+                ),
             ["AttachDocument"] = s => Upload($"{s.Agency.Path}/cases/{s.Draft}"),
-            ["RemoveDocument"] = s => Task.FromResult(new Call(HttpMethod.Delete,
-                $"{s.Agency.Path}/cases/{s.Draft}/documents/{Guid.CreateVersion7()}")),
+            ["RemoveDocument"] = s =>
+                Task.FromResult(
+                    new Call(
+                        HttpMethod.Delete,
+                        $"{s.Agency.Path}/cases/{s.Draft}/documents/{Guid.CreateVersion7()}"
+                    )
+                ),
             ["GetDocument"] = Get(s => $"{s.Agency.Path}/cases/{s.Draft}/documents/{s.Document}"),
-            ["SubmitCase"] = async s => new(HttpMethod.Post,
-                $"{s.Agency.Path}/cases/{s.Draft}/submission", null, await Version(s, $"cases/{s.Draft}")),
-            ["WithdrawCase"] = async s => new(HttpMethod.Post,
-                $"{s.Agency.Path}/cases/{s.Draft}/withdrawal", null, await Version(s, $"cases/{s.Draft}")),
+            ["SubmitCase"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/cases/{s.Draft}/submission",
+                    null,
+                    await Version(s, $"cases/{s.Draft}")
+                ),
+            ["WithdrawCase"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/cases/{s.Draft}/withdrawal",
+                    null,
+                    await Version(s, $"cases/{s.Draft}")
+                ),
             ["ListNotices"] = Get(s => $"{s.Agency.Path}/notices"),
-            ["PublishNotice"] = async s => new(HttpMethod.Post, $"{s.Agency.Path}/notices", new JsonObject
-            {
-                ["kind"] = "change", ["caseId"] = s.Submitted.ToString(), ["place"] = s.Canary,
-                ["publishedOn"] = s.World.Today, ["text"] = s.Canary,
-            }, await Version(s, "")),
-            ["ReceiveTermination"] = async s => new(HttpMethod.Post,
-                $"{s.Agency.Path}/termination-receipt",
-                new JsonObject { ["receivedOn"] = s.World.Today }, await Version(s, "")),
+            ["PublishNotice"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/notices",
+                    new JsonObject
+                    {
+                        ["kind"] = "change",
+                        ["caseId"] = s.Submitted.ToString(),
+                        ["place"] = s.Canary,
+                        ["publishedOn"] = s.World.Today,
+                        ["text"] = s.Canary,
+                    },
+                    await Version(s, "")
+                ),
+            ["ReceiveTermination"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/termination-receipt",
+                    new JsonObject { ["receivedOn"] = s.World.Today },
+                    await Version(s, "")
+                ),
             ["ListPoints"] = Get(s => $"{s.Agency.Path}/points"),
             ["OpenPoint"] = Post(s => $"{s.Agency.Path}/points", s => s.PointOf(Fresh(s))),
-            ["EditPoint"] = async s => Put($"{s.Agency.Path}/points/{s.Point}",
-                s.PointOf(s.Canary), await RowVersion(s, "points", s.Point)),
-            ["ClosePoint"] = async s => new(HttpMethod.Post,
-                $"{s.Agency.Path}/points/{s.Point}/closure",
-                new JsonObject { ["closedOn"] = s.World.Today }, await RowVersion(s, "points", s.Point)),
+            ["EditPoint"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/points/{s.Point}",
+                    s.PointOf(s.Canary),
+                    await RowVersion(s, "points", s.Point)
+                ),
+            ["ClosePoint"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/points/{s.Point}/closure",
+                    new JsonObject { ["closedOn"] = s.World.Today },
+                    await RowVersion(s, "points", s.Point)
+                ),
             ["ListCommitteeMembers"] = Get(s => $"{s.Agency.Path}/committee-members"),
-            ["AddCommitteeMember"] = Post(s => $"{s.Agency.Path}/committee-members", s => new JsonObject
+            ["AddCommitteeMember"] = Post(
+                s => $"{s.Agency.Path}/committee-members",
+                s => new JsonObject
+                {
+                    ["name"] = "欧阳明",
+                    ["role"] = "representative",
+                    ["title"] = s.Canary,
+                    ["from"] = s.World.Today,
+                }
+            ),
+            ["EndCommitteeMembership"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/committee-members/{s.Member}/end",
+                    new JsonObject { ["lastDay"] = s.World.Today },
+                    await RowVersion(s, "committee-members", s.Member)
+                ),
+            ["ReadAgencyAudit"] = Get(s => $"{s.Agency.Path}/audit"),
+            ["ProveAgencyEntry"] = async s =>
+                new(HttpMethod.Get, $"{s.Agency.Path}/audit/{await Sealed(s)}/proof"),
+            ["ListAgencyCheckpoints"] = Get(s => $"{s.Agency.Path}/audit/checkpoints"),
+            ["ProveAgencyGrowth"] = async s =>
+                new(HttpMethod.Get, $"{s.Agency.Path}/audit/growth?older={await Checkpoint(s)}"),
+            ["ListApiClients"] = Get(s => $"{s.Agency.Path}/api-clients"),
+            ["ProposeApiClient"] = Post(
+                s => $"{s.Agency.Path}/api-clients",
+                s => new JsonObject
+                {
+                    ["name"] = s.Canary,
+                    ["permissions"] = new JsonArray("viewAgency"),
+                    ["foreignId"] = Fresh(s),
+                }
+            ),
+            ["ConfirmApiClient"] = s => OnApiClient(s, "confirmation"),
+            ["SetApiClientSecret"] = s => OnApiClient(s, "secret"),
+            ["EndApiClient"] = s => OnApiClient(s, "end"),
+            // agency: custody
+            ["GetCustody"] = Get(s => $"{s.Agency.Path}/custody"),
+            ["GetCustodyAt"] = Get(s => $"{s.Agency.Path}/custody/history?at=2026-03-02"),
+            ["ListTransfers"] = Get(s => $"{s.Agency.Path}/custody/transfers"),
+            ["ListCheques"] = Get(s => $"{s.Agency.Path}/custody/cheques"),
+            ["ListSealUses"] = Get(s => $"{s.Agency.Path}/custody/seal-uses"),
+            ["PrintTransfer"] = Get(s =>
+                $"{s.Agency.Path}/custody/transfers/{s.Transfer}/sheet.pdf"
+            ),
+            ["RegisterItem"] = s =>
+                OnCustody(
+                    s,
+                    "items",
+                    new JsonObject
+                    {
+                        ["kind"] = "chequeBook",
+                        ["title"] = s.Canary,
+                        ["firstNumber"] = "00000001",
+                        ["lastNumber"] = "00000050",
+                    }
+                ),
+            ["ProposeTransfer"] = s =>
+                OnCustody(
+                    s,
+                    "transfers",
+                    new JsonObject
+                    {
+                        ["itemId"] = s.NameSeal.ToString(),
+                        ["terms"] = s.TermsTo("committeeChair"),
+                    }
+                ),
+            ["ProposeTakeover"] = s =>
+                OnCustody(
+                    s,
+                    "takeovers",
+                    new JsonObject
+                    {
+                        ["itemId"] = s.Book.ToString(),
+                        ["terms"] = s.TermsTo("accountant"),
+                        ["directorId"] = s.People["agencyDirector"].ToString(),
+                        ["memberId"] = s.People["committeeChair"].ToString(),
+                    }
+                ),
+            ["AmendTransfer"] = s =>
+                OnTransfer(s, "amendment", new JsonObject { ["terms"] = s.TermsTo("accountant") }),
+            ["ConfirmTransfer"] = s =>
+                OnTransfer(s, "confirmation", new JsonObject { ["revision"] = 1 }),
+            ["WithdrawTransfer"] = s => OnTransfer(s, "withdrawal", null),
+            ["RefuseTransfer"] = s =>
+                OnTransfer(s, "refusal", new JsonObject { ["reason"] = s.Canary }),
+            ["UseSeal"] = s =>
+                OnCustody(
+                    s,
+                    "seal-uses",
+                    new JsonObject
+                    {
+                        ["itemId"] = s.NameSeal.ToString(),
+                        ["document"] = s.Canary,
+                        ["purpose"] = s.Canary,
+                    }
+                ),
+            ["WriteCheque"] = s =>
+                OnCustody(
+                    s,
+                    "cheques",
+                    new JsonObject
+                    {
+                        ["bookId"] = s.Book.ToString(),
+                        ["number"] = "00000002",
+                        ["payee"] = s.Canary,
+                        ["amount"] = 100,
+                        ["purpose"] = s.Canary,
+                        ["date"] = s.World.Today,
+                    }
+                ),
+            ["SpoilBlankCheque"] = s =>
+                OnCustody(
+                    s,
+                    "spoilt-cheques",
+                    new JsonObject
+                    {
+                        ["bookId"] = s.Book.ToString(),
+                        ["number"] = "00000002",
+                        ["because"] = s.Canary,
+                    }
+                ),
+            ["StampCheque"] = s =>
+                OnCustody(
+                    s,
+                    $"cheques/{s.Cheque}/stamp",
+                    new JsonObject { ["sealId"] = s.NameSeal.ToString() }
+                ),
+            ["SpoilCheque"] = s =>
+                OnCustody(
+                    s,
+                    $"cheques/{s.Cheque}/spoiling",
+                    new JsonObject { ["because"] = s.Canary }
+                ),
+            ["TakeLeave"] = s =>
+                OnCustody(
+                    s,
+                    "leaves",
+                    new JsonObject { ["from"] = "2027-01-04", ["to"] = "2027-01-05" }
+                ),
+            ["ReturnFromLeave"] = s => OnCustody(s, $"leaves/{Guid.CreateVersion7()}/return", null),
+            ["AllowSealsTogether"] = s =>
+                OnCustody(
+                    s,
+                    "seals-together",
+                    new JsonObject
+                    {
+                        ["personId"] = s.People["agencyDirector"].ToString(),
+                        ["from"] = s.World.Today,
+                        ["lastDay"] = s.World.Today,
+                    }
+                ),
+            // agency: committee
+            ["ListMeetings"] = Get(s => $"{s.Agency.Path}/meetings?year=2026"),
+            ["GetMeeting"] = Get(s => $"{s.Agency.Path}/meetings/{s.Meeting}"),
+            ["ListResolutions"] = Get(s => $"{s.Agency.Path}/resolutions"),
+            ["InviteMeeting"] = Post(
+                s => $"{s.Agency.Path}/meetings",
+                s => new JsonObject
+                {
+                    ["startsAt"] = "2026-04-01T01:00:00Z",
+                    ["place"] = s.Canary,
+                    ["agenda"] = s.Canary,
+                }
+            ),
+            ["RescheduleMeeting"] = s =>
+                OnMeeting(
+                    s,
+                    "rescheduling",
+                    new JsonObject
+                    {
+                        ["startsAt"] = "2026-03-01T01:00:00Z",
+                        ["place"] = s.Canary,
+                        ["agenda"] = s.Canary,
+                    }
+                ),
+            ["CancelMeeting"] = s =>
+                OnMeeting(s, "cancellation", new JsonObject { ["because"] = s.Canary }, "fresh"),
+            ["PutOnAgenda"] = s =>
+                OnMeeting(
+                    s,
+                    "motions",
+                    new JsonObject
+                    {
+                        ["kind"] = "budget",
+                        ["title"] = s.Canary,
+                        ["subjectId"] = null,
+                    }
+                ),
+            ["TakeOffAgenda"] = s => OnMeeting(s, $"motions/{Guid.CreateVersion7()}/removal", null),
+            ["RecordAttendance"] = async s =>
             {
-                ["name"] = "欧阳明", ["role"] = "representative", ["title"] = s.Canary,
-                ["from"] = s.World.Today,
-            }),
-            ["EndCommitteeMembership"] = async s => new(HttpMethod.Post,
-                $"{s.Agency.Path}/committee-members/{s.Member}/end",
-                new JsonObject { ["lastDay"] = s.World.Today },
-                await RowVersion(s, "committee-members", s.Member)),
+                var member = (
+                    await s.Agency.ChairBrowser.Get($"{s.Agency.Path}/meetings/{s.Meeting}")
+                )
+                    .Ok()
+                    .String("attendees.0.memberId");
+                return await OnMeeting(
+                    s,
+                    "attendance",
+                    new JsonObject
+                    {
+                        ["members"] = new JsonArray(
+                            new JsonObject { ["memberId"] = member, ["state"] = "present" }
+                        ),
+                        ["ledByChair"] = true,
+                    }
+                );
+            },
+            ["RecordVotes"] = s =>
+                OnMeeting(
+                    s,
+                    $"motions/{s.Motion}/votes",
+                    new JsonObject { ["votes"] = new JsonArray() }
+                ),
+            ["DraftMinutes"] = s => OnMeeting(s, "minutes", new JsonObject { ["text"] = s.Canary }),
+            ["CorrectMinutes"] = s =>
+                OnMeeting(
+                    s,
+                    "correction",
+                    new JsonObject { ["text"] = s.Canary, ["because"] = s.Canary }
+                ),
+            ["SignMinutes"] = s => OnMeeting(s, "signature", null),
+            ["PrintMinutes"] = Get(s => $"{s.Agency.Path}/meetings/{s.Meeting}/minutes.pdf"),
+            ["SendFile"] = s => Sending(s.Agency.Path),
+            ["GetFile"] = Get(s => $"{s.Agency.Path}/files/{s.File}"),
+            ["ListInternalRules"] = Get(s => $"{s.Agency.Path}/internal-rules"),
+            ["AdoptInternalRule"] = Post(
+                s => $"{s.Agency.Path}/internal-rules",
+                s => new JsonObject
+                {
+                    ["kind"] = "financeRules",
+                    ["adoptedOn"] = s.World.Today,
+                    ["fileId"] = s.File.ToString(),
+                    ["resolutionId"] = null,
+                }
+            ),
+            ["GetYear"] = Get(s => $"{s.Agency.Path}/yearly-tasks?year=2026"),
+            ["CompleteYearlyTask"] = Post(
+                s => $"{s.Agency.Path}/yearly-tasks",
+                s => new JsonObject
+                {
+                    ["year"] = 2026,
+                    ["kind"] = "plan",
+                    ["doneOn"] = s.World.Today,
+                    ["text"] = s.Canary,
+                    ["fileId"] = null,
+                    ["resolutionId"] = null,
+                }
+            ),
+            ["SignSeparationReview"] = Post(
+                s => $"{s.Agency.Path}/yearly-tasks/review",
+                s => new JsonObject
+                {
+                    ["year"] = 2026,
+                    ["doneOn"] = s.World.Today,
+                    ["text"] = s.Canary,
+                }
+            ),
+            ["ListOfficeMatters"] = Get(s => $"{s.Agency.Path}/office-matters?open=true"),
+            ["TakeNoteOfMatter"] = Post(
+                s => $"{s.Agency.Path}/office-matters/{Guid.CreateVersion7()}/receipt",
+                s => new JsonObject { ["on"] = s.World.Today }
+            ),
+            ["PassMatterOn"] = s =>
+                Task.FromResult(
+                    new Call(
+                        HttpMethod.Post,
+                        $"{s.Agency.Path}/office-matters/{Guid.CreateVersion7()}/passing-on",
+                        new JsonObject { ["to"] = s.Canary, ["on"] = s.World.Today },
+                        0
+                    )
+                ),
             ["PrintReceipt"] = Get(s => $"{s.Agency.Path}/cases/{s.Submitted}/receipt.pdf"),
             ["PrintDecision"] = Get(s => $"{s.Agency.Path}/cases/{s.Decided}/decision.pdf"),
-            ["PrintCertificate"] = Get(s => $"{s.Agency.Path}/papers/certificates/{s.Certificate}/pdf"),
+            ["PrintCertificate"] = Get(s =>
+                $"{s.Agency.Path}/papers/certificates/{s.Certificate}/pdf"
+            ),
             ["PrintLetter"] = Get(s => $"{s.Agency.Path}/papers/letters/{s.Letter}/pdf"),
+            ["PrintPapers"] = Get(s => $"{s.Agency.Path}/papers.pdf"),
             ["SearchAgency"] = Get(s => $"{s.Agency.Path}/search?q=2026"),
-            ["ExportAgencyList"] = Post(s => $"{s.Agency.Path}/exports",
-                _ => new JsonObject { ["list"] = "points", ["query"] = "?q=1" }),
+            ["ExportAgencyList"] = Post(
+                s => $"{s.Agency.Path}/exports",
+                _ => new JsonObject { ["list"] = "points", ["query"] = "?q=1" }
+            ),
             ["ListAgencyPeople"] = Get(s => $"{s.Agency.Path}/people"),
             ["ProposeAgencyPost"] = Post(s => $"{s.Agency.Path}/people", s => PersonOf("clerk", s)),
-            ["ConfirmAgencyPost"] = async s => new(HttpMethod.Post,
-                $"{s.Agency.Path}/posts/{await ProposedClerk(s)}/confirmation", null, 0),
-            ["EndAgencyPost"] = async s => new(HttpMethod.Post,
-                $"{s.Agency.Path}/posts/{await ProposedClerk(s)}/end", null, 0),
+            ["ConfirmAgencyPost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/posts/{await ProposedClerk(s)}/confirmation",
+                    null,
+                    0
+                ),
+            ["ListEngagements"] = Get(_ => "office/engagements"),
+            ["ProposeEngagement"] = Post(
+                _ => "office/engagements",
+                s => EngagementOf(s, s.Agency.Slug)
+            ),
+            ["AmendEngagement"] = async s =>
+                Put($"office/engagements/{await Engaged(s)}", EngagementOf(s, s.Agency.Slug), 0),
+            ["ConfirmEngagement"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/engagements/{await Engaged(s)}/confirmation",
+                    new JsonObject { ["revision"] = 1 },
+                    0
+                ),
+            ["EndEngagement"] = async s =>
+                new(HttpMethod.Post, $"office/engagements/{await Engaged(s)}/end", null, 0),
+            ["ListAgencyEngagements"] = Get(s => $"{s.Agency.Path}/engagements"),
+            ["ProposeAgencyEngagement"] = Post(
+                s => $"{s.Agency.Path}/engagements",
+                s => EngagementOf(s)
+            ),
+            ["ConfirmAgencyEngagement"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/engagements/{await EngagedByAgency(s)}/confirmation",
+                    new JsonObject { ["revision"] = 1 },
+                    0
+                ),
+            ["EndAgencyEngagement"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/engagements/{await EngagedByAgency(s)}/end",
+                    null,
+                    0
+                ),
+            ["ListEngagementViews"] = Get(s => $"{s.Agency.Path}/engagement-views"),
+            ["ListHandovers"] = Get(s => $"{s.Agency.Path}/handovers"),
+            ["SuggestHandover"] = Get(s =>
+                $"{s.Agency.Path}/handovers/things?leaver={s.People["clerk"]}"
+            ),
+            ["GetHandover"] = async s =>
+                new(HttpMethod.Get, $"{s.Agency.Path}/handovers/{await s.DraftHandover()}"),
+            ["DraftHandover"] = Post(
+                s => $"{s.Agency.Path}/handovers",
+                s => s.HandoverOf("accountant")
+            ),
+            ["AmendHandover"] = async s =>
+                Put($"{s.Agency.Path}/handovers/{await s.DraftHandover()}", s.HandoverOf(), 0),
+            ["SignHandover"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/handovers/{await s.DraftHandover()}/signature",
+                    new JsonObject { ["revision"] = 1 },
+                    0
+                ),
+            ["ReportHandover"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/handovers/{await s.DraftHandover()}/report",
+                    new JsonObject { ["on"] = s.World.Today },
+                    0
+                ),
+            ["PrintHandover"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/handovers/{await s.DraftHandover()}/sheet.pdf"
+                ),
+            ["EndAgencyPost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/posts/{await ProposedClerk(s)}/end",
+                    null,
+                    0
+                ),
         };
 
     static Func<Side, Task<Call>> Get(Func<Side, string> path) =>
         s => Task.FromResult(new Call(HttpMethod.Get, path(s)));
 
-    static Func<Side, Task<Call>> Post(Func<Side, string> path, Func<Side, JsonObject>? body = null) =>
-        s => Task.FromResult(new Call(HttpMethod.Post, path(s), body?.Invoke(s)));
+    static Func<Side, Task<Call>> Post(
+        Func<Side, string> path,
+        Func<Side, JsonObject>? body = null
+    ) => s => Task.FromResult(new Call(HttpMethod.Post, path(s), body?.Invoke(s)));
 
     static Call Put(string path, JsonObject body, int? version = null) =>
         new(HttpMethod.Put, path, body, version);
 
-    static Task<Call> Upload(string casePath) => Task.FromResult(new Call(HttpMethod.Put,
-        $"{casePath}/documents/{Guid.CreateVersion7()}?kind=other&name=x.pdf", File: Files.Samples.Pdf()));
+    static Task<Call> Upload(string casePath) =>
+        Task.FromResult(
+            new Call(
+                HttpMethod.Put,
+                $"{casePath}/documents/{Guid.CreateVersion7()}?kind=other&name=x.pdf",
+                File: Files.Samples.Pdf()
+            )
+        );
+
+    static Task<Call> Sending(string area) =>
+        Task.FromResult(
+            new Call(HttpMethod.Post, $"{area}/files?name=x.pdf", File: Files.Samples.Pdf())
+        );
 
     static async Task<Call> OnCase(Side s, string act, JsonObject? body)
     {
         var id = await s.SubmitChange();
-        return new(HttpMethod.Post, $"office/cases/{id}/{act}", body,
-            (await (await s.World.Office("reviewer")).Get($"office/cases/{id}")).Ok().Version);
+        return new(
+            HttpMethod.Post,
+            $"office/cases/{id}/{act}",
+            body,
+            (await (await s.World.Office("reviewer")).Get($"office/cases/{id}")).Ok().Version
+        );
     }
 
     static async Task<Call> OnProposed(Side s, string act, JsonObject? body)
     {
         var id = await s.SubmitChange();
         await s.World.Propose(id);
-        return new(HttpMethod.Post, $"office/cases/{id}/{act}", body,
-            (await (await s.World.Office("reviewer")).Get($"office/cases/{id}")).Ok().Version);
+        return new(
+            HttpMethod.Post,
+            $"office/cases/{id}/{act}",
+            body,
+            (await (await s.World.Office("reviewer")).Get($"office/cases/{id}")).Ok().Version
+        );
     }
 
-    static async Task<Call> OnAgency(Side s, string act, JsonObject? body, TestAgency? agency = null)
+    static async Task<Call> OnAgency(
+        Side s,
+        string act,
+        JsonObject? body,
+        TestAgency? agency = null
+    )
     {
         var path = (agency ?? s.Agency).OfficePath;
-        return new(HttpMethod.Post, $"{path}/{act}", body,
-            (await (await s.World.Office("reviewer")).Get(path)).Ok().Version);
+        return new(
+            HttpMethod.Post,
+            $"{path}/{act}",
+            body,
+            (await (await s.World.Office("reviewer")).Get(path)).Ok().Version
+        );
     }
 
-    static async Task<int> Version(Side s, string thing) => (await s.Agency.ChairBrowser.Get(
-        thing.Length == 0 ? s.Agency.Path : $"{s.Agency.Path}/{thing}")).Ok().Version;
+    static async Task<Call> OnCustody(Side s, string act, JsonObject? body) =>
+        new(HttpMethod.Post, $"{s.Agency.Path}/custody/{act}", body, await Version(s, "custody"));
+
+    static async Task<Call> OnTransfer(Side s, string act, JsonObject? body)
+    {
+        var id = await s.NewTransfer();
+        return await OnCustody(s, $"transfers/{id}/{act}", body);
+    }
+
+    static async Task<Call> OnMeeting(Side s, string act, JsonObject? body, string? fresh = null)
+    {
+        var id = fresh is null ? s.Meeting : (
+                await s.Agency.DirectorBrowser.Post(
+                    $"{s.Agency.Path}/meetings",
+                    new
+                    {
+                        startsAt = "2026-05-01T01:00:00Z",
+                        place = s.Canary,
+                        agenda = s.Canary,
+                    }
+                )
+            ).Ok().Id();
+        return new(
+            HttpMethod.Post,
+            $"{s.Agency.Path}/meetings/{id}/{act}",
+            body,
+            await Version(s, $"meetings/{id}")
+        );
+    }
+
+    static async Task<int> Version(Side s, string thing) =>
+        (
+            await s.Agency.ChairBrowser.Get(
+                thing.Length == 0 ? s.Agency.Path : $"{s.Agency.Path}/{thing}"
+            )
+        )
+            .Ok()
+            .Version;
 
     static async Task<int> RowVersion(Side s, string list, Guid id)
     {
         var rows = (await s.Agency.ChairBrowser.Get($"{s.Agency.Path}/{list}")).Ok().Json;
-        return (rows as JsonArray ?? rows["items"]!.AsArray())
-            .First(r => r!["id"]!.GetValue<Guid>() == id)!["version"]!.GetValue<int>();
+        return (rows as JsonArray ?? rows["items"]!.AsArray()).First(r =>
+            r!["id"]!.GetValue<Guid>() == id
+        )!["version"]!.GetValue<int>();
     }
 
     static JsonObject PersonOf(string post, Side s)
@@ -268,39 +907,112 @@ public static class EndpointCalls
         var who = TestPerson.Next();
         return new()
         {
-            ["name"] = who.Name, ["identityNumber"] = who.IdentityNumber, ["post"] = post,
-            ["from"] = s.World.Today, ["to"] = "2030-12-31",
+            ["name"] = who.Name,
+            ["identityNumber"] = who.IdentityNumber,
+            ["post"] = post,
+            ["from"] = s.World.Today,
+            ["to"] = "2030-12-31",
         };
     }
 
     static async Task<(Guid Post, Guid Person)> Proposed(Side s)
     {
-        var made = (await (await s.World.Office("administrator2"))
-            .Post("office/people", PersonOf("officeFinance", s))).Ok();
+        var made = (
+            await (await s.World.Office("administrator2")).Post(
+                "office/people",
+                PersonOf("officeFinance", s)
+            )
+        ).Ok();
         return (made.Id("postId"), made.Id("personId"));
     }
 
-    static async Task<Guid> ProposedClerk(Side s) => (await s.Agency.DirectorBrowser
-        .Post($"{s.Agency.Path}/people", PersonOf("clerk", s))).Ok().Id("postId");
+    static JsonObject EngagementOf(Side s, params string[] agencies)
+    {
+        var who = TestPerson.Next();
+        return new()
+        {
+            ["kind"] = "externalAudit",
+            ["firm"] = s.Canary,
+            ["purpose"] = s.Canary,
+            ["mandate"] = s.Canary,
+            ["from"] = s.World.Today,
+            ["to"] = s.World.Today,
+            ["unmasked"] = false,
+            ["agencies"] = new JsonArray([.. agencies.Select(a => JsonValue.Create(a))]),
+            ["persons"] = new JsonArray(
+                new JsonObject { ["name"] = who.Name, ["identityNumber"] = who.IdentityNumber }
+            ),
+        };
+    }
+
+    static async Task<Guid> Engaged(Side s) =>
+        (
+            await (await s.World.Office("inspector")).Post(
+                "office/engagements",
+                EngagementOf(s, s.Agency.Slug)
+            )
+        )
+            .Ok()
+            .Id();
+
+    static async Task<Guid> EngagedByAgency(Side s) =>
+        (await s.Agency.DirectorBrowser.Post($"{s.Agency.Path}/engagements", EngagementOf(s)))
+            .Ok()
+            .Id();
+
+    static async Task<Guid> ProposedClerk(Side s) =>
+        (await s.Agency.DirectorBrowser.Post($"{s.Agency.Path}/people", PersonOf("clerk", s)))
+            .Ok()
+            .Id("postId");
 
     /// <summary>A finished export of the director's.</summary>
     static async Task<Guid> Exported(Side s)
     {
         var director = s.Agency.DirectorBrowser;
-        var job = (await director.Post($"{s.Agency.Path}/exports", new { list = "points" })).Ok().Id();
+        var job = (await director.Post($"{s.Agency.Path}/exports", new { list = "points" }))
+            .Ok()
+            .Id();
         for (var i = 0; i < 100; i++)
         {
             var status = (await director.Get($"session/jobs/{job}")).Ok().String("status");
             Assert.NotEqual("failed", status);
-            if (status == "done") return job;
+            if (status == "done")
+                return job;
             await Task.Delay(50);
         }
         throw new TimeoutException("the export is not done after five seconds");
     }
 
+    static async Task<Call> OnApiClient(Side s, string act)
+    {
+        var path = $"{s.Agency.Path}/api-clients";
+        var asked = new { name = s.Canary, permissions = new[] { "viewAgency" } };
+        var id = (await s.Agency.DirectorBrowser.Post(path, asked)).Ok().Id();
+        return new(HttpMethod.Post, $"{path}/{id}/{act}", null, 0);
+    }
+
+    /// <summary>The newest entry of the agency, sealed.</summary>
+    static async Task<Guid> Sealed(Side s)
+    {
+        await s.World.Service<Sealer>().SealAsync();
+        var newest = await s.Agency.DirectorBrowser.Get($"{s.Agency.Path}/audit?size=1");
+        return newest.Ok().Id("items.0.id");
+    }
+
+    static async Task<long> Checkpoint(Side s)
+    {
+        await s.World.Service<Sealer>().SealAsync();
+        var newest = await s.Agency.DirectorBrowser.Get(
+            $"{s.Agency.Path}/audit/checkpoints?size=1"
+        );
+        return newest.Ok().At("items.0.treeSize")!.GetValue<long>();
+    }
+
     static int made;
 
     /// <summary>A name that nothing has yet, with the side's canary in it.</summary>
-    static string Fresh(Side s) => s.Canary + "零一二三四五六七八九"[made / 10 % 10]
+    static string Fresh(Side s) =>
+        s.Canary
+        + "零一二三四五六七八九"[made / 10 % 10]
         + "零一二三四五六七八九"[Interlocked.Increment(ref made) % 10];
 }

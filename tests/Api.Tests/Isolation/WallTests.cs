@@ -18,21 +18,31 @@ public class WallTests
     {
         await using var world = await World.StartAsync();
         var (a, b) = await TwoAgencies(world);
-        var tables = await world.Work.AsOfficeAsync(false, (db, _) => Task.FromResult(TenantTypes(db)));
+        var tables = await world.Work.AsOfficeAsync(
+            false,
+            (db, _) => Task.FromResult(TenantTypes(db))
+        );
         Assert.NotEmpty(tables);
         foreach (var type in tables)
-            await (Task)GetType().GetMethod(nameof(TryTable), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(type).Invoke(null, [world, a, b])!;
+            await (Task)
+                GetType()
+                    .GetMethod(nameof(TryTable), BindingFlags.NonPublic | BindingFlags.Static)!
+                    .MakeGenericMethod(type)
+                    .Invoke(null, [world, a, b])!;
     }
 
-    static async Task TryTable<T>(World world, Guid a, Guid b) where T : class, IAgencyOwned
+    static async Task TryTable<T>(World world, Guid a, Guid b)
+        where T : class, IAgencyOwned
     {
         // wall 1, and that without it the rows would be there (on PostgreSQL wall 3 still stands)
         var own = await world.Work.AsAgencyAsync(a, false, (db, _) => db.Set<T>().ToListAsync());
         Assert.NotEmpty(own);
         Assert.All(own, row => Assert.Equal(a, row.AgencyId));
-        var unfiltered = await world.Work.AsAgencyAsync(a, false,
-            (db, _) => db.Set<T>().IgnoreQueryFilters().ToListAsync());
+        var unfiltered = await world.Work.AsAgencyAsync(
+            a,
+            false,
+            (db, _) => db.Set<T>().IgnoreQueryFilters().ToListAsync()
+        );
         Assert.Equal(!TestDatabase.IsPostgres, unfiltered.Any(row => row.AgencyId == b));
         var office = await world.Work.AsOfficeAsync(false, (db, _) => db.Set<T>().ToListAsync());
         Assert.Contains(office, row => row.AgencyId == a);
@@ -41,17 +51,31 @@ public class WallTests
         // wall 2: neither a foreign row nor, for the office, any row at all
         await Refused(() => world.Work.AsAgencyAsync(a, true, (db, _) => Add(db, New<T>(b))));
         await Refused(() => world.Work.AsOfficeAsync(true, (db, _) => Add(db, New<T>(a))));
-        await Refused(() => world.Work.AsAgencyAsync(a, true, async (db, _) =>
-        {
-            db.Remove(office.First(row => row.AgencyId == b));
-            return await db.SaveChangesAsync();
-        }));
-        // the allowed twin: its own row may go
-        var gone = await world.Work.AsAgencyAsync(a, true, async (db, _) =>
-        {
-            db.Remove(await db.Set<T>().FirstAsync());
-            return await db.SaveChangesAsync();
-        });
+        await Refused(() =>
+            world.Work.AsAgencyAsync(
+                a,
+                true,
+                async (db, _) =>
+                {
+                    db.Remove(office.First(row => row.AgencyId == b));
+                    return await db.SaveChangesAsync();
+                }
+            )
+        );
+        // the allowed twin: its own row may go; it is taken back for the tables still to come
+        var gone = 0;
+        await Assert.ThrowsAsync<TakenBack>(() =>
+            world.Work.AsAgencyAsync<bool>(
+                a,
+                true,
+                async (db, _) =>
+                {
+                    db.Remove(await db.Set<T>().FirstAsync());
+                    gone = await db.SaveChangesAsync();
+                    throw new TakenBack();
+                }
+            )
+        );
         Assert.Equal(1, gone);
     }
 
@@ -60,11 +84,16 @@ public class WallTests
     {
         await using var world = await World.StartAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            world.Work.AsAgencyAsync(Guid.CreateVersion7(), false, (db, _) =>
-            {
-                db.Scope.OpenAllAgencies();
-                return Task.FromResult(true);
-            }));
+            world.Work.AsAgencyAsync(
+                Guid.CreateVersion7(),
+                false,
+                (db, _) =>
+                {
+                    db.Scope.OpenAllAgencies();
+                    return Task.FromResult(true);
+                }
+            )
+        );
     }
 
     [Fact]
@@ -73,7 +102,10 @@ public class WallTests
         Assert.SkipUnless(TestDatabase.IsPostgres, "row-level security is PostgreSQL's");
         await using var world = await World.StartAsync();
         var (a, b) = await TwoAgencies(world);
-        var tables = await world.Work.AsOfficeAsync(false, (db, _) => Task.FromResult(RowCounts.TablesOf(db)));
+        var tables = await world.Work.AsOfficeAsync(
+            false,
+            (db, _) => Task.FromResult(RowCounts.TablesOf(db))
+        );
         await using var connection = new NpgsqlConnection(world.Database.Connection);
         await connection.OpenAsync();
         var seen = 0;
@@ -94,14 +126,66 @@ public class WallTests
         }
         Assert.True(seen > 20);
         var steal = $"SET LOCAL ROLE huzhu_agency; SET LOCAL app.agency_id = '{a}';";
-        Assert.Equal(0, await Execute(connection, steal, $"UPDATE agencies SET set_up_notice_on = NULL WHERE id = '{b}'"));
-        Assert.Equal(0, await Execute(connection, steal, $"DELETE FROM agency_points WHERE agency_id = '{b}'"));
-        Assert.Equal("42501", await Error(connection,
-            steal + $"UPDATE agency_points SET agency_id = '{b}'"));
-        Assert.Equal("42501", await Error(connection, steal + "UPDATE agencies SET full_name = 'x'"));
+        Assert.Equal(
+            0,
+            await Execute(
+                connection,
+                steal,
+                $"UPDATE agencies SET set_up_notice_on = NULL WHERE id = '{b}'"
+            )
+        );
+        Assert.Equal(
+            0,
+            await Execute(connection, steal, $"DELETE FROM agency_points WHERE agency_id = '{b}'")
+        );
+        Assert.Equal(
+            "42501",
+            await Error(connection, steal + $"UPDATE agency_points SET agency_id = '{b}'")
+        );
+        Assert.Equal(
+            "42501",
+            await Error(connection, steal + "UPDATE agencies SET full_name = 'x'")
+        );
         Assert.Equal("42501", await Error(connection, steal + "DELETE FROM audit_entries"));
-        Assert.True(await Execute(connection, steal, "UPDATE agency_points SET address = address") > 0);
+        Assert.True(
+            await Execute(connection, steal, "UPDATE agency_points SET address = address") > 0
+        );
     }
+
+    [Fact]
+    public async Task Postgres_lets_the_audit_log_only_grow()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "row-level security is PostgreSQL's");
+        await using var world = await World.StartAsync();
+        await world.SubmittedApplication();
+        await world.Service<Huzhu.Data.Audit.Sealer>().SealAsync();
+        await using var connection = new NpgsqlConnection(world.Database.Connection);
+        await connection.OpenAsync();
+        const string Office = "SET LOCAL ROLE huzhu_office;";
+        foreach (
+            var sql in new[]
+            {
+                "DELETE FROM audit_entries",
+                "DELETE FROM audit_checkpoints",
+                "UPDATE audit_checkpoints SET tree_size = 1",
+                "TRUNCATE audit_entries",
+                "UPDATE audit_entries SET subject = 'x'",
+                "UPDATE audit_entries SET at = at",
+                Entry("9, '\\x00'"), // already sealed
+            }
+        )
+            Assert.Equal("42501", await Error(connection, Office + sql));
+        // a sealed entry keeps its place; the allowed twin is what the sealer does, once
+        const string Seal = "UPDATE audit_entries SET sequence = 100000 + 1, leaf_hash = '\\x00'";
+        Assert.Equal(0, await Execute(connection, Office, Seal));
+        Assert.Equal(1, await Execute(connection, Office + Entry("NULL, NULL") + ";", Seal));
+    }
+
+    static string Entry(string sealing) =>
+        $"""
+            INSERT INTO audit_entries (id, at, actor_name, action, subject, data, sequence, leaf_hash)
+            VALUES ('{Guid.CreateVersion7()}', '2026-03-02', 'x', 'x', 'x', '', {sealing})
+            """;
 
     [Fact]
     public async Task Every_table_forces_row_level_security_and_the_login_owns_nothing()
@@ -110,28 +194,59 @@ public class WallTests
         await using var world = await World.StartAsync();
         await using var owner = new NpgsqlConnection(world.Database.OwnerConnection);
         await owner.OpenAsync();
-        Assert.Equal([], await Texts(owner, """
-            SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
-            AND relkind IN ('r', 'p') AND relname <> '__EFMigrationsHistory'
-            AND NOT (relrowsecurity AND relforcerowsecurity)
-            """));
-        Assert.Equal([], await Texts(owner, """
-            SELECT relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
-            WHERE r.rolname IN ('huzhu_test_app', 'huzhu_agency', 'huzhu_office', 'huzhu_public')
-            """));
-        Assert.Equal([], await Texts(owner, """
-            SELECT rolname FROM pg_roles WHERE (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)
-            AND rolname IN ('huzhu_test_app', 'huzhu_agency', 'huzhu_office', 'huzhu_public')
-            """));
+        Assert.Equal(
+            [],
+            await Texts(
+                owner,
+                """
+                SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+                AND relkind IN ('r', 'p') AND relname <> '__EFMigrationsHistory'
+                AND NOT (relrowsecurity AND relforcerowsecurity)
+                """
+            )
+        );
+        Assert.Equal(
+            [],
+            await Texts(
+                owner,
+                """
+                SELECT relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+                WHERE r.rolname IN ('huzhu_test_app', 'huzhu_agency', 'huzhu_office', 'huzhu_public')
+                """
+            )
+        );
+        Assert.Equal(
+            [],
+            await Texts(
+                owner,
+                """
+                SELECT rolname FROM pg_roles WHERE (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)
+                AND rolname IN ('huzhu_test_app', 'huzhu_agency', 'huzhu_office', 'huzhu_public')
+                """
+            )
+        );
         // the agency is in the primary key and in every unique index of a tenant table
-        var tables = await world.Work.AsOfficeAsync(false, (db, _) => Task.FromResult(
-            TenantTypes(db).Select(t => db.Model.FindEntityType(t)!.GetTableName()!).ToList()));
+        var tables = await world.Work.AsOfficeAsync(
+            false,
+            (db, _) =>
+                Task.FromResult(
+                    TenantTypes(db)
+                        .Select(t => db.Model.FindEntityType(t)!.GetTableName()!)
+                        .ToList()
+                )
+        );
         foreach (var table in tables)
-            Assert.Equal([], await Texts(owner, $"""
-                SELECT indexrelid::regclass::text FROM pg_index i WHERE indrelid = '{table}'::regclass
-                AND indisunique AND NOT EXISTS (SELECT 1 FROM pg_attribute x
-                WHERE x.attrelid = i.indrelid AND x.attnum = ANY (i.indkey) AND x.attname = 'agency_id')
-                """));
+            Assert.Equal(
+                [],
+                await Texts(
+                    owner,
+                    $"""
+                    SELECT indexrelid::regclass::text FROM pg_index i WHERE indrelid = '{table}'::regclass
+                    AND indisunique AND NOT EXISTS (SELECT 1 FROM pg_attribute x
+                    WHERE x.attrelid = i.indrelid AND x.attnum = ANY (i.indkey) AND x.attname = 'agency_id')
+                    """
+                )
+            );
     }
 
     [Fact]
@@ -139,11 +254,15 @@ public class WallTests
     {
         Assert.SkipUnless(TestDatabase.IsPostgres, "roles are PostgreSQL's");
         await using var world = await World.StartAsync();
-        await using var asOwner = Server.Build([.. World.Arguments(world.Folder, world.Database),
-            $"--ConnectionStrings:Default={world.Database.OwnerConnection}"]);
+        await using var asOwner = Server.Build([
+            .. World.Arguments(world.Folder, world.Database),
+            $"--ConnectionStrings:Default={world.Database.OwnerConnection}",
+        ]);
         Assert.Contains("拒绝启动", await Readiness.FaultAsync(asOwner.Services));
-        await using var asLogin = Server.Build(World.Arguments(world.Folder, world.Database),
-            services => services.AddSingleton<TimeProvider>(world.Clock));
+        await using var asLogin = Server.Build(
+            World.Arguments(world.Folder, world.Database),
+            services => services.AddSingleton<TimeProvider>(world.Clock)
+        );
         Assert.Null(await Readiness.FaultAsync(asLogin.Services));
     }
 
@@ -152,20 +271,29 @@ public class WallTests
     public async Task Interleaved_requests_of_two_agencies_never_mix()
     {
         await using var world = await World.StartAsync();
-        var (a, b) = (await world.OperatingAgency("金丝雀甲"), await world.OperatingAgency("金丝雀乙"));
+        var (a, b) = (
+            await world.OperatingAgency("金丝雀甲"),
+            await world.OperatingAgency("金丝雀乙")
+        );
         var count = Proof.Count(300, 20_000);
         var random = Proof.Seeded("interleaved requests");
         var turns = Enumerable.Range(0, count).Select(_ => random.Next(4)).ToList();
-        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = 16 },
+        await Parallel.ForEachAsync(
+            turns,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
             async (turn, _) =>
             {
                 var (mine, other) = turn % 2 == 0 ? (a, b) : (b, a);
                 var answer = await mine.DirectorBrowser.Get(
-                    turn < 2 ? mine.Path : $"{mine.Path}/cases/{other.CaseId}");
-                if (turn < 2) Assert.Contains(mine.Name, answer.Ok().Text);
-                else answer.Is(404);
+                    turn < 2 ? mine.Path : $"{mine.Path}/cases/{other.CaseId}"
+                );
+                if (turn < 2)
+                    Assert.Contains(mine.Name, answer.Ok().Text);
+                else
+                    answer.Is(404);
                 Assert.DoesNotContain(other.Name, answer.Text);
-            });
+            }
+        );
         Proof.Say("interleaved requests", $"{count} requests, none mixed");
     }
 
@@ -176,17 +304,26 @@ public class WallTests
         foreach (var canary in new[] { "金丝雀甲", "金丝雀乙" })
         {
             var side = await new Side(world, canary).SetUp();
+            await side.FillCommitteeAndCustody();
             ids.Add((await side.Agency.DirectorBrowser.Get(side.Agency.Path)).Ok().Id());
         }
         await world.Service<Sweep>().RunAsync(default);
         return (ids[0], ids[1]);
     }
 
-    static List<Type> TenantTypes(HuzhuDb db) => [.. db.Model.GetEntityTypes()
-        .Select(t => t.ClrType).Where(typeof(IAgencyOwned).IsAssignableFrom)];
+    sealed class TakenBack : Exception;
+
+    static List<Type> TenantTypes(HuzhuDb db) =>
+        [
+            .. db
+                .Model.GetEntityTypes()
+                .Select(t => t.ClrType)
+                .Where(typeof(IAgencyOwned).IsAssignableFrom),
+        ];
 
     /// <summary>A bare row of an agency: the guard looks before the database does.</summary>
-    static T New<T>(Guid agency) where T : class
+    static T New<T>(Guid agency)
+        where T : class
     {
         var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
         typeof(T).GetProperty("Id")!.SetValue(row, Guid.CreateVersion7());
@@ -194,7 +331,8 @@ public class WallTests
         return row;
     }
 
-    static async Task<bool> Add<T>(HuzhuDb db, T row) where T : class
+    static async Task<bool> Add<T>(HuzhuDb db, T row)
+        where T : class
     {
         db.Add(row);
         await db.SaveChangesAsync();
@@ -235,7 +373,9 @@ public class WallTests
     {
         await using var transaction = await connection.BeginTransactionAsync();
         await using var command = new NpgsqlCommand(sql, connection, transaction);
-        return (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState;
+        return (
+            await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())
+        ).SqlState;
     }
 
     static async Task<List<string>> Texts(NpgsqlConnection connection, string sql)
@@ -243,7 +383,8 @@ public class WallTests
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();
         var texts = new List<string>();
-        while (await reader.ReadAsync()) texts.Add(reader.GetString(0));
+        while (await reader.ReadAsync())
+            texts.Add(reader.GetString(0));
         return texts;
     }
 }

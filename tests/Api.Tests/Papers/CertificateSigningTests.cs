@@ -30,18 +30,19 @@ public sealed class CertificateSigningTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    static PaperFacts Facts(string? code = null) => new()
-    {
-        Type = SignedPaperType.Certificate,
-        Number = "DJZ-2026-0001",
-        Name = "中国职工保险互助会北京办事处朝阳区总工会职工互助保障代办处",
-        Kind = "district",
-        Address = "北京市朝阳区工人体育场东路1号",
-        Chair = "李㛃",
-        Director = "王𬱖",
-        Issued = new DateOnly(2026, 9, 28),
-        Code = code ?? CertificateSigning.NewCode(),
-    };
+    static PaperFacts Facts(string? code = null) =>
+        new()
+        {
+            Type = SignedPaperType.Certificate,
+            Number = "DJZ-2026-0001",
+            Name = "中国职工保险互助会北京办事处朝阳区总工会职工互助保障代办处",
+            Kind = "district",
+            Address = "北京市朝阳区工人体育场东路1号",
+            Chair = "李㛃",
+            Director = "王𬱖",
+            Issued = new DateOnly(2026, 9, 28),
+            Code = code ?? CertificateSigning.NewCode(),
+        };
 
     [Fact]
     public void A_signed_paper_reads_back_as_it_was_stated()
@@ -73,9 +74,7 @@ public sealed class CertificateSigningTests : IDisposable
     public void Another_offices_key_of_the_same_name_does_not_count()
     {
         var other = Directory.CreateTempSubdirectory("huzhu-keys-").FullName;
-        var theirs = new CertificateSigning(
-            new CertificateKeys(KeyRing.Open(other), other, clock)
-        );
+        var theirs = new CertificateSigning(new CertificateKeys(KeyRing.Open(other), other, clock));
         Assert.Null(signing.Read(theirs.Sign(Facts()).Token));
         Directory.Delete(other, recursive: true);
     }
@@ -115,8 +114,11 @@ public sealed class CertificateSigningTests : IDisposable
             json.Replace("\"v\":1,", "\"v\": 1,", StringComparison.Ordinal),
             json.Replace("\"v\":1,", "\"v\":1,\"v\":1,", StringComparison.Ordinal),
             json.Replace("district", "\\u0064istrict", StringComparison.Ordinal),
-            json.Replace("{\"v\":1,\"alg\":\"ES256\"", "{\"alg\":\"ES256\",\"v\":1",
-                StringComparison.Ordinal),
+            json.Replace(
+                "{\"v\":1,\"alg\":\"ES256\"",
+                "{\"alg\":\"ES256\",\"v\":1",
+                StringComparison.Ordinal
+            ),
             json.Replace("}", ",\"extra\":1}", StringComparison.Ordinal),
             json.Replace("ES256", "none", StringComparison.Ordinal),
         ];
@@ -149,7 +151,9 @@ public sealed class CertificateSigningTests : IDisposable
         var tried = 0;
         for (var i = 0; i < 12; i++)
         {
-            var token = signing.Sign(Facts() with { Address = new string('甲', 10 + i) + "1" }).Token;
+            var token = signing
+                .Sign(Facts() with { Address = new string('甲', 10 + i) + "1" })
+                .Token;
             foreach (var last in Alphabet.Where(c => c != token[^1]))
             {
                 Assert.Null(signing.Read(token[..^1] + last));
@@ -164,7 +168,10 @@ public sealed class CertificateSigningTests : IDisposable
     {
         var codes = Enumerable.Range(0, 500).Select(_ => CertificateSigning.NewCode()).ToList();
         Assert.Equal(500, codes.Distinct().Count());
-        Assert.All(codes, c => Assert.Matches("^([2-9A-HJKMNP-TV-Z]{4}-){6}[2-9A-HJKMNP-TV-Z]{4}$", c));
+        Assert.All(
+            codes,
+            c => Assert.Matches("^([2-9A-HJKMNP-TV-Z]{4}-){6}[2-9A-HJKMNP-TV-Z]{4}$", c)
+        );
         // 28 signs of 30: at least 128 bit.
         Assert.True(28 * Math.Log2(codes.SelectMany(c => c).Distinct().Count() - 1) >= 128);
     }

@@ -32,13 +32,18 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
         var read = await PrintAsync(name, PaperSamples.All().Single(s => s.Name == name).Paper);
         Assert.Contains("中国职工保险互助会北京办事处", read.All, StringComparison.Ordinal); // AG-12
         Assert.All(read.Fonts, font => Assert.Matches("^([A-Z]{6}\\+(Noto|HanaMin)|Type3)", font));
-        Assert.All(read.Sizes, size =>
-        {
-            var (shorter, longer) = (
-                Math.Min(size.Width, size.Height), Math.Max(size.Width, size.Height));
-            Assert.Equal(210, shorter / PointsPerMillimetre, 0.5);
-            Assert.Equal(297, longer / PointsPerMillimetre, 0.5);
-        });
+        Assert.All(
+            read.Sizes,
+            size =>
+            {
+                var (shorter, longer) = (
+                    Math.Min(size.Width, size.Height),
+                    Math.Max(size.Width, size.Height)
+                );
+                Assert.Equal(210, shorter / PointsPerMillimetre, 0.5);
+                Assert.Equal(297, longer / PointsPerMillimetre, 0.5);
+            }
+        );
         Assert.Equal(name.StartsWith("list", StringComparison.Ordinal) ? 3 : 1, read.Pages.Count);
     }
 
@@ -49,13 +54,22 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
         var read = await PrintAsync("certificate-facts", paper);
         string[] facts =
         [
-            "京互办登〔2026〕1号", "DJZ-2026-0001", PaperSamples.FullName, "区县", paper.Address,
-            "李㛃𠅤䶮", "王𬱖", "二〇二六年九月二十八日", "不具备法人资格",
+            "京互办登〔2026〕1号",
+            "DJZ-2026-0001",
+            PaperSamples.FullName,
+            "区县",
+            paper.Address,
+            "李㛃𠅤䶮",
+            "王𬱖",
+            "二〇二六年九月二十八日",
+            "不具备法人资格",
         ];
         Assert.All(facts, fact => Assert.Contains(fact, read.All, StringComparison.Ordinal));
         Assert.Contains(
             PaperSamples.Code.Replace("-", "", StringComparison.Ordinal),
-            read.All.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            read.All.Replace("-", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -71,28 +85,41 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
     {
         const string Hostile = "<script>document.body.textContent='x'</script>&amp;<img src=x>";
         var read = await PrintAsync("hostile", PaperSamples.Certificate(Hostile));
-        Assert.Contains(Hostile.Replace(" ", "", StringComparison.Ordinal), read.All,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            Hostile.Replace(" ", "", StringComparison.Ordinal),
+            read.All,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Lists_repeat_their_header_and_count_their_pages()
     {
         var read = await PrintAsync("list", PaperSamples.List());
-        Assert.All(read.Pages, (page, i) =>
-        {
-            Assert.Contains("职工数", page, StringComparison.Ordinal);
-            Assert.Contains($"第{i + 1}页", page.Replace(" ", "", StringComparison.Ordinal),
-                StringComparison.Ordinal);
-        });
+        Assert.All(
+            read.Pages,
+            (page, i) =>
+            {
+                Assert.Contains("职工数", page, StringComparison.Ordinal);
+                Assert.Contains(
+                    $"第{i + 1}页",
+                    page.Replace(" ", "", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                );
+            }
+        );
         Assert.Contains("第90总工会", read.Pages[2], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Several_papers_make_one_file_each_on_its_own_sheet()
     {
-        var read = await PrintAsync("merged", PaperSamples.Certificate(), PaperSamples.Letter(),
-            PaperSamples.Decision());
+        var read = await PrintAsync(
+            "merged",
+            PaperSamples.Certificate(),
+            PaperSamples.Letter(),
+            PaperSamples.Decision()
+        );
         Assert.Equal(3, read.Pages.Count);
         Assert.Equal([true, true, false], read.Sizes.Select(s => s.Width > s.Height));
     }
@@ -116,7 +143,8 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
             $"<img src='{address}a.png'><link rel=stylesheet href='{address}b.css'>"
                 + $"<iframe src='{address}c'></iframe><object data='{address}d'></object>"
                 + "<img src='file:///etc/hostname'><iframe src='file:///etc/hostname'></iframe>",
-            Ct);
+            Ct
+        );
         Assert.False(server.Pending());
     }
 
@@ -136,8 +164,9 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
     {
         RequireChromium();
         var names = Enumerable.Range(1, 12).Select(i => $"第{i}人").ToList();
-        var pdfs = await Task.WhenAll(names.Select(
-            name => warm.Printer.PrintAsync(PaperSamples.Certificate(name), Ct)));
+        var pdfs = await Task.WhenAll(
+            names.Select(name => warm.Printer.PrintAsync(PaperSamples.Certificate(name), Ct))
+        );
         foreach (var (pdf, name) in pdfs.Zip(names))
         {
             Assert.Contains(name, Read.From(pdf).All, StringComparison.Ordinal);
@@ -153,7 +182,10 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
         var read = await PrintAsync(name, paper);
         foreach (var resolution in new[] { 200, 300, 600 })
         {
-            Assert.Equal(PaperSamples.VerifyLink, await Scanner.ReadQrAsync(read.Pdf, resolution, Ct));
+            Assert.Equal(
+                PaperSamples.VerifyLink,
+                await Scanner.ReadQrAsync(read.Pdf, resolution, Ct)
+            );
         }
     }
 
@@ -171,8 +203,11 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
     }
 
     sealed record Read(
-        byte[] Pdf, IReadOnlyList<string> Pages,
-        IReadOnlyList<(double Width, double Height)> Sizes, IReadOnlyList<string> Fonts)
+        byte[] Pdf,
+        IReadOnlyList<string> Pages,
+        IReadOnlyList<(double Width, double Height)> Sizes,
+        IReadOnlyList<string> Fonts
+    )
     {
         public string All => string.Concat(Pages).Replace(" ", "", StringComparison.Ordinal);
 
@@ -184,7 +219,8 @@ public sealed class PaperPrintingTests(WarmPress warm) : IClassFixture<WarmPress
                 pdf,
                 [.. pages.Select(p => string.Concat(p.Letters.Select(l => l.Value)))],
                 [.. pages.Select(p => (p.Width, p.Height))],
-                [.. pages.SelectMany(p => p.Letters).Select(l => l.FontName ?? "").Distinct()]);
+                [.. pages.SelectMany(p => p.Letters).Select(l => l.FontName ?? "").Distinct()]
+            );
         }
     }
 

@@ -15,11 +15,24 @@ static class Scanner
             var file = Path.Combine(folder, "paper.pdf");
             await File.WriteAllBytesAsync(file, pdf, ct);
             await RunAsync(
-                "pdftoppm", ct, "-r", $"{resolution}", "-png", "-singlefile", file,
-                Path.Combine(folder, "page"));
+                "pdftoppm",
+                ct,
+                "-r",
+                $"{resolution}",
+                "-png",
+                "-singlefile",
+                file,
+                Path.Combine(folder, "page")
+            );
             var text = await RunAsync(
-                "zbarimg", ct, "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable",
-                Path.Combine(folder, "page.png"));
+                "zbarimg",
+                ct,
+                "--quiet",
+                "--raw",
+                "-Sdisable",
+                "-Sqrcode.enable",
+                Path.Combine(folder, "page.png")
+            );
             return text.TrimEnd('\n');
         }
         finally

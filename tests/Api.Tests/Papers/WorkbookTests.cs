@@ -16,15 +16,22 @@ public sealed class WorkbookTests
 
     static readonly Column<Line>[] Columns =
     [
-        new("编号", l => l.Id, 20), new("姓名", l => l.Name), new("金额", l => l.Amount),
-        new("日期", l => l.Day), new("时间", l => l.At), new("人数", l => l.Count),
+        new("编号", l => l.Id, 20),
+        new("姓名", l => l.Name),
+        new("金额", l => l.Amount),
+        new("日期", l => l.Day),
+        new("时间", l => l.At),
+        new("人数", l => l.Count),
     ];
 
     [Fact]
     public async Task Ids_stay_text_dates_are_dates_and_amounts_are_amounts()
     {
-        var tables = Read(await WriteAsync(
-            [new("110105194912310021", "李㛃𠅤", new Money(1234567), new(2026, 9, 28), At, 42)]));
+        var tables = Read(
+            await WriteAsync([
+                new("110105194912310021", "李㛃𠅤", new Money(1234567), new(2026, 9, 28), At, 42),
+            ])
+        );
         Assert.Equal(["数据", "说明"], tables.Select(t => t.Name));
         var row = tables[0].Rows[1];
         Assert.Equal("110105194912310021", row[0]);
@@ -66,8 +73,7 @@ public sealed class WorkbookTests
     [InlineData("−1")]
     public async Task No_text_becomes_a_formula(string text)
     {
-        var written = await WriteAsync(
-            [new(text, "甲", default, new(2026, 1, 1), At, 1)]);
+        var written = await WriteAsync([new(text, "甲", default, new(2026, 1, 1), At, 1)]);
         var cell = (string)Read(written)[0].Rows[1][0]!;
         Assert.StartsWith("'", cell, StringComparison.Ordinal);
         Assert.DoesNotContain("<x:f>", SheetXml(written), StringComparison.Ordinal);
@@ -78,14 +84,22 @@ public sealed class WorkbookTests
     [InlineData("a=b")]
     [InlineData(" 前有空格")]
     [InlineData("两\n行")]
-    public void Harmless_text_stays_as_it_is(string text) => Assert.Equal(text, Workbook.Safe(text));
+    public void Harmless_text_stays_as_it_is(string text) =>
+        Assert.Equal(text, Workbook.Safe(text));
 
     [Fact]
     public async Task Text_that_XML_cannot_hold_is_mended_not_refused()
     {
-        var written = await WriteAsync(
-            [new("a\u0000b\u000Bc\uD800d\uFFFFe", new string('长', 40_000), default, new(2026, 1, 1),
-                At, 1)]);
+        var written = await WriteAsync([
+            new(
+                "a\u0000b\u000Bc\uD800d\uFFFFe",
+                new string('长', 40_000),
+                default,
+                new(2026, 1, 1),
+                At,
+                1
+            ),
+        ]);
         var row = Read(written)[0].Rows[1];
         Assert.Equal("abc\uFFFDde", row[0]);
         Assert.InRange(((string)row[1]!).Length, 32_000, 32_767);
@@ -95,8 +109,20 @@ public sealed class WorkbookTests
     public async Task A_long_list_is_written_in_a_stream()
     {
         const int Count = 20_000;
-        var tables = Read(await WriteAsync(Enumerable.Range(1, Count).Select(i =>
-            new Line($"{i:000000}", $"第{i}人", new Money(i), new(2026, 1, 1), At, i))));
+        var tables = Read(
+            await WriteAsync(
+                Enumerable
+                    .Range(1, Count)
+                    .Select(i => new Line(
+                        $"{i:000000}",
+                        $"第{i}人",
+                        new Money(i),
+                        new(2026, 1, 1),
+                        At,
+                        i
+                    ))
+            )
+        );
         Assert.Equal(Count + 1, tables[0].Rows.Count);
         Assert.Equal("020000", tables[0].Rows[Count][0]);
     }
@@ -105,7 +131,14 @@ public sealed class WorkbookTests
     {
         using var stream = new MemoryStream();
         await Workbook.WriteAsync(
-            stream, "测试名册", "类别：区县", Columns, lines.ToAsyncEnumerable(), At, Ct);
+            stream,
+            "测试名册",
+            "类别：区县",
+            Columns,
+            lines.ToAsyncEnumerable(),
+            At,
+            Ct
+        );
         return stream.ToArray();
     }
 
@@ -131,8 +164,9 @@ public sealed class WorkbookTests
     static string SheetXml(byte[] xlsx)
     {
         using var archive = new ZipArchive(new MemoryStream(xlsx));
-        var sheet = archive.Entries.First(e => e.FullName.Contains("worksheets/sheet",
-            StringComparison.Ordinal));
+        var sheet = archive.Entries.First(e =>
+            e.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)
+        );
         using var reader = new StreamReader(sheet.Open());
         return reader.ReadToEnd();
     }

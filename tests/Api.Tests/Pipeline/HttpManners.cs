@@ -22,7 +22,8 @@ public class HttpManners
             Assert.DoesNotContain("unsafe", policy);
             Assert.Equal("nosniff", Header("X-Content-Type-Options"));
             Assert.Equal("same-origin", Header("Referrer-Policy"));
-            if (!path.StartsWith('/')) Assert.Contains("no-store", Header("Cache-Control"));
+            if (!path.StartsWith('/'))
+                Assert.Contains("no-store", Header("Cache-Control"));
         }
     }
 
@@ -34,7 +35,9 @@ public class HttpManners
         var request = visitor.Json(HttpMethod.Get, "public/reference", null, null, "");
         request.Headers.Add("X-Forwarded-Proto", "https");
         Assert.True((await visitor.Send(request)).Headers.Contains("Strict-Transport-Security"));
-        Assert.False((await visitor.Get("public/reference")).Headers.Contains("Strict-Transport-Security"));
+        Assert.False(
+            (await visitor.Get("public/reference")).Headers.Contains("Strict-Transport-Security")
+        );
     }
 
     [Fact]
@@ -47,7 +50,9 @@ public class HttpManners
         (await browser.Get("nowhere")).Is(404, "not-found");
         (await browser.Put(union.Path, "{\"kind\":", version)).Is(400);
         (await browser.Put(union.Path, "{\"kind\":\"nothing\"}", version)).Is(400);
-        var spoilt = (await browser.Put(union.Path, "{\"kind\":\"setUp\",\"scaleUnits\":\"many\"}", version)).Is(400);
+        var spoilt = (
+            await browser.Put(union.Path, "{\"kind\":\"setUp\",\"scaleUnits\":\"many\"}", version)
+        ).Is(400);
         Assert.NotNull(spoilt.At("errors")!["scaleUnits"]);
         (await browser.Get("public/deadlines/preview?rule=AG-5&from=28.9.2026")).Is(400);
         (await browser.Get("public/deadlines/preview?rule=XX-1&from=2026-09-28")).Is(404);
@@ -76,7 +81,10 @@ public class HttpManners
         await using var world = await World.StartAsync();
         var visitor = world.Visitor();
         (await visitor.Post("public/applications", key: "")).Is(400, "idempotency-key");
-        (await visitor.Post("public/applications", key: new string('k', 101))).Is(400, "idempotency-key");
+        (await visitor.Post("public/applications", key: new string('k', 101))).Is(
+            400,
+            "idempotency-key"
+        );
         (await visitor.Post("public/applications", key: "k")).Ok();
     }
 
@@ -102,11 +110,14 @@ public class HttpManners
         {
             var pause = Task.Delay(1000);
             var answers = await Task.WhenAll(
-                Enumerable.Range(0, 50).Select(_ => reader.Get("public/reference")));
+                Enumerable.Range(0, 50).Select(_ => reader.Get("public/reference"))
+            );
             Assert.All(answers, a => a.Ok());
             await pause;
         }
-        var flood = await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => reader.Get("public/reference")));
+        var flood = await Task.WhenAll(
+            Enumerable.Range(0, 600).Select(_ => reader.Get("public/reference"))
+        );
         var refused = flood.First(a => a.Status == 429).Is(429, "throttled");
         Assert.True(refused.Headers.Contains("Retry-After"));
         // somebody at another address is not disturbed
@@ -119,7 +130,8 @@ public class HttpManners
         await using var world = await World.StartAsync();
         var visitor = world.Visitor();
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 90).Select(_ => visitor.Post("public/applications")));
+            Enumerable.Range(0, 90).Select(_ => visitor.Post("public/applications"))
+        );
         Assert.Contains(answers, a => a.Status == 429);
         Assert.Contains(answers, a => a.Status == 200);
         Assert.All(answers, a => Assert.Contains(a.Status, new[] { 200, 429 }));
@@ -131,8 +143,13 @@ public class HttpManners
     {
         await using var world = await World.StartAsync();
         var visitor = world.Visitor();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
-            visitor.Post("session/sign-in", new { userName = $"user{i}", password = "x" })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(i =>
+                    visitor.Post("session/sign-in", new { userName = $"user{i}", password = "x" })
+                )
+        );
         Assert.InRange(answers.Count(a => a.Status == 401), 1, 40);
         Assert.Contains(answers, a => a.Status == 429);
     }

@@ -21,7 +21,10 @@ public sealed class KeyRingTests : IDisposable
     public void What_one_start_encrypts_the_next_one_reads()
     {
         var cipher = new FieldCipher(KeyRing.Open(folder)).Encrypt("11010519491231002X 𠮷");
-        Assert.Equal("11010519491231002X 𠮷", new FieldCipher(KeyRing.Open(folder)).Decrypt(cipher));
+        Assert.Equal(
+            "11010519491231002X 𠮷",
+            new FieldCipher(KeyRing.Open(folder)).Decrypt(cipher)
+        );
         Assert.StartsWith("v1:0001:", cipher);
     }
 

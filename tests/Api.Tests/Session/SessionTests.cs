@@ -70,8 +70,14 @@ public class SessionTests
         var approver = await world.Office("approver");
         (await approver.Post($"office/people/{person}/suspension", new { reason = "离岗" })).Ok();
         await DeniedWithinASecond(() => finance.Get("office/agencies"), 401);
-        (await world.Visitor().Post("session/sign-in",
-            new { userName = "finance", password = TestPerson.Password })).Is(401, "wrong");
+        (
+            await world
+                .Visitor()
+                .Post(
+                    "session/sign-in",
+                    new { userName = "finance", password = TestPerson.Password }
+                )
+        ).Is(401, "wrong");
     }
 
     [Fact]
@@ -80,12 +86,24 @@ public class SessionTests
         await using var world = await World.StartAsync("2026-03-02T23:50:00");
         var agency = await world.IssuedAgency();
         var who = TestPerson.Next();
-        var post = (await agency.DirectorBrowser.Post($"{agency.Path}/people", new
-        {
-            name = who.Name, identityNumber = who.IdentityNumber, post = "clerk",
-            from = "2026-03-03", to = "2026-03-04",
-        })).Ok().Id("postId");
-        var confirmed = await agency.ChairBrowser.Post($"{agency.Path}/posts/{post}/confirmation", null, 0);
+        var post = (
+            await agency.DirectorBrowser.Post(
+                $"{agency.Path}/people",
+                new
+                {
+                    name = who.Name,
+                    identityNumber = who.IdentityNumber,
+                    post = "clerk",
+                    from = "2026-03-03",
+                    to = "2026-03-04",
+                }
+            )
+        ).Ok().Id("postId");
+        var confirmed = await agency.ChairBrowser.Post(
+            $"{agency.Path}/posts/{post}/confirmation",
+            null,
+            0
+        );
         await world.Activate(confirmed.Ok().String("invitation.token"), who);
         (await (await world.SignedIn(who)).Get(agency.Path)).Is(404);
         world.PassUntil("2026-03-03T00:00:01");
@@ -100,9 +118,13 @@ public class SessionTests
     public async Task A_person_ends_another_session_of_theirs_but_nobody_elses()
     {
         await using var world = await World.StartAsync();
-        var (desk, phone) = (await world.Office("reviewer"),
-            await world.Visitor().SignIn("reviewer", TestPerson.Password));
-        var other = (await desk.Get("session/sessions")).Ok().Json.AsArray()
+        var (desk, phone) = (
+            await world.Office("reviewer"),
+            await world.Visitor().SignIn("reviewer", TestPerson.Password)
+        );
+        var other = (await desk.Get("session/sessions"))
+            .Ok()
+            .Json.AsArray()
             .Single(s => !s!["present"]!.GetValue<bool>())!["id"]!.GetValue<Guid>();
         (await (await world.Office("approver")).Delete($"session/sessions/{other}")).Is(404);
         (await phone.Get("office/people")).Ok();
@@ -117,13 +139,22 @@ public class SessionTests
         var agency = await world.IssuedAgency();
         var forged = agency.DirectorBrowser.Copy();
         forged.Csrf = "";
-        (await forged.Post($"{agency.Path}/cases", new { kind = "lapseExtension" })).Is(403, "csrf");
-        (await agency.DirectorBrowser.Post($"{agency.Path}/cases", new { kind = "lapseExtension" })).Ok();
+        (await forged.Post($"{agency.Path}/cases", new { kind = "lapseExtension" })).Is(
+            403,
+            "csrf"
+        );
+        (
+            await agency.DirectorBrowser.Post(
+                $"{agency.Path}/cases",
+                new { kind = "lapseExtension" }
+            )
+        ).Ok();
     }
 
     internal static async Task<(Guid Id, int Version)> PostOf(World world, string kind)
     {
-        var row = (await Row(world, kind))!["posts"]!.AsArray()
+        var row = (await Row(world, kind))!["posts"]!
+            .AsArray()
             .First(p => p!["post"]!.GetValue<string>() == kind)!;
         return (row["id"]!.GetValue<Guid>(), row["version"]!.GetValue<int>());
     }
@@ -132,7 +163,9 @@ public class SessionTests
         (await Row(world, kind))!["id"]!.GetValue<Guid>();
 
     static async Task<JsonNode?> Row(World world, string kind) =>
-        (await (await world.Office("administrator")).Get("office/people")).Ok().Json.AsArray()
+        (await (await world.Office("administrator")).Get("office/people"))
+            .Ok()
+            .Json.AsArray()
             .First(p => p!["posts"]!.AsArray().Any(x => x!["post"]!.GetValue<string>() == kind));
 
     static async Task DeniedWithinASecond(Func<Task<Answer>> ask, int status)
@@ -142,6 +175,9 @@ public class SessionTests
         do answer = await ask();
         while (answer.Status < 400 && since.ElapsedMilliseconds < 3000);
         answer.Is(status);
-        Assert.True(since.ElapsedMilliseconds <= 1000, $"only after {since.ElapsedMilliseconds} ms");
+        Assert.True(
+            since.ElapsedMilliseconds <= 1000,
+            $"only after {since.ElapsedMilliseconds} ms"
+        );
     }
 }

@@ -10,12 +10,20 @@ public class SignInTests
     {
         await using var world = await World.StartAsync();
         var visitor = world.Visitor();
-        var refused = (await visitor.Post("session/sign-in", Try("reviewer", "wrong-password"))).Is(401, "wrong");
-        var unknown = (await visitor.Post("session/sign-in", Try("nobody", TestPerson.Password))).Is(401, "wrong");
+        var refused = (await visitor.Post("session/sign-in", Try("reviewer", "wrong-password"))).Is(
+            401,
+            "wrong"
+        );
+        var unknown = (
+            await visitor.Post("session/sign-in", Try("nobody", TestPerson.Password))
+        ).Is(401, "wrong");
         Assert.Equal(refused.WithoutTrace(), unknown.WithoutTrace());
 
         var signedIn = await visitor.Post("session/sign-in", Try("reviewer", TestPerson.Password));
-        var cookie = signedIn.Ok().Headers.GetValues("Set-Cookie").First(c => c.StartsWith("huzhu="));
+        var cookie = signedIn
+            .Ok()
+            .Headers.GetValues("Set-Cookie")
+            .First(c => c.StartsWith("huzhu="));
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=strict", cookie);
         (await visitor.Get("office/people")).Ok();
@@ -29,11 +37,15 @@ public class SignInTests
         {
             var visitor = world.Visitor();
             for (var i = 0; i < tries; i++)
-                Assert.Contains((await visitor.Post("session/sign-in", Try(user, "wrong-password"))).Status,
-                    new[] { 401, 429 });
+                Assert.Contains(
+                    (await visitor.Post("session/sign-in", Try(user, "wrong-password"))).Status,
+                    new[] { 401, 429 }
+                );
             var then = await visitor.Post("session/sign-in", Try(user, TestPerson.Password));
-            if (tries == 7) then.Ok();
-            else then.Is(429, "locked");
+            if (tries == 7)
+                then.Ok();
+            else
+                then.Is(429, "locked");
         }
     }
 
@@ -43,15 +55,48 @@ public class SignInTests
         await using var world = await World.StartAsync();
         var reviewer = await world.Office("reviewer");
         var secret = (await reviewer.Post("session/totp", key: "")).Ok().String("secret");
-        (await reviewer.Post("session/totp/confirmation", new { code = "000000" }, key: "")).Is(400);
-        (await reviewer.Post("session/totp/confirmation", new { code = CodeOf(secret) }, key: "")).Ok();
+        (await reviewer.Post("session/totp/confirmation", new { code = "000000" }, key: "")).Is(
+            400
+        );
+        (
+            await reviewer.Post("session/totp/confirmation", new { code = CodeOf(secret) }, key: "")
+        ).Ok();
 
         var visitor = world.Visitor();
-        (await visitor.Post("session/sign-in", Try("reviewer", TestPerson.Password))).Is(401, "code-needed");
-        (await visitor.Post("session/sign-in",
-            new { userName = "reviewer", password = TestPerson.Password, code = "000000" })).Is(401, "code-wrong");
+        (await visitor.Post("session/sign-in", Try("reviewer", TestPerson.Password))).Is(
+            401,
+            "code-needed"
+        );
+        (
+            await visitor.Post(
+                "session/sign-in",
+                new
+                {
+                    userName = "reviewer",
+                    password = TestPerson.Password,
+                    code = "000000",
+                }
+            )
+        ).Is(401, "code-wrong");
         await visitor.SignIn("reviewer", TestPerson.Password, CodeOf(secret));
         (await visitor.Get("office/people")).Ok();
+    }
+
+    [Fact]
+    public async Task In_production_nobody_works_without_a_second_factor()
+    {
+        await using var world = await World.StartAsync(settings: "--HUZHU_SECOND_FACTOR=required");
+        var reviewer = await world.Office("reviewer");
+        (await reviewer.Get("office/people")).Is(403, "second-factor");
+        var session = (await reviewer.Get("session")).Ok();
+        Assert.True(session.At("secondFactorMissing")!.GetValue<bool>());
+
+        var secret = (await reviewer.Post("session/totp", key: "")).Ok().String("secret");
+        (
+            await reviewer.Post("session/totp/confirmation", new { code = CodeOf(secret) }, key: "")
+        ).Ok();
+        world.Pass(TimeSpan.FromSeconds(1));
+        (await reviewer.Get("office/people")).Ok();
     }
 
     [Fact]
@@ -60,12 +105,26 @@ public class SignInTests
         await using var world = await World.StartAsync();
         var reviewer = await world.Office("reviewer");
         const string Next = "completely-新的-77";
-        (await reviewer.Post("session/password", new { present = "wrong", next = Next }, key: "")).Is(400);
-        (await reviewer.Post("session/password",
-            new { present = TestPerson.Password, next = "password123" }, key: "")).Is(400);
-        (await reviewer.Post("session/password",
-            new { present = TestPerson.Password, next = Next }, key: "")).Ok();
-        (await world.Visitor().Post("session/sign-in", Try("reviewer", TestPerson.Password))).Is(401);
+        (
+            await reviewer.Post("session/password", new { present = "wrong", next = Next }, key: "")
+        ).Is(400);
+        (
+            await reviewer.Post(
+                "session/password",
+                new { present = TestPerson.Password, next = "password123" },
+                key: ""
+            )
+        ).Is(400);
+        (
+            await reviewer.Post(
+                "session/password",
+                new { present = TestPerson.Password, next = Next },
+                key: ""
+            )
+        ).Ok();
+        (await world.Visitor().Post("session/sign-in", Try("reviewer", TestPerson.Password))).Is(
+            401
+        );
         await world.Visitor().SignIn("reviewer", Next);
     }
 
@@ -74,10 +133,15 @@ public class SignInTests
     /// <summary>The six digits of RFC 6238 for the present half minute.</summary>
     static string CodeOf(string base32)
     {
-        var bits = string.Concat(base32.Select(c =>
-            Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
-        var key = bits.Chunk(8).Where(b => b.Length == 8)
-            .Select(b => Convert.ToByte(new string(b), 2)).ToArray();
+        var bits = string.Concat(
+            base32.Select(c =>
+                Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')
+            )
+        );
+        var key = bits.Chunk(8)
+            .Where(b => b.Length == 8)
+            .Select(b => Convert.ToByte(new string(b), 2))
+            .ToArray();
         var step = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
         var hash = HMACSHA1.HashData(key, step);

@@ -6,20 +6,30 @@ namespace Api.Tests.Worlds;
 
 /// <summary>What the product answered, with what was asked, so that a failure tells both.</summary>
 public sealed record Answer(
-    string Asked, int Status, string Text, byte[] Bytes, HttpResponseHeaders Headers,
-    HttpContentHeaders ContentHeaders)
+    string Asked,
+    int Status,
+    string Text,
+    byte[] Bytes,
+    HttpResponseHeaders Headers,
+    HttpContentHeaders ContentHeaders
+)
 {
     JsonNode? json;
 
-    public JsonNode Json => json ??= JsonNode.Parse(Text)
-        ?? throw new InvalidOperationException($"{this} has no body");
+    public JsonNode Json =>
+        json ??= JsonNode.Parse(Text) ?? throw new InvalidOperationException($"{this} has no body");
 
     /// <summary>A part of the answer, by a path such as <c>agency.slug</c> or <c>items.0.id</c>.
     /// </summary>
-    public JsonNode? At(string path) => path.Split('.').Aggregate((JsonNode?)Json, (node, step) =>
-        int.TryParse(step, out var index) ? node?[index] : node?[step]);
+    public JsonNode? At(string path) =>
+        path.Split('.')
+            .Aggregate(
+                (JsonNode?)Json,
+                (node, step) => int.TryParse(step, out var index) ? node?[index] : node?[step]
+            );
 
-    public string String(string path) => At(path)?.GetValue<string>()
+    public string String(string path) =>
+        At(path)?.GetValue<string>()
         ?? throw new InvalidOperationException($"{this} has no {path}");
 
     public int Int(string path) => At(path)!.GetValue<int>();
@@ -27,8 +37,11 @@ public sealed record Answer(
     public Guid Id(string path = "id") => Guid.Parse(String(path));
 
     /// <summary>The version in the ETag, for If-Match.</summary>
-    public int Version => int.Parse(
-        Headers.ETag?.Tag.Trim('"') ?? throw new InvalidOperationException($"{this} has no ETag"));
+    public int Version =>
+        int.Parse(
+            Headers.ETag?.Tag.Trim('"')
+                ?? throw new InvalidOperationException($"{this} has no ETag")
+        );
 
     /// <summary>Fails unless the answer is a success; returns it.</summary>
     public Answer Ok()
@@ -41,8 +54,10 @@ public sealed record Answer(
     public Answer Is(int status, string? code = null)
     {
         Assert.True(Status == status, $"expected {status}: {this}");
-        if (status >= 400) RequireProblem();
-        if (code is not null) Assert.Equal(code, Json["code"]?.GetValue<string>());
+        if (status >= 400)
+            RequireProblem();
+        if (code is not null)
+            Assert.Equal(code, Json["code"]?.GetValue<string>());
         return this;
     }
 
@@ -58,16 +73,23 @@ public sealed record Answer(
     /// <summary>RFC 9457 with a trace id and a detail in Chinese.</summary>
     public void RequireProblem()
     {
-        Assert.True(ContentHeaders.ContentType?.MediaType == "application/problem+json", ToString());
+        Assert.True(
+            ContentHeaders.ContentType?.MediaType == "application/problem+json",
+            ToString()
+        );
         Assert.True(Int("status") == Status, ToString());
-        Assert.False(string.IsNullOrEmpty(At("traceId")?.GetValue<string>()), $"no traceId: {this}");
+        Assert.False(
+            string.IsNullOrEmpty(At("traceId")?.GetValue<string>()),
+            $"no traceId: {this}"
+        );
         Assert.True(IsChinese(At("detail")?.GetValue<string>()), $"no Chinese detail: {this}");
     }
 
     /// <summary>The body without what differs from request to request.</summary>
     public string WithoutTrace()
     {
-        if (Text.Length == 0 || Text[0] != '{') return Text;
+        if (Text.Length == 0 || Text[0] != '{')
+            return Text;
         var copy = Json.DeepClone().AsObject();
         copy.Remove("traceId");
         copy.Remove("instance");

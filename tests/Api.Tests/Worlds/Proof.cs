@@ -19,6 +19,8 @@ public static class Proof
         return new Random(seed);
     }
 
-    public static void Say(string name, string what) => Console.WriteLine(
-        $"proof: {name} ({(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite")}): {what}");
+    public static void Say(string name, string what) =>
+        Console.WriteLine(
+            $"proof: {name} ({(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite")}): {what}"
+        );
 }

@@ -12,8 +12,14 @@ public sealed record Applicant(Client Browser, Guid Id, string Name)
 
 /// <summary>An agency with its two first people, each at a browser.</summary>
 public sealed record TestAgency(
-    string Slug, string Name, Guid CaseId, TestPerson Chair, TestPerson Director,
-    Client ChairBrowser, Client DirectorBrowser)
+    string Slug,
+    string Name,
+    Guid CaseId,
+    TestPerson Chair,
+    TestPerson Director,
+    Client ChairBrowser,
+    Client DirectorBrowser
+)
 {
     /// <summary>Its address in the agency's own part of the API.</summary>
     public string Path => $"agencies/{Slug}";
@@ -35,7 +41,9 @@ public sealed partial class World
     }
 
     /// <summary>A draft with everything filled in and every document there.</summary>
-    public async Task<(Applicant Union, SetUp Content)> CompleteApplication(string name = "北方机械")
+    public async Task<(Applicant Union, SetUp Content)> CompleteApplication(
+        string name = "北方机械"
+    )
     {
         var union = await Applicant(name);
         var content = SetUp.Of(name);
@@ -50,7 +58,8 @@ public sealed partial class World
         var view = (await browser.Get(path)).Ok();
         foreach (var required in view.At("requiredDocuments")!.AsArray())
         {
-            if (required!["present"]!.GetValue<bool>()) continue;
+            if (required!["present"]!.GetValue<bool>())
+                continue;
             var kind = required["kind"]!.GetValue<string>();
             (await Attach(browser, path, kind)).Ok();
         }
@@ -58,12 +67,21 @@ public sealed partial class World
 
     /// <summary>Uploads one small PDF.</summary>
     public static async Task<Answer> Attach(
-        Client browser, string path, string kind, byte[]? bytes = null, string name = "材料.pdf") =>
+        Client browser,
+        string path,
+        string kind,
+        byte[]? bytes = null,
+        string name = "材料.pdf"
+    ) =>
         await browser.Upload(
             $"{path}/documents/{Guid.CreateVersion7()}?kind={kind}&name={Uri.EscapeDataString(name)}",
-            bytes ?? Files.Samples.Pdf(kind), version: (await browser.Get(path)).Ok().Version);
+            bytes ?? Files.Samples.Pdf(kind),
+            version: (await browser.Get(path)).Ok().Version
+        );
 
-    public async Task<(Applicant Union, SetUp Content)> SubmittedApplication(string name = "北方机械")
+    public async Task<(Applicant Union, SetUp Content)> SubmittedApplication(
+        string name = "北方机械"
+    )
     {
         var (union, content) = await CompleteApplication(name);
         (await union.Browser.Act(union.Path, "submission")).Ok();
@@ -71,7 +89,9 @@ public sealed partial class World
     }
 
     /// <summary>The five conditions are found to be met, and approval is proposed.</summary>
-    public async Task<(Applicant Union, SetUp Content)> ProposedApplication(string name = "北方机械")
+    public async Task<(Applicant Union, SetUp Content)> ProposedApplication(
+        string name = "北方机械"
+    )
     {
         var (union, content) = await SubmittedApplication(name);
         await Propose(union.Id);
@@ -85,7 +105,13 @@ public sealed partial class World
         var path = $"office/cases/{caseId}";
         var view = (await reviewer.Get(path)).Ok();
         if (view.String("kind") == "setUp")
-            (await reviewer.Put($"{path}/findings", new { findings = SetUp.AllMet }, view.Version)).Ok();
+            (
+                await reviewer.Put(
+                    $"{path}/findings",
+                    new { findings = SetUp.AllMet },
+                    view.Version
+                )
+            ).Ok();
         (await reviewer.Act(path, "proposal", new { outcome, reasons })).Ok();
     }
 
@@ -102,7 +128,8 @@ public sealed partial class World
 
     /// <summary>Approved; nothing issued yet.</summary>
     public async Task<(Applicant Union, SetUp Content, string Slug)> ApprovedAgency(
-        string name = "北方机械")
+        string name = "北方机械"
+    )
     {
         var (union, content) = await ProposedApplication(name);
         var slug = (await Confirm(union.Id)).String("agency.slug");
@@ -118,16 +145,28 @@ public sealed partial class World
         var invited = (await reviewer.Post($"office/agencies/{slug}/invitations")).Ok();
         foreach (var invitation in invited.At("invitations")!.AsArray())
             await Activate(invitation!["token"]!.GetValue<string>(), content.Who(invitation));
-        return new(slug, name, union.Id, content.Chair, content.Director,
-            await SignedIn(content.Chair), await SignedIn(content.Director));
+        return new(
+            slug,
+            name,
+            union.Id,
+            content.Chair,
+            content.Director,
+            await SignedIn(content.Chair),
+            await SignedIn(content.Director)
+        );
     }
 
     /// <summary>Certificate collected today.</summary>
     public async Task<TestAgency> CollectedAgency(string name = "北方机械")
     {
         var agency = await IssuedAgency(name);
-        (await (await Office("reviewer")).Act(agency.OfficePath, "collection",
-            new { collectedOn = Today, collectedBy = agency.Director.Name })).Ok();
+        (
+            await (await Office("reviewer")).Act(
+                agency.OfficePath,
+                "collection",
+                new { collectedOn = Today, collectedBy = agency.Director.Name }
+            )
+        ).Ok();
         return agency;
     }
 
@@ -135,8 +174,11 @@ public sealed partial class World
     public async Task<TestAgency> OperatingAgency(string name = "北方机械")
     {
         var agency = await CollectedAgency(name);
-        var report = await SubmittedCase(agency, "businessStart", new JsonObject
-        { ["startedOn"] = Today, ["description"] = "已开始受理参保。" });
+        var report = await SubmittedCase(
+            agency,
+            "businessStart",
+            new JsonObject { ["startedOn"] = Today, ["description"] = "已开始受理参保。" }
+        );
         await Decide(report);
         return agency;
     }
@@ -161,17 +203,162 @@ public sealed partial class World
     public async Task<Client> Appoint(TestAgency agency, string post)
     {
         var who = TestPerson.Next();
-        var postId = (await agency.DirectorBrowser.Post($"{agency.Path}/people", new
-        { name = who.Name, identityNumber = who.IdentityNumber, post, from = Today })).Ok().Id("postId");
-        var confirmed = (await agency.ChairBrowser.Post(
-            $"{agency.Path}/posts/{postId}/confirmation", null, 0)).Ok();
+        var postId = (
+            await agency.DirectorBrowser.Post(
+                $"{agency.Path}/people",
+                new
+                {
+                    name = who.Name,
+                    identityNumber = who.IdentityNumber,
+                    post,
+                    from = Today,
+                }
+            )
+        ).Ok().Id("postId");
+        var confirmed = (
+            await agency.ChairBrowser.Post($"{agency.Path}/posts/{postId}/confirmation", null, 0)
+        ).Ok();
         await Activate(confirmed.String("invitation.token"), who);
         return await SignedIn(who);
     }
 
+    /// <summary>A service account that may read all that a program may, with its secret.</summary>
+    public async Task<(Guid Id, string Secret)> ServiceAccount(TestAgency agency)
+    {
+        var path = $"{agency.Path}/api-clients";
+        var asked = new
+        {
+            name = agency.Slug,
+            permissions = new[] { "viewAgency", "viewAgencyAudit" },
+        };
+        var id = (await agency.DirectorBrowser.Post(path, asked)).Ok().Id();
+        (await agency.ChairBrowser.Post($"{path}/{id}/confirmation", null, 0)).Ok();
+        var secret = await agency.DirectorBrowser.Post($"{path}/{id}/secret", null, 1);
+        return (id, secret.Ok().String("secret"));
+    }
+
+    /// <summary>A token for a service account, as a program asks for it.</summary>
+    public async Task<string> Token(Guid id, string secret)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.PostAsync(
+            new Uri(Root, "/connect/token"),
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "client_credentials",
+                    ["client_id"] = id.ToString(),
+                    ["client_secret"] = secret,
+                }
+            )
+        );
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!["access_token"]!.GetValue<string>();
+    }
+
+    /// <summary>An auditor whom the office engages for an agency, approved by a second person and
+    /// signed in.</summary>
+    /// <param name="agency">Null: the federation's committee, which reads all.</param>
+    public async Task<Client> Engage(
+        TestAgency? agency,
+        string? from = null,
+        string? to = null,
+        bool unmasked = false
+    )
+    {
+        var who = TestPerson.Next();
+        var (inspector, approver) = (await Office("inspector"), await Office("approver"));
+        var proposed = await inspector.Post(
+            "office/engagements",
+            TermsOf(agency, who, from, to, unmasked)
+        );
+        var confirmed = await approver.Post(
+            $"office/engagements/{proposed.Ok().Id()}/confirmation",
+            new { revision = 1 },
+            proposed.Version
+        );
+        await Activate(confirmed.Ok().String("invitations.0.token"), who);
+        return await SignedIn(who);
+    }
+
+    /// <summary>What an engagement of one person says.</summary>
+    public object TermsOf(
+        TestAgency? agency,
+        TestPerson who,
+        string? from = null,
+        string? to = null,
+        bool unmasked = false
+    ) =>
+        new
+        {
+            kind = agency is null ? "federationSupervision" : "externalAudit",
+            firm = "京审会计师事务所",
+            purpose = "年度审计",
+            mandate = "委托书",
+            from = from ?? Today,
+            to = agency is null ? null : to ?? Today,
+            unmasked,
+            agencies = agency is null ? new string[0] : [agency.Slug],
+            persons = new[] { new { name = who.Name, identityNumber = who.IdentityNumber } },
+        };
+
+    /// <summary>A resolution of this kind that the whole committee has passed today.</summary>
+    public async Task<Guid> Resolved(TestAgency agency, string kind)
+    {
+        await Service<Huzhu.Api.Jobs.Sweep>().RunAsync(default);
+        var director = agency.DirectorBrowser;
+        var startsAt = Clock.GetUtcNow().AddHours(-1);
+        var invitation = new
+        {
+            startsAt,
+            place = "会议室",
+            agenda = "审议",
+        };
+        var path =
+            $"{agency.Path}/meetings/{(await director.Post($"{agency.Path}/meetings", invitation)).Ok().Id()}";
+        var meeting = (await director.Act(path, "motions", new { kind, title = "审议事项" })).Ok();
+        var ids = meeting.At("attendees")!.AsArray().Select(m => m!["memberId"]).ToList();
+        var members = ids.Select(memberId => new { memberId, state = "present" });
+        (await director.Act(path, "attendance", new { members, ledByChair = true })).Ok();
+        var votes = ids.Select(memberId => new { memberId, choice = "for" });
+        var vote = $"motions/{meeting.Id("motions.0.id")}/votes";
+        (await director.Act(path, vote, new { votes })).Ok();
+        (await director.Act(path, "minutes", new { text = (string?)null })).Ok();
+        (await agency.ChairBrowser.Act(path, "signature")).Ok();
+        return (await director.Get($"{agency.Path}/resolutions?kind={kind}")).Ok().Id("items.0.id");
+    }
+
+    /// <summary>A small PDF that a record may name afterwards.</summary>
+    public static async Task<Guid> Send(Client browser, string area, string inside = "") =>
+        (await SendFile(browser, area, "材料.pdf", Files.Samples.Pdf(inside))).Ok().Id();
+
+    /// <summary>Sends a file to an agency (its path) or to the office.</summary>
+    public static Task<Answer> SendFile(Client browser, string area, string name, byte[] bytes)
+    {
+        var path = $"{area}/files?name={Uri.EscapeDataString(name)}";
+        var request = browser.Json(HttpMethod.Post, path, null, null, "");
+        request.Content = new ByteArrayContent(bytes);
+        return browser.Send(request);
+    }
+
+    /// <summary>A document of the office that agencies take note of, sent today.</summary>
+    public async Task<Guid> Matter(string kind = "document", string? on = null) => (
+            await (await Office("reviewer")).Post(
+                "office/matters",
+                new
+                {
+                    kind,
+                    title = "关于续保工作的通知",
+                    text = "请各代办处执行。",
+                    on = on ?? Today,
+                }
+            )
+        ).Ok().Id();
+
     /// <summary>Today in Beijing.</summary>
-    public string Today => Huzhu.Domain.Shared.Beijing
-        .DateOf(Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd");
+    public string Today =>
+        Huzhu.Domain.Shared.Beijing.DateOf(Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd");
 }
 
 /// <summary>The content of a set-up application, complete and right; tests spoil it.</summary>
@@ -179,38 +366,74 @@ public sealed record SetUp(JsonObject Json, TestPerson Chair, TestPerson Directo
 {
     public static readonly object[] AllMet =
     [
-        .. new[] { "rules", "premises", "organisation", "clerks", "scale" }.Select(condition =>
-            new { condition, met = true, evidence = "申请报告" }),
+        .. new[] { "rules", "premises", "organisation", "clerks", "scale" }.Select(condition => new
+        {
+            condition,
+            met = true,
+            evidence = "申请报告",
+        }),
     ];
 
     public static SetUp Of(string name)
     {
-        var (chair, director, head, clerk) =
-            (TestPerson.Next(), TestPerson.Next(), TestPerson.Next(), TestPerson.Next());
-        return new(new JsonObject
-        {
-            ["kind"] = "setUp", ["agencyKind"] = "enterprise", ["shortName"] = name,
-            ["sponsorUnion"] = $"{name}工会委员会", ["areaCode"] = "110101",
-            ["address"] = $"北京市东城区{name}路1号", ["premises"] = "办公室两间",
-            ["equipment"] = "电脑、打印机", ["scaleUnits"] = 12, ["scaleMembers"] = 3400,
-            ["contactName"] = clerk.Name, ["contactPhone"] = "010-65001234",
-            ["chair"] = Holder(chair, "chair"), ["director"] = Holder(director, "viceChairInCharge"),
-            ["committee"] = new JsonArray(
-                Member(chair, "unionChair", "工会主席"), Member(director, "viceChairInCharge", "副主席"),
-                Member(head, "departmentHead", "保障部部长")),
-            ["staff"] = new JsonArray(new JsonObject
+        var (chair, director, head, clerk) = (
+            TestPerson.Next(),
+            TestPerson.Next(),
+            TestPerson.Next(),
+            TestPerson.Next()
+        );
+        return new(
+            new JsonObject
             {
-                ["name"] = clerk.Name, ["duty"] = "clerk", ["fullTime"] = true,
-                ["phone"] = "13800138000",
-            }),
-        }, chair, director);
+                ["kind"] = "setUp",
+                ["agencyKind"] = "enterprise",
+                ["shortName"] = name,
+                ["sponsorUnion"] = $"{name}工会委员会",
+                ["areaCode"] = "110101",
+                ["address"] = $"北京市东城区{name}路1号",
+                ["premises"] = "办公室两间",
+                ["equipment"] = "电脑、打印机",
+                ["scaleUnits"] = 12,
+                ["scaleMembers"] = 3400,
+                ["contactName"] = clerk.Name,
+                ["contactPhone"] = "010-65001234",
+                ["chair"] = Holder(chair, "chair"),
+                ["director"] = Holder(director, "viceChairInCharge"),
+                ["committee"] = new JsonArray(
+                    Member(chair, "unionChair", "工会主席"),
+                    Member(director, "viceChairInCharge", "副主席"),
+                    Member(head, "departmentHead", "保障部部长")
+                ),
+                ["staff"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["name"] = clerk.Name,
+                        ["duty"] = "clerk",
+                        ["fullTime"] = true,
+                        ["phone"] = "13800138000",
+                    }
+                ),
+            },
+            chair,
+            director
+        );
     }
 
-    public static JsonObject Holder(TestPerson who, string unionPost) => new()
-    { ["name"] = who.Name, ["identityNumber"] = who.IdentityNumber, ["unionPost"] = unionPost };
+    public static JsonObject Holder(TestPerson who, string unionPost) =>
+        new()
+        {
+            ["name"] = who.Name,
+            ["identityNumber"] = who.IdentityNumber,
+            ["unionPost"] = unionPost,
+        };
 
-    static JsonObject Member(TestPerson who, string role, string title) => new()
-    { ["name"] = who.Name, ["role"] = role, ["title"] = title };
+    static JsonObject Member(TestPerson who, string role, string title) =>
+        new()
+        {
+            ["name"] = who.Name,
+            ["role"] = role,
+            ["title"] = title,
+        };
 
     /// <summary>Whom an invitation is for.</summary>
     public TestPerson Who(JsonNode? invitation) =>

@@ -21,7 +21,9 @@ public sealed class Template
     public static Task<Template> Get() => Made.Value;
 
     public static readonly string Root = Path.Combine(
-        Path.GetTempPath(), $"huzhu-tests-{Environment.ProcessId}");
+        Path.GetTempPath(),
+        $"huzhu-tests-{Environment.ProcessId}"
+    );
 
     public required string Folder { get; init; }
     public required TestDatabase Database { get; init; }
@@ -36,17 +38,31 @@ public sealed class Template
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            if (Directory.Exists(Root)) Directory.Delete(Root, true);
+            if (Directory.Exists(Root))
+                Directory.Delete(Root, true);
         };
         var folder = Directory.CreateDirectory(Path.Combine(Root, "template")).FullName;
         var keys = KeyRing.Open(Path.Combine(folder, "keys"));
         var template = new Template
         {
-            Folder = folder, Database = await TestDatabase.MakeAsync(folder), Keys = keys,
-            Cipher = new(keys), Index = new(keys),
+            Folder = folder,
+            Database = await TestDatabase.MakeAsync(folder),
+            Keys = keys,
+            Cipher = new(keys),
+            Index = new(keys),
         };
-        await using (var world = await World.RunAsync(template, folder, template.Database, Start))
+        await using (
+            var world = await World.RunAsync(
+                template,
+                folder,
+                template.Database,
+                Start,
+                World.Installed.Production
+            )
+        )
         {
+            // made at its first use: here, so that it goes to every copy of the folder
+            _ = world.Service<CertificateKeys>();
             foreach (var name in new[] { "administrator", "administrator2" })
                 template.Office[name] = await AddAdministratorAsync(world, name);
             foreach (var (name, post) in Posts)
@@ -58,47 +74,75 @@ public sealed class Template
 
     static readonly (string Name, PostKind Post)[] Posts =
     [
-        ("reviewer", PostKind.OfficeReviewer), ("reviewer2", PostKind.OfficeReviewer),
-        ("approver", PostKind.OfficeApprover), ("approver2", PostKind.OfficeApprover),
-        ("inspector", PostKind.OfficeInspector), ("finance", PostKind.OfficeFinance),
+        ("reviewer", PostKind.OfficeReviewer),
+        ("reviewer2", PostKind.OfficeReviewer),
+        ("approver", PostKind.OfficeApprover),
+        ("approver2", PostKind.OfficeApprover),
+        ("inspector", PostKind.OfficeInspector),
+        ("finance", PostKind.OfficeFinance),
     ];
 
     /// <summary>The first two people are there before anybody can sign in (create-admin).</summary>
     static async Task<TestPerson> AddAdministratorAsync(World world, string userName)
     {
         var who = TestPerson.Next(userName);
-        await world.Work.AsOfficeAsync(writes: true, async (db, services) =>
-        {
-            var person = new Person
+        await world.Work.AsOfficeAsync(
+            writes: true,
+            async (db, services) =>
             {
-                Id = world.Clock.NewId(), Name = who.Name, UserName = userName,
-                IdentityNumber = who.IdentityNumber, CreatedAt = world.Clock.Now(),
-                IdentityHash = world.Service<BlindIndex>().Of(who.IdentityNumber),
-            };
-            var made = await services.GetRequiredService<UserManager<Person>>()
-                .CreateAsync(person, TestPerson.Password);
-            Assert.True(made.Succeeded, string.Concat(made.Errors.Select(e => e.Description)));
-            var post = Post.Propose(world.Clock.NewId(), person.Id, null,
-                PostKind.OfficeAdministrator, Beijing.DateOf(world.Clock.Now()), null, Guid.Empty);
-            post.Confirm(Guid.CreateVersion7());
-            db.Posts.Add(post);
-            return true;
-        });
+                var person = new Person
+                {
+                    Id = world.Clock.NewId(),
+                    Name = who.Name,
+                    UserName = userName,
+                    IdentityNumber = who.IdentityNumber,
+                    CreatedAt = world.Clock.Now(),
+                    IdentityHash = world.Service<BlindIndex>().Of(who.IdentityNumber),
+                };
+                var made = await services
+                    .GetRequiredService<UserManager<Person>>()
+                    .CreateAsync(person, TestPerson.Password);
+                Assert.True(made.Succeeded, string.Concat(made.Errors.Select(e => e.Description)));
+                var post = Post.Propose(
+                    world.Clock.NewId(),
+                    person.Id,
+                    null,
+                    PostKind.OfficeAdministrator,
+                    Beijing.DateOf(world.Clock.Now()),
+                    null,
+                    Guid.Empty
+                );
+                post.Confirm(Guid.CreateVersion7());
+                db.Posts.Add(post);
+                return true;
+            }
+        );
         return who;
     }
 
     /// <summary>One administrator proposes, the other confirms, the person activates.</summary>
     static async Task<TestPerson> AppointAsync(
-        World world, Template template, string userName, PostKind post)
+        World world,
+        Template template,
+        string userName,
+        PostKind post
+    )
     {
         var who = TestPerson.Next(userName);
         var maker = await world.SignedIn(template.Office["administrator"]);
         var checker = await world.SignedIn(template.Office["administrator2"]);
-        var postId = (await maker.Post("office/people", new
-        {
-            name = who.Name, identityNumber = who.IdentityNumber, post = Wording.Camel(post),
-            from = "2026-03-02",
-        })).Ok().Id("postId");
+        var postId = (
+            await maker.Post(
+                "office/people",
+                new
+                {
+                    name = who.Name,
+                    identityNumber = who.IdentityNumber,
+                    post = Wording.Camel(post),
+                    from = "2026-03-02",
+                }
+            )
+        ).Ok().Id("postId");
         var invited = (await checker.Post($"office/posts/{postId}/confirmation", null, 0)).Ok();
         await world.Activate(invited.String("invitation.token"), who);
         return who;

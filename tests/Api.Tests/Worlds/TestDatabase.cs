@@ -22,17 +22,27 @@ public sealed class TestDatabase
     TestDatabase(string name, string folder) => (this.name, this.folder) = (name, folder);
 
     /// <summary>The app's connection.</summary>
-    public string Connection => IsPostgres
-        ? new NpgsqlConnectionStringBuilder(OwnerConnection)
-        { Username = AppLogin, Password = "test", MaxPoolSize = 30, Timeout = 60 }.ToString()
-        : OwnerConnection;
+    public string Connection =>
+        IsPostgres
+            ? new NpgsqlConnectionStringBuilder(OwnerConnection)
+            {
+                Username = AppLogin,
+                Password = "test",
+                MaxPoolSize = 30,
+                Timeout = 60,
+                MaxAutoPrepare = 100,
+                AutoPrepareMinUsages = 3, // as the program itself sets it
+            }.ToString()
+            : OwnerConnection;
 
     /// <summary>The connection of who owns the tables.</summary>
-    public string OwnerConnection => IsPostgres
-        ? new NpgsqlConnectionStringBuilder(Maintenance) { Database = name }.ToString()
-        : $"Data Source={Path.Combine(folder, "huzhu.db")}";
+    public string OwnerConnection =>
+        IsPostgres
+            ? new NpgsqlConnectionStringBuilder(Maintenance) { Database = name }.ToString()
+            : $"Data Source={Path.Combine(folder, "huzhu.db")}";
 
-    static string Maintenance => Environment.GetEnvironmentVariable("HUZHU_TEST_POSTGRES")
+    static string Maintenance =>
+        Environment.GetEnvironmentVariable("HUZHU_TEST_POSTGRES")
         ?? throw new InvalidOperationException("HUZHU_TEST_POSTGRES is not set");
 
     /// <summary>A database in <paramref name="folder"/>: empty, or a copy of another one.</summary>
@@ -40,8 +50,9 @@ public sealed class TestDatabase
     {
         var made = new TestDatabase($"huzhu_test_{Guid.NewGuid():N}", folder);
         if (IsPostgres)
-            await RunAsync($"CREATE DATABASE {made.name}"
-                + (from is null ? "" : $" TEMPLATE {from.name}"));
+            await RunAsync(
+                $"CREATE DATABASE {made.name}" + (from is null ? "" : $" TEMPLATE {from.name}")
+            );
         else if (from is not null)
             File.Copy(Path.Combine(from.folder, "huzhu.db"), Path.Combine(folder, "huzhu.db"));
         return made;

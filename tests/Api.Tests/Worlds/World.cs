@@ -22,8 +22,13 @@ public sealed partial class World : IAsyncDisposable
     readonly TestDatabase database;
     readonly ErrorLog log;
 
-    World(WebApplication app, TestDatabase database, FakeTimeProvider clock, string folder, ErrorLog log) =>
-        (this.app, this.database, Clock, Folder, this.log) = (app, database, clock, folder, log);
+    World(
+        WebApplication app,
+        TestDatabase database,
+        FakeTimeProvider clock,
+        string folder,
+        ErrorLog log
+    ) => (this.app, this.database, Clock, Folder, this.log) = (app, database, clock, folder, log);
 
     /// <summary>The clock of this world; it stands still but for a millisecond per look.</summary>
     public FakeTimeProvider Clock { get; }
@@ -39,10 +44,15 @@ public sealed partial class World : IAsyncDisposable
     public IReadOnlyCollection<string> Errors => log.Errors;
 
     /// <summary>The program's address.</summary>
-    public Uri Root => new(app.Services.GetRequiredService<IServer>().Features
-        .Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Root =>
+        new(
+            app.Services.GetRequiredService<IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses.First()
+        );
 
-    public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
+    public T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>A world of its own, at <paramref name="at"/> (Beijing time as text).</summary>
     public static async Task<World> StartAsync(string? at = null, params string[] settings)
@@ -52,14 +62,47 @@ public sealed partial class World : IAsyncDisposable
         Copy(template.Folder, folder);
         var database = await TestDatabase.MakeAsync(folder, template.Database);
         var start = at is null ? Template.Start.AddMinutes(5) : DateTimeOffset.Parse(at + "+08:00");
-        return await RunAsync(template, folder, database, start, settings);
+        return await RunAsync(template, folder, database, start, null, settings);
+    }
+
+    /// <summary>A world with the demo's agencies, seeded at <paramref name="at"/>.</summary>
+    public static async Task<World> DemoAsync(string at)
+    {
+        var template = await Template.Get();
+        var folder = Path.Combine(Template.Root, Guid.NewGuid().ToString("N"));
+        Copy(template.Folder, folder);
+        var world = await RunAsync(
+            template,
+            folder,
+            await TestDatabase.MakeAsync(folder),
+            DateTimeOffset.Parse(at + "+08:00"),
+            Installed.Demo,
+            "--HUZHU_DEMO=true"
+        );
+        Assert.True(await Huzhu.Api.Demo.DemoData.SeedAsync(world.Services, default));
+        return world;
+    }
+
+    /// <summary>What an empty database becomes before the program runs over it.</summary>
+    internal enum Installed
+    {
+        Production,
+        Demo,
     }
 
     internal static async Task<World> RunAsync(
-        Template template, string folder, TestDatabase database, DateTimeOffset start,
-        params string[] settings)
+        Template template,
+        string folder,
+        TestDatabase database,
+        DateTimeOffset start,
+        Installed? install,
+        params string[] settings
+    )
     {
-        var clock = new FakeTimeProvider(start) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
+        var clock = new FakeTimeProvider(start)
+        {
+            AutoAdvanceAmount = TimeSpan.FromMilliseconds(1),
+        };
         var log = new ErrorLog();
         var app = Server.Build(
             [.. Arguments(folder, database), "--urls=http://127.0.0.1:0", .. settings],
@@ -74,8 +117,10 @@ public sealed partial class World : IAsyncDisposable
                 services.Remove(services.Single(s => s.ImplementationType == typeof(SweepTimer)));
                 // hashing slowly is the framework's; here it would only cost time
                 services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
-            });
-        if (template.Folder == folder) await MigrateAsync(app.Services, database, start);
+            }
+        );
+        if (install is { } kind)
+            await MigrateAsync(app.Services, database, start, kind);
         Assert.Null(await Readiness.FaultAsync(app.Services));
         await app.StartAsync();
         return new(app, database, clock, folder, log);
@@ -83,19 +128,34 @@ public sealed partial class World : IAsyncDisposable
 
     /// <summary>The settings of a server in this folder, as on its command line.</summary>
     public static string[] Arguments(string folder, TestDatabase database) =>
-    [
-        $"--HUZHU_DATA={folder}", "--HUZHU_PROXIES=127.0.0.1", "--Logging:LogLevel:Default=Error",
-        $"--Database:Provider={(TestDatabase.IsPostgres ? "Postgres" : "Sqlite")}",
-        $"--ConnectionStrings:Default={database.Connection}",
-        $"--ConnectionStrings:Owner={database.OwnerConnection}",
-    ];
+        [
+            $"--HUZHU_DATA={folder}",
+            "--HUZHU_PROXIES=127.0.0.1",
+            "--HUZHU_SECOND_FACTOR=optional",
+            "--Logging:LogLevel:Default=Error",
+            $"--Database:Provider={(TestDatabase.IsPostgres ? "Postgres" : "Sqlite")}",
+            $"--ConnectionStrings:Default={database.Connection}",
+            $"--ConnectionStrings:Owner={database.OwnerConnection}",
+        ];
 
     static async Task MigrateAsync(
-        IServiceProvider services, TestDatabase database, DateTimeOffset start)
+        IServiceProvider services,
+        TestDatabase database,
+        DateTimeOffset start,
+        Installed install
+    )
     {
-        await using var owner = DataServices.Owner(services, services.GetRequiredService<Settings>());
+        await using var owner = DataServices.Owner(
+            services,
+            services.GetRequiredService<Settings>()
+        );
         await Migrator.RunAsync(
-            owner, database.Connection, demo: false, start.UtcDateTime, default);
+            owner,
+            database.Connection,
+            install == Installed.Demo,
+            start.UtcDateTime,
+            default
+        );
     }
 
     /// <summary>Somebody at a browser of their own, not signed in.</summary>
@@ -104,8 +164,11 @@ public sealed partial class World : IAsyncDisposable
     readonly ConcurrentDictionary<string, Task<Client>> signedIn = [];
 
     /// <summary>A person signed in; the same browser each time.</summary>
-    public Task<Client> SignedIn(TestPerson person) => signedIn.GetOrAdd(
-        person.UserName, _ => Visitor().SignIn(person.UserName, TestPerson.Password));
+    public Task<Client> SignedIn(TestPerson person) =>
+        signedIn.GetOrAdd(
+            person.UserName,
+            _ => Visitor().SignIn(person.UserName, TestPerson.Password)
+        );
 
     /// <summary>The same person at a new browser, after older sessions have ended.</summary>
     public async Task<Client> SignInAnew(TestPerson person)
@@ -120,11 +183,20 @@ public sealed partial class World : IAsyncDisposable
 
     /// <summary>Uses an invitation (激活单).</summary>
     public async Task Activate(string token, TestPerson who) =>
-        (await Visitor().Post("public/activations", new
-        {
-            token, identityNumber = who.IdentityNumber, userName = who.UserName,
-            password = TestPerson.Password,
-        }, key: "")).Ok();
+        (
+            await Visitor()
+                .Post(
+                    "public/activations",
+                    new
+                    {
+                        token,
+                        identityNumber = who.IdentityNumber,
+                        userName = who.UserName,
+                        password = TestPerson.Password,
+                    },
+                    key: ""
+                )
+        ).Ok();
 
     /// <summary>Lets time pass. What the program remembers for a second is forgotten, as it
     /// would be after that time.</summary>
@@ -153,10 +225,12 @@ public sealed partial class World : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var browser in signedIn.Values) (await browser).Dispose();
+        foreach (var browser in signedIn.Values)
+            (await browser).Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        if (Folder.EndsWith("template", StringComparison.Ordinal)) return;
+        if (Folder.EndsWith("template", StringComparison.Ordinal))
+            return;
         await database.DropAsync();
         Directory.Delete(Folder, true);
     }
@@ -168,13 +242,18 @@ public sealed partial class World : IAsyncDisposable
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state,
-            Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Errors.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Errors.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose() { }
     }

@@ -7,28 +7,47 @@ namespace Huzhu.Api.Agencies;
 static class AgencyTimeline
 {
     public static IReadOnlyList<TimelineEntry> Of(
-        Agency agency, IEnumerable<AgencyCase> cases, IEnumerable<RegistrationCertificate> certificates,
-        Rulebook rulebook, DateTime now)
+        Agency agency,
+        IEnumerable<AgencyCase> cases,
+        IEnumerable<RegistrationCertificate> certificates,
+        Rulebook rulebook,
+        DateTime now
+    )
     {
         var entries = new List<TimelineEntry>();
         void On(DateOnly? day, string what, string? note = null)
         {
-            if (day is { } known) entries.Add(new(Beijing.StartOf(known), what, note, null));
+            if (day is { } known)
+                entries.Add(new(Beijing.StartOf(known), what, note, null));
         }
         foreach (var known in cases.Where(c => c.Status is not CaseStatus.Draft))
         {
             if (known.SubmittedAt is { } submitted)
-                entries.Add(new(submitted, $"提交{known.Kind.Label()}", known.ReceiptNumber, known.Id));
+                entries.Add(
+                    new(submitted, $"提交{known.Kind.Label()}", known.ReceiptNumber, known.Id)
+                );
             if (known.DecidedAt is { } decided)
-                entries.Add(new(decided,
-                    known.Status == CaseStatus.Approved
-                        ? $"核准{known.Kind.Label()}" : $"驳回{known.Kind.Label()}",
-                    NumberSeries.OnPaper(known.DecisionNumber!), known.Id));
+                entries.Add(
+                    new(
+                        decided,
+                        known.Status == CaseStatus.Approved
+                            ? $"核准{known.Kind.Label()}"
+                            : $"驳回{known.Kind.Label()}",
+                        NumberSeries.OnPaper(known.DecisionNumber!),
+                        known.Id
+                    )
+                );
         }
         foreach (var certificate in certificates)
         {
-            entries.Add(new(
-                certificate.IssuedAt, "制发登记证", NumberSeries.OnPaper(certificate.Number), null));
+            entries.Add(
+                new(
+                    certificate.IssuedAt,
+                    "制发登记证",
+                    NumberSeries.OnPaper(certificate.Number),
+                    null
+                )
+            );
             On(certificate.VoidedOn, "登记证声明作废", NumberSeries.OnPaper(certificate.Number));
         }
         On(agency.CollectedOn, "领取登记证", agency.CollectedBy);

@@ -2,7 +2,6 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
-
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -14,33 +13,42 @@ namespace Huzhu.Api.Agencies;
 /// an agency its own, the office all that were submitted. A foreign case is an absent one.
 /// </summary>
 public sealed class CaseReading(
-    HuzhuDb db, TenantScope scope, Acting me, RulebookSource rulebooks, TimeProvider clock,
-    IHttpContextAccessor accessor)
+    HuzhuDb db,
+    TenantScope scope,
+    Acting me,
+    RulebookSource rulebooks,
+    TimeProvider clock,
+    IHttpContextAccessor accessor
+)
 {
     public const string SecretHeader = "X-Case-Secret";
 
     public async Task<AgencyCase?> FindAsync(Guid id, CancellationToken ct)
     {
-        var found = await db.Cases.Include(c => c.Documents).Include(c => c.Findings)
-            .Include(c => c.Steps).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct);
+        var found = await db
+            .Cases.Include(c => c.Documents)
+            .Include(c => c.Findings)
+            .Include(c => c.Steps)
+            .SingleOrDefaultAsync(c => c.Id == id, ct);
         return found is not null && InReach(found) ? found : null;
     }
 
-    bool InReach(AgencyCase found) => scope.Reach switch
-    {
-        Reach.Agency => found.AgencyId == scope.AgencyId && found.SecretHash is null,
-        Reach.AllAgencies => found.Status is not CaseStatus.Draft
-            && (found.ReceiptNumber is not null || found.Ordered),
-        Reach.Public => found.SecretHash is not null && found.SecretHash == SentSecretHash(),
-        _ => false,
-    };
+    bool InReach(AgencyCase found) =>
+        scope.Reach switch
+        {
+            Reach.Agency => found.AgencyId == scope.AgencyId && found.SecretHash is null,
+            Reach.AllAgencies => found.Status is not CaseStatus.Draft
+                && (found.ReceiptNumber is not null || found.Ordered),
+            Reach.Public => found.SecretHash is not null && found.SecretHash == SentSecretHash(),
+            _ => false,
+        };
 
-    string SentSecretHash() => Session.Invitations.HashOf(
-        accessor.HttpContext!.Request.Headers[SecretHeader].ToString());
+    string SentSecretHash() =>
+        Session.Invitations.HashOf(accessor.HttpContext!.Request.Headers[SecretHeader].ToString());
 
     /// <summary>Who acts, as the case's timeline names them.</summary>
-    public Actor Actor => me.Session is { } session
-        ? new(session.PersonId, session.Name) : new(null, "申请单位");
+    public Actor Actor =>
+        me.Session is { } session ? new(session.PersonId, session.Name) : new(null, "申请单位");
 
     public async Task<CaseView> ViewAsync(AgencyCase @case, CancellationToken ct)
     {
@@ -50,36 +58,88 @@ public sealed class CaseReading(
             ? await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == agencyId, ct)
             : null;
         return new(
-            @case.Id, @case.Kind, @case.Kind.Label(), @case.Ordered, @case.Status,
-            @case.ReceiptNumber, @case.Title,
-            agency is null ? null : new(agency.Slug, agency.FullName), @case.Content,
-            [.. @case.Documents.OrderBy(d => d.Kind).ThenBy(d => d.UploadedAt).Select(d =>
-                new DocumentView(d.Id, d.Kind, d.Name, d.ContentType, d.Size, d.Sha256, d.UploadedAt))],
-            [.. CaseRequirements.DocumentsOf(@case).Select(r => new RequiredDocumentView(
-                r.Kind, r.Kind.Label(), r.Article.ToString(),
-                @case.Documents.Any(d => d.Kind == r.Kind)))],
+            @case.Id,
+            @case.Kind,
+            @case.Kind.Label(),
+            @case.Ordered,
+            @case.Status,
+            @case.ReceiptNumber,
+            @case.Title,
+            agency is null ? null : new(agency.Slug, agency.FullName),
+            @case.Content,
+            [
+                .. @case
+                    .Documents.OrderBy(d => d.Kind)
+                    .ThenBy(d => d.UploadedAt)
+                    .Select(d => new DocumentView(
+                        d.Id,
+                        d.Kind,
+                        d.Name,
+                        d.ContentType,
+                        d.Size,
+                        d.Sha256,
+                        d.UploadedAt
+                    )),
+            ],
+            [
+                .. CaseRequirements
+                    .DocumentsOf(@case)
+                    .Select(r => new RequiredDocumentView(
+                        r.Kind,
+                        r.Kind.Label(),
+                        r.Article.ToString(),
+                        @case.Documents.Any(d => d.Kind == r.Kind)
+                    )),
+            ],
             @case.IsEditable
-                ? [.. @case.Problems(now, rulebook).Select(p =>
-                    new ProblemView(p.Field, p.Message, p.Rule.Id))]
+                ?
+                [
+                    .. @case
+                        .Problems(now, rulebook)
+                        .Select(p => new ProblemView(p.Field, p.Message, p.Rule.Id)),
+                ]
                 : [],
             FindingsOf(@case),
-            CaseDuty.DecisionDeadline(@case, rulebook, agency) is { } due ? DeadlineView.Of(due, now) : null,
-            @case.ReturnReasons, ProposalOf(@case), DecisionOf(@case),
-            [.. @case.Steps.Where(IsForReader).OrderBy(s => s.Seq).Select(s => new StepView(
-                s.At, s.ByName, s.What, s.What.Label(), s.Note))],
-            ActionsOn(@case), @case.CreatedAt, @case.SubmittedAt, @case.Version);
+            CaseDuty.DecisionDeadline(@case, rulebook, agency) is { } due
+                ? DeadlineView.Of(due, now)
+                : null,
+            @case.ReturnReasons,
+            ProposalOf(@case),
+            DecisionOf(@case),
+            [
+                .. @case
+                    .Steps.Where(IsForReader)
+                    .OrderBy(s => s.Seq)
+                    .Select(s => new StepView(s.At, s.ByName, s.What, s.What.Label(), s.Note)),
+            ],
+            ActionsOn(@case),
+            @case.CreatedAt,
+            @case.SubmittedAt,
+            @case.Version
+        );
     }
 
     List<FindingView> FindingsOf(AgencyCase @case) =>
-        @case.Kind != CaseKind.SetUp || scope.Reach != Reach.AllAgencies ? []
-        : [.. Enum.GetValues<SetUpCondition>().Select(condition =>
-        {
-            var found = @case.Findings.FirstOrDefault(f => f.Condition == condition);
-            return new FindingView(condition, condition.Label(), found?.Met, found?.Evidence ?? "");
-        })];
+        @case.Kind != CaseKind.SetUp || scope.Reach != Reach.AllAgencies
+            ? []
+            :
+            [
+                .. Enum.GetValues<SetUpCondition>()
+                    .Select(condition =>
+                    {
+                        var found = @case.Findings.FirstOrDefault(f => f.Condition == condition);
+                        return new FindingView(
+                            condition,
+                            condition.Label(),
+                            found?.Met,
+                            found?.Evidence ?? ""
+                        );
+                    }),
+            ];
 
     /// <summary>What goes on inside the office before a decision stays there.</summary>
-    bool IsForReader(CaseStep step) => scope.SeesAll
+    bool IsForReader(CaseStep step) =>
+        scope.SeesAll
         || step.What is not (CaseAct.FindingsRecorded or CaseAct.Proposed or CaseAct.SentBack);
 
     /// <summary>Only the office sees what was proposed before it is decided.</summary>
@@ -88,25 +148,36 @@ public sealed class CaseReading(
             ? new(outcome, @case.ProposalReasons, @case.ProposedByName!, @case.ProposedAt!.Value)
             : null;
 
-    static DecisionView? DecisionOf(AgencyCase @case) => @case.DecisionNumber is { } number
-        ? new(number, NumberSeries.OnPaper(number),
-            @case.Status == CaseStatus.Approved ? Outcome.Approve : Outcome.Reject,
-            @case.DecisionReasons, @case.ExceptionsGranted,
-            Beijing.DateOf(@case.DecidedAt!.Value), @case.DecidedByName!)
-        : null;
+    static DecisionView? DecisionOf(AgencyCase @case) =>
+        @case.DecisionNumber is { } number
+            ? new(
+                number,
+                NumberSeries.OnPaper(number),
+                @case.Status == CaseStatus.Approved ? Outcome.Approve : Outcome.Reject,
+                @case.DecisionReasons,
+                @case.ExceptionsGranted,
+                Beijing.DateOf(@case.DecidedAt!.Value),
+                @case.DecidedByName!
+            )
+            : null;
 
     /// <summary>The acts that are open to the caller now; screens show just these.</summary>
     List<string> ActionsOn(AgencyCase @case)
     {
         var actions = new List<string>();
-        void Offer(string action, bool open) { if (open) actions.Add(action); }
+        void Offer(string action, bool open)
+        {
+            if (open)
+                actions.Add(action);
+        }
         if (scope.Reach == Reach.AllAgencies)
         {
             var submitted = @case.Status == CaseStatus.Submitted && me.May(Permission.ReviewCases);
             Offer("recordFindings", submitted && @case.Kind == CaseKind.SetUp);
             Offer("returnForCompletion", submitted && !@case.Ordered);
             Offer("proposeDecision", submitted);
-            var proposed = @case.Status == CaseStatus.Proposed && me.May(Permission.ConfirmDecisions);
+            var proposed =
+                @case.Status == CaseStatus.Proposed && me.May(Permission.ConfirmDecisions);
             Offer("confirmDecision", proposed && MayConfirm(@case));
             Offer("sendBackToReviewer", proposed);
             return actions;
@@ -114,8 +185,10 @@ public sealed class CaseReading(
         var applicant = scope.Reach == Reach.Public;
         Offer("editCase", @case.IsEditable && (applicant || me.May(Permission.PrepareCases)));
         Offer("submitCase", @case.IsEditable && (applicant || me.May(Permission.SubmitCases)));
-        Offer("withdrawCase", !@case.IsClosed && !@case.Ordered
-            && (applicant || me.May(Permission.SubmitCases)));
+        Offer(
+            "withdrawCase",
+            !@case.IsClosed && !@case.Ordered && (applicant || me.May(Permission.SubmitCases))
+        );
         return actions;
     }
 

@@ -6,48 +6,111 @@ namespace Huzhu.Api.Agencies;
 
 /// <summary>A deadline as every screen shows it: 法定期限, article, days left.</summary>
 public sealed record DeadlineView(
-    string Rule, string Article, DateOnly From, DateOnly Due, int DaysLeft, DeadlineState State,
-    bool CalendarKnown)
+    string Rule,
+    string Article,
+    DateOnly From,
+    DateOnly Due,
+    int DaysLeft,
+    DeadlineState State,
+    bool CalendarKnown
+)
 {
-    public static DeadlineView Of(Deadline deadline, DateTime now) => new(
-        deadline.Rule.Id, deadline.Rule.Citation, deadline.From, deadline.Due,
-        deadline.DaysLeft(now), deadline.StateAt(now), deadline.CalendarKnown);
+    public static DeadlineView Of(Deadline deadline, DateTime now) =>
+        new(
+            deadline.Rule.Id,
+            deadline.Rule.Citation,
+            deadline.From,
+            deadline.Due,
+            deadline.DaysLeft(now),
+            deadline.StateAt(now),
+            deadline.CalendarKnown
+        );
 }
 
 public sealed record AgencyRef(string Slug, string FullName);
 
 public sealed record DocumentView(
-    Guid Id, DocumentKind Kind, string Name, string ContentType, long Size, string Sha256,
-    DateTime UploadedAt);
+    Guid Id,
+    DocumentKind Kind,
+    string Name,
+    string ContentType,
+    long Size,
+    string Sha256,
+    DateTime UploadedAt
+);
 
-public sealed record RequiredDocumentView(DocumentKind Kind, string Label, string Article, bool Present);
+public sealed record RequiredDocumentView(
+    DocumentKind Kind,
+    string Label,
+    string Article,
+    bool Present
+);
 
 public sealed record ProblemView(string Field, string Message, string Rule);
 
-public sealed record FindingView(SetUpCondition Condition, string Label, bool? Met, string Evidence);
+public sealed record FindingView(
+    SetUpCondition Condition,
+    string Label,
+    bool? Met,
+    string Evidence
+);
 
 public sealed record ProposalView(Outcome Outcome, string? Reasons, string By, DateTime At);
 
 public sealed record DecisionView(
-    string Number, string PaperNumber, Outcome Outcome, string? Reasons, string? ExceptionsGranted,
-    DateOnly DecidedOn, string By);
+    string Number,
+    string PaperNumber,
+    Outcome Outcome,
+    string? Reasons,
+    string? ExceptionsGranted,
+    DateOnly DecidedOn,
+    string By
+);
 
 public sealed record StepView(DateTime At, string By, CaseAct What, string Label, string? Note);
 
 /// <summary>One case as its applicant, its agency and the office see it. Actions are the names of
 /// the acts that are open to this caller now.</summary>
 public sealed record CaseView(
-    Guid Id, CaseKind Kind, string KindLabel, bool Ordered, CaseStatus Status, string? ReceiptNumber,
-    string Title, AgencyRef? Agency, CaseContent Content, IReadOnlyList<DocumentView> Documents,
-    IReadOnlyList<RequiredDocumentView> RequiredDocuments, IReadOnlyList<ProblemView> Problems,
-    IReadOnlyList<FindingView> Findings, DeadlineView? Deadline, string? ReturnReasons,
-    ProposalView? Proposal, DecisionView? Decision, IReadOnlyList<StepView> Steps,
-    IReadOnlyList<string> Actions, DateTime CreatedAt, DateTime? SubmittedAt, int Version)
-    : IVersioned;
+    Guid Id,
+    CaseKind Kind,
+    string KindLabel,
+    bool Ordered,
+    CaseStatus Status,
+    string? ReceiptNumber,
+    string Title,
+    AgencyRef? Agency,
+    CaseContent Content,
+    IReadOnlyList<DocumentView> Documents,
+    IReadOnlyList<RequiredDocumentView> RequiredDocuments,
+    IReadOnlyList<ProblemView> Problems,
+    IReadOnlyList<FindingView> Findings,
+    DeadlineView? Deadline,
+    string? ReturnReasons,
+    ProposalView? Proposal,
+    DecisionView? Decision,
+    IReadOnlyList<StepView> Steps,
+    IReadOnlyList<string> Actions,
+    DateTime CreatedAt,
+    DateTime? SubmittedAt,
+    int Version
+) : IVersioned;
 
 /// <summary>A case in a list.</summary>
 public sealed record CaseRow(
-    Guid Id, CaseKind Kind, string KindLabel, CaseStatus Status, string StatusLabel,
-    string? ReceiptNumber, string Title, string Applicant, string? AgencySlug,
-    DateTime? SubmittedAt, string? ProposedBy, DeadlineView? Deadline, string? DecisionNumber,
-    DateTime? DecidedAt, bool? InTime);
+    Guid Id,
+    CaseKind Kind,
+    string KindLabel,
+    CaseStatus Status,
+    string StatusLabel,
+    string? ReceiptNumber,
+    string Title,
+    string Applicant,
+    string? AgencySlug,
+    DateTime? SubmittedAt,
+    string? ProposedBy,
+    DeadlineView? Deadline,
+    string? DecisionNumber,
+    DateTime? DecidedAt,
+    bool? InTime
+);

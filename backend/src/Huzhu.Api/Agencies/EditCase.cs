@@ -17,10 +17,17 @@ public static class EditCase
         agency.Puts("cases/{id:guid}", Handle, nameof(EditCase), Permission.PrepareCases);
 
     static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id, CaseContent content, HuzhuDb db, CaseReading cases, Precondition ifMatch,
-        AuditTrail audit, CancellationToken ct)
+        Guid id,
+        CaseContent content,
+        HuzhuDb db,
+        CaseReading cases,
+        Precondition ifMatch,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
-        if (await cases.FindAsync(id, ct) is not { } found) return (ProblemHttpResult)Problems.NotFound();
+        if (await cases.FindAsync(id, ct) is not { } found)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(found.Version);
         found.EditDraft(content);
         await db.SaveChangesAsync(ct);

@@ -14,7 +14,11 @@ public static class GetAgency
         agency.Reads("", Handle, nameof(GetAgency), Permission.ViewAgency);
 
     static async Task<Results<Ok<AgencyView>, ProblemHttpResult>> Handle(
-        string slug, AgencyReading agencies, CancellationToken ct) =>
+        string slug,
+        AgencyReading agencies,
+        CancellationToken ct
+    ) =>
         await agencies.ViewAsync(slug, ct) is { } view
-            ? TypedResults.Ok(view) : (ProblemHttpResult)Problems.NotFound();
+            ? TypedResults.Ok(view)
+            : (ProblemHttpResult)Problems.NotFound();
 }

@@ -17,7 +17,10 @@ public static class GetCase
         agency.Reads("cases/{id:guid}", Handle, "GetAgencyCase", Permission.ViewAgency);
 
     static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id, CaseReading cases, CancellationToken ct) =>
+        Guid id,
+        CaseReading cases,
+        CancellationToken ct
+    ) =>
         await cases.FindAsync(id, ct) is { } found
             ? TypedResults.Ok(await cases.ViewAsync(found, ct))
             : (ProblemHttpResult)Problems.NotFound();

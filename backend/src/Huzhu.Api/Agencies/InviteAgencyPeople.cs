@@ -2,6 +2,7 @@ using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
+using Huzhu.Data.People;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,39 +16,74 @@ public static class InviteAgencyPeople
 {
     public sealed record Invited(IReadOnlyList<InvitationView> Invitations);
 
-    public static void Map(RouteGroupBuilder office) => office.Posts(
-        "agencies/{slug}/invitations", Handle, nameof(InviteAgencyPeople),
-        Permission.InvitePeople);
+    public static void Map(RouteGroupBuilder office) =>
+        office.Posts(
+            "agencies/{slug}/invitations",
+            Handle,
+            nameof(InviteAgencyPeople),
+            Permission.InvitePeople
+        );
 
     static async Task<Results<Ok<Invited>, ProblemHttpResult>> Handle(
-        string slug, Acting me, HuzhuDb db, Links links, TimeProvider clock,
-        AuditTrail audit, CancellationToken ct)
+        string slug,
+        Acting me,
+        HuzhuDb db,
+        Links links,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
-        var agency = await db.Agencies.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null) return (ProblemHttpResult)Problems.NotFound();
+        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct);
+        if (agency is null)
+            return (ProblemHttpResult)Problems.NotFound();
         if (!await db.Certificates.AnyAsync(c => c.AgencyId == agency.Id, ct))
             throw new Domain.Shared.WrongState("登记证尚未制发，请先制证再发放激活单。");
-        var people = await (
-            from post in db.Posts
-            where post.AgencyId == agency.Id && post.EndedAt == null && post.ConfirmedById != null
-                && (post.Kind == PostKind.CommitteeChair || post.Kind == PostKind.AgencyDirector)
-            join person in db.Users on post.PersonId equals person.Id
-            where person.PasswordHash == null
-            select new { person.Id, person.Name }).Distinct().ToListAsync(ct);
+        var people = await WithoutSignIn(db, agency.Id).ToListAsync(ct);
         if (people.Count == 0)
-            throw new Domain.Shared.WrongState("两位主任均已激活账号；如无法登录，请走“重新激活”。");
+            throw new Domain.Shared.WrongState(
+                "两位主任均已激活账号；如无法登录，请在“人员”中为其申请恢复登录。"
+            );
         var ids = people.Select(p => p.Id).ToList();
-        foreach (var older in await db.Invitations.Where(i => ids.Contains(i.PersonId)
-            && i.UsedAt == null && i.RevokedAt == null).ToListAsync(ct))
+        foreach (
+            var older in await db
+                .Invitations.Where(i =>
+                    ids.Contains(i.PersonId) && i.UsedAt == null && i.RevokedAt == null
+                )
+                .ToListAsync(ct)
+        )
             older.RevokedAt = clock.Now();
-        var invitations = people.Select(p =>
-        {
-            var token = Invitations.Invite(db, clock, p.Id, me.PersonId);
-            return new InvitationView(
-                p.Id, p.Name, token, links.Activation(token), clock.Now() + Invitations.Lifetime);
-        }).ToList();
+        var invitations = people
+            .Select(p =>
+            {
+                var token = Invitations.Invite(db, clock, p.Id, me.PersonId);
+                return new InvitationView(
+                    p.Id,
+                    p.Name,
+                    token,
+                    links.Activation(token),
+                    clock.Now() + Invitations.Lifetime
+                );
+            })
+            .ToList();
         audit.About(agency.Slug, new { people = ids });
         return TypedResults.Ok(new Invited(invitations));
     }
+
+    /// <summary>Chair and director of an agency, if they have no sign-in yet.</summary>
+    internal static IQueryable<Person> WithoutSignIn(HuzhuDb db, Guid agencyId) =>
+        db
+            .Users.AsNoTracking()
+            .Where(person =>
+                person.PasswordHash == null
+                && db.Posts.Any(post =>
+                    post.PersonId == person.Id
+                    && post.AgencyId == agencyId
+                    && post.EndedAt == null
+                    && post.ConfirmedById != null
+                    && (
+                        post.Kind == PostKind.CommitteeChair || post.Kind == PostKind.AgencyDirector
+                    )
+                )
+            );
 }

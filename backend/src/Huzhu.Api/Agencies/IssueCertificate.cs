@@ -18,26 +18,50 @@ public static class IssueCertificate
 {
     public sealed record Issued(string CertificateNumber, IReadOnlyList<string> LetterNumbers);
 
-    public static void Map(RouteGroupBuilder office) => office.Posts(
-        "agencies/{slug}/certificates", Handle, nameof(IssueCertificate),
-        Permission.IssuePapers, existing: true);
+    public static void Map(RouteGroupBuilder office) =>
+        office.Posts(
+            "agencies/{slug}/certificates",
+            Handle,
+            nameof(IssueCertificate),
+            Permission.IssuePapers,
+            existing: true
+        );
 
     static async Task<Results<Ok<Issued>, ProblemHttpResult>> Handle(
-        string slug, HuzhuDb db, Precondition ifMatch, RulebookSource rulebooks,
-        CertificateSigning signing, TimeProvider clock, AuditTrail audit, CancellationToken ct)
+        string slug,
+        HuzhuDb db,
+        Precondition ifMatch,
+        RulebookSource rulebooks,
+        CertificateSigning signing,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null) return (ProblemHttpResult)Problems.NotFound();
+        if (agency is null)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(agency.Version);
         var issued = await IssueAsync(
-            db, agency, signing, await rulebooks.GetAsync(db, ct), clock, ct);
+            db,
+            agency,
+            signing,
+            await rulebooks.GetAsync(db, ct),
+            clock,
+            ct
+        );
         audit.About(agency.Slug, issued);
         return TypedResults.Ok(issued);
     }
 
     internal static async Task<Issued> IssueAsync(
-        HuzhuDb db, Agency agency, CertificateSigning signing, Rulebook rulebook,
-        TimeProvider clock, CancellationToken ct)
+        HuzhuDb db,
+        Agency agency,
+        CertificateSigning signing,
+        Rulebook rulebook,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var certificate = await CertifyAsync(db, agency, signing, rulebook, clock, ct);
         var letters = new List<string>();
@@ -48,45 +72,96 @@ public static class IssueCertificate
     }
 
     static async Task<string> CertifyAsync(
-        HuzhuDb db, Agency agency, CertificateSigning signing, Rulebook rulebook,
-        TimeProvider clock, CancellationToken ct)
+        HuzhuDb db,
+        Agency agency,
+        CertificateSigning signing,
+        Rulebook rulebook,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         // the number first: it makes who issues at the same time wait, and then see this one
         var (number, now) = await db.NextNumberAsync(NumberKind.Certificate, clock, ct);
-        var before = await db.Certificates.Where(c => c.AgencyId == agency.Id)
-            .OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Number)
+        var before = await db
+            .Certificates.Where(c => c.AgencyId == agency.Id)
+            .OrderByDescending(c => c.IssuedAt)
+            .ThenByDescending(c => c.Number)
             .FirstOrDefaultAsync(ct);
         var code = CertificateSigning.NewCode();
-        var signed = signing.Sign(new()
-        {
-            Type = SignedPaperType.Certificate, Number = number, Name = agency.FullName,
-            Kind = agency.Kind.Label(), Address = agency.Address, Chair = agency.ChairName,
-            Director = agency.DirectorName, Issued = Beijing.DateOf(now), Code = code,
-        });
-        db.Certificates.Add(RegistrationCertificate.Issue(
-            agency, number, code, signed.Token, signed.KeyId, before, now, rulebook));
+        var signed = signing.Sign(
+            new()
+            {
+                Type = SignedPaperType.Certificate,
+                Number = number,
+                Name = agency.FullName,
+                Kind = agency.Kind.Label(),
+                Address = agency.Address,
+                Chair = agency.ChairName,
+                Director = agency.DirectorName,
+                Issued = Beijing.DateOf(now),
+                Code = code,
+            }
+        );
+        db.Certificates.Add(
+            RegistrationCertificate.Issue(
+                agency,
+                number,
+                code,
+                signed.Token,
+                signed.KeyId,
+                before,
+                now,
+                rulebook
+            )
+        );
         return number;
     }
 
     /// <summary>A letter for whoever holds the post now; null when that person has one.</summary>
     static async Task<string?> AppointAsync(
-        HuzhuDb db, Agency agency, ManagementPost post, CertificateSigning signing,
-        Rulebook rulebook, TimeProvider clock, CancellationToken ct)
+        HuzhuDb db,
+        Agency agency,
+        ManagementPost post,
+        CertificateSigning signing,
+        Rulebook rulebook,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var holder = post == ManagementPost.CommitteeChair ? agency.ChairName : agency.DirectorName;
-        var open = await db.Letters.Where(l =>
-            l.AgencyId == agency.Id && l.Post == post && l.EndedOn == null).ToListAsync(ct);
-        if (open.Any(l => l.PersonName == holder && l.FullName == agency.FullName)) return null;
-        foreach (var outdated in open) outdated.End(Beijing.DateOf(clock.Now()));
+        var open = await db
+            .Letters.Where(l => l.AgencyId == agency.Id && l.Post == post && l.EndedOn == null)
+            .ToListAsync(ct);
+        if (open.Any(l => l.PersonName == holder && l.FullName == agency.FullName))
+            return null;
+        foreach (var outdated in open)
+            outdated.End(Beijing.DateOf(clock.Now()));
         var (number, now) = await db.NextNumberAsync(NumberKind.Letter, clock, ct);
         var code = CertificateSigning.NewCode();
-        var signed = signing.Sign(new()
-        {
-            Type = SignedPaperType.Letter, Number = number, Name = agency.FullName,
-            Post = post.Label(), Person = holder, Issued = Beijing.DateOf(now), Code = code,
-        });
-        db.Letters.Add(AppointmentLetter.Issue(
-            agency, post, number, code, signed.Token, signed.KeyId, now, rulebook));
+        var signed = signing.Sign(
+            new()
+            {
+                Type = SignedPaperType.Letter,
+                Number = number,
+                Name = agency.FullName,
+                Post = post.Label(),
+                Person = holder,
+                Issued = Beijing.DateOf(now),
+                Code = code,
+            }
+        );
+        db.Letters.Add(
+            AppointmentLetter.Issue(
+                agency,
+                post,
+                number,
+                code,
+                signed.Token,
+                signed.KeyId,
+                now,
+                rulebook
+            )
+        );
         return number;
     }
 }

@@ -17,31 +17,88 @@ public static class KeepCommittee
     public sealed record EndRequest(DateOnly LastDay);
 
     public sealed record MemberRow(
-        Guid Id, string Name, CommitteeRole Role, string RoleLabel, string Title, DateOnly From,
-        DateOnly? To, int Version) : IVersioned;
+        Guid Id,
+        string Name,
+        CommitteeRole Role,
+        string RoleLabel,
+        string Title,
+        DateOnly From,
+        DateOnly? To,
+        int Version
+    ) : IVersioned;
 
-    public static void Map(RouteGroupBuilder agency)
+    public static void MapOffice(RouteGroupBuilder office) =>
+        office.Reads(
+            "agencies/{slug}/committee-members",
+            ListOf,
+            "ListMembersOfAgency",
+            Permission.ViewOffice
+        );
+
+    public static void MapAgency(RouteGroupBuilder agency)
     {
         agency.Reads("committee-members", List, "ListCommitteeMembers", Permission.ViewAgency);
         agency.Posts("committee-members", Join, "AddCommitteeMember", Permission.KeepCommittee);
-        agency.Posts("committee-members/{id:guid}/end", End, "EndCommitteeMembership",
-            Permission.KeepCommittee, existing: true);
+        agency.Posts(
+            "committee-members/{id:guid}/end",
+            End,
+            "EndCommitteeMembership",
+            Permission.KeepCommittee,
+            existing: true
+        );
     }
 
     static async Task<Ok<List<MemberRow>>> List(HuzhuDb db, CancellationToken ct) =>
-        TypedResults.Ok((await db.CommitteeMembers.AsNoTracking().OrderBy(m => m.To != null)
-            .ThenBy(m => m.From).ThenBy(m => m.Id).ToListAsync(ct)).Select(RowOf).ToList());
+        TypedResults.Ok(await RowsAsync(db, null, ct));
+
+    static async Task<Results<Ok<List<MemberRow>>, ProblemHttpResult>> ListOf(
+        string slug,
+        HuzhuDb db,
+        CancellationToken ct
+    ) =>
+        await AgencyReading.IdOfAsync(db, slug, ct) is { } id
+            ? TypedResults.Ok(await RowsAsync(db, id, ct))
+            : (ProblemHttpResult)Problems.NotFound();
+
+    /// <param name="agencyId">One agency's, for the office.</param>
+    internal static async Task<List<MemberRow>> RowsAsync(
+        HuzhuDb db,
+        Guid? agencyId,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await db
+                    .CommitteeMembers.AsNoTracking()
+                    .Where(m => agencyId == null || m.AgencyId == agencyId)
+                    .OrderBy(m => m.To != null)
+                    .ThenBy(m => m.From)
+                    .ThenBy(m => m.Id)
+                    .ToListAsync(ct)
+            ).Select(RowOf),
+        ];
 
     static async Task<Ok<MemberRow>> Join(
-        Request request, Acting me, HuzhuDb db, TimeProvider clock, AuditTrail audit,
-        CancellationToken ct)
+        Request request,
+        Acting me,
+        HuzhuDb db,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 50)
             throw new InvalidField("name", "请填写姓名，不超过50个字。");
         if (string.IsNullOrWhiteSpace(request.Title) || request.Title.Length > 100)
             throw new InvalidField("title", "请填写职务，不超过100个字。");
         var member = new CommitteeMember(
-            clock.NewId(), me.AgencyId, request.Name, request.Role, request.Title, request.From);
+            clock.NewId(),
+            me.AgencyId,
+            request.Name,
+            request.Role,
+            request.Title,
+            request.From
+        );
         db.CommitteeMembers.Add(member);
         await db.SaveChangesAsync(ct);
         audit.About(member.Id.ToString(), new { request.Role, request.From });
@@ -49,11 +106,18 @@ public static class KeepCommittee
     }
 
     static async Task<Results<Ok<MemberRow>, ProblemHttpResult>> End(
-        Guid id, EndRequest request, HuzhuDb db, Precondition ifMatch, TimeProvider clock,
-        AuditTrail audit, CancellationToken ct)
+        Guid id,
+        EndRequest request,
+        HuzhuDb db,
+        Precondition ifMatch,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var member = await db.CommitteeMembers.SingleOrDefaultAsync(m => m.Id == id, ct);
-        if (member is null) return (ProblemHttpResult)Problems.NotFound();
+        if (member is null)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(member.Version);
         member.End(request.LastDay, clock.Now());
         await db.SaveChangesAsync(ct);
@@ -61,6 +125,6 @@ public static class KeepCommittee
         return TypedResults.Ok(RowOf(member));
     }
 
-    static MemberRow RowOf(CommitteeMember m) => new(
-        m.Id, m.Name, m.Role, m.Role.Label(), m.Title, m.From, m.To, m.Version);
+    static MemberRow RowOf(CommitteeMember m) =>
+        new(m.Id, m.Name, m.Role, m.Role.Label(), m.Title, m.From, m.To, m.Version);
 }

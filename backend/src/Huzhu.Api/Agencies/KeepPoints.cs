@@ -13,52 +13,115 @@ namespace Huzhu.Api.Agencies;
 public static class KeepPoints
 {
     public sealed record Request(
-        string ShortName, string UnitName, string Address, string ContactName, string ContactPhone,
-        DateOnly? OpenedOn);
+        string ShortName,
+        string UnitName,
+        string Address,
+        string ContactName,
+        string ContactPhone,
+        DateOnly? OpenedOn
+    );
 
     public sealed record ClosureRequest(DateOnly ClosedOn);
 
     public sealed record PointRow(
-        Guid Id, string ShortName, string FullName, string UnitName, string Address,
-        string ContactName, string ContactPhone, DateOnly OpenedOn, DateOnly? ClosedOn,
-        int Version) : IVersioned;
+        Guid Id,
+        string ShortName,
+        string FullName,
+        string UnitName,
+        string Address,
+        string ContactName,
+        [property: Personal] string ContactPhone,
+        DateOnly OpenedOn,
+        DateOnly? ClosedOn,
+        int Version
+    ) : IVersioned;
 
-    public static void Map(RouteGroupBuilder agency)
+    /// <param name="AgencyId">One agency's, for the office.</param>
+    public sealed record Filter(string? Q, bool? Open, Guid? AgencyId = null);
+
+    public static void MapOffice(RouteGroupBuilder office) =>
+        office.Reads("agencies/{slug}/points", ListOf, "ListPointsOfAgency", Permission.ViewOffice);
+
+    public static void MapAgency(RouteGroupBuilder agency)
     {
         agency.Reads("points", List, "ListPoints", Permission.ViewAgency);
         agency.Posts("points", Open, "OpenPoint", Permission.KeepPoints);
         agency.Puts("points/{id:guid}", Edit, "EditPoint", Permission.KeepPoints);
-        agency.Posts("points/{id:guid}/closure", Close, "ClosePoint", Permission.KeepPoints,
-            existing: true);
+        agency.Posts(
+            "points/{id:guid}/closure",
+            Close,
+            "ClosePoint",
+            Permission.KeepPoints,
+            existing: true
+        );
     }
 
     static async Task<Ok<Page<PointRow>>> List(
-        string? q, bool? open, int? page, int? size, HuzhuDb db, CancellationToken ct)
+        string? q,
+        bool? open,
+        int? page,
+        int? size,
+        HuzhuDb db,
+        CancellationToken ct
+    )
     {
-        var rows = await RowsAsync(db, q, open, ct);
+        var rows = await RowsAsync(db, new(q, open), ct);
         return TypedResults.Ok(rows.Page(page, size));
     }
 
+    static async Task<Results<Ok<Page<PointRow>>, ProblemHttpResult>> ListOf(
+        string slug,
+        string? q,
+        bool? open,
+        int? page,
+        int? size,
+        HuzhuDb db,
+        CancellationToken ct
+    )
+    {
+        if (await AgencyReading.IdOfAsync(db, slug, ct) is not { } id)
+            return (ProblemHttpResult)Problems.NotFound();
+        return TypedResults.Ok((await RowsAsync(db, new(q, open, id), ct)).Page(page, size));
+    }
+
     internal static async Task<List<PointRow>> RowsAsync(
-        HuzhuDb db, string? q, bool? open, CancellationToken ct)
+        HuzhuDb db,
+        Filter filter,
+        CancellationToken ct
+    )
     {
         var points = db.Points.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(q))
+        if (filter.AgencyId is { } id)
+            points = points.Where(p => p.AgencyId == id);
+        if (filter.Q?.Trim() is { Length: > 0 } q)
             points = points.Where(p => p.FullName.Contains(q) || p.UnitName.Contains(q));
-        if (open is { } wanted) points = points.Where(p => p.ClosedOn == null == wanted);
+        if (filter.Open is { } wanted)
+            points = points.Where(p => p.ClosedOn == null == wanted);
         return (await points.OrderBy(p => p.ShortName).ThenBy(p => p.Id).ToListAsync(ct))
-            .Select(RowOf).ToList();
+            .Select(RowOf)
+            .ToList();
     }
 
     static async Task<Ok<PointRow>> Open(
-        Request request, Acting me, HuzhuDb db, RulebookSource rulebooks, TimeProvider clock,
-        AuditTrail audit, CancellationToken ct)
+        Request request,
+        Acting me,
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         var now = clock.Now();
         var point = AgencyPoint.Open(
-            agency, clock.NewId(), DetailsOf(request), request.OpenedOn ?? Beijing.DateOf(now), now,
-            await rulebooks.GetAsync(db, ct));
+            agency,
+            clock.NewId(),
+            DetailsOf(request),
+            request.OpenedOn ?? Beijing.DateOf(now),
+            now,
+            await rulebooks.GetAsync(db, ct)
+        );
         await RequireFreeNameAsync(db, point, ct);
         db.Points.Add(point);
         await db.SaveChangesAsync(ct);
@@ -67,11 +130,17 @@ public static class KeepPoints
     }
 
     static async Task<Results<Ok<PointRow>, ProblemHttpResult>> Edit(
-        Guid id, Request request, HuzhuDb db, Precondition ifMatch, AuditTrail audit,
-        CancellationToken ct)
+        Guid id,
+        Request request,
+        HuzhuDb db,
+        Precondition ifMatch,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var point = await db.Points.SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (point is null) return (ProblemHttpResult)Problems.NotFound();
+        if (point is null)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(point.Version);
         point.Describe(DetailsOf(request));
         await RequireFreeNameAsync(db, point, ct);
@@ -81,11 +150,18 @@ public static class KeepPoints
     }
 
     static async Task<Results<Ok<PointRow>, ProblemHttpResult>> Close(
-        Guid id, ClosureRequest request, HuzhuDb db, Precondition ifMatch, TimeProvider clock,
-        AuditTrail audit, CancellationToken ct)
+        Guid id,
+        ClosureRequest request,
+        HuzhuDb db,
+        Precondition ifMatch,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var point = await db.Points.SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (point is null) return (ProblemHttpResult)Problems.NotFound();
+        if (point is null)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(point.Version);
         point.Close(request.ClosedOn, clock.Now());
         await db.SaveChangesAsync(ct);
@@ -94,23 +170,34 @@ public static class KeepPoints
     }
 
     static async Task RequireFreeNameAsync(HuzhuDb db, AgencyPoint point, CancellationToken ct) =>
-        AgencyName.RequireFree(point.ShortName, await db.Points.AnyAsync(
-            p => p.Id != point.Id && p.FullName == point.FullName && p.ClosedOn == null, ct));
+        AgencyName.RequireFree(
+            point.ShortName,
+            await db.Points.AnyAsync(
+                p => p.Id != point.Id && p.FullName == point.FullName && p.ClosedOn == null,
+                ct
+            )
+        );
 
-    static PointDetails DetailsOf(Request request)
-    {
-        string Text(string field, string? value, string name, int longest) =>
-            !string.IsNullOrWhiteSpace(value) && value.Length <= longest ? value
-                : throw new InvalidField(field, $"请填写{name}，不超过{longest}个字。");
-        return new(
-            Text("shortName", request.ShortName, "简称", 40),
-            Text("unitName", request.UnitName, "所在单位", 100),
-            Text("address", request.Address, "地址", 200),
-            Text("contactName", request.ContactName, "联系人", 50),
-            Text("contactPhone", request.ContactPhone, "联系电话", 30));
-    }
+    static PointDetails DetailsOf(Request request) =>
+        new(
+            Text.Of("shortName", request.ShortName, "简称", 40),
+            Text.Of("unitName", request.UnitName, "所在单位", 100),
+            Text.Of("address", request.Address, "地址", 200),
+            Text.Of("contactName", request.ContactName, "联系人", 50),
+            Text.Of("contactPhone", request.ContactPhone, "联系电话", 30)
+        );
 
-    static PointRow RowOf(AgencyPoint p) => new(
-        p.Id, p.ShortName, p.FullName, p.UnitName, p.Address, p.ContactName, p.ContactPhone,
-        p.OpenedOn, p.ClosedOn, p.Version);
+    static PointRow RowOf(AgencyPoint p) =>
+        new(
+            p.Id,
+            p.ShortName,
+            p.FullName,
+            p.UnitName,
+            p.Address,
+            p.ContactName,
+            p.ContactPhone,
+            p.OpenedOn,
+            p.ClosedOn,
+            p.Version
+        );
 }

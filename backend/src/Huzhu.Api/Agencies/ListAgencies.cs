@@ -18,41 +18,83 @@ public static class ListAgencies
         office.Reads("agencies", Handle, nameof(ListAgencies), Permission.ViewOffice);
 
     static async Task<Ok<Page<AgencyRow>>> Handle(
-        Word<AgencyStatus>? status, Word<AgencyKind>? kind, string? area, string? q, int? page,
-        int? size, HuzhuDb db, RulebookSource rulebooks, TimeProvider clock, CancellationToken ct)
+        Word<AgencyStatus>? status,
+        Word<AgencyKind>? kind,
+        string? area,
+        string? q,
+        int? page,
+        int? size,
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var rows = await RowsAsync(db, new(status, kind, area, q), rulebooks, clock, ct);
         return TypedResults.Ok(rows.Page(page, size));
     }
 
     internal static async Task<List<AgencyRow>> RowsAsync(
-        HuzhuDb db, Filter filter, RulebookSource rulebooks, TimeProvider clock, CancellationToken ct)
+        HuzhuDb db,
+        Filter filter,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var agencies = db.Agencies.AsNoTracking();
-        if (filter.Kind is { } kind) agencies = agencies.Where(a => a.Kind == kind);
+        if (filter.Kind is { } kind)
+            agencies = agencies.Where(a => a.Kind == kind);
         if (!string.IsNullOrWhiteSpace(filter.Area))
             agencies = agencies.Where(a => a.AreaCode == filter.Area);
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
             var q = filter.Q.Trim();
-            agencies = agencies.Where(a => a.FullName.Contains(q) || a.SponsorUnion.Contains(q)
-                || a.ChairName.Contains(q) || a.DirectorName.Contains(q)
-                || db.Certificates.Any(c => c.AgencyId == a.Id && c.Number.Contains(q)));
+            agencies = agencies.Where(a =>
+                a.FullName.Contains(q)
+                || a.SponsorUnion.Contains(q)
+                || a.ChairName.Contains(q)
+                || a.DirectorName.Contains(q)
+                || db.Certificates.Any(c => c.AgencyId == a.Id && c.Number.Contains(q))
+            );
         }
-        var found = await agencies.Include(a => a.ChangeNotices).Include(a => a.Successions)
-            .AsSplitQuery().ToListAsync(ct);
+        var found = await agencies
+            .Include(a => a.ChangeNotices)
+            .Include(a => a.Successions)
+            .ToListAsync(ct);
         var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
-        var numbers = (await db.Certificates.AsNoTracking()
+        var numbers = (
+            await db
+                .Certificates.AsNoTracking()
                 .Where(c => c.SupersededOn == null && c.VoidedOn == null)
-                .Select(c => new { c.AgencyId, c.Number }).ToListAsync(ct))
-            .ToLookup(c => c.AgencyId, c => c.Number);
-        return [.. found
-            .Where(a => filter.Status is null || a.StatusAt(now, rulebook) == filter.Status)
-            .OrderBy(a => a.Kind).ThenBy(a => a.AreaCode).ThenBy(a => a.Slug)
-            .Select(a => new AgencyRow(
-                a.Id, a.Slug, a.FullName, a.ShortName, a.Kind, a.Kind.Label(),
-                a.StatusAt(now, rulebook), a.StatusAt(now, rulebook).Label(), a.AreaCode,
-                AgencyReading.AreaName(a.AreaCode), a.SponsorUnion, a.ChairName, a.DirectorName,
-                a.Address, a.ApprovedOn, numbers[a.Id].FirstOrDefault()))];
+                .Select(c => new { c.AgencyId, c.Number })
+                .ToListAsync(ct)
+        ).ToLookup(c => c.AgencyId, c => c.Number);
+        return
+        [
+            .. found
+                .Where(a => filter.Status is null || a.StatusAt(now, rulebook) == filter.Status)
+                .OrderBy(a => a.Kind)
+                .ThenBy(a => a.AreaCode)
+                .ThenBy(a => a.Slug)
+                .Select(a => new AgencyRow(
+                    a.Id,
+                    a.Slug,
+                    a.FullName,
+                    a.ShortName,
+                    a.Kind,
+                    a.Kind.Label(),
+                    a.StatusAt(now, rulebook),
+                    a.StatusAt(now, rulebook).Label(),
+                    a.AreaCode,
+                    AgencyReading.AreaName(a.AreaCode),
+                    a.SponsorUnion,
+                    a.ChairName,
+                    a.DirectorName,
+                    a.Address,
+                    a.ApprovedOn,
+                    numbers[a.Id].FirstOrDefault()
+                )),
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -21,54 +22,125 @@ public static class ListCases
         agency.Reads("cases", Handle, "ListAgencyCases", Permission.ViewAgency);
 
     static async Task<Ok<Page<CaseRow>>> Handle(
-        Word<CaseStatus>? status, Word<CaseKind>? kind, string? q, bool? open, int? page,
-        int? size, HuzhuDb db, TenantScope scope, RulebookSource rulebooks, TimeProvider clock,
-        CancellationToken ct)
+        Word<CaseStatus>? status,
+        Word<CaseKind>? kind,
+        string? q,
+        bool? open,
+        int? page,
+        int? size,
+        HuzhuDb db,
+        TenantScope scope,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var found = Matching(db, scope, new(status, kind, q, open));
-        var cut = await found.PageAsync(page, size, ct);
+        var cut = await found.Select(Columns).PageAsync(page, size, ct);
         var rulebook = await rulebooks.GetAsync(db, ct);
-        return TypedResults.Ok(new Page<CaseRow>(
-            await RowsAsync(db, cut.Items, rulebook, clock.Now(), ct), cut.Total, cut.PageNumber,
-            cut.Size));
+        return TypedResults.Ok(
+            new Page<CaseRow>(
+                await RowsAsync(db, cut.Items, rulebook, clock.Now(), ct),
+                cut.Total,
+                cut.PageNumber,
+                cut.Size
+            )
+        );
     }
 
     /// <summary>The cases that the caller's scope and the filter let through.</summary>
     internal static IQueryable<AgencyCase> Matching(HuzhuDb db, TenantScope scope, Filter filter)
     {
         var cases = db.Cases.AsNoTracking();
-        cases = scope.Reach == Reach.Agency
-            ? cases.Where(c => c.AgencyId == scope.AgencyId && c.SecretHash == null)
-            : cases.Where(c => c.ReceiptNumber != null || c.Ordered);
-        if (filter.Status is { } status) cases = cases.Where(c => c.Status == status);
-        if (filter.Kind is { } kind) cases = cases.Where(c => c.Kind == kind);
+        cases =
+            scope.Reach == Reach.Agency
+                ? cases.Where(c => c.AgencyId == scope.AgencyId && c.SecretHash == null)
+                : cases.Where(c => c.ReceiptNumber != null || c.Ordered);
+        if (filter.Status is { } status)
+            cases = cases.Where(c => c.Status == status);
+        if (filter.Kind is { } kind)
+            cases = cases.Where(c => c.Kind == kind);
         if (filter.Open is true)
-            cases = cases.Where(c => c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Proposed);
+            cases = cases.Where(c =>
+                c.Status == CaseStatus.Submitted || c.Status == CaseStatus.Proposed
+            );
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
             var q = filter.Q.Trim();
-            cases = cases.Where(c => c.Title.Contains(q) || c.ApplicantName.Contains(q)
-                || c.ReceiptNumber!.Contains(q) || c.DecisionNumber!.Contains(q));
+            cases = cases.Where(c =>
+                c.Title.Contains(q)
+                || c.ApplicantName.Contains(q)
+                || c.ReceiptNumber!.Contains(q)
+                || c.DecisionNumber!.Contains(q)
+            );
         }
-        return cases.OrderByDescending(c => c.SubmittedAt ?? c.CreatedAt).ThenByDescending(c => c.Id);
+        return cases
+            .OrderByDescending(c => c.SubmittedAt ?? c.CreatedAt)
+            .ThenByDescending(c => c.Id);
     }
 
+    /// <summary>What a list reads of a case: not its content, which is large and encrypted.
+    /// </summary>
+    internal sealed record Listed(
+        Guid Id,
+        Guid? AgencyId,
+        CaseDates Dates,
+        string? ReceiptNumber,
+        string Title,
+        string ApplicantName,
+        string? ProposedByName,
+        string? DecisionNumber
+    );
+
+    internal static readonly Expression<Func<AgencyCase, Listed>> Columns = c => new Listed(
+        c.Id,
+        c.AgencyId,
+        new CaseDates(c.Kind, c.Status, c.Ordered, c.SubmittedAt, c.DecidedAt),
+        c.ReceiptNumber,
+        c.Title,
+        c.ApplicantName,
+        c.ProposedByName,
+        c.DecisionNumber
+    );
+
     internal static async Task<List<CaseRow>> RowsAsync(
-        HuzhuDb db, IReadOnlyList<AgencyCase> cases, Rulebook rulebook, DateTime now,
-        CancellationToken ct)
+        HuzhuDb db,
+        IReadOnlyList<Listed> cases,
+        Rulebook rulebook,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         var ids = cases.Select(c => c.AgencyId).OfType<Guid>().Distinct().ToList();
-        var agencies = await db.Agencies.AsNoTracking().Where(a => ids.Contains(a.Id))
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, ct);
-        return [.. cases.Select(c =>
-        {
-            var agency = c.AgencyId is { } id ? agencies.GetValueOrDefault(id) : null;
-            var deadline = CaseDuty.DecisionDeadline(c, rulebook, agency);
-            return new CaseRow(
-                c.Id, c.Kind, c.Kind.Label(), c.Status, c.Status.Label(), c.ReceiptNumber, c.Title,
-                c.ApplicantName, agency?.Slug, c.SubmittedAt, c.ProposedByName,
-                deadline is null || c.IsClosed ? null : DeadlineView.Of(deadline, now),
-                c.DecisionNumber, c.DecidedAt, CaseDuty.DecidedInTime(c, rulebook));
-        })];
+        return
+        [
+            .. cases.Select(c =>
+            {
+                var agency = c.AgencyId is { } id ? agencies.GetValueOrDefault(id) : null;
+                var dates = c.Dates;
+                var deadline = CaseDuty.DecisionDeadline(dates, rulebook, agency);
+                return new CaseRow(
+                    c.Id,
+                    dates.Kind,
+                    dates.Kind.Label(),
+                    dates.Status,
+                    dates.Status.Label(),
+                    c.ReceiptNumber,
+                    c.Title,
+                    c.ApplicantName,
+                    agency?.Slug,
+                    dates.SubmittedAt,
+                    c.ProposedByName,
+                    deadline is null || dates.IsClosed ? null : DeadlineView.Of(deadline, now),
+                    c.DecisionNumber,
+                    dates.DecidedAt,
+                    CaseDuty.DecidedInTime(dates, rulebook)
+                );
+            }),
+        ];
     }
 }

@@ -13,19 +13,34 @@ public static class NameSuccessor
 {
     public sealed record Request(string SuccessorSlug);
 
-    public static void Map(RouteGroupBuilder office) => office.Posts(
-        "agencies/{slug}/succession", Handle, nameof(NameSuccessor),
-        Permission.ConfirmDecisions, existing: true);
+    public static void Map(RouteGroupBuilder office) =>
+        office.Posts(
+            "agencies/{slug}/succession",
+            Handle,
+            nameof(NameSuccessor),
+            Permission.ConfirmDecisions,
+            existing: true
+        );
 
     static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string slug, Request request, HuzhuDb db, Precondition ifMatch,
-        RulebookSource rulebooks, TimeProvider clock, AuditTrail audit, CancellationToken ct)
+        string slug,
+        Request request,
+        HuzhuDb db,
+        Precondition ifMatch,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null) return (ProblemHttpResult)Problems.NotFound();
+        if (agency is null)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(agency.Version);
-        var successor = await db.Agencies.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Slug == request.SuccessorSlug, ct)
+        var successor =
+            await db
+                .Agencies.AsNoTracking()
+                .SingleOrDefaultAsync(a => a.Slug == request.SuccessorSlug, ct)
             ?? throw new InvalidField("successorSlug", "没有这家代办处，请重新选择。");
         agency.NameSuccessor(successor, clock.Now(), await rulebooks.GetAsync(db, ct));
         audit.About(agency.Slug, new { successor = successor.Slug });

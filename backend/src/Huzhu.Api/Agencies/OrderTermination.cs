@@ -14,25 +14,49 @@ public static class OrderTermination
 {
     public sealed record Request(string Reason, string? SuccessorSlug);
 
-    public static void Map(RouteGroupBuilder office) => office.Posts(
-        "agencies/{slug}/termination-order", Handle, nameof(OrderTermination),
-        Permission.ReviewCases, existing: true);
+    public static void Map(RouteGroupBuilder office) =>
+        office.Posts(
+            "agencies/{slug}/termination-order",
+            Handle,
+            nameof(OrderTermination),
+            Permission.ReviewCases,
+            existing: true
+        );
 
     static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        string slug, Request request, HuzhuDb db, CaseReading cases, Precondition ifMatch,
-        RulebookSource rulebooks, TimeProvider clock, AuditTrail audit, CancellationToken ct)
+        string slug,
+        Request request,
+        HuzhuDb db,
+        CaseReading cases,
+        Precondition ifMatch,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null) return (ProblemHttpResult)Problems.NotFound();
+        if (agency is null)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(agency.Version);
         if (request.Reason?.Length > 2000)
             throw new InvalidField("reason", "内容过长，请控制在2000个字以内。");
-        if (request.SuccessorSlug is { Length: > 0 } successor
-            && !await db.Agencies.AnyAsync(a => a.Slug == successor, ct))
-            throw new InvalidField("successorSlug", "没有这家代办处，请重新选择。");
+        var successor = request.SuccessorSlug is not { Length: > 0 } other
+            ? null
+            : await db
+                .Agencies.Where(a => a.Slug == other)
+                .Select(a => a.FullName)
+                .SingleOrDefaultAsync(ct)
+                ?? throw new InvalidField("successorSlug", "没有这家代办处，请重新选择。");
         var order = AgencyCase.OrderTermination(
-            agency, clock.NewId(), request.Reason ?? "", request.SuccessorSlug, cases.Actor,
-            clock.Now(), await rulebooks.GetAsync(db, ct));
+            agency,
+            clock.NewId(),
+            request.Reason ?? "",
+            successor,
+            cases.Actor,
+            clock.Now(),
+            await rulebooks.GetAsync(db, ct)
+        );
         db.Cases.Add(order);
         await db.SaveChangesAsync(ct);
         audit.About(agency.Slug, new { order = order.Id });

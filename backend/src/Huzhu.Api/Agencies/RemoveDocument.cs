@@ -10,22 +10,39 @@ namespace Huzhu.Api.Agencies;
 public static class RemoveDocument
 {
     public static void MapPublic(RouteGroupBuilder open) =>
-        open.Deletes("applications/{id:guid}/documents/{documentId:guid}", Handle,
-            "RemoveApplicationDocument", existing: false);
+        open.Deletes(
+            "applications/{id:guid}/documents/{documentId:guid}",
+            Handle,
+            "RemoveApplicationDocument",
+            existing: false
+        );
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Deletes("cases/{id:guid}/documents/{documentId:guid}", Handle,
-            nameof(RemoveDocument), Permission.PrepareCases, existing: false);
+        agency.Deletes(
+            "cases/{id:guid}/documents/{documentId:guid}",
+            Handle,
+            nameof(RemoveDocument),
+            Permission.PrepareCases,
+            existing: false
+        );
 
     static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id, Guid documentId, HuzhuDb db, CaseReading cases, AuditTrail audit,
-        CancellationToken ct)
+        Guid id,
+        Guid documentId,
+        HuzhuDb db,
+        CaseReading cases,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
-        if (await cases.FindAsync(id, ct) is not { } found) return (ProblemHttpResult)Problems.NotFound();
+        if (await cases.FindAsync(id, ct) is not { } found)
+            return (ProblemHttpResult)Problems.NotFound();
         var document = found.Documents.FirstOrDefault(d => d.Id == documentId);
         found.RemoveDocument(documentId);
-        if (document is not null
-            && await db.Files.SingleOrDefaultAsync(f => f.Id == document.FileId, ct) is { } file)
+        if (
+            document is not null
+            && await db.Files.SingleOrDefaultAsync(f => f.Id == document.FileId, ct) is { } file
+        )
             db.Files.Remove(file);
         await db.SaveChangesAsync(ct);
         audit.About(id.ToString(), new { documentId });

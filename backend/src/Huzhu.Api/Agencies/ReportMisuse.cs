@@ -17,7 +17,11 @@ public static class ReportMisuse
         open.Posts("certificates/{number}/misuse-reports", Handle, nameof(ReportMisuse));
 
     static async Task<NoContent> Handle(
-        string number, Request request, HuzhuDb db, TimeProvider clock, AuditTrail audit,
+        string number,
+        Request request,
+        HuzhuDb db,
+        TimeProvider clock,
+        AuditTrail audit,
         CancellationToken ct
     )
     {
@@ -27,10 +31,19 @@ public static class ReportMisuse
             throw new InvalidField("what", "情况说明请控制在2000个字以内。");
         if (request.Contact?.Length > 100)
             throw new InvalidField("contact", "联系方式请控制在100个字以内。");
-        var agencyId = await db.Certificates.AsNoTracking().Where(c => c.Number == number)
-            .Select(c => (Guid?)c.AgencyId).SingleOrDefaultAsync(ct);
+        var agencyId = await db
+            .Certificates.AsNoTracking()
+            .Where(c => c.Number == number)
+            .Select(c => (Guid?)c.AgencyId)
+            .SingleOrDefaultAsync(ct);
         var report = new MisuseReport(
-            clock.NewId(), number, agencyId, request.What ?? "", request.Contact, clock.Now());
+            clock.NewId(),
+            number,
+            agencyId,
+            request.What ?? "",
+            request.Contact,
+            clock.Now()
+        );
         db.MisuseReports.Add(report);
         audit.About(report.Id.ToString(), new { number });
         return TypedResults.NoContent();

@@ -21,49 +21,122 @@ public static class ReviewCase
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Puts("cases/{id:guid}/findings", RecordFindings, nameof(RecordFindings),
-            Permission.ReviewCases);
-        office.Posts("cases/{id:guid}/return", ReturnForCompletion, nameof(ReturnForCompletion),
-            Permission.ReviewCases, existing: true);
-        office.Posts("cases/{id:guid}/proposal", ProposeDecision, nameof(ProposeDecision),
-            Permission.ReviewCases, existing: true);
-        office.Posts("cases/{id:guid}/send-back", SendBackToReviewer, nameof(SendBackToReviewer),
-            Permission.ConfirmDecisions, existing: true);
+        office.Puts(
+            "cases/{id:guid}/findings",
+            RecordFindings,
+            nameof(RecordFindings),
+            Permission.ReviewCases
+        );
+        office.Posts(
+            "cases/{id:guid}/return",
+            ReturnForCompletion,
+            nameof(ReturnForCompletion),
+            Permission.ReviewCases,
+            existing: true
+        );
+        office.Posts(
+            "cases/{id:guid}/proposal",
+            ProposeDecision,
+            nameof(ProposeDecision),
+            Permission.ReviewCases,
+            existing: true
+        );
+        office.Posts(
+            "cases/{id:guid}/send-back",
+            SendBackToReviewer,
+            nameof(SendBackToReviewer),
+            Permission.ConfirmDecisions,
+            existing: true
+        );
     }
 
     static Task<Results<Ok<CaseView>, ProblemHttpResult>> RecordFindings(
-        Guid id, FindingsRequest request, Review review, CancellationToken ct) =>
-        review.ActAsync(id, (@case, by, now, _) => @case.RecordFindings(
-            [.. request.Findings.Select(f => new CaseFinding(
-                f.Condition, f.Met, Limited("evidence", f.Evidence ?? "")))],
-            by, now), ct);
+        Guid id,
+        FindingsRequest request,
+        Review review,
+        CancellationToken ct
+    ) =>
+        review.ActAsync(
+            id,
+            (@case, by, now, _) =>
+                @case.RecordFindings(
+                    [
+                        .. request.Findings.Select(f => new CaseFinding(
+                            f.Condition,
+                            f.Met,
+                            Limited("evidence", f.Evidence ?? "")
+                        )),
+                    ],
+                    by,
+                    now
+                ),
+            ct
+        );
 
     static Task<Results<Ok<CaseView>, ProblemHttpResult>> ReturnForCompletion(
-        Guid id, ReasonsRequest request, Review review, CancellationToken ct) =>
-        review.ActAsync(id, (@case, by, now, _) =>
-            @case.Return(Limited("reasons", request.Reasons), by, now), ct);
+        Guid id,
+        ReasonsRequest request,
+        Review review,
+        CancellationToken ct
+    ) =>
+        review.ActAsync(
+            id,
+            (@case, by, now, _) => @case.Return(Limited("reasons", request.Reasons), by, now),
+            ct
+        );
 
     static Task<Results<Ok<CaseView>, ProblemHttpResult>> ProposeDecision(
-        Guid id, ProposalRequest request, Review review, CancellationToken ct) =>
-        review.ActAsync(id, (@case, by, now, rulebook) => @case.Propose(
-            request.Outcome, Limited("reasons", request.Reasons ?? ""), by, now, rulebook), ct);
+        Guid id,
+        ProposalRequest request,
+        Review review,
+        CancellationToken ct
+    ) =>
+        review.ActAsync(
+            id,
+            (@case, by, now, rulebook) =>
+                @case.Propose(
+                    request.Outcome,
+                    Limited("reasons", request.Reasons ?? ""),
+                    by,
+                    now,
+                    rulebook
+                ),
+            ct
+        );
 
     static Task<Results<Ok<CaseView>, ProblemHttpResult>> SendBackToReviewer(
-        Guid id, ReasonsRequest request, Review review, CancellationToken ct) =>
-        review.ActAsync(id, (@case, by, now, _) =>
-            @case.SendBackToReviewer(Limited("reasons", request.Reasons), by, now), ct);
+        Guid id,
+        ReasonsRequest request,
+        Review review,
+        CancellationToken ct
+    ) =>
+        review.ActAsync(
+            id,
+            (@case, by, now, _) =>
+                @case.SendBackToReviewer(Limited("reasons", request.Reasons), by, now),
+            ct
+        );
 
-    static string Limited(string field, string text) => text.Length <= 2000 ? text
-        : throw new InvalidField(field, "内容过长，请控制在2000个字以内。");
+    static string Limited(string field, string text) =>
+        text.Length <= 2000
+            ? text
+            : throw new InvalidField(field, "内容过长，请控制在2000个字以内。");
 
     /// <summary>Load, decide, save: the same for every act of a review.</summary>
     public sealed class Review(
-        HuzhuDb db, CaseReading cases, Precondition ifMatch, RulebookSource rulebooks,
-        TimeProvider clock, AuditTrail audit)
+        HuzhuDb db,
+        CaseReading cases,
+        Precondition ifMatch,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        AuditTrail audit
+    )
     {
         public async Task<Results<Ok<CaseView>, ProblemHttpResult>> ActAsync(
-            Guid id, Action<AgencyCase, Actor, DateTime, Domain.Shared.Rulebook> act,
-            CancellationToken ct)
+            Guid id,
+            Action<AgencyCase, Actor, DateTime, Domain.Shared.Rulebook> act,
+            CancellationToken ct
+        )
         {
             if (await cases.FindAsync(id, ct) is not { } found)
                 return (ProblemHttpResult)Problems.NotFound();

@@ -17,15 +17,27 @@ public static class StartApplication
         open.Posts("applications", Handle, nameof(StartApplication));
 
     static async Task<Ok<Started>> Handle(
-        HuzhuDb db, CaseReading cases, Links links, TimeProvider clock, TenantScope scope,
-        AuditTrail audit, CancellationToken ct)
+        HuzhuDb db,
+        CaseReading cases,
+        Links links,
+        TimeProvider clock,
+        TenantScope scope,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var (secret, hash) = Invitations.NewToken();
         var draft = AgencyCase.ApplyForSetUp(scope.CaseId, hash, clock.Now());
         db.Cases.Add(draft);
         await db.SaveChangesAsync(ct);
         audit.About(draft.Id.ToString());
-        return TypedResults.Ok(new Started(
-            draft.Id, secret, links.Case(draft.Id, secret), await cases.ViewAsync(draft, ct)));
+        return TypedResults.Ok(
+            new Started(
+                draft.Id,
+                secret,
+                links.Case(draft.Id, secret),
+                await cases.ViewAsync(draft, ct)
+            )
+        );
     }
 }

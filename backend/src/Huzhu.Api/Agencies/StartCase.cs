@@ -18,13 +18,25 @@ public static class StartCase
         agency.Posts("cases", Handle, nameof(StartCase), Permission.PrepareCases);
 
     static async Task<Ok<CaseView>> Handle(
-        Request request, Acting me, HuzhuDb db, CaseReading cases, RulebookSource rulebooks,
-        TimeProvider clock, AuditTrail audit, CancellationToken ct)
+        Request request,
+        Acting me,
+        HuzhuDb db,
+        CaseReading cases,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         var draft = AgencyCase.StartBy(
-            agency, clock.NewId(), request.Kind, cases.Actor, clock.Now(),
-            await rulebooks.GetAsync(db, ct));
+            agency,
+            clock.NewId(),
+            request.Kind,
+            cases.Actor,
+            clock.Now(),
+            await rulebooks.GetAsync(db, ct)
+        );
         db.Cases.Add(draft);
         await db.SaveChangesAsync(ct);
         audit.About(draft.Id.ToString(), new { request.Kind });

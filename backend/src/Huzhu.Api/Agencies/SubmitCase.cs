@@ -12,20 +12,39 @@ namespace Huzhu.Api.Agencies;
 /// the clock of the decision starts anew (AG-5, AG-8, AG-9).</summary>
 public static class SubmitCase
 {
-    public static void MapPublic(RouteGroupBuilder open) => open.Posts(
-        "applications/{id:guid}/submission", Handle, "SubmitSetUpApplication", existing: true);
+    public static void MapPublic(RouteGroupBuilder open) =>
+        open.Posts(
+            "applications/{id:guid}/submission",
+            Handle,
+            "SubmitSetUpApplication",
+            existing: true
+        );
 
-    public static void MapAgency(RouteGroupBuilder agency) => agency.Posts(
-        "cases/{id:guid}/submission", Handle, nameof(SubmitCase), Permission.SubmitCases,
-        existing: true);
+    public static void MapAgency(RouteGroupBuilder agency) =>
+        agency.Posts(
+            "cases/{id:guid}/submission",
+            Handle,
+            nameof(SubmitCase),
+            Permission.SubmitCases,
+            existing: true
+        );
 
     static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id, HuzhuDb db, CaseReading cases, Precondition ifMatch, RulebookSource rulebooks,
-        TimeProvider clock, AuditTrail audit, CancellationToken ct)
+        Guid id,
+        HuzhuDb db,
+        CaseReading cases,
+        Precondition ifMatch,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
-        if (await cases.FindAsync(id, ct) is not { } found) return (ProblemHttpResult)Problems.NotFound();
+        if (await cases.FindAsync(id, ct) is not { } found)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(found.Version);
-        var (number, now) = found.ReceiptNumber is { } kept ? new(kept, clock.Now())
+        var (number, now) = found.ReceiptNumber is { } kept
+            ? new(kept, clock.Now())
             : await db.NextNumberAsync(NumberKind.Receipt, clock, ct);
         found.Submit(number, cases.Actor, now, await rulebooks.GetAsync(db, ct));
         await db.SaveChangesAsync(ct);

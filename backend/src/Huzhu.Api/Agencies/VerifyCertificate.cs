@@ -74,34 +74,53 @@ public static class VerifyCertificate
             throw new InvalidField("code", "请填写核验码。");
         return TypedResults.Ok(
             await CheckAsync(
-                request, db, signing, await rulebooks.GetAsync(db, ct), clock.Now(), ct));
+                request,
+                db,
+                signing,
+                await rulebooks.GetAsync(db, ct),
+                clock.Now(),
+                ct
+            )
+        );
     }
 
     /// <summary>The answer to one question; the command line asks the same way.</summary>
     internal static async Task<VerifyView> CheckAsync(
-        Request request, HuzhuDb db, CertificateSigning signing, Rulebook rulebook,
-        DateTime now, CancellationToken ct
+        Request request,
+        HuzhuDb db,
+        CertificateSigning signing,
+        Rulebook rulebook,
+        DateTime now,
+        CancellationToken ct
     )
     {
         var unknown = new VerifyView(VerifyStatus.Unknown) { CheckedAt = now };
         var facts = request.Payload is null ? null : signing.Read(request.Payload);
         var number = request.Payload is null ? request.Number : facts?.Number;
-        if (number is null || number.Length > 40) return unknown;
-        bool Proves(string code, string payload) => request.Payload is null
-            ? CertificateSigning.Same(code, request.Code ?? "")
-            : CertificateSigning.Same(payload, request.Payload);
+        if (number is null || number.Length > 40)
+            return unknown;
+        bool Proves(string code, string payload) =>
+            request.Payload is null
+                ? CertificateSigning.Same(code, request.Code ?? "")
+                : CertificateSigning.Same(payload, request.Payload);
 
         // Collations may take other spellings of a number for the same; the bytes decide.
-        if (await db.Certificates.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, ct)
-            is { } certificate)
+        if (
+            await db
+                .Certificates.AsNoTracking()
+                .SingleOrDefaultAsync(c => c.Number == number, ct) is
+            { } certificate
+        )
         {
             return certificate.Number == number && Proves(certificate.Code, certificate.Payload)
                 ? Of(certificate, await AgencyAsync(db, certificate.AgencyId, ct), rulebook, now)
                 : unknown;
         }
-        return await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Number == number, ct)
+        return
+            await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Number == number, ct)
                 is { } letter
-            && letter.Number == number && Proves(letter.Code, letter.Payload)
+            && letter.Number == number
+            && Proves(letter.Code, letter.Payload)
             ? Of(letter, await AgencyAsync(db, letter.AgencyId, ct), rulebook, now)
             : unknown;
     }
@@ -110,25 +129,48 @@ public static class VerifyCertificate
         db.Agencies.AsNoTracking().SingleAsync(a => a.Id == id, ct);
 
     static VerifyView Of(
-        RegistrationCertificate paper, Agency agency, Rulebook rulebook, DateTime now)
+        RegistrationCertificate paper,
+        Agency agency,
+        Rulebook rulebook,
+        DateTime now
+    )
     {
         var state = paper.StatusAt(agency, now, rulebook);
         return new(
-            Enum.Parse<VerifyStatus>(state.Status.ToString()), SignedPaperType.Certificate,
-            paper.Number, NumberSeries.OnPaper(paper.Number), paper.FullName, paper.Kind,
-            paper.Address, paper.ChairName, paper.DirectorName, IssuedOn: paper.IssuedOn,
-            Since: state.Since, ReplacedBy: paper.ReplacedByNumber)
-        { CheckedAt = now };
+            Enum.Parse<VerifyStatus>(state.Status.ToString()),
+            SignedPaperType.Certificate,
+            paper.Number,
+            NumberSeries.OnPaper(paper.Number),
+            paper.FullName,
+            paper.Kind,
+            paper.Address,
+            paper.ChairName,
+            paper.DirectorName,
+            IssuedOn: paper.IssuedOn,
+            Since: state.Since,
+            ReplacedBy: paper.ReplacedByNumber
+        )
+        {
+            CheckedAt = now,
+        };
     }
 
     static VerifyView Of(AppointmentLetter letter, Agency agency, Rulebook rulebook, DateTime now)
     {
         var state = AgencyReading.PaperOf(letter, agency, rulebook, now);
         return new(
-            Enum.Parse<VerifyStatus>(state.Status.ToString()), SignedPaperType.Letter,
-            letter.Number, NumberSeries.OnPaper(letter.Number), letter.FullName,
-            Post: letter.Post, Person: letter.PersonName, IssuedOn: letter.IssuedOn,
-            Since: state.Since)
-        { CheckedAt = now };
+            Enum.Parse<VerifyStatus>(state.Status.ToString()),
+            SignedPaperType.Letter,
+            letter.Number,
+            NumberSeries.OnPaper(letter.Number),
+            letter.FullName,
+            Post: letter.Post,
+            Person: letter.PersonName,
+            IssuedOn: letter.IssuedOn,
+            Since: state.Since
+        )
+        {
+            CheckedAt = now,
+        };
     }
 }

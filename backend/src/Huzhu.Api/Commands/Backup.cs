@@ -23,25 +23,40 @@ static class Backup
     {
         var to = new Option<string>("--to")
         {
-            Description = "备份文件的目录", DefaultValueFactory = _ => "backups",
+            Description = "备份文件的目录",
+            DefaultValueFactory = _ => "backups",
         };
-        var command = new Command("backup", "备份数据库、文件、密钥和审计检查点（可在运行中进行）") { to };
-        command.SetAction((call, ct) => CommandLine.WithServicesAsync(async services =>
+        var command = new Command("backup", "备份数据库、文件、密钥和审计检查点（可在运行中进行）")
         {
-            var path = await RunAsync(services, call.GetValue(to)!, ct);
-            Console.WriteLine($"备份完成：{path}（{new FileInfo(path).Length / 1024.0 / 1024:0.0} MB）");
-            Console.WriteLine("备份里有密钥：请加密后离线保管，任何人拿到它就能读出全部资料。");
-            return 0;
-        }));
+            to,
+        };
+        command.SetAction(
+            (call, ct) =>
+                CommandLine.WithServicesAsync(async services =>
+                {
+                    var path = await RunAsync(services, call.GetValue(to)!, ct);
+                    Console.WriteLine(
+                        $"备份完成：{path}（{new FileInfo(path).Length / 1024.0 / 1024:0.0} MB）"
+                    );
+                    Console.WriteLine(
+                        "备份里有密钥：请加密后离线保管，任何人拿到它就能读出全部资料。"
+                    );
+                    return 0;
+                })
+        );
         return command;
     }
 
     /// <returns>The archive's path.</returns>
     public static async Task<string> RunAsync(
-        IServiceProvider services, string folder, CancellationToken ct = default)
+        IServiceProvider services,
+        string folder,
+        CancellationToken ct = default
+    )
     {
         var settings = services.GetRequiredService<Settings>();
-        using var noSweeps = services.GetRequiredService<FileStore>().TryPauseSweeps()
+        using var noSweeps =
+            services.GetRequiredService<FileStore>().TryPauseSweeps()
             ?? throw new CommandFailed("另一个备份或清理正在进行，请稍后再试。");
         Directory.CreateDirectory(folder);
         var now = services.GetRequiredService<TimeProvider>().Now();
@@ -67,21 +82,35 @@ static class Backup
     /// <summary>The lines outside the database that the copy knows. The sealer writes the newest
     /// one a moment after it committed.</summary>
     static async Task SaveCheckpointsAsync(
-        IServiceProvider services, long treeSize, string file, CancellationToken ct)
+        IServiceProvider services,
+        long treeSize,
+        string file,
+        CancellationToken ct
+    )
     {
         var log = services.GetRequiredService<CheckpointLog>();
         List<string> known = [];
         for (var attempt = 0; attempt < 50; attempt++)
         {
-            known = [.. log.Lines().TakeWhile(l => AuditText.Read(l) is not { } c || c.TreeSize <= treeSize)];
-            if (treeSize == 0 || known.Count > 0 && AuditText.Read(known[^1])?.TreeSize == treeSize) break;
+            known =
+            [
+                .. log.Lines()
+                    .TakeWhile(l => AuditText.Read(l) is not { } c || c.TreeSize <= treeSize),
+            ];
+            if (treeSize == 0 || known.Count > 0 && AuditText.Read(known[^1])?.TreeSize == treeSize)
+                break;
             await Task.Delay(100, ct);
         }
         await File.WriteAllTextAsync(file, string.Concat(known.Select(l => l + "\n")), ct);
     }
 
     static async Task PackAsync(
-        string data, string copy, string checkpoints, string path, CancellationToken ct)
+        string data,
+        string copy,
+        string checkpoints,
+        string path,
+        CancellationToken ct
+    )
     {
         await using var file = Durable.Create(path);
         await using (var zip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
@@ -91,20 +120,29 @@ static class Backup
             await AddAsync(copy, $"database/{Path.GetFileName(copy)}");
             await AddAsync(checkpoints, "audit/checkpoints.log");
             foreach (var part in new[] { "keys", "files" })
-                foreach (var each in FilesIn(Path.Combine(data, part)))
-                    await AddAsync(each, Path.GetRelativePath(data, each).Replace('\\', '/'));
+            foreach (var each in FilesIn(Path.Combine(data, part)))
+                await AddAsync(each, Path.GetRelativePath(data, each).Replace('\\', '/'));
             await tar.WriteEntryAsync(
                 new PaxTarEntry(TarEntryType.RegularFile, Sums)
-                { DataStream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sums.ToString())) },
-                ct);
+                {
+                    DataStream = new MemoryStream(
+                        System.Text.Encoding.UTF8.GetBytes(sums.ToString())
+                    ),
+                },
+                ct
+            );
 
             async Task AddAsync(string from, string name)
             {
                 await using var content = File.OpenRead(from);
-                sums.WriteLine($"{Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct))}  {name}");
+                sums.WriteLine(
+                    $"{Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct))}  {name}"
+                );
                 content.Position = 0;
                 await tar.WriteEntryAsync(
-                    new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content }, ct);
+                    new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content },
+                    ct
+                );
             }
         }
         file.Flush(flushToDisk: true);
@@ -113,7 +151,8 @@ static class Backup
     // Locks (.lock, .sweep) and half-written files (.tmp) are of the moment only.
     static IEnumerable<string> FilesIn(string folder) =>
         Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            ? Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Where(f => Path.GetFileName(f)[0] != '.' && Path.GetExtension(f) != ".tmp")
             : [];
 }

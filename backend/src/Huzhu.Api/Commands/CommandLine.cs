@@ -21,17 +21,32 @@ static class CommandLine
                 : await ServeAsync(args, serve);
         }
         catch (Exception e)
-            when (e is CommandFailed or InvalidOperationException or InvalidField or DbException)
+            when (e
+                    is CommandFailed
+                        or InvalidOperationException
+                        or InvalidField
+                        or DbException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+            )
         {
             await Console.Error.WriteLineAsync(
-                e is DbException ? $"数据库操作失败：{e.Message}" : e.Message);
+                e switch
+                {
+                    DbException => $"数据库操作失败：{e.Message}",
+                    IOException or UnauthorizedAccessException => $"文件操作失败：{e.Message}",
+                    _ => e.Message,
+                }
+            );
             return 1;
         }
     }
 
     // --urls=… and the like are the host's; the options below are ours.
     static bool IsServerSetting(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && argument is not ("--help" or "--version");
+        argument.StartsWith("--", StringComparison.Ordinal)
+        && argument is not ("--help" or "--version");
 
     static async Task<int> RunCommandAsync(string[] args)
     {
@@ -43,6 +58,7 @@ static class CommandLine
             Backup.Command(),
             Restore.Command(),
             VerifyAudit.Command(),
+            VerifyLog.Command(),
             Seed.Command(),
             VerifyCertificate.Command(),
             ShowDeadlines.Command(),
@@ -62,20 +78,26 @@ static class CommandLine
             {
                 await Migrate.RunAsync(app.Services);
                 await Demo.DemoData.SeedAsync(app.Services, default);
-                await Demo.DemoCast.PrintAsync(app.Services.GetRequiredService<Settings>().DataFolder);
+                await Demo.DemoCast.PrintAsync(
+                    app.Services.GetRequiredService<Settings>().DataFolder
+                );
             }
         }
-        Console.WriteLine($"地址：http://localhost:{Environment.GetEnvironmentVariable("PORT") ?? "8080"}"
-            + "（代办处工作台 / ，办事处 /office/ ，设立申请 /apply/ ，核验 /verify/ ）");
-        return await serve([.. args, .. Address()]);
+        var address = Address();
+        Console.WriteLine(
+            $"地址：{(address.LastOrDefault() ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS"))?.Replace("*", "localhost")}"
+                + "（代办处工作台 / ，办事处 /office/ ，设立申请 /apply/ ，核验 /verify/ ）"
+        );
+        return await serve([.. args, .. address]);
     }
 
     /// <summary>Where to listen: PORT (8080), unless ASP.NET Core's own settings say it.</summary>
     static string[] Address()
     {
         var port = Environment.GetEnvironmentVariable("PORT");
-        var isSetElsewhere = new[] { "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS" }
-            .Any(name => Environment.GetEnvironmentVariable(name) is not null);
+        var isSetElsewhere = new[] { "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS" }.Any(name =>
+            Environment.GetEnvironmentVariable(name) is not null
+        );
         return port is null && isSetElsewhere ? [] : ["--urls", $"http://*:{port ?? "8080"}"];
     }
 

@@ -9,13 +9,19 @@ static class Migrate
 {
     public static Command Command()
     {
-        var command = new Command("migrate", "建立或更新数据库结构、角色和行级安全（用所有者连接）");
-        command.SetAction((_, ct) => CommandLine.WithServicesAsync(async services =>
-        {
-            await RunAsync(services, ct);
-            Console.WriteLine("数据库结构已是最新。");
-            return 0;
-        }));
+        var command = new Command(
+            "migrate",
+            "建立或更新数据库结构、角色和行级安全（用所有者连接）"
+        );
+        command.SetAction(
+            (_, ct) =>
+                CommandLine.WithServicesAsync(async services =>
+                {
+                    await RunAsync(services, ct);
+                    Console.WriteLine("数据库结构已是最新。");
+                    return 0;
+                })
+        );
         return command;
     }
 

@@ -24,8 +24,7 @@ static class Restore
     static async Task<int> RunAsync(string archive, CancellationToken ct)
     {
         // Not from the services: those open, and thereby make, the keys.
-        var settings = Settings.From(
-            new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var settings = Settings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         await RunAsync(settings, archive, ct);
         return await CommandLine.WithServicesAsync(async services =>
         {
@@ -37,33 +36,57 @@ static class Restore
 
     public static async Task RunAsync(Settings settings, string archive, CancellationToken ct)
     {
-        if (!File.Exists(archive)) throw new CommandFailed($"没有这个备份文件：{archive}");
-        var obstacle = await DatabaseCopy.ObstacleAsync(settings, ct)
-            ?? Parts.Where(p => HasFiles(Path.Combine(settings.DataFolder, p)))
-                .Select(p => $"{settings.DataFolder} 里已经有 {p}").FirstOrDefault();
+        if (!File.Exists(archive))
+            throw new CommandFailed($"没有这个备份文件：{archive}");
+        var obstacle =
+            await DatabaseCopy.ObstacleAsync(settings, ct)
+            ?? Parts
+                .Where(p => HasFiles(Path.Combine(settings.DataFolder, p)))
+                .Select(p => $"{settings.DataFolder} 里已经有 {p}")
+                .FirstOrDefault();
         if (obstacle is not null)
-            throw new CommandFailed($"{obstacle}，恢复不会覆盖现有资料，请换用空的数据目录和数据库。");
+            throw new CommandFailed(
+                $"{obstacle}，恢复不会覆盖现有资料，请换用空的数据目录和数据库。"
+            );
         Durable.MakePrivateFolder(settings.DataFolder);
         var scratch = Path.Combine(settings.DataFolder, ".restore");
-        if (Directory.Exists(scratch)) Directory.Delete(scratch, recursive: true);
+        if (Directory.Exists(scratch))
+            Directory.Delete(scratch, recursive: true);
         Durable.MakePrivateFolder(scratch);
-        await UnpackAsync(archive, scratch, ct);
+        try
+        {
+            await UnpackAsync(archive, scratch, ct);
+            await PutInPlaceAsync(settings, scratch, ct);
+        }
+        finally
+        {
+            // There are keys in it, also when the backup was refused.
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    static async Task PutInPlaceAsync(Settings settings, string scratch, CancellationToken ct)
+    {
         var copy = Path.Combine(scratch, "database", DatabaseCopy.FileName(settings));
         if (!File.Exists(copy))
-            throw new CommandFailed("备份来自另一种数据库（SQLite 或 PostgreSQL），不能恢复到这里。");
+            throw new CommandFailed(
+                "备份来自另一种数据库（SQLite 或 PostgreSQL），不能恢复到这里。"
+            );
         await DatabaseCopy.LoadAsync(settings, copy, ct);
         foreach (var part in Parts.Where(p => Directory.Exists(Path.Combine(scratch, p))))
         {
             var place = Path.Combine(settings.DataFolder, part);
-            if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
+            if (Directory.Exists(place))
+                Directory.Delete(place, recursive: true);
             Directory.Move(Path.Combine(scratch, part), place);
         }
         Durable.FlushFolder(settings.DataFolder);
-        Directory.Delete(scratch, recursive: true);
     }
 
-    static bool HasFiles(string folder) => Directory.Exists(folder)
-        && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+    static bool HasFiles(string folder) =>
+        Directory.Exists(folder)
+        && Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Any(f => Path.GetFileName(f)[0] != '.');
 
     static async Task UnpackAsync(string archive, string folder, CancellationToken ct)
@@ -77,23 +100,40 @@ static class Restore
             await using var tar = new TarReader(zip);
             while (await tar.GetNextEntryAsync(cancellationToken: ct) is { } entry)
             {
-                if (entry.EntryType != TarEntryType.RegularFile || entry.DataStream is null) continue;
+                if (entry.EntryType != TarEntryType.RegularFile || entry.DataStream is null)
+                    continue;
                 if (entry.Name == Backup.Sums)
                 {
-                    sums = (await new StreamReader(entry.DataStream).ReadToEndAsync(ct))
-                        .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                    sums = (await new StreamReader(entry.DataStream).ReadToEndAsync(ct)).Split(
+                        '\n',
+                        StringSplitOptions.RemoveEmptyEntries
+                    );
                     continue;
                 }
-                found[entry.Name] = await SaveAsync(entry.DataStream, PathIn(folder, entry.Name), ct);
+                var path = PathIn(folder, entry.Name);
+                if (found.ContainsKey(entry.Name))
+                    throw new InvalidDataException("named twice");
+                found[entry.Name] = await SaveAsync(entry.DataStream, path, ct);
             }
+            await zip.CopyToAsync(Stream.Null, ct); // to its checksum
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or EndOfStreamException
+                        or FormatException
+                        or ArgumentException
+            )
         {
             throw new CommandFailed("备份文件已损坏，无法解开。");
         }
-        if (sums is null) throw new CommandFailed("备份文件不完整：缺少校验清单。");
-        var bad = sums.Select(s => s.Split("  ", 2))
-            .Where(s => !found.Remove(s[1], out var hash) || hash != s[0]).Select(s => s[1]).ToList();
+        if (sums is null)
+            throw new CommandFailed("备份文件不完整：缺少校验清单。");
+        // A line that is no sum names no entry, and is thereby found too.
+        var bad = sums.Select(line => (Sum: line.Split(' ')[0], Name: line.Split("  ", 2)[^1]))
+            .Where(s => !found.Remove(s.Name, out var hash) || hash != s.Sum)
+            .Select(s => s.Name)
+            .ToList();
         if (bad.Concat(found.Keys).FirstOrDefault() is { } first)
             throw new CommandFailed($"备份文件已损坏：{first} 的校验值不符。");
     }
@@ -102,7 +142,8 @@ static class Restore
     {
         var path = Path.GetFullPath(Path.Combine(folder, name));
         return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? path : throw new CommandFailed($"备份文件里有不合规的路径：{name}");
+            ? path
+            : throw new CommandFailed($"备份文件里有不合规的路径：{name}");
     }
 
     static async Task<string> SaveAsync(Stream content, string path, CancellationToken ct)

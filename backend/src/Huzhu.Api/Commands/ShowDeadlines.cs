@@ -24,40 +24,62 @@ static class ShowDeadlines
             },
         };
         var command = new Command("deadlines", "列出某一天全部代办处未办结的期限") { asOf };
-        command.SetAction((call, ct) => CommandLine.WithServicesAsync(async services =>
-        {
-            var now = services.GetRequiredService<TimeProvider>().Now();
-            var date = call.GetValue(asOf) ?? Beijing.DateOf(now);
-            var at = date == Beijing.DateOf(now) ? now : Beijing.StartOf(date).AddHours(12);
-            var duties = await ReadAsync(services, at, ct);
-            foreach (var duty in duties) Console.WriteLine(Line(duty));
-            Console.WriteLine($"{date:yyyy-MM-dd}：未办结期限 {duties.Count} 项，其中逾期 {duties.Count(IsOverdue)} 项。");
-            return 0;
-        }));
+        command.SetAction(
+            (call, ct) =>
+                CommandLine.WithServicesAsync(async services =>
+                {
+                    var now = services.GetRequiredService<TimeProvider>().Now();
+                    var date = call.GetValue(asOf) ?? Beijing.DateOf(now);
+                    var at = date == Beijing.DateOf(now) ? now : Beijing.StartOf(date).AddHours(12);
+                    var duties = await ReadAsync(services, at, ct);
+                    foreach (var duty in duties)
+                        Console.WriteLine(Line(duty));
+                    Console.WriteLine(
+                        $"{date:yyyy-MM-dd}：未办结期限 {duties.Count} 项，其中逾期 {duties.Count(IsOverdue)} 项。"
+                    );
+                    return 0;
+                })
+        );
         return command;
     }
 
     static Task<List<DutyView>> ReadAsync(
-        IServiceProvider services, DateTime at, CancellationToken ct) =>
-        services.GetRequiredService<Work>().AsOfficeAsync(writes: false, async (db, inner) =>
-        {
-            var reading = ActivatorUtilities.CreateInstance<AgencyReading>(
-                inner, db, inner.GetRequiredService<TenantScope>(), new Acting(), new Stopped(at));
-            return (await reading.DutiesAsync(ct))
-                .Where(d => d is { DoneOn: null, Deadline: not null }).ToList();
-        }, ct);
+        IServiceProvider services,
+        DateTime at,
+        CancellationToken ct
+    ) =>
+        services
+            .GetRequiredService<Work>()
+            .AsOfficeAsync(
+                writes: false,
+                async (db, inner) =>
+                {
+                    var reading = ActivatorUtilities.CreateInstance<AgencyReading>(
+                        inner,
+                        db,
+                        inner.GetRequiredService<TenantScope>(),
+                        new Acting(),
+                        new Stopped(at)
+                    );
+                    return (await reading.DutiesAsync(ct))
+                        .Where(d => d is { DoneOn: null, Deadline: not null })
+                        .ToList();
+                },
+                ct
+            );
 
     static bool IsOverdue(DutyView duty) => duty.Deadline!.State == DeadlineState.Overdue;
 
     static string Line(DutyView duty) =>
         $"{duty.Deadline!.Due:yyyy-MM-dd}  {Left(duty)}  {duty.Article}  {duty.Title}  {duty.AgencyName ?? duty.Subject}";
 
-    static string Left(DutyView duty) => duty.Deadline!.DaysLeft switch
-    {
-        < 0 and var days => $"逾期{-days}天",
-        0 => "今天到期",
-        var days => $"还剩{days}天",
-    };
+    static string Left(DutyView duty) =>
+        duty.Deadline!.DaysLeft switch
+        {
+            < 0 and var days => $"逾期{-days}天",
+            0 => "今天到期",
+            var days => $"还剩{days}天",
+        };
 
     /// <summary>A clock that stands at one instant.</summary>
     sealed class Stopped(DateTime utc) : TimeProvider

@@ -12,13 +12,23 @@ namespace Huzhu.Api.Demo;
 
 /// <summary>The demo's accounts; they need no second factor, and no production has any.</summary>
 sealed class DemoCast(
-    HuzhuDb db, DemoFacts facts, BlindIndex index, IPasswordHasher<Person> hasher, DateTime now)
+    HuzhuDb db,
+    DemoFacts facts,
+    BlindIndex index,
+    IPasswordHasher<Person> hasher,
+    DateTime now
+)
 {
     public const string Password = "huzhu-demo-2026";
 
     public sealed record AccountPost(string Agency, string Post);
 
-    public sealed record Account(string User, string Password, string Name, IReadOnlyList<AccountPost> Posts);
+    public sealed record Account(
+        string User,
+        string Password,
+        string Name,
+        IReadOnlyList<AccountPost> Posts
+    );
 
     readonly List<Account> accounts = [];
     string? hash;
@@ -42,19 +52,48 @@ sealed class DemoCast(
             from post in db.Posts
             where post.AgencyId == agencyId && post.EndedAt == null
             join person in db.Users on post.PersonId equals person.Id
-            select new { post.Kind, person }).ToListAsync(ct);
+            select new { post.Kind, person }
+        ).ToListAsync(ct);
         foreach (var held in appointed)
         {
             var user = slug + (held.Kind == PostKind.CommitteeChair ? "-guanwei" : "-zhuren");
             Activate(held.person, user);
             accounts.Add(new(user, Password, held.person.Name, [new(slug, NameOf(held.Kind))]));
         }
-        foreach (var (suffix, kind) in new[] { ("-jingban", PostKind.Clerk), ("-kuaiji", PostKind.Accountant) })
+        foreach (
+            var (suffix, kind) in new[]
+            {
+                ("-jingban", PostKind.Clerk),
+                ("-kuaiji", PostKind.Accountant),
+            }
+        )
         {
-            var person = Add(slug + suffix, facts.Name(), facts.Identity());
-            AddPost(person, agencyId, kind, now.AddYears(-1));
-            accounts.Add(new(slug + suffix, Password, person.Name, [new(slug, NameOf(kind))]));
+            Join(slug, agencyId, suffix, kind);
         }
+    }
+
+    /// <summary>One more person with a post in an agency.</summary>
+    public void Join(
+        string slug,
+        Guid agencyId,
+        string suffix,
+        PostKind kind,
+        bool fullTime = false
+    )
+    {
+        var person = Add(slug + suffix, facts.Name(), facts.Identity());
+        AddPost(person, agencyId, kind, now.AddYears(-1), fullTime);
+        accounts.Add(new(slug + suffix, Password, person.Name, [new(slug, NameOf(kind))]));
+    }
+
+    /// <summary>Somebody who looks in from outside.</summary>
+    public Person Auditor(string user, string post, params string[] agencies)
+    {
+        var person = Add(user, facts.Name(), facts.Identity());
+        accounts.Add(
+            new(user, Password, person.Name, [.. agencies.Select(a => new AccountPost(a, post))])
+        );
+        return person;
     }
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -70,13 +109,18 @@ sealed class DemoCast(
     /// <summary>Prints the sign-ins that this demo was seeded with.</summary>
     public static async Task PrintAsync(string folder)
     {
-        if (!File.Exists(FileIn(folder))) return;
+        if (!File.Exists(FileIn(folder)))
+            return;
         var known = JsonSerializer.Deserialize<List<Account>>(
-            await File.ReadAllTextAsync(FileIn(folder)), Json)!;
+            await File.ReadAllTextAsync(FileIn(folder)),
+            Json
+        )!;
         Console.WriteLine($"演示账号（口令均为 {Password}）：");
         foreach (var account in known)
-            Console.WriteLine($"  {account.User,-22}{account.Name}\t"
-                + string.Join("、", account.Posts.Select(p => $"{p.Agency} {p.Post}")));
+            Console.WriteLine(
+                $"  {account.User, -22}{account.Name}\t"
+                    + string.Join("、", account.Posts.Select(p => $"{p.Agency} {p.Post}"))
+            );
     }
 
     static string FileIn(string folder) => Path.Combine(folder, "demo-accounts.json");
@@ -85,8 +129,12 @@ sealed class DemoCast(
     {
         var person = new Person
         {
-            Id = Guid.CreateVersion7(now), Name = name, IdentityNumber = identity, CreatedAt = now,
-            IdentityHash = index.Of(identity), SecurityStamp = Guid.NewGuid().ToString(),
+            Id = Guid.CreateVersion7(now),
+            Name = name,
+            IdentityNumber = identity,
+            CreatedAt = now,
+            IdentityHash = index.Of(identity),
+            SecurityStamp = Guid.NewGuid().ToString(),
         };
         Activate(person, user);
         db.Users.Add(person);
@@ -102,11 +150,24 @@ sealed class DemoCast(
         person.Demo = true;
     }
 
-    void AddPost(Person person, Guid? agencyId, PostKind kind, DateTime since)
+    void AddPost(
+        Person person,
+        Guid? agencyId,
+        PostKind kind,
+        DateTime since,
+        bool fullTime = false
+    )
     {
         var post = Post.Propose(
-            Guid.CreateVersion7(now), person.Id, agencyId, kind, Beijing.DateOf(since), null,
-            Guid.Empty);
+            Guid.CreateVersion7(now),
+            person.Id,
+            agencyId,
+            kind,
+            Beijing.DateOf(since),
+            null,
+            Guid.Empty,
+            fullTime
+        );
         post.Confirm(Guid.AllBitsSet);
         db.Posts.Add(post);
     }

@@ -25,26 +25,56 @@ public static class DemoData
         if (!settings.Demo)
             throw new InvalidOperationException("演示数据只能在演示模式（HUZHU_DEMO=true）写入。");
         var work = services.GetRequiredService<Work>();
-        if (await work.AsOfficeAsync(false, (db, _) => db.Agencies.AnyAsync(ct), ct)) return false;
+        if (await work.AsOfficeAsync(false, (db, _) => db.Agencies.AnyAsync(ct), ct))
+            return false;
         var now = services.GetRequiredService<TimeProvider>().Now();
         var facts = new DemoFacts();
-        var grown = await work.AsOfficeAsync(writes: true, (db, inner) =>
-            PlayAsync(db, inner, settings, facts, now, ct), ct);
+        var grown = await work.AsOfficeAsync(
+            writes: true,
+            (db, inner) => PlayAsync(db, inner, settings, facts, now, ct),
+            ct
+        );
         await services.GetRequiredService<Jobs.Sweep>().RunAsync(ct);
-        foreach (var (agencyId, area, setUpOn) in grown)
+        foreach (var (agencyId, _, area, setUpOn) in grown)
             await OpenPointsAsync(work, agencyId, area, setUpOn, facts, now, ct);
+        foreach (var agency in grown.Where(g => WithSignIns.Contains(g.Slug)))
+            await DemoOrganisation.PlayAsync(work, agency.Id, now, ct);
+        await DemoOversight.HandOverAsync(work, grown.Single(g => g.Slug == "haidian").Id, now, ct);
+        await DemoRecords.PublishAsync(work, now, ct);
+        foreach (var agency in grown)
+            await DemoRecords.PlayAsync(work, agency.Id, now, ct);
         return true;
     }
 
-    sealed record Grown(Guid Id, string? Area, DateOnly? Since);
+    /// <summary>Agencies whose people can sign in.</summary>
+    static readonly string[] WithSignIns =
+    [
+        "dongcheng",
+        "xicheng",
+        "haidian",
+        "huairou",
+        "yizhuang",
+    ];
+
+    sealed record Grown(Guid Id, string Slug, string? Area, DateOnly? Since);
 
     static async Task<List<Grown>> PlayAsync(
-        HuzhuDb db, IServiceProvider inner, Settings settings, DemoFacts facts, DateTime now,
-        CancellationToken ct)
+        HuzhuDb db,
+        IServiceProvider inner,
+        Settings settings,
+        DemoFacts facts,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         var index = inner.GetRequiredService<BlindIndex>();
         var cast = new DemoCast(
-            db, facts, index, inner.GetRequiredService<IPasswordHasher<Person>>(), now);
+            db,
+            facts,
+            index,
+            inner.GetRequiredService<IPasswordHasher<Person>>(),
+            now
+        );
         var reviewer = cast.Office("shenhe", PostKind.OfficeReviewer);
         cast.Office("shenhe2", PostKind.OfficeReviewer);
         var approver = cast.Office("hezhun", PostKind.OfficeApprover);
@@ -55,19 +85,38 @@ public static class DemoData
         await db.SaveChangesAsync(ct);
         var clock = new StoryClock(now);
         var story = new DemoStory(
-            db, clock, now, facts, await inner.GetRequiredService<RulebookSource>().GetAsync(db, ct),
-            inner.GetRequiredService<FileStore>(), inner.GetRequiredService<CertificateSigning>(),
+            db,
+            clock,
+            now,
+            facts,
+            await inner.GetRequiredService<RulebookSource>().GetAsync(db, ct),
+            inner.GetRequiredService<FileStore>(),
+            inner.GetRequiredService<CertificateSigning>(),
             new PersonLedger(inner.GetRequiredService<Work>(), index, clock),
-            inner.GetRequiredService<Jobs.Sweep>(), new(reviewer.Id, reviewer.Name), new(approver.Id, approver.Name));
+            inner.GetRequiredService<Jobs.Sweep>(),
+            new(reviewer.Id, reviewer.Name),
+            new(approver.Id, approver.Name)
+        );
         Tell(story, facts, now, ct);
         await story.PlayAsync(ct);
         AddLooseEnds(db, facts, administrator.Id, now);
-        foreach (var slug in new[] { "dongcheng", "xicheng", "haidian", "huairou", "yizhuang" })
+        foreach (var slug in WithSignIns)
             await cast.AgencyAsync(slug, (await story.AgencyOf(slug, ct)).Id, ct);
+        await DemoOversight.EngageAsync(
+            db,
+            cast,
+            async slug => (await story.AgencyOf(slug, ct)).Id,
+            administrator.Id,
+            approver.Id,
+            now
+        );
         await cast.WriteAsync(settings.DataFolder, ct);
-        return [.. (await db.Agencies.AsNoTracking().ToListAsync(ct))
-            .Where(a => a.BusinessStartedOn is not null && a.TerminationDecidedAt is null)
-            .Select(a => new Grown(a.Id, a.AreaCode, a.BusinessStartedOn))];
+        return
+        [
+            .. (await db.Agencies.AsNoTracking().ToListAsync(ct))
+                .Where(a => a.BusinessStartedOn is not null && a.TerminationDecidedAt is null)
+                .Select(a => new Grown(a.Id, a.Slug, a.AreaCode, a.BusinessStartedOn)),
+        ];
     }
 
     /// <summary>Who is how far, in days before the start.</summary>
@@ -75,15 +124,19 @@ public static class DemoData
     {
         var early = new Dictionary<string, (double DaysAgo, Growth Growth)>
         {
-            ["mentougou"] = (4, Growth.Approved), ["fangshan"] = (9, Growth.Issued),
-            ["huairou"] = (18, Growth.Noticed), ["pinggu"] = (40, Growth.Collected),
-            ["miyun"] = (86, Growth.Collected), ["yanqing"] = (150, Growth.Collected),
+            ["mentougou"] = (4, Growth.Approved),
+            ["fangshan"] = (9, Growth.Issued),
+            ["huairou"] = (18, Growth.Noticed),
+            ["pinggu"] = (40, Growth.Collected),
+            ["miyun"] = (86, Growth.Collected),
+            ["yanqing"] = (150, Growth.Collected),
         };
         var years = 0;
         foreach (var (slug, name, kind, area) in DemoFacts.Agencies)
         {
             var (daysAgo, growth) = early.TryGetValue(slug, out var stage)
-                ? stage : (600 + 130.0 * years++, Growth.Operating);
+                ? stage
+                : (600 + 130.0 * years++, Growth.Operating);
             story.Grow(slug, facts.SetUp(name, kind, area), daysAgo, growth, ct);
         }
         TellChanges(story, facts, ct);
@@ -94,60 +147,128 @@ public static class DemoData
     static void TellChanges(DemoStory story, DemoFacts facts, CancellationToken ct)
     {
         DateOnly Day(DateTime at) => Beijing.DateOf(at);
-        ChangeContent NewDirector(Agency a) => new()
-        {
-            Whats = [ChangeWhat.Director], NewDirector = facts.Holder(UnionPost.ViceChairInCharge),
-            DecidedOn = Day(a.ApprovedAt).AddDays(200),
-        };
+        ChangeContent NewDirector(Agency a) =>
+            new()
+            {
+                Whats = [ChangeWhat.Director],
+                NewDirector = facts.Holder(UnionPost.ViceChairInCharge),
+                DecidedOn = Day(a.ApprovedAt).AddDays(200),
+            };
         story.Case("xicheng-change", "xicheng", 120, ct, NewDirector);
         story.Decide("xicheng-change", 114, Outcome.Approve, "材料齐全。", ct);
         story.Issue("xicheng", 112, ct);
-        story.Act("xicheng", 112, ct, (a, now, book) => a.PublishChangeNotice(
-            a.ChangeNotices[0].Id, Day(now), now, book));
-        story.Case("tongzhou-change", "tongzhou", 9, ct, a => new ChangeContent
-        {
-            Whats = [ChangeWhat.Premises], NewAddress = facts.Street(a.AreaCode),
-            DecidedOn = a.ApprovedOn.AddDays(300),
-        });
+        story.Act(
+            "xicheng",
+            112,
+            ct,
+            (a, now, book) => a.PublishChangeNotice(a.ChangeNotices[0].Id, Day(now), now, book)
+        );
+        story.Case(
+            "tongzhou-change",
+            "tongzhou",
+            9,
+            ct,
+            a => new ChangeContent
+            {
+                Whats = [ChangeWhat.Premises],
+                NewAddress = facts.Street(a.AreaCode),
+                DecidedOn = a.ApprovedOn.AddDays(300),
+            }
+        );
         story.Decide("tongzhou-change", 2, Outcome.Approve, "同意变更办公场所。", ct);
-        story.Case("haidian-change", "haidian", 5, ct, a => new ChangeContent
-        {
-            Whats = [ChangeWhat.Premises, ChangeWhat.Other], NewAddress = facts.Street(a.AreaCode),
-            Other = "增设服务窗口两个", DecidedOn = a.ApprovedOn.AddDays(310),
-        });
+        story.Case(
+            "haidian-change",
+            "haidian",
+            5,
+            ct,
+            a => new ChangeContent
+            {
+                Whats = [ChangeWhat.Premises, ChangeWhat.Other],
+                NewAddress = facts.Street(a.AreaCode),
+                Other = "增设服务窗口两个",
+                DecidedOn = a.ApprovedOn.AddDays(310),
+            }
+        );
         story.Case("changping-change", "changping", 3, ct, NewDirector, submit: false);
-        story.Case("chaoyang-lost", "chaoyang", 75, ct, a => new ReissueContent
-        {
-            CertificateNumber = story.CertificateOf(a), Cause = ReissueCause.Lost,
-            DeclaredVoidOn = a.ApprovedOn.AddDays(400), Declaration = "登记证正本遗失，声明作废。",
-        });
+        story.Case(
+            "chaoyang-lost",
+            "chaoyang",
+            75,
+            ct,
+            a => new ReissueContent
+            {
+                CertificateNumber = story.CertificateOf(a),
+                Cause = ReissueCause.Lost,
+                DeclaredVoidOn = a.ApprovedOn.AddDays(400),
+                Declaration = "登记证正本遗失，声明作废。",
+            }
+        );
         story.Decide("chaoyang-lost", 70, Outcome.Approve, "同意补发。", ct);
         story.Issue("chaoyang", 69, ct);
-        story.Case("huairou-start", "huairou", 2, ct, a => new BusinessStartContent
-        { StartedOn = a.SetUpNoticeOn, Description = "已为三家单位办理参保登记。" });
-        story.Case("miyun-more-time", "miyun", 2, ct, a => new LapseExtensionContent
-        { Cause = "办公场所装修延期", AskedUntil = a.ApprovedOn.AddMonths(5) });
+        story.Case(
+            "huairou-start",
+            "huairou",
+            2,
+            ct,
+            a => new BusinessStartContent
+            {
+                StartedOn = a.SetUpNoticeOn,
+                Description = "已为三家单位办理参保登记。",
+            }
+        );
+        story.Case(
+            "miyun-more-time",
+            "miyun",
+            2,
+            ct,
+            a => new LapseExtensionContent
+            {
+                Cause = "办公场所装修延期",
+                AskedUntil = a.ApprovedOn.AddMonths(5),
+            }
+        );
     }
 
     static void TellEnds(DemoStory story, CancellationToken ct)
     {
-        TerminationContent End(Agency a) => new()
-        {
-            Ground = TerminationGround.CannotFulfil, Reason = "机构合并，不再单独设立代办处",
-            DecidedOn = a.ApprovedOn.AddDays(365), SuccessorSlug = "weijianwei",
-        };
+        TerminationContent End(Agency a) =>
+            new()
+            {
+                Ground = TerminationGround.CannotFulfil,
+                Reason = "机构合并，不再单独设立代办处",
+                DecidedOn = a.ApprovedOn.AddDays(365),
+                Successor = AgencyName.Full("北京市卫生健康委员会工会"),
+            };
         story.Case("jiaotong-end", "jiaotong", 90, ct, End);
         story.Decide("jiaotong-end", 80, Outcome.Approve, "同意终止。", ct);
-        story.Act("jiaotong", 78, ct, (a, now, book) =>
-            a.ReceiveTermination(Beijing.DateOf(now), now, book));
-        story.Act("jiaotong", 70, ct, (a, now, book) =>
-            a.PublishTermination(Beijing.DateOf(now), now, book));
+        story.Act(
+            "jiaotong",
+            78,
+            ct,
+            (a, now, book) => a.ReceiveTermination(Beijing.DateOf(now), now, book)
+        );
+        story.Act(
+            "jiaotong",
+            70,
+            ct,
+            (a, now, book) => a.PublishTermination(Beijing.DateOf(now), now, book)
+        );
         story.NameSuccessor("jiaotong", "weijianwei", 65, ct);
         story.Case("yizhuang-end", "yizhuang", 16, ct, End);
         story.Decide("yizhuang-end", 9, Outcome.Approve, "同意终止。", ct);
-        story.Act("yizhuang", 7, ct, (a, now, book) =>
-            a.ReceiveTermination(Beijing.DateOf(now), now, book));
-        story.Order("fengtai-order", "fengtai", 4, "连续两个年度未开展稽核自查，经督促仍未整改。", ct);
+        story.Act(
+            "yizhuang",
+            7,
+            ct,
+            (a, now, book) => a.ReceiveTermination(Beijing.DateOf(now), now, book)
+        );
+        story.Order(
+            "fengtai-order",
+            "fengtai",
+            4,
+            "连续两个年度未开展稽核自查，经督促仍未整改。",
+            ct
+        );
         story.ReviewOnly("fengtai-order", 3, "事实清楚，建议责令终止。");
     }
 
@@ -158,37 +279,81 @@ public static class DemoData
             story.Apply(name, facts.SetUp(name, kind, null), daysAgo, ct);
         Apply("北京市教育工会", AgencyKind.Industry, 3);
         Apply("北京建工集团工会", AgencyKind.Enterprise, 8);
-        story.Return("北京建工集团工会", 5, "代办处管理办法缺少经办人员岗位职责，请补充后重新提交。");
+        story.Return(
+            "北京建工集团工会",
+            5,
+            "代办处管理办法缺少经办人员岗位职责，请补充后重新提交。"
+        );
         Apply("中央驻京单位联合工会", AgencyKind.CentralUnit, 7);
         story.ReviewOnly("中央驻京单位联合工会", 1, "五项条件均已核实，建议核准。");
         Apply("北京银行工会", AgencyKind.Enterprise, 24);
         Apply("燕山石化工会", AgencyKind.Enterprise, 45);
-        story.Decide("燕山石化工会", 38, Outcome.Reject, "没有固定的经办人员，不符合设立条件。", ct);
+        story.Decide(
+            "燕山石化工会",
+            38,
+            Outcome.Reject,
+            "没有固定的经办人员，不符合设立条件。",
+            ct
+        );
     }
 
     static void AddLooseEnds(HuzhuDb db, DemoFacts facts, Guid administratorId, DateTime now)
     {
-        db.MisuseReports.Add(new(
-            Guid.CreateVersion7(now), "DJZ-0000-0000", null, "有人在街道张贴登记证复印件收取“保险费”。",
-            facts.Phone(), now.AddDays(-2)));
-        db.ParameterValues.Add(new()
-        {
-            Id = Guid.CreateVersion7(now), Name = "changeNoticeDays", Value = "5",
-            From = Beijing.DateOf(now).AddMonths(1), Source = "办事处会议纪要", ProposedAt = now.AddDays(-1),
-            ProposedById = administratorId,
-        });
+        db.MisuseReports.Add(
+            new(
+                Guid.CreateVersion7(now),
+                "DJZ-0000-0000",
+                null,
+                "有人在街道张贴登记证复印件收取“保险费”。",
+                facts.Phone(),
+                now.AddDays(-2)
+            )
+        );
+        db.ParameterValues.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(now),
+                Name = "changeNoticeDays",
+                Value = "5",
+                From = Beijing.DateOf(now).AddMonths(1),
+                Source = "办事处会议纪要",
+                ProposedAt = now.AddDays(-1),
+                ProposedById = administratorId,
+            }
+        );
     }
 
     static Task<bool> OpenPointsAsync(
-        Work work, Guid agencyId, string? area, DateOnly? since, DemoFacts facts, DateTime now,
-        CancellationToken ct) => work.AsAgencyAsync(agencyId, writes: true, async (db, services) =>
-        {
-            var rulebook = await services.GetRequiredService<RulebookSource>().GetAsync(db, ct);
-            var agency = await db.Agencies.SingleAsync(a => a.Id == agencyId, ct);
-            if (!agency.CanDoBusiness(now, rulebook)) return false;
-            for (var i = 0; i < facts.Between(4, 30); i++)
-                db.Points.Add(AgencyPoint.Open(agency, Guid.CreateVersion7(now), facts.Point(area),
-                    since!.Value.AddDays(facts.Between(0, 300)), now, rulebook));
-            return true;
-        }, ct);
+        Work work,
+        Guid agencyId,
+        string? area,
+        DateOnly? since,
+        DemoFacts facts,
+        DateTime now,
+        CancellationToken ct
+    ) =>
+        work.AsAgencyAsync(
+            agencyId,
+            writes: true,
+            async (db, services) =>
+            {
+                var rulebook = await services.GetRequiredService<RulebookSource>().GetAsync(db, ct);
+                var agency = await db.Agencies.SingleAsync(a => a.Id == agencyId, ct);
+                if (!agency.CanDoBusiness(now, rulebook))
+                    return false;
+                for (var i = 0; i < facts.Between(4, 30); i++)
+                    db.Points.Add(
+                        AgencyPoint.Open(
+                            agency,
+                            Guid.CreateVersion7(now),
+                            facts.Point(area),
+                            since!.Value.AddDays(facts.Between(0, 300)),
+                            now,
+                            rulebook
+                        )
+                    );
+                return true;
+            },
+            ct
+        );
 }

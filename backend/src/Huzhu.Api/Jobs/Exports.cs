@@ -19,14 +19,22 @@ public static class Exports
     public sealed record Request(string List, string? Query);
 
     public sealed record JobView(
-        Guid Id, string Kind, JobStatus Status, int Done, int Total, string? Problem, string? FileName)
+        Guid Id,
+        string Kind,
+        JobStatus Status,
+        int Done,
+        int Total,
+        string? Problem,
+        string? FileName
+    )
     {
-        public static JobView Of(Job job) => new(
-            job.Id, job.Kind, job.Status, job.Done, job.Total, job.Problem, job.FileName);
+        public static JobView Of(Job job) =>
+            new(job.Id, job.Kind, job.Status, job.Done, job.Total, job.Problem, job.FileName);
     }
 
     /// <summary>What a job was asked to do.</summary>
-    internal sealed record Order(string List, string Query);
+    /// <param name="Masked">Whether personal data stays hidden.</param>
+    internal sealed record Order(string List, string Query, bool Masked);
 
     public static void MapOffice(RouteGroupBuilder office) =>
         office.Posts("exports", Ask, "ExportOfficeList", Permission.ViewOffice);
@@ -42,19 +50,30 @@ public static class Exports
     }
 
     static async Task<Ok<JobView>> Ask(
-        Request request, Acting me, HuzhuDb db, TimeProvider clock, JobWorker worker,
-        AuditTrail audit, CancellationToken ct)
+        Request request,
+        Acting me,
+        HuzhuDb db,
+        TimeProvider clock,
+        JobWorker worker,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var lists = me.Agency is null ? ExportLists.Office : ExportLists.Agency;
         if (!lists.TryGetValue(request.List ?? "", out var list) || !me.May(list.Permission))
             throw new InvalidField("list", "没有这张列表，或您无权导出。");
-        if (request.Query?.Length > 2000) throw new InvalidField("query", "筛选条件过长。");
+        if (request.Query?.Length > 2000)
+            throw new InvalidField("query", "筛选条件过长。");
         var job = new Job
         {
-            Id = clock.NewId(), Kind = "export", PersonId = me.PersonId, CreatedAt = clock.Now(),
+            Id = clock.NewId(),
+            Kind = "export",
+            PersonId = me.PersonId,
+            CreatedAt = clock.Now(),
             AgencyId = me.Agency?.AgencyId,
             Arguments = JsonSerializer.Serialize(
-                new Order(request.List!, (request.Query ?? "").TrimStart('?'))),
+                new Order(request.List!, (request.Query ?? "").TrimStart('?'), me.Masked)
+            ),
         };
         db.Jobs.Add(job);
         await db.SaveChangesAsync(ct);
@@ -63,45 +82,80 @@ public static class Exports
         return TypedResults.Ok(JobView.Of(job));
     }
 
-    static Task<Job?> OwnAsync(HuzhuDb db, Acting me, Guid id, CancellationToken ct) =>
-        db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id && j.PersonId == me.PersonId, ct);
+    /// <summary>The caller's own job, as long as the place that it reads is open to the caller.
+    /// </summary>
+    static async Task<Job?> OwnAsync(HuzhuDb db, Acting me, Guid id, CancellationToken ct)
+    {
+        var job = await db
+            .Jobs.AsNoTracking()
+            .SingleOrDefaultAsync(j => j.Id == id && j.PersonId == me.PersonId, ct);
+        return job is not null && me.Session!.PermissionsIn(job.AgencyId).Any() ? job : null;
+    }
 
     static async Task<Results<Ok<JobView>, ProblemHttpResult>> Get(
-        Guid id, Acting me, HuzhuDb db, CancellationToken ct) =>
+        Guid id,
+        Acting me,
+        HuzhuDb db,
+        CancellationToken ct
+    ) =>
         await OwnAsync(db, me, id, ct) is { } job
-            ? TypedResults.Ok(JobView.Of(job)) : (ProblemHttpResult)Problems.NotFound();
+            ? TypedResults.Ok(JobView.Of(job))
+            : (ProblemHttpResult)Problems.NotFound();
 
     static async Task<Results<ServerSentEventsResult<JobView>, ProblemHttpResult>> Follow(
-        Guid id, Acting me, Work work, CancellationToken ct)
+        Guid id,
+        Acting me,
+        Work work,
+        CancellationToken ct
+    )
     {
         Task<Job?> Read() => work.AsOfficeAsync(false, (db, _) => OwnAsync(db, me, id, ct), ct);
-        if (await Read() is null) return (ProblemHttpResult)Problems.NotFound();
+        if (await Read() is null)
+            return (ProblemHttpResult)Problems.NotFound();
         return TypedResults.ServerSentEvents(EventsAsync(Read, ct));
     }
 
     static async IAsyncEnumerable<SseItem<JobView>> EventsAsync(
-        Func<Task<Job?>> read, [EnumeratorCancellation] CancellationToken ct)
+        Func<Task<Job?>> read,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         while (await read() is { } job)
         {
             yield return new(JobView.Of(job), "progress");
-            if (job.Status is JobStatus.Done or JobStatus.Failed) yield break;
+            if (job.Status is JobStatus.Done or JobStatus.Failed)
+                yield break;
             await Task.Delay(500, ct);
         }
     }
 
     static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Result(
-        Guid id, Acting me, Work work, FileStore files, HttpResponse response, CancellationToken ct)
+        Guid id,
+        Acting me,
+        Work work,
+        FileStore files,
+        HttpResponse response,
+        CancellationToken ct
+    )
     {
-        var found = await work.AsOfficeAsync(false, async (db, _) =>
-            await OwnAsync(db, me, id, ct) is { FileId: { } fileId } job
-                ? (job.FileName!, await db.Files.AsNoTracking()
-                    .SingleAsync(f => f.Id == fileId, ct))
-                : ((string, StoredFile)?)null, ct);
-        if (found is not var (name, file)) return (ProblemHttpResult)Problems.NotFound();
+        var found = await work.AsOfficeAsync(
+            false,
+            async (db, _) =>
+                await OwnAsync(db, me, id, ct) is { FileId: { } fileId } job
+                    ? (
+                        job.FileName!,
+                        await db.Files.AsNoTracking().SingleAsync(f => f.Id == fileId, ct)
+                    )
+                    : ((string, StoredFile)?)null,
+            ct
+        );
+        if (found is not var (name, file))
+            return (ProblemHttpResult)Problems.NotFound();
         response.Headers.ContentDisposition =
             new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment")
-            { FileNameStar = name }.ToString();
+            {
+                FileNameStar = name,
+            }.ToString();
         response.ContentLength = file.Size;
         return TypedResults.Stream(body => files.CopyToAsync(file, body, ct), file.ContentType);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Files;
 using Huzhu.Data.Office;
@@ -11,8 +12,12 @@ namespace Huzhu.Api.Jobs;
 /// <summary>Does the waiting jobs one after another, each in the scope of who asked for it. A job
 /// whose worker died is taken again from its start; its file appears with its end, in one
 /// transaction.</summary>
-public sealed class JobWorker(Work work, FileStore files, TimeProvider clock, ILogger<JobWorker> log)
-    : BackgroundService
+public sealed class JobWorker(
+    Work work,
+    FileStore files,
+    TimeProvider clock,
+    ILogger<JobWorker> log
+) : BackgroundService
 {
     const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
@@ -28,26 +33,38 @@ public sealed class JobWorker(Work work, FileStore files, TimeProvider clock, IL
         {
             try
             {
-                while (await TakeAsync(ct) is { } job) await RunAsync(job, ct);
+                while (await TakeAsync(ct) is { } job)
+                    await RunAsync(job, ct);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 log.LogError(e, "the worker failed and tries again");
             }
             // a wake-up may come just before its job is committed: look again soon after
-            if (await wake.WaitAsync(TimeSpan.FromSeconds(5), ct)) await Task.Delay(100, ct);
+            if (await wake.WaitAsync(TimeSpan.FromSeconds(5), ct))
+                await Task.Delay(100, ct);
         }
     }
 
-    Task<Job?> TakeAsync(CancellationToken ct) => work.AsOfficeAsync(writes: true, async (db, _) =>
-    {
-        var dead = clock.Now() - Silence;
-        var job = await db.Jobs.Where(j => j.Status == JobStatus.Waiting
-                || j.Status == JobStatus.Running && j.ClaimedAt < dead)
-            .OrderBy(j => j.CreatedAt).FirstOrDefaultAsync(ct);
-        if (job is not null) (job.Status, job.ClaimedAt) = (JobStatus.Running, clock.Now());
-        return job;
-    }, ct);
+    Task<Job?> TakeAsync(CancellationToken ct) =>
+        work.AsOfficeAsync(
+            writes: true,
+            async (db, _) =>
+            {
+                var dead = clock.Now() - Silence;
+                var job = await db
+                    .Jobs.Where(j =>
+                        j.Status == JobStatus.Waiting
+                        || j.Status == JobStatus.Running && j.ClaimedAt < dead
+                    )
+                    .OrderBy(j => j.CreatedAt)
+                    .FirstOrDefaultAsync(ct);
+                if (job is not null)
+                    (job.Status, job.ClaimedAt) = (JobStatus.Running, clock.Now());
+                return job;
+            },
+            ct
+        );
 
     async Task RunAsync(Job job, CancellationToken ct)
     {
@@ -55,8 +72,13 @@ public sealed class JobWorker(Work work, FileStore files, TimeProvider clock, IL
         {
             var order = JsonSerializer.Deserialize<Exports.Order>(job.Arguments)!;
             using var workbook = new MemoryStream();
-            Task<int> Write(HuzhuDb _, IServiceProvider services) => services
-                .GetRequiredService<ExportLists>().WriteAsync(order.List, order.Query, workbook, ct);
+            Task<int> Write(HuzhuDb _, IServiceProvider services)
+            {
+                services.GetRequiredService<Acting>().Masked = order.Masked;
+                return services
+                    .GetRequiredService<ExportLists>()
+                    .WriteAsync(order.List, order.Query, workbook, ct);
+            }
             var rows = job.AgencyId is { } agencyId
                 ? await work.AsAgencyAsync(agencyId, writes: false, Write, ct)
                 : await work.AsOfficeAsync(writes: false, Write, ct);
@@ -64,27 +86,42 @@ public sealed class JobWorker(Work work, FileStore files, TimeProvider clock, IL
             var file = await files.KeepAsync(workbook, Xlsx, job.AgencyId, null, ct);
             var titles = job.AgencyId is null ? ExportLists.Office : ExportLists.Agency;
             var name = $"{titles[order.List].Title}-{Beijing.DateOf(clock.Now()):yyyyMMdd}.xlsx";
-            await EndAsync(job.Id, (db, ended) =>
-            {
-                db.Files.Add(file);
-                (ended.Status, ended.Done, ended.Total) = (JobStatus.Done, rows, rows);
-                (ended.FileId, ended.FileName) = (file.Id, name);
-            }, ct);
+            await EndAsync(
+                job.Id,
+                (db, ended) =>
+                {
+                    db.Files.Add(file);
+                    (ended.Status, ended.Done, ended.Total) = (JobStatus.Done, rows, rows);
+                    (ended.FileId, ended.FileName) = (file.Id, name);
+                },
+                ct
+            );
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError(e, "job {Job} failed", job.Id);
-            await EndAsync(job.Id, (_, ended) => (ended.Status, ended.Problem) =
-                (JobStatus.Failed, "导出未能完成，请稍后重试；如仍失败，请联系办事处。"), ct);
+            await EndAsync(
+                job.Id,
+                (_, ended) =>
+                    (ended.Status, ended.Problem) = (
+                        JobStatus.Failed,
+                        "导出未能完成，请稍后重试；如仍失败，请联系办事处。"
+                    ),
+                ct
+            );
         }
     }
 
     Task<bool> EndAsync(Guid id, Action<HuzhuDb, Job> end, CancellationToken ct) =>
-        work.AsOfficeAsync(writes: true, async (db, _) =>
-        {
-            var job = await db.Jobs.SingleAsync(j => j.Id == id, ct);
-            job.FinishedAt = clock.Now();
-            end(db, job);
-            return true;
-        }, ct);
+        work.AsOfficeAsync(
+            writes: true,
+            async (db, _) =>
+            {
+                var job = await db.Jobs.SingleAsync(j => j.Id == id, ct);
+                job.FinishedAt = clock.Now();
+                end(db, job);
+                return true;
+            },
+            ct
+        );
 }

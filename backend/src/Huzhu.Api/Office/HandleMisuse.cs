@@ -16,32 +16,68 @@ public static class HandleMisuse
     public sealed record Request(string? Handling);
 
     public sealed record MisuseRow(
-        Guid Id, string CertificateNumber, AgencyRef? Agency, string Text, string? Contact,
-        DateTime ReportedAt, string? Handling, string? HandledBy, DateTime? HandledAt,
-        IReadOnlyList<string> Actions, int Version) : IVersioned;
+        Guid Id,
+        string CertificateNumber,
+        AgencyRef? Agency,
+        string Text,
+        string? Contact,
+        DateTime ReportedAt,
+        string? Handling,
+        string? HandledBy,
+        DateTime? HandledAt,
+        IReadOnlyList<string> Actions,
+        int Version
+    ) : IVersioned;
 
     public static void Map(RouteGroupBuilder office)
     {
         office.Reads("misuse-reports", List, "ListMisuseReports", Permission.ViewOffice);
-        office.Posts("misuse-reports/{id:guid}/handling", Handle, nameof(HandleMisuse),
-            Permission.HandleMisuse, existing: true);
+        office.Posts(
+            "misuse-reports/{id:guid}/handling",
+            Handle,
+            nameof(HandleMisuse),
+            Permission.HandleMisuse,
+            existing: true
+        );
     }
 
     static async Task<Ok<Page<MisuseRow>>> List(
-        int? page, int? size, Acting me, HuzhuDb db, CancellationToken ct)
+        int? page,
+        int? size,
+        Acting me,
+        HuzhuDb db,
+        CancellationToken ct
+    )
     {
-        var found = await db.MisuseReports.AsNoTracking()
-            .OrderByDescending(r => r.ReportedAt).ThenBy(r => r.Id).PageAsync(page, size, ct);
-        return TypedResults.Ok(new Page<MisuseRow>(
-            await RowsAsync(found.Items, me, db, ct), found.Total, found.PageNumber, found.Size));
+        var found = await db
+            .MisuseReports.AsNoTracking()
+            .OrderByDescending(r => r.ReportedAt)
+            .ThenBy(r => r.Id)
+            .PageAsync(page, size, ct);
+        return TypedResults.Ok(
+            new Page<MisuseRow>(
+                await RowsAsync(found.Items, me, db, ct),
+                found.Total,
+                found.PageNumber,
+                found.Size
+            )
+        );
     }
 
     static async Task<Results<Ok<MisuseRow>, ProblemHttpResult>> Handle(
-        Guid id, Request request, Acting me, HuzhuDb db, Precondition ifMatch, TimeProvider clock,
-        AuditTrail audit, CancellationToken ct)
+        Guid id,
+        Request request,
+        Acting me,
+        HuzhuDb db,
+        Precondition ifMatch,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
     {
         var report = await db.MisuseReports.SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (report is null) return (ProblemHttpResult)Problems.NotFound();
+        if (report is null)
+            return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(report.Version);
         if (request.Handling?.Length > 2000)
             throw new InvalidField("handling", "办理情况请控制在2000个字以内。");
@@ -52,16 +88,34 @@ public static class HandleMisuse
     }
 
     internal static async Task<List<MisuseRow>> RowsAsync(
-        IReadOnlyList<MisuseReport> reports, Acting me, HuzhuDb db, CancellationToken ct)
+        IReadOnlyList<MisuseReport> reports,
+        Acting me,
+        HuzhuDb db,
+        CancellationToken ct
+    )
     {
         var ids = reports.Select(r => r.AgencyId).OfType<Guid>().Distinct().ToList();
-        var agencies = await db.Agencies.AsNoTracking().Where(a => ids.Contains(a.Id))
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, a => new AgencyRef(a.Slug, a.FullName), ct);
-        return [.. reports.Select(r => new MisuseRow(
-            r.Id, r.CertificateNumber,
-            r.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null,
-            r.What, r.Contact, r.ReportedAt, r.Handling, r.HandledByName, r.HandledAt,
-            r.HandledAt is null && me.May(Permission.HandleMisuse) ? ["handleMisuseReport"] : [],
-            r.Version))];
+        return
+        [
+            .. reports.Select(r => new MisuseRow(
+                r.Id,
+                r.CertificateNumber,
+                r.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null,
+                r.What,
+                r.Contact,
+                r.ReportedAt,
+                r.Handling,
+                r.HandledByName,
+                r.HandledAt,
+                r.HandledAt is null && me.May(Permission.HandleMisuse)
+                    ? ["handleMisuseReport"]
+                    : [],
+                r.Version
+            )),
+        ];
     }
 }

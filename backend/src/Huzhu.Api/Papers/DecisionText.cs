@@ -7,7 +7,8 @@ namespace Huzhu.Api.Papers;
 /// <summary>The words of a decision notice (批复), from the case as it was decided.</summary>
 public static class DecisionText
 {
-    const string Closing = "代办处是中国职工保险互助会北京办事处的业务代办机构，不具备法人资格，"
+    const string Closing =
+        "代办处是中国职工保险互助会北京办事处的业务代办机构，不具备法人资格，"
         + "应当接受北京办事处的业务领导和监督。";
 
     /// <exception cref="WrongState">The case has no decision yet.</exception>
@@ -24,12 +25,18 @@ public static class DecisionText
         List<string> text = [Opening(decided, approved)];
         text.AddRange(Numbered(approved ? Terms(decided, on, rulebook) : Refusal(decided)));
         return new DecisionPaper(
-            NumberSeries.OnPaper(number), title, RecipientOf(decided), text, on);
+            NumberSeries.OnPaper(number),
+            title,
+            RecipientOf(decided),
+            text,
+            on
+        );
     }
 
     static string RecipientOf(AgencyCase decided) =>
         decided.Content is SetUpContent { SponsorUnion: { Length: > 0 } union }
-            ? union : decided.ApplicantName;
+            ? union
+            : decided.ApplicantName;
 
     static string SubjectOf(AgencyCase decided)
     {
@@ -51,28 +58,31 @@ public static class DecisionText
     static string Opening(AgencyCase decided, bool approved)
     {
         if (decided.Ordered)
-            return "经查，你代办处存在下列情况：" + Sentence(((TerminationContent)decided.Content).Reason)
+            return "经查，你代办处存在下列情况："
+                + Sentence(((TerminationContent)decided.Content).Reason)
                 + (approved ? "依据《代办处管理办法》第十条，现决定如下：" : "经复核，意见如下：");
         var received = decided.SubmittedAt is { } at ? PaperText.Day(Beijing.DateOf(at)) : "";
         return $"你单位{received}提交的{decided.Kind.Label()}（受理编号{decided.ReceiptNumber}）收悉。"
             + $"经审核，{BasisOf(decided.Kind)}，现批复如下：";
     }
 
-    static string BasisOf(CaseKind kind) => "依据《代办处管理办法》第" + kind switch
-    {
-        CaseKind.SetUp => "七条、第八条",
-        CaseKind.Change => "九条",
-        CaseKind.Termination => "十条",
-        CaseKind.Reissue => "十八条",
-        CaseKind.BusinessStart or CaseKind.LapseExtension => "八条",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    static string BasisOf(CaseKind kind) =>
+        "依据《代办处管理办法》第"
+        + kind switch
+        {
+            CaseKind.SetUp => "七条、第八条",
+            CaseKind.Change => "九条",
+            CaseKind.Termination => "十条",
+            CaseKind.Reissue => "十八条",
+            CaseKind.BusinessStart or CaseKind.LapseExtension => "八条",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 
     static IEnumerable<string> Refusal(AgencyCase decided) =>
-    [
-        $"不予核准{SubjectOf(decided)}。理由：{Sentence(decided.DecisionReasons)}",
-        "你单位可以在具备条件、补齐材料后重新提出申请。",
-    ];
+        [
+            $"不予核准{SubjectOf(decided)}。理由：{Sentence(decided.DecisionReasons)}",
+            "你单位可以在具备条件、补齐材料后重新提出申请。",
+        ];
 
     static IEnumerable<string> Terms(AgencyCase decided, DateOnly on, Rulebook rulebook)
     {
@@ -88,7 +98,9 @@ public static class DecisionText
                 "由北京办事处另行编号补发登记证，请持本批复领取。",
             ],
             BusinessStartContent content =>
-                [$"确认你代办处自{Day(content.StartedOn)}起开展职工互助保障业务。"],
+            [
+                $"确认你代办处自{Day(content.StartedOn)}起开展职工互助保障业务。",
+            ],
             LapseExtensionContent content =>
             [
                 $"同意将开展业务的最后期限延至{Day(content.AskedUntil)}。",
@@ -97,19 +109,20 @@ public static class DecisionText
             _ => throw new ArgumentOutOfRangeException(nameof(decided)),
         };
         return decided.ExceptionsGranted is { } granted
-            ? terms.Append($"同意下列人选作为例外：{Sentence(granted)}") : terms;
+            ? terms.Append($"同意下列人选作为例外：{Sentence(granted)}")
+            : terms;
     }
 
     static IEnumerable<string> SetUp(SetUpContent content, DateOnly on, Rulebook rulebook) =>
-    [
-        $"核准设立“{AgencyName.Full(content.ShortName)}”，办公地址为{content.Address}；"
-            + $"管委会主任为{content.Chair?.Name}，代办处主任为{content.Director?.Name}。",
-        $"请持本批复领取登记证。领取后{rulebook.On(AgencyRules.StartBusinessDays, on)}日内，应当发布设立"
-            + "通告并开展职工互助保障业务。",
-        $"自核准之日起{rulebook.On(AgencyRules.LapseMonths, on)}个月内没有正当理由不开展业务的，自动取消"
-            + "代办处资格。",
-        Closing,
-    ];
+        [
+            $"核准设立“{AgencyName.Full(content.ShortName)}”，办公地址为{content.Address}；"
+                + $"管委会主任为{content.Chair?.Name}，代办处主任为{content.Director?.Name}。",
+            $"请持本批复领取登记证。领取后{rulebook.On(AgencyRules.StartBusinessDays, on)}日内，应当发布设立"
+                + "通告并开展职工互助保障业务。",
+            $"自核准之日起{rulebook.On(AgencyRules.LapseMonths, on)}个月内没有正当理由不开展业务的，自动取消"
+                + "代办处资格。",
+            Closing,
+        ];
 
     static IEnumerable<string> Change(ChangeContent content, DateOnly on, Rulebook rulebook)
     {
@@ -132,13 +145,13 @@ public static class DecisionText
     }
 
     static IEnumerable<string> Termination(AgencyCase decided, DateOnly on, Rulebook rulebook) =>
-    [
-        (decided.Ordered ? "责令" : "核准") + $"终止“{decided.ApplicantName}”。",
-        $"请在接到本通知之日起{rulebook.On(AgencyRules.TerminationStopDays, on)}日内发布终止通告，并停止"
-            + "互助保障活动；登记证自通告发布之日起注销，最迟在上述期限届满时注销。",
-        "会员正在享有的保障和尚未办结的互助金申请，由北京办事处指定的代办处或者北京办事处承接，"
-            + "会员的权益不受影响。",
-    ];
+        [
+            (decided.Ordered ? "责令" : "核准") + $"终止“{decided.ApplicantName}”。",
+            $"请在接到本通知之日起{rulebook.On(AgencyRules.TerminationStopDays, on)}日内发布终止通告，并停止"
+                + "互助保障活动；登记证自通告发布之日起注销，最迟在上述期限届满时注销。",
+            "会员正在享有的保障和尚未办结的互助金申请，由北京办事处指定的代办处或者北京办事处承接，"
+                + "会员的权益不受影响。",
+        ];
 
     static IEnumerable<string> Numbered(IEnumerable<string> terms)
     {
@@ -152,6 +165,7 @@ public static class DecisionText
     {
         var trimmed = (text ?? "").Trim();
         return trimmed.Length == 0 || "。！？".Contains(trimmed[^1], StringComparison.Ordinal)
-            ? trimmed : trimmed + "。";
+            ? trimmed
+            : trimmed + "。";
     }
 }

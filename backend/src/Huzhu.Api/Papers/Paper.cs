@@ -122,3 +122,57 @@ public sealed record ListPaper(
 /// <param name="Width">Share of the width; the shares needn't add up to anything.</param>
 /// <param name="IsNumber">Right-aligned with even digits.</param>
 public sealed record ListColumn(string Title, double Width = 1, bool IsNumber = false);
+
+/// <summary>会议纪要 (GV-5): the signed text, or the draft marked as one.</summary>
+/// <param name="SignedBy">The chair; null for a draft.</param>
+/// <param name="Because">Why the version before was corrected; null for the first.</param>
+public sealed record MinutesPaper(
+    string FullName,
+    DateTime StartsAt,
+    string Place,
+    string Text,
+    string? SignedBy,
+    DateTime? SignedAt,
+    int Version,
+    string? Because
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Minutes);
+}
+
+/// <summary>印鉴交接单 (CU-5): who handed what to whom, and each confirmation.</summary>
+public sealed record TransferPaper(
+    string FullName,
+    string Item,
+    string Kind,
+    string Status,
+    string From,
+    string To,
+    string Reason,
+    DateOnly On,
+    DateOnly? ReturnOn,
+    IReadOnlyList<PaperSigner> Signers,
+    DateTime? InForceSince
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Transfer);
+}
+
+/// <summary>经办人员变更交接清单 (GV-8): what goes over, and who signed for it.</summary>
+/// <param name="Entries">Kind and subject, in order.</param>
+public sealed record HandoverPaper(
+    string FullName,
+    string Leaver,
+    string Receiver,
+    string Supervisor,
+    DateOnly ChangesOn,
+    IReadOnlyList<(string Kind, string Subject)> Entries,
+    IReadOnlyList<PaperSigner> Signers,
+    DateTime? CompletedAt
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Handover);
+}
+
+/// <summary>A line of the confirmations; not yet given without an instant.</summary>
+public sealed record PaperSigner(string Role, string Name, DateTime? At);

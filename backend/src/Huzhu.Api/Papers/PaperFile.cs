@@ -10,8 +10,10 @@ static class PaperFile
     {
         response.Headers.XFrameOptions = "SAMEORIGIN";
         response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'self'";
-        response.Headers.ContentDisposition =
-            new ContentDispositionHeaderValue("inline") { FileNameStar = $"{name}.pdf" }.ToString();
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline")
+        {
+            FileNameStar = $"{name}.pdf",
+        }.ToString();
         return TypedResults.Bytes(pdf, "application/pdf");
     }
 }

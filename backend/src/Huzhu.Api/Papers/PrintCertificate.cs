@@ -1,3 +1,4 @@
+using Huzhu.Api.Agencies;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -14,43 +15,113 @@ public static class PrintCertificate
 {
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("certificates/{number}/pdf", Certificate, "PrintOfficeCertificate",
-            Permission.ViewOffice, ownWork: true);
-        office.Reads("letters/{number}/pdf", Letter, "PrintOfficeLetter",
-            Permission.ViewOffice, ownWork: true);
-        office.Reads("agencies/{slug}/papers.pdf", All, "PrintAgencyPapers",
-            Permission.ViewOffice, ownWork: true);
+        office.Reads(
+            "certificates/{number}/pdf",
+            Certificate,
+            "PrintOfficeCertificate",
+            Permission.ViewOffice,
+            ownWork: true
+        );
+        office.Reads(
+            "letters/{number}/pdf",
+            Letter,
+            "PrintOfficeLetter",
+            Permission.ViewOffice,
+            ownWork: true
+        );
+        office.Reads(
+            "agencies/{slug}/papers.pdf",
+            All,
+            "PrintAgencyPapers",
+            Permission.ViewOffice,
+            ownWork: true
+        );
+        office.Reads(
+            "papers.pdf",
+            Chosen,
+            "PrintChosenPapers",
+            Permission.ViewOffice,
+            ownWork: true
+        );
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("papers/certificates/{number}/pdf", Certificate, nameof(PrintCertificate),
-            Permission.ViewAgency, ownWork: true);
-        agency.Reads("papers/letters/{number}/pdf", Letter, "PrintLetter",
-            Permission.ViewAgency, ownWork: true);
+        agency.Reads(
+            "papers/certificates/{number}/pdf",
+            Certificate,
+            nameof(PrintCertificate),
+            Permission.ViewAgency,
+            ownWork: true
+        );
+        agency.Reads(
+            "papers/letters/{number}/pdf",
+            Letter,
+            "PrintLetter",
+            Permission.ViewAgency,
+            ownWork: true
+        );
+        agency.Reads("papers.pdf", All, "PrintPapers", Permission.ViewAgency, ownWork: true);
     }
 
     static Task<Results<FileContentHttpResult, ProblemHttpResult>> Certificate(
-        string number, HttpResponse response, Reading reading, PaperPrinter printer,
-        CancellationToken ct) =>
-        PrintAsync(response, printer, number, () => reading.CertificatesAsync(
-            c => c.Where(x => x.Number == number), ct), ct);
+        string number,
+        HttpResponse response,
+        Reading reading,
+        PaperPrinter printer,
+        CancellationToken ct
+    ) =>
+        PrintAsync(
+            response,
+            printer,
+            number,
+            () => reading.CertificatesAsync(c => c.Where(x => x.Number == number), ct),
+            ct
+        );
 
     static Task<Results<FileContentHttpResult, ProblemHttpResult>> Letter(
-        string number, HttpResponse response, Reading reading, PaperPrinter printer,
-        CancellationToken ct) =>
-        PrintAsync(response, printer, number, () => reading.LettersAsync(
-            l => l.Where(x => x.Number == number), ct), ct);
+        string number,
+        HttpResponse response,
+        Reading reading,
+        PaperPrinter printer,
+        CancellationToken ct
+    ) =>
+        PrintAsync(
+            response,
+            printer,
+            number,
+            () => reading.LettersAsync(l => l.Where(x => x.Number == number), ct),
+            ct
+        );
 
     /// <summary>The certificate and letters in force of one agency, as one file.</summary>
     static Task<Results<FileContentHttpResult, ProblemHttpResult>> All(
-        string slug, HttpResponse response, Reading reading, PaperPrinter printer,
-        CancellationToken ct) =>
-        PrintAsync(response, printer, slug, () => reading.InForceAsync(slug, ct), ct);
+        string slug,
+        HttpResponse response,
+        Reading reading,
+        PaperPrinter printer,
+        CancellationToken ct
+    ) => PrintAsync(response, printer, slug, () => reading.InForceAsync(slug, ct), ct);
+
+    /// <summary>What was ticked in a list, as one file.</summary>
+    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Chosen(
+        string[] number,
+        HttpResponse response,
+        Reading reading,
+        PaperPrinter printer,
+        CancellationToken ct
+    ) =>
+        number.Length > Paging.Largest
+            ? throw new InvalidField("number", $"一次最多合并打印{Paging.Largest}份，请分批打印。")
+            : PrintAsync(response, printer, "papers", () => reading.ChosenAsync(number, ct), ct);
 
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PrintAsync(
-        HttpResponse response, PaperPrinter printer, string name,
-        Func<Task<List<Paper>>> read, CancellationToken ct)
+        HttpResponse response,
+        PaperPrinter printer,
+        string name,
+        Func<Task<List<Paper>>> read,
+        CancellationToken ct
+    )
     {
         var papers = await read();
         return papers.Count == 0
@@ -60,11 +131,17 @@ public static class PrintCertificate
 
     /// <summary>Papers within the caller's reach, read in a transaction of their own.</summary>
     public sealed class Reading(
-        HuzhuDb db, TenantScope scope, RulebookSource rulebooks, Links links, TimeProvider clock)
+        HuzhuDb db,
+        TenantScope scope,
+        RulebookSource rulebooks,
+        Links links,
+        TimeProvider clock
+    )
     {
         public async Task<List<Paper>> CertificatesAsync(
             Func<IQueryable<RegistrationCertificate>, IQueryable<RegistrationCertificate>> which,
-            CancellationToken ct)
+            CancellationToken ct
+        )
         {
             await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
             return await CertificatesOfAsync(which, ct);
@@ -72,7 +149,8 @@ public static class PrintCertificate
 
         public async Task<List<Paper>> LettersAsync(
             Func<IQueryable<AppointmentLetter>, IQueryable<AppointmentLetter>> which,
-            CancellationToken ct)
+            CancellationToken ct
+        )
         {
             await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
             return await LettersOfAsync(which, ct);
@@ -81,70 +159,116 @@ public static class PrintCertificate
         public async Task<List<Paper>> InForceAsync(string slug, CancellationToken ct)
         {
             await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
-            var id = await db.Agencies.Where(a => a.Slug == slug).Select(a => (Guid?)a.Id)
-                .SingleOrDefaultAsync(ct);
+            var id = await AgencyReading.IdOfAsync(db, slug, ct);
             return
             [
-                .. await CertificatesOfAsync(all => all.Where(c => c.AgencyId == id
-                    && c.SupersededOn == null && c.VoidedOn == null), ct),
-                .. await LettersOfAsync(all => all.Where(l => l.AgencyId == id
-                    && l.EndedOn == null), ct),
+                .. await CertificatesOfAsync(
+                    all =>
+                        all.Where(c =>
+                            c.AgencyId == id && c.SupersededOn == null && c.VoidedOn == null
+                        ),
+                    ct
+                ),
+                .. await LettersOfAsync(
+                    all => all.Where(l => l.AgencyId == id && l.EndedOn == null),
+                    ct
+                ),
+            ];
+        }
+
+        public async Task<List<Paper>> ChosenAsync(string[] numbers, CancellationToken ct)
+        {
+            await using var unit = await UnitOfWork.BeginAsync(db, writes: false, ct);
+            return
+            [
+                .. await CertificatesOfAsync(all => all.Where(c => numbers.Contains(c.Number)), ct),
+                .. await LettersOfAsync(all => all.Where(l => numbers.Contains(l.Number)), ct),
             ];
         }
 
         async Task<List<Paper>> CertificatesOfAsync(
             Func<IQueryable<RegistrationCertificate>, IQueryable<RegistrationCertificate>> which,
-            CancellationToken ct)
+            CancellationToken ct
+        )
         {
             var papers = new List<Paper>();
-            var reach = db.Certificates.AsNoTracking()
+            var reach = db
+                .Certificates.AsNoTracking()
                 .Where(c => scope.SeesAll || c.AgencyId == scope.AgencyId);
             foreach (var c in await which(reach).OrderBy(c => c.Number).ToListAsync(ct))
             {
-                var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == c.AgencyId, ct);
+                var agency = await db
+                    .Agencies.AsNoTracking()
+                    .SingleAsync(a => a.Id == c.AgencyId, ct);
                 var state = c.StatusAt(agency, clock.Now(), await rulebooks.GetAsync(db, ct));
-                papers.Add(new CertificatePaper(
-                    c.Number, NumberSeries.OnPaper(c.Number), c.FullName, c.Kind.Label(), c.Address,
-                    c.ChairName, c.DirectorName, c.IssuedOn, c.Code,
-                    links.Verify(c.Number, c.Payload), Ended(state.Status)));
+                papers.Add(
+                    new CertificatePaper(
+                        c.Number,
+                        NumberSeries.OnPaper(c.Number),
+                        c.FullName,
+                        c.Kind.Label(),
+                        c.Address,
+                        c.ChairName,
+                        c.DirectorName,
+                        c.IssuedOn,
+                        c.Code,
+                        links.Verify(c.Number, c.Payload),
+                        Ended(state.Status)
+                    )
+                );
             }
             return papers;
         }
 
         async Task<List<Paper>> LettersOfAsync(
             Func<IQueryable<AppointmentLetter>, IQueryable<AppointmentLetter>> which,
-            CancellationToken ct)
+            CancellationToken ct
+        )
         {
             var papers = new List<Paper>();
-            var reach = db.Letters.AsNoTracking()
+            var reach = db
+                .Letters.AsNoTracking()
                 .Where(l => scope.SeesAll || l.AgencyId == scope.AgencyId);
             foreach (var l in await which(reach).OrderBy(l => l.Number).ToListAsync(ct))
             {
-                var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == l.AgencyId, ct);
+                var agency = await db
+                    .Agencies.AsNoTracking()
+                    .SingleAsync(a => a.Id == l.AgencyId, ct);
                 var valid = l.IsValidAt(agency, clock.Now(), await rulebooks.GetAsync(db, ct));
-                papers.Add(new LetterPaper(
-                    l.Number, NumberSeries.OnPaper(l.Number), l.FullName, PostOf(l.Post),
-                    l.PersonName, l.IssuedOn, l.Code, links.Verify(l.Number, l.Payload),
-                    valid ? null : "已失效"));
+                papers.Add(
+                    new LetterPaper(
+                        l.Number,
+                        NumberSeries.OnPaper(l.Number),
+                        l.FullName,
+                        PostOf(l.Post),
+                        l.PersonName,
+                        l.IssuedOn,
+                        l.Code,
+                        links.Verify(l.Number, l.Payload),
+                        valid ? null : "已失效"
+                    )
+                );
             }
             return papers;
         }
 
-        static string? Ended(CertificateStatus status) => status switch
-        {
-            CertificateStatus.Valid => null,
-            CertificateStatus.Superseded => "已换发",
-            CertificateStatus.Void => "已作废",
-            CertificateStatus.Revoked => "已注销",
-            _ => throw new ArgumentOutOfRangeException(nameof(status)),
-        };
+        static string? Ended(CertificateStatus status) =>
+            status switch
+            {
+                CertificateStatus.Valid => null,
+                CertificateStatus.Superseded => "已换发",
+                CertificateStatus.Void => "已作废",
+                CertificateStatus.Revoked => "已注销",
+                _ => throw new ArgumentOutOfRangeException(nameof(status)),
+            };
 
         // After the full name, which ends in 代办处.
-        static string PostOf(ManagementPost post) => post switch
-        {
-            ManagementPost.CommitteeChair => "管理委员会主任",
-            ManagementPost.AgencyDirector => "主任",
-            _ => throw new ArgumentOutOfRangeException(nameof(post)),
-        };
+        static string PostOf(ManagementPost post) =>
+            post switch
+            {
+                ManagementPost.CommitteeChair => "管理委员会主任",
+                ManagementPost.AgencyDirector => "主任",
+                _ => throw new ArgumentOutOfRangeException(nameof(post)),
+            };
     }
 }

@@ -15,42 +15,73 @@ public static class PrintInvitation
     public sealed record Request(string? Token);
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts("activations/sheet", Handle, nameof(PrintInvitation), needsNoKey: true,
-            ownWork: true, writes: false).RequireRateLimiting(Throttling.SignIn);
+        open.Posts(
+                "activations/sheet",
+                Handle,
+                nameof(PrintInvitation),
+                needsNoKey: true,
+                ownWork: true,
+                writes: false
+            )
+            .RequireRateLimiting(Throttling.SignIn);
 
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
-        Request request, HttpResponse response, Work work, TimeProvider clock, Links links,
-        PaperPrinter printer, CancellationToken ct)
+        Request request,
+        HttpResponse response,
+        Work work,
+        TimeProvider clock,
+        Links links,
+        PaperPrinter printer,
+        CancellationToken ct
+    )
     {
         var token = request.Token ?? "";
         var paper = await work.AsOfficeAsync(
-            writes: false, (db, _) => ReadAsync(db, token, links, clock, ct), ct);
+            writes: false,
+            (db, _) => ReadAsync(db, token, links, clock, ct),
+            ct
+        );
         return paper is null
-            ? (ProblemHttpResult)Problems.Of(
-                404, "激活单无效、已使用或已过期，请联系办事处重新发放。", "not-found")
+            ? (ProblemHttpResult)
+                Problems.Of(404, "激活单无效、已使用或已过期，请联系办事处重新发放。", "not-found")
             : PaperFile.Of(response, await printer.PrintAsync(paper, ct), $"激活单 {paper.Person}");
     }
 
     static async Task<InvitationPaper?> ReadAsync(
-        HuzhuDb db, string token, Links links, TimeProvider clock, CancellationToken ct)
+        HuzhuDb db,
+        string token,
+        Links links,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var hash = Invitations.HashOf(token);
-        var invitation = await db.Invitations.AsNoTracking()
+        var invitation = await db
+            .Invitations.AsNoTracking()
             .SingleOrDefaultAsync(i => i.TokenHash == hash, ct);
-        if (invitation?.IsOpenAt(clock.Now()) != true) return null;
-        var name = await db.Users.Where(p => p.Id == invitation.PersonId)
-            .Select(p => p.Name).SingleAsync(ct);
+        if (invitation?.IsOpenAt(clock.Now()) != true)
+            return null;
+        var name = await db
+            .Users.Where(p => p.Id == invitation.PersonId)
+            .Select(p => p.Name)
+            .SingleAsync(ct);
         var posts = await (
             from post in db.Posts
             where post.PersonId == invitation.PersonId && post.EndedAt == null
             join agency in db.Agencies on post.AgencyId equals agency.Id into agencies
             from agency in agencies.DefaultIfEmpty()
-            select new { post.Kind, agency.FullName }).ToListAsync(ct);
+            select new { post.Kind, agency.FullName }
+        ).ToListAsync(ct);
         return new InvitationPaper(
             name,
             invitation.Purpose == InvitationPurpose.FirstSignIn ? "首次登录" : "重新激活",
-            [.. posts.Select(p =>
-                $"{p.FullName ?? "中国职工保险互助会北京办事处"}　{PostNames.Of(p.Kind)}")],
-            invitation.ExpiresAt, links.Activation(token));
+            [
+                .. posts.Select(p =>
+                    $"{p.FullName ?? "中国职工保险互助会北京办事处"}　{PostNames.Of(p.Kind)}"
+                ),
+            ],
+            invitation.ExpiresAt,
+            links.Activation(token)
+        );
     }
 }

@@ -26,8 +26,14 @@ public static class Workbook
     /// <param name="exportedAt">UTC.</param>
     /// <returns>How many rows were written.</returns>
     public static async Task<int> WriteAsync<TRow>(
-        Stream target, string title, string? filter, IReadOnlyList<Column<TRow>> columns,
-        IAsyncEnumerable<TRow> rows, DateTime exportedAt, CancellationToken ct)
+        Stream target,
+        string title,
+        string? filter,
+        IReadOnlyList<Column<TRow>> columns,
+        IAsyncEnumerable<TRow> rows,
+        DateTime exportedAt,
+        CancellationToken ct
+    )
     {
         using var document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
@@ -35,7 +41,7 @@ public static class Workbook
         var sheets = new Sheets();
         var total = 0;
         await using var row = rows.GetAsyncEnumerator(ct);
-        for (var more = await row.MoveNextAsync(); more || sheets.Count() == 0;)
+        for (var more = await row.MoveNextAsync(); more || sheets.Count() == 0; )
         {
             var part = workbook.AddNewPart<WorksheetPart>();
             Add(sheets, workbook, part, sheets.Any() ? $"数据{sheets.Count() + 1}" : "数据");
@@ -89,23 +95,34 @@ public static class Workbook
             && "=+-@＝＋－＠﹦﹢﹣﹫−".Contains(start[0], StringComparison.Ordinal);
 
     static void Add(Sheets sheets, WorkbookPart workbook, WorksheetPart part, string name) =>
-        sheets.Append(new Sheet
-        {
-            Id = workbook.GetIdOfPart(part),
-            SheetId = (uint)sheets.Count() + 1,
-            Name = name,
-        });
+        sheets.Append(
+            new Sheet
+            {
+                Id = workbook.GetIdOfPart(part),
+                SheetId = (uint)sheets.Count() + 1,
+                Name = name,
+            }
+        );
 
     static void StartSheet<TRow>(OpenXmlWriter writer, IReadOnlyList<Column<TRow>> columns)
     {
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane
-            {
-                VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft,
-                State = PaneStateValues.Frozen,
-            })
-        { WorkbookViewId = 0 }));
+        writer.WriteElement(
+            new SheetViews(
+                new SheetView(
+                    new Pane
+                    {
+                        VerticalSplit = 1,
+                        TopLeftCell = "A2",
+                        ActivePane = PaneValues.BottomLeft,
+                        State = PaneStateValues.Frozen,
+                    }
+                )
+                {
+                    WorkbookViewId = 0,
+                }
+            )
+        );
         WriteWidths(writer, columns.Select(c => c.Width));
         writer.WriteStartElement(new SheetData());
         writer.WriteStartElement(new Row());
@@ -151,7 +168,10 @@ public static class Workbook
                 break;
             case DateTime utc:
                 WriteNumber(
-                    writer, Serial(Beijing.Utc(utc) + Beijing.Offset), WorkbookStyles.Instant);
+                    writer,
+                    Serial(Beijing.Utc(utc) + Beijing.Offset),
+                    WorkbookStyles.Instant
+                );
                 break;
             case bool yes:
                 WriteText(writer, yes ? "是" : "否", WorkbookStyles.Text);
@@ -170,25 +190,43 @@ public static class Workbook
             new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture)))
             {
                 StyleIndex = style,
-            });
+            }
+        );
 
     static void WriteText(OpenXmlWriter writer, string text, uint style) =>
         writer.WriteElement(
-            new Cell(new InlineString(
-                new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+            new Cell(
+                new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })
+            )
             {
-                DataType = CellValues.InlineString, StyleIndex = style,
-            });
+                DataType = CellValues.InlineString,
+                StyleIndex = style,
+            }
+        );
 
     static void WriteWidths(OpenXmlWriter writer, IEnumerable<double> widths) =>
-        writer.WriteElement(new Columns(widths.Select((width, i) =>
-            new DocumentFormat.OpenXml.Spreadsheet.Column
-            {
-                Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true,
-            })));
+        writer.WriteElement(
+            new Columns(
+                widths.Select(
+                    (width, i) =>
+                        new DocumentFormat.OpenXml.Spreadsheet.Column
+                        {
+                            Min = (uint)i + 1,
+                            Max = (uint)i + 1,
+                            Width = width,
+                            CustomWidth = true,
+                        }
+                )
+            )
+        );
 
     static void WriteNotes(
-        WorksheetPart part, string title, string? filter, int total, DateTime exportedAt)
+        WorksheetPart part,
+        string title,
+        string? filter,
+        int total,
+        DateTime exportedAt
+    )
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
@@ -196,8 +234,11 @@ public static class Workbook
         writer.WriteStartElement(new SheetData());
         (string Name, object Value)[] notes =
         [
-            ("名称", title), ("筛选条件", filter ?? "全部"), ("条数", total),
-            ("导出时间", exportedAt), ("导出单位", "中国职工保险互助会北京办事处"),
+            ("名称", title),
+            ("筛选条件", filter ?? "全部"),
+            ("条数", total),
+            ("导出时间", exportedAt),
+            ("导出单位", "中国职工保险互助会北京办事处"),
         ];
         foreach (var (name, value) in notes)
         {
@@ -221,4 +262,15 @@ public static class Workbook
 /// numbers, <see cref="DateOnly"/>, <see cref="DateTime"/> in UTC (shown in Beijing time), bool.
 /// </summary>
 /// <param name="Width">In characters.</param>
-public sealed record Column<TRow>(string Title, Func<TRow, object?> Value, double Width = 16);
+/// <param name="Personal">Whether its texts are masked for who may see no personal data.</param>
+public sealed record Column<TRow>(
+    string Title,
+    Func<TRow, object?> Value,
+    double Width = 16,
+    bool Personal = false
+)
+{
+    /// <summary>The same column with its texts masked.</summary>
+    public Column<TRow> Masked() =>
+        Personal ? this with { Value = row => PersonalAttribute.Mask(Value(row) as string) } : this;
+}

@@ -16,24 +16,43 @@ static class WorkbookStyles
     const uint DayFormat = 164;
     const uint InstantFormat = 165;
 
-    public static Stylesheet Make() => new(
-        new NumberingFormats(
-            new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy-mm-dd" },
-            new NumberingFormat { NumberFormatId = InstantFormat, FormatCode = "yyyy-mm-dd hh:mm" }),
-        new Fonts(Font(bold: false), Font(bold: true)),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF3ECE0" })
-            { PatternType = PatternValues.Solid })),
-        new Borders(new Border()),
-        new CellFormats(
-            new CellFormat(),
-            new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = DayFormat, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = InstantFormat, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = TwoDecimals, ApplyNumberFormat = true },
-            new CellFormat { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true }));
+    public static Stylesheet Make() =>
+        new(
+            new NumberingFormats(
+                new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy-mm-dd" },
+                new NumberingFormat
+                {
+                    NumberFormatId = InstantFormat,
+                    FormatCode = "yyyy-mm-dd hh:mm",
+                }
+            ),
+            new Fonts(Font(bold: false), Font(bold: true)),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                new Fill(
+                    new PatternFill(new ForegroundColor { Rgb = "FFF3ECE0" })
+                    {
+                        PatternType = PatternValues.Solid,
+                    }
+                )
+            ),
+            new Borders(new Border()),
+            new CellFormats(
+                new CellFormat(),
+                new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true },
+                new CellFormat { NumberFormatId = DayFormat, ApplyNumberFormat = true },
+                new CellFormat { NumberFormatId = InstantFormat, ApplyNumberFormat = true },
+                new CellFormat { NumberFormatId = TwoDecimals, ApplyNumberFormat = true },
+                new CellFormat
+                {
+                    FontId = 1,
+                    FillId = 2,
+                    ApplyFont = true,
+                    ApplyFill = true,
+                }
+            )
+        );
 
     static Font Font(bool bold)
     {

@@ -23,28 +23,47 @@ public sealed class PersonLedger(Work work, BlindIndex index, TimeProvider clock
     /// <exception cref="InvalidField">The number is not valid, or belongs to another name.
     /// </exception>
     public Task<Guid> FindOrAddAsync(
-        HuzhuDb db, string name, string identityNumber, string field, CancellationToken ct)
+        HuzhuDb db,
+        string name,
+        string identityNumber,
+        string field,
+        CancellationToken ct
+    )
     {
-        var id = ResidentId.TryParse(identityNumber)
+        var id =
+            ResidentId.TryParse(identityNumber)
             ?? throw new InvalidField(field, "身份证号不正确，请核对位数和校验码。");
         return db.Scope.SeesAll || db.Database.IsSqlite()
             ? FindOrAddAsync(db, name.Trim(), id, field, ct)
             : work.AsOfficeAsync(
-                writes: true, (own, _) => FindOrAddAsync(own, name.Trim(), id, field, ct), ct);
+                writes: true,
+                (own, _) => FindOrAddAsync(own, name.Trim(), id, field, ct),
+                ct
+            );
     }
 
     async Task<Guid> FindOrAddAsync(
-        HuzhuDb db, string name, ResidentId id, string field, CancellationToken ct)
+        HuzhuDb db,
+        string name,
+        ResidentId id,
+        string field,
+        CancellationToken ct
+    )
     {
         var hash = index.Of(id.Number);
         var known = await db.Users.SingleOrDefaultAsync(p => p.IdentityHash == hash, ct);
         if (known is not null)
-            return known.Name == name ? known.Id
+            return known.Name == name
+                ? known.Id
                 : throw new InvalidField(field, "该身份证号登记的姓名与此不同，请核对。");
         var person = new Person
         {
-            Id = clock.NewId(), Name = name, IdentityHash = hash, IdentityNumber = id.Number,
-            CreatedAt = clock.Now(), SecurityStamp = Guid.NewGuid().ToString(),
+            Id = clock.NewId(),
+            Name = name,
+            IdentityHash = hash,
+            IdentityNumber = id.Number,
+            CreatedAt = clock.Now(),
+            SecurityStamp = Guid.NewGuid().ToString(),
         };
         db.Users.Add(person);
         await db.SaveChangesAsync(ct);

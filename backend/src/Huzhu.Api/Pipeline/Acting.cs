@@ -5,18 +5,59 @@ namespace Huzhu.Api.Pipeline;
 
 /// <summary>A post of the signed-in person, with what is needed to show and check it.</summary>
 public sealed record HeldPost(
-    Guid Id, Guid? AgencyId, string? Slug, string? AgencyName, PostKind Kind,
-    DateOnly From, DateOnly? To);
+    Guid Id,
+    Guid? AgencyId,
+    string? Slug,
+    string? AgencyName,
+    PostKind Kind,
+    DateOnly From,
+    DateOnly? To
+);
+
+/// <summary>An agency that an engagement opens to the signed-in person, to read (GV-11).</summary>
+public sealed record EngagedIn(
+    Guid EngagementId,
+    AgencyHere Agency,
+    EngagementKind Kind,
+    string Firm,
+    DateOnly From,
+    DateOnly? To,
+    bool Unmasked
+);
+
+/// <summary>The agency in whose name a request runs.</summary>
+public sealed record AgencyHere(Guid AgencyId, string Slug, string AgencyName);
 
 /// <summary>What a session says of its person; read anew at most a second after a change.</summary>
 public sealed record SessionFacts(
-    Guid SessionId, Guid PersonId, string Name, string UserName, bool TwoFactor, bool Demo,
-    IReadOnlyList<HeldPost> Posts)
+    Guid SessionId,
+    Guid PersonId,
+    string Name,
+    string UserName,
+    bool TwoFactor,
+    IReadOnlyList<HeldPost> Posts,
+    IReadOnlyList<EngagedIn> Engagements,
+    string KeyHash
+)
 {
     /// <summary>The rights in one agency, or at the office (null).</summary>
-    public IEnumerable<Permission> PermissionsIn(Guid? agencyId) => Rights.Of(
-        Posts.Where(p => p.AgencyId == agencyId).Select(p => p.Kind).ToList());
+    public IEnumerable<Permission> PermissionsIn(Guid? agencyId)
+    {
+        var posts = Posts.Where(p => p.AgencyId == agencyId).Select(p => p.Kind).ToList();
+        return posts.Count == 0 && Engagements.Any(e => e.Agency.AgencyId == agencyId)
+            ? Rights.OfEngaged
+            : Rights.Of(posts);
+    }
 }
+
+/// <summary>A service account, read anew for each request: a program that reads in its agency.
+/// </summary>
+public sealed record ActingProgram(
+    Guid Id,
+    string Name,
+    AgencyHere Agency,
+    IReadOnlyList<Permission> Permissions
+);
 
 /// <summary>Who is acting in this request.</summary>
 public sealed class Acting
@@ -24,20 +65,56 @@ public sealed class Acting
     /// <summary>The session; null for a person without an account.</summary>
     public SessionFacts? Session { get; set; }
 
-    /// <summary>The agency in whose name the request runs; null elsewhere.</summary>
-    public HeldPost? Agency { get; set; }
+    /// <summary>The service account, instead of a session; null for people.</summary>
+    public ActingProgram? Program { get; set; }
 
-    public Guid PersonId => Session?.PersonId
+    /// <summary>The agency in whose name the request runs; null elsewhere.</summary>
+    public AgencyHere? Agency { get; private set; }
+
+    /// <summary>By which engagement an auditor reads that agency; null for its own people.</summary>
+    public EngagedIn? Engagement { get; private set; }
+
+    /// <summary>Whether personal data is hidden from whoever reads the answer.</summary>
+    public bool Masked { get; set; }
+
+    /// <summary>For a program its own id, which is nobody's.</summary>
+    public Guid PersonId =>
+        Session?.PersonId
+        ?? Program?.Id
         ?? throw new InvalidOperationException("nobody is signed in");
 
-    public string Name => Session?.Name ?? "申请人";
+    public string Name => Session?.Name ?? Program?.Name ?? "申请人";
 
-    public Guid AgencyId => Agency?.AgencyId
-        ?? throw new InvalidOperationException("not within an agency");
+    public Guid AgencyId =>
+        Agency?.AgencyId ?? throw new InvalidOperationException("not within an agency");
+
+    /// <summary>Enters an agency by a post or, to read, by an engagement.</summary>
+    /// <returns>False for an agency that is not open to this person, or that doesn't exist.
+    /// </returns>
+    public bool Enter(string slug)
+    {
+        if (Program is not null)
+        {
+            Agency = Program.Agency.Slug == slug ? Program.Agency : null;
+            Masked = true;
+            return Agency is not null;
+        }
+        var post = Session?.Posts.FirstOrDefault(p => p.AgencyId != null && p.Slug == slug);
+        Engagement = post is null
+            ? Session?.Engagements.FirstOrDefault(e => e.Agency.Slug == slug)
+            : null;
+        Agency = post is null
+            ? Engagement?.Agency
+            : new(post.AgencyId!.Value, slug, post.AgencyName!);
+        Masked = Engagement is { Unmasked: false };
+        return Agency is not null;
+    }
 
     /// <summary>Whether the person has a right in the request's agency, or at the office.</summary>
     public bool May(Permission permission) =>
-        Session?.PermissionsIn(Agency?.AgencyId).Contains(permission) == true;
+        Program is not null
+            ? Program.Permissions.Contains(permission)
+            : Session?.PermissionsIn(Agency?.AgencyId).Contains(permission) == true;
 
     public const string SessionClaim = "sid";
 

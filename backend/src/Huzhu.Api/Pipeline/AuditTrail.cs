@@ -9,6 +9,9 @@ namespace Huzhu.Api.Pipeline;
 /// transaction; a handler may add what it is about, without personal data.</summary>
 public sealed class AuditTrail(TimeProvider clock)
 {
+    /// <summary>The action of an entry about a custody act that was refused.</summary>
+    public const string CustodyConflict = "RefuseCustodyConflict";
+
     string subject = "";
     object? data;
 
@@ -17,11 +20,20 @@ public sealed class AuditTrail(TimeProvider clock)
         (this.subject, this.data) = (subject, data);
 
     /// <summary>Adds the entry to the unit of work.</summary>
-    public void Write(HuzhuDb db, string action, Acting acting) => db.AuditEntries.Add(new AuditEntry
-    {
-        Id = clock.NewId(), At = clock.Now(), ActorPersonId = acting.Session?.PersonId,
-        ActorName = acting.Name, AgencyId = acting.Agency?.AgencyId, Action = action,
-        Subject = subject,
-        Data = data is null ? "{}" : JsonSerializer.Serialize(data, JsonSerializerOptions.Web),
-    });
+    public void Write(HuzhuDb db, string action, Acting acting) =>
+        db.AuditEntries.Add(
+            new AuditEntry
+            {
+                Id = clock.NewId(),
+                At = clock.Now(),
+                ActorPersonId = acting.Session?.PersonId,
+                ActorName = acting.Name,
+                AgencyId = acting.Agency?.AgencyId,
+                Action = action,
+                Subject = subject,
+                Data = data is null
+                    ? "{}"
+                    : JsonSerializer.Serialize(data, JsonSerializerOptions.Web),
+            }
+        );
 }

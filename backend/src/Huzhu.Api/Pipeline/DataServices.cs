@@ -11,19 +11,30 @@ namespace Huzhu.Api.Pipeline;
 static class DataServices
 {
     public static IServiceCollection AddHuzhuData(
-        this IServiceCollection services, Settings settings)
+        this IServiceCollection services,
+        Settings settings
+    )
     {
         services.AddSingleton(_ => KeyRing.Open(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<FieldCipher>().AddSingleton<BlindIndex>();
         services.AddSingleton(s => new FileStore(
             Path.Combine(settings.DataFolder, "files"),
-            s.GetRequiredService<FieldCipher>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(_ => new CheckpointLog(Path.Combine(settings.DataFolder, "audit")))
-            .AddSingleton<AuditCheck>().AddSingleton<Sealer>()
+            s.GetRequiredService<FieldCipher>(),
+            s.GetRequiredService<TimeProvider>()
+        ));
+        services
+            .AddSingleton(_ => new CheckpointLog(Path.Combine(settings.DataFolder, "audit")))
+            .AddSingleton<AuditCheck>()
+            .AddSingleton<AuditProofs>()
+            .AddSingleton<Sealer>()
             .AddHostedService(s => s.GetRequiredService<Sealer>());
-        services.AddSingleton(s => new CertificateKeys(
-            s.GetRequiredService<KeyRing>(), Path.Combine(settings.DataFolder, "keys"),
-            s.GetRequiredService<TimeProvider>())).AddSingleton<CertificateSigning>();
+        services
+            .AddSingleton(s => new CertificateKeys(
+                s.GetRequiredService<KeyRing>(),
+                Path.Combine(settings.DataFolder, "keys"),
+                s.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<CertificateSigning>();
         services.AddScoped<TenantScope>().AddSingleton<Work>();
         if (settings.Postgres)
             services.AddDbContext<HuzhuDb, PostgresHuzhuDb>(o => Postgres(o, settings.Connection));
@@ -47,16 +58,29 @@ static class DataServices
         return new PostgresHuzhuDb(postgres.Options, new(), cipher);
     }
 
-    static void Sqlite(DbContextOptionsBuilder options, string connection) => options
-        .UseSqlite(connection, s => s.MigrationsAssembly(typeof(HuzhuDb).Assembly.FullName))
-        .With();
+    static void Sqlite(DbContextOptionsBuilder options, string connection) =>
+        options
+            .UseSqlite(
+                connection,
+                s =>
+                    s.MigrationsAssembly(typeof(HuzhuDb).Assembly.FullName)
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+            .With();
 
-    static void Postgres(DbContextOptionsBuilder options, string connection) => options
-        .UseNpgsql(connection, p => p.MigrationsAssembly(typeof(HuzhuDb).Assembly.FullName))
-        .With();
+    static void Postgres(DbContextOptionsBuilder options, string connection) =>
+        options
+            .UseNpgsql(
+                connection,
+                p =>
+                    p.MigrationsAssembly(typeof(HuzhuDb).Assembly.FullName)
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+            .With();
 
-    static void With(this DbContextOptionsBuilder options) => options
-        .UseSnakeCaseNamingConvention()
-        .AddInterceptors(new TenantGuard())
-        .UseModelPerKeyRing();
+    static void With(this DbContextOptionsBuilder options) =>
+        options
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new TenantGuard(), new EnterScope())
+            .UseModelPerKeyRing();
 }

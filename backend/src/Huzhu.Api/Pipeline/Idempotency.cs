@@ -27,41 +27,60 @@ public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
     /// <summary>Reads key and body hash; the body was buffered before binding.</summary>
     public async Task<Call> ReadAsync(HttpContext http, UseCase useCase, Acting acting)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || useCase.NeedsNoKey) return new(null, "");
+        if (!HttpMethods.IsPost(http.Request.Method) || useCase.NeedsNoKey)
+            return new(null, "");
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length is 0 or > LongestKey)
-            return new(null, "", Problems.Of(400, "请求缺少幂等键（Idempotency-Key）。", "idempotency-key"));
-        var who = acting.Session?.PersonId.ToString() ?? http.Request.Headers["X-Case-Secret"].ToString();
+            return new(
+                null,
+                "",
+                Problems.Of(400, "请求缺少幂等键（Idempotency-Key）。", "idempotency-key")
+            );
+        var who =
+            acting.Session?.PersonId.ToString() ?? http.Request.Headers["X-Case-Secret"].ToString();
         var body = http.Request.Body;
         body.Position = 0;
         var bodyHash = Convert.ToHexStringLower(await SHA256.HashDataAsync(body));
         var name = $"{who}\n{http.Request.Path}\n{key}";
         return new(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))),
-            bodyHash + http.Request.Headers.IfMatch);
+            bodyHash + http.Request.Headers.IfMatch
+        );
     }
 
     /// <summary>The remembered answer, if this request was answered before.</summary>
     public async Task<IResult?> FindAsync(HuzhuDb db, Call call, CancellationToken ct)
     {
-        if (call.Key is null) return null;
-        var row = await db.IdempotentAnswers.AsNoTracking()
+        if (call.Key is null)
+            return null;
+        var row = await db
+            .IdempotentAnswers.AsNoTracking()
             .SingleOrDefaultAsync(a => a.Key == call.Key, ct);
-        if (row is null) return null;
+        if (row is null)
+            return null;
         if (row.BodyHash != call.BodyHash)
             return Problems.Of(409, "同一幂等键已用于另一份内容，请重新提交。", "idempotency-key");
         return row.Answer is null
             ? TypedResults.StatusCode(row.Status)
-            : TypedResults.Text(row.Answer, "application/json; charset=utf-8", Encoding.UTF8, row.Status);
+            : TypedResults.Text(
+                row.Answer,
+                "application/json; charset=utf-8",
+                Encoding.UTF8,
+                row.Status
+            );
     }
 
     /// <summary>Takes the key; a simultaneous twin waits here, then fails and reads.</summary>
     public async Task ClaimAsync(HuzhuDb db, Call call, Acting acting, CancellationToken ct)
     {
-        if (call.Key is null) return;
+        if (call.Key is null)
+            return;
         call.Row = new()
         {
-            Key = call.Key, BodyHash = call.BodyHash, Status = 0, CreatedAt = clock.Now(),
+            Key = call.Key,
+            BodyHash = call.BodyHash,
+            Status = 0,
+            CreatedAt = clock.Now(),
             AgencyId = acting.Agency?.AgencyId,
         };
         db.IdempotentAnswers.Add(call.Row);
@@ -71,7 +90,8 @@ public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
     /// <summary>Keeps the answer of a successful write.</summary>
     public void Remember(Call call, object? result)
     {
-        if (call.Row is null) return;
+        if (call.Row is null)
+            return;
         call.Row.Status = (result as IStatusCodeHttpResult)?.StatusCode ?? 200;
         call.Row.Answer = result is IValueHttpResult { Value: { } value }
             ? JsonSerializer.Serialize(value, value.GetType(), json.Value.SerializerOptions)

@@ -10,6 +10,8 @@ public sealed class Links(Settings settings, IHttpContextAccessor accessor)
 
     public string Verify(string number, string payload) => $"{Root}/verify/{number}#{payload}";
 
-    string Root => settings.PublicAddress.Length > 0 ? settings.PublicAddress
-        : accessor.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : "";
+    string Root =>
+        settings.PublicAddress.Length > 0 ? settings.PublicAddress
+        : accessor.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}"
+        : "";
 }

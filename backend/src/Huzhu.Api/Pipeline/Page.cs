@@ -11,18 +11,35 @@ public static class Paging
 
     /// <summary>Cuts a page out of a query; odd numbers are set right rather than refused.</summary>
     public static async Task<Page<T>> PageAsync<T>(
-        this IQueryable<T> rows, int? page, int? size, CancellationToken ct)
+        this IQueryable<T> rows,
+        int? page,
+        int? size,
+        CancellationToken ct
+    )
     {
-        var (number, length) = (Math.Clamp(page ?? 1, 1, 1_000_000), Math.Clamp(size ?? 20, 1, Largest));
-        var total = await rows.CountAsync(ct);
-        return new(await rows.Skip((number - 1) * length).Take(length).ToListAsync(ct),
-            total, number, length);
+        var (number, length) = (
+            Math.Clamp(page ?? 1, 1, 1_000_000),
+            Math.Clamp(size ?? 20, 1, Largest)
+        );
+        var cut = await rows.Skip((number - 1) * length)
+            .Take(length)
+            .Select(row => new { row, total = rows.Count() })
+            .ToListAsync(ct);
+        // beyond the end there is no row to say it
+        var total =
+            cut.Count > 0 ? cut[0].total
+            : number == 1 ? 0
+            : await rows.CountAsync(ct);
+        return new([.. cut.Select(c => c.row)], total, number, length);
     }
 
     /// <summary>The same over rows that are already in memory.</summary>
     public static Page<T> Page<T>(this IReadOnlyCollection<T> rows, int? page, int? size)
     {
-        var (number, length) = (Math.Clamp(page ?? 1, 1, 1_000_000), Math.Clamp(size ?? 20, 1, Largest));
+        var (number, length) = (
+            Math.Clamp(page ?? 1, 1, 1_000_000),
+            Math.Clamp(size ?? 20, 1, Largest)
+        );
         return new([.. rows.Skip((number - 1) * length).Take(length)], rows.Count, number, length);
     }
 }

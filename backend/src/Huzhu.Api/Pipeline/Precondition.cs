@@ -12,7 +12,8 @@ public sealed class Precondition
     public void Require(int version)
     {
         Checked = true;
-        if (Seen is { } seen && seen != version) throw new StaleVersion();
+        if (Seen is { } seen && seen != version)
+            throw new StaleVersion();
     }
 }
 

@@ -14,47 +14,82 @@ namespace Huzhu.Api.Pipeline;
 public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
 {
     /// <summary>A problem with a detail for the screen and a code for programs.</summary>
-    public static IResult Of(int status, string detail, string code) => TypedResults.Problem(
-        Details(status, detail, code));
+    public static IResult Of(int status, string detail, string code) =>
+        TypedResults.Problem(Details(status, detail, code));
 
     /// <summary>Absent, or not yours: the same answer.</summary>
     public static IResult NotFound() => Of(404, "没有找到，或您无权查看。", "not-found");
 
     public async ValueTask<bool> TryHandleAsync(
-        HttpContext http, Exception exception, CancellationToken ct)
+        HttpContext http,
+        Exception exception,
+        CancellationToken ct
+    )
     {
         var problem = From(exception);
-        if (problem.Status == 500) log.LogError(exception, "unhandled");
+        if (problem.Status == 500)
+            log.LogError(exception, "unhandled");
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
         http.Response.StatusCode = problem.Status!.Value;
         await http.Response.WriteAsJsonAsync(
-            problem, problem.GetType(), (JsonSerializerOptions?)null, "application/problem+json", ct);
+            problem,
+            problem.GetType(),
+            (JsonSerializerOptions?)null,
+            "application/problem+json",
+            ct
+        );
         return true;
     }
 
-    static ProblemDetails From(Exception exception) => exception switch
-    {
-        RuleBroken broken => Broken(broken),
-        WrongState state => Details(409, state.Message, "state"),
-        StaleVersion or DbUpdateConcurrencyException =>
-            Details(412, "内容已被他人修改，请刷新后核对再提交。", "stale"),
-        InvalidField field => Invalid(field.Field, field.Message),
-        PrintingUnavailable printing => Details(503, printing.Message, "printing"),
-        FileRefused refused => Invalid("file", refused.Message),
-        BadHttpRequestException { StatusCode: 413 } =>
-            Details(413, "提交的内容过大。", "too-large"),
-        BadHttpRequestException { InnerException: JsonException unreadable } =>
-            Invalid(FieldOf(unreadable), "内容无法识别，请检查格式。"),
-        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+    static ProblemDetails From(Exception exception) =>
+        exception switch
+        {
+            RuleBroken broken => Broken(broken),
+            WrongState state => Details(409, state.Message, "state"),
+            // of two who write the same row at once, a unique index may tell the second first
+            StaleVersion
+            or DbUpdateConcurrencyException
             or DbUpdateException
-            { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } } =>
-            Details(400, "内容含有无法保存的字符，请删去后重试。", "character"),
-        // a polymorphic body that doesn't say which kind it is
-        NotSupportedException { Source: "System.Text.Json" } => Invalid("kind", "请写明内容的种类（kind）。"),
-        BadHttpRequestException bad => Details(bad.StatusCode, "请求内容无法识别，请检查后重试。", "bad-request"),
-        OperationCanceledException => Details(499, "请求已取消。", "cancelled"),
-        _ => Details(500, "系统出现意外错误，操作未生效。请稍后重试；如仍出现，请将追踪号告知办事处。", "internal"),
-    };
+            {
+                InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+            } => Details(412, "内容已被他人修改，请刷新后核对再提交。", "stale"),
+            InvalidField field => Invalid(field.Field, field.Message),
+            PrintingUnavailable printing => Details(503, printing.Message, "printing"),
+            FileRefused refused => Invalid("file", refused.Message),
+            BadHttpRequestException { StatusCode: 413 } => Details(
+                413,
+                "提交的内容过大。",
+                "too-large"
+            ),
+            BadHttpRequestException { InnerException: JsonException unreadable } => Invalid(
+                FieldOf(unreadable),
+                "内容无法识别，请检查格式。"
+            ),
+            PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+            or DbUpdateException
+            {
+                InnerException: PostgresException
+                {
+                    SqlState: PostgresErrorCodes.CharacterNotInRepertoire
+                }
+            } => Details(400, "内容含有无法保存的字符，请删去后重试。", "character"),
+            // a polymorphic body that doesn't say which kind it is
+            NotSupportedException { Source: "System.Text.Json" } => Invalid(
+                "kind",
+                "请写明内容的种类（kind）。"
+            ),
+            BadHttpRequestException bad => Details(
+                bad.StatusCode,
+                "请求内容无法识别，请检查后重试。",
+                "bad-request"
+            ),
+            OperationCanceledException => Details(499, "请求已取消。", "cancelled"),
+            _ => Details(
+                500,
+                "系统出现意外错误，操作未生效。请稍后重试；如仍出现，请将追踪号告知办事处。",
+                "internal"
+            ),
+        };
 
     static ProblemDetails Broken(RuleBroken broken)
     {
@@ -67,19 +102,36 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
 
     static HttpValidationProblemDetails Invalid(string field, string message) =>
         new(new Dictionary<string, string[]> { [field] = [message] })
-        { Status = 400, Title = "内容有误", Detail = message, Extensions = { ["code"] = "invalid" } };
+        {
+            Status = 400,
+            Title = "内容有误",
+            Detail = message,
+            Extensions = { ["code"] = "invalid" },
+        };
 
-    static ProblemDetails Details(int status, string detail, string code) => new()
-    {
-        Status = status, Title = TitleOf(status), Detail = detail, Extensions = { ["code"] = code },
-    };
+    static ProblemDetails Details(int status, string detail, string code) =>
+        new()
+        {
+            Status = status,
+            Title = TitleOf(status),
+            Detail = detail,
+            Extensions = { ["code"] = code },
+        };
 
-    static string TitleOf(int status) => status switch
-    {
-        400 or 413 => "内容有误", 401 => "未登录", 403 => "没有权限", 404 => "未找到",
-        409 => "状态不符", 412 or 428 => "版本不符", 422 => "不符合规定", 429 => "请求过多",
-        503 => "暂不可用", _ => "系统错误",
-    };
+    static string TitleOf(int status) =>
+        status switch
+        {
+            400 or 413 => "内容有误",
+            401 => "未登录",
+            403 => "没有权限",
+            404 => "未找到",
+            409 => "状态不符",
+            412 or 428 => "版本不符",
+            422 => "不符合规定",
+            429 => "请求过多",
+            503 => "暂不可用",
+            _ => "系统错误",
+        };
 
     static string FieldOf(JsonException exception) =>
         (exception.Path ?? "$").TrimStart('$').TrimStart('.');

@@ -14,21 +14,30 @@ static class RequiredFields
     /// <exception cref="InvalidField">The first field that is missing.</exception>
     public static void Require(object? request)
     {
-        if (request is null) return;
+        if (request is null)
+            return;
         foreach (var field in Known.GetOrAdd(request.GetType(), NeverNull))
         {
             var value = field.GetValue(request);
             if (value is null || value is IList list && list.Contains(null))
                 throw new InvalidField(
-                    JsonNamingPolicy.CamelCase.ConvertName(field.Name), "这一项不能为空，请填写。");
+                    JsonNamingPolicy.CamelCase.ConvertName(field.Name),
+                    "这一项不能为空，请填写。"
+                );
         }
     }
 
     static PropertyInfo[] NeverNull(Type type)
     {
         var nullability = new NullabilityInfoContext();
-        return [.. type.GetProperties().Where(p => !p.PropertyType.IsValueType
-            && p.GetIndexParameters().Length == 0
-            && nullability.Create(p).ReadState == NullabilityState.NotNull)];
+        return
+        [
+            .. type.GetProperties()
+                .Where(p =>
+                    !p.PropertyType.IsValueType
+                    && p.GetIndexParameters().Length == 0
+                    && nullability.Create(p).ReadState == NullabilityState.NotNull
+                ),
+        ];
     }
 }

@@ -12,12 +12,16 @@ public sealed class RulebookSource
 
     public async Task<Rulebook> GetAsync(HuzhuDb db, CancellationToken ct = default)
     {
-        if (read is not null) return read;
+        if (read is not null)
+            return read;
         var days = await db.CalendarEdits.AsNoTracking().ToListAsync(ct);
-        var values = await db.ParameterValues.AsNoTracking()
-            .Where(v => v.ConfirmedAt != null).ToListAsync(ct);
+        var values = await db
+            .ParameterValues.AsNoTracking()
+            .Where(v => v.ConfirmedAt != null)
+            .ToListAsync(ct);
         return read = new(
             Parameters.With(values.Select(v => new AddedValue(v.Name, v.From, v.Value, v.Source))),
-            WorkCalendar.Shipped.With(days.Select(d => new CalendarDay(d.Date, !d.DayOff, d.Name))));
+            WorkCalendar.Shipped.With(days.Select(d => new CalendarDay(d.Date, !d.DayOff, d.Name)))
+        );
     }
 }

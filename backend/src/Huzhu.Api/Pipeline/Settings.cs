@@ -25,6 +25,15 @@ public sealed record Settings
     /// <summary>Proxies whose X-Forwarded-For is believed (HUZHU_PROXIES, comma separated).</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
+    /// <summary>Whether everybody needs a second factor: always, but in a demo, or where a gateway
+    /// in front asks for one (HUZHU_SECOND_FACTOR=optional).</summary>
+    public bool SecondFactor { get; init; } = true;
+
+    /// <summary>A foreign OpenID Connect authority whose tokens programs may bring, and what they
+    /// call us (Authority:Address, Authority:Audience); empty: none.</summary>
+    public string Authority { get; init; } = "";
+    public string Audience { get; init; } = "";
+
     /// <summary>The folder of built front ends (HUZHU_FRONTEND).</summary>
     public string Frontend { get; init; } = "";
 
@@ -33,24 +42,42 @@ public sealed record Settings
     {
         var folder = Path.GetFullPath(config["HUZHU_DATA"] ?? "data");
         var postgres = "Postgres".Equals(
-            config["Database:Provider"], StringComparison.OrdinalIgnoreCase);
-        var connection = config.GetConnectionString("Default")
-            ?? (postgres
-                ? throw new InvalidOperationException("缺少 ConnectionStrings__Default。")
-                : $"Data Source={Path.Combine(folder, "huzhu.db")}");
+            config["Database:Provider"],
+            StringComparison.OrdinalIgnoreCase
+        );
+        var given = config.GetConnectionString("Default");
+        var connection = postgres
+            ? Prepared(
+                given ?? throw new InvalidOperationException("缺少 ConnectionStrings__Default。")
+            )
+            : given ?? $"Data Source={Path.Combine(folder, "huzhu.db")}";
         var demo = config.GetValue("HUZHU_DEMO", false);
         var now = config["HUZHU_NOW"];
         if (now is not null && !demo)
             throw new InvalidOperationException("HUZHU_NOW 只能用于演示模式（HUZHU_DEMO=true）。");
         return new()
         {
-            Demo = demo, DataFolder = folder, Postgres = postgres, Connection = connection,
+            Demo = demo,
+            DataFolder = folder,
+            Postgres = postgres,
+            Connection = connection,
             OwnerConnection = config.GetConnectionString("Owner") ?? connection,
             Now = now is null ? null : DateTimeOffset.Parse(now, null),
             PublicAddress = (config["HUZHU_ADDRESS"] ?? "").TrimEnd('/'),
             Proxies = (config["HUZHU_PROXIES"] ?? "").Split(
-                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
+            SecondFactor = !demo && config["HUZHU_SECOND_FACTOR"] != "optional",
+            Authority = config["Authority:Address"] ?? "",
+            Audience = config["Authority:Audience"] ?? "huzhu",
             Frontend = config["HUZHU_FRONTEND"] ?? "",
         };
     }
+
+    /// <summary>Statements are prepared once per connection, unless the text says otherwise.</summary>
+    static string Prepared(string connection) =>
+        connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)
+            ? connection
+            : $"{connection};Max Auto Prepare=100;Auto Prepare Min Usages=3";
 }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Huzhu.Api.Session;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Huzhu.Api.Pipeline;
@@ -15,33 +16,54 @@ public static class Throttling
         options.OnRejected = async (rejected, ct) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "10";
-            await Problems.Of(429, "操作过于频繁，请稍候十秒再试。", "throttled")
+            await Problems
+                .Of(429, "操作过于频繁，请稍候十秒再试。", "throttled")
                 .ExecuteAsync(rejected.HttpContext);
         };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(ForPublic);
-        options.AddPolicy(SignIn, http => RateLimitPartition.GetTokenBucketLimiter(
-            AddressOf(http), _ => Bucket(burst: 30, perSecond: 1)));
+        options.AddPolicy(
+            SignIn,
+            http =>
+                RateLimitPartition.GetTokenBucketLimiter(
+                    AddressOf(http),
+                    _ => Bucket(burst: 30, perSecond: 1)
+                )
+        );
     }
 
     static RateLimitPartition<string> ForPublic(HttpContext http)
     {
+        if (http.Request.Path == Programs.TokenPath)
+            return RateLimitPartition.GetTokenBucketLimiter(
+                "token " + AddressOf(http),
+                _ => Bucket(burst: 30, perSecond: 1)
+            );
         if (!http.Request.Path.StartsWithSegments("/api/public"))
             return RateLimitPartition.GetNoLimiter("");
-        var reads = HttpMethods.IsGet(http.Request.Method)
+        var reads =
+            HttpMethods.IsGet(http.Request.Method)
             || http.Request.Path.StartsWithSegments("/api/public/certificates/verify");
         return reads
             ? RateLimitPartition.GetTokenBucketLimiter(
-                "read " + AddressOf(http), _ => Bucket(burst: 200, perSecond: 60))
+                "read " + AddressOf(http),
+                _ => Bucket(burst: 200, perSecond: 60)
+            )
             : RateLimitPartition.GetTokenBucketLimiter(
-                "write " + AddressOf(http), _ => Bucket(burst: 60, perSecond: 2));
+                "write " + AddressOf(http),
+                _ => Bucket(burst: 60, perSecond: 2)
+            );
     }
 
     static string AddressOf(HttpContext http) =>
         http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
-    static TokenBucketRateLimiterOptions Bucket(int burst, int perSecond) => new()
-    {
-        TokenLimit = burst, TokensPerPeriod = perSecond, QueueLimit = 0,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
-    };
+    static TokenBucketRateLimiterOptions Bucket(int burst, int perSecond) =>
+        new()
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = perSecond,
+            QueueLimit = 0,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            AutoReplenishment = true,
+        };
 }

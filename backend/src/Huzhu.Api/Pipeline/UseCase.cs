@@ -27,52 +27,127 @@ public sealed record UseCase(string Name, Area Area)
 
     /// <summary>Whether it stays open to an agency that is read-only.</summary>
     public bool WhenReadOnly { get; init; }
+
+    /// <summary>Whether its answer may hold personal data that can't be masked: originals and
+    /// prints.</summary>
+    public bool ShowsPersonal { get; init; }
+
+    /// <summary>Whether the password is asked once more for it (see <see cref="Pipeline.StepUp"/>).
+    /// </summary>
+    public bool StepUp { get; init; }
 }
 
 /// <summary>Who an address is for; it decides the scope of the unit of work.</summary>
-public enum Area { Public, Session, Office, Agency }
+public enum Area
+{
+    Public,
+    Session,
+    Office,
+    Agency,
+}
 
 /// <summary>How a use case is put on the map.</summary>
 public static class UseCaseMapping
 {
     /// <summary>A read: one deferred transaction, no audit entry.</summary>
     public static RouteHandlerBuilder Reads(
-        this RouteGroupBuilder group, string route, Delegate handle, string name,
-        Permission? permission = null, bool ownWork = false) =>
-        group.MapGet(route, handle).As(new(name, AreaOf(group))
-        { Permission = permission, OwnWork = ownWork });
+        this RouteGroupBuilder group,
+        string route,
+        Delegate handle,
+        string name,
+        Permission? permission = null,
+        bool ownWork = false,
+        bool showsPersonal = false
+    ) =>
+        group
+            .MapGet(route, handle)
+            .As(
+                new(name, AreaOf(group))
+                {
+                    Permission = permission,
+                    OwnWork = ownWork,
+                    ShowsPersonal = showsPersonal,
+                }
+            );
 
     /// <summary>A POST that changes something. <paramref name="existing"/>: If-Match.</summary>
     public static RouteHandlerBuilder Posts(
-        this RouteGroupBuilder group, string route, Delegate handle, string name,
-        Permission? permission = null, bool existing = false, bool needsNoKey = false,
-        bool ownWork = false, bool whenReadOnly = false, bool writes = true,
-        bool needsNoSession = false) =>
-        group.MapPost(route, handle).As(new(name, AreaOf(group))
-        {
-            Permission = permission, Writes = writes, ActsOnExisting = existing,
-            NeedsNoKey = needsNoKey, OwnWork = ownWork, WhenReadOnly = whenReadOnly,
-            NeedsNoSession = needsNoSession,
-        });
+        this RouteGroupBuilder group,
+        string route,
+        Delegate handle,
+        string name,
+        Permission? permission = null,
+        bool existing = false,
+        bool needsNoKey = false,
+        bool ownWork = false,
+        bool whenReadOnly = false,
+        bool writes = true,
+        bool needsNoSession = false,
+        bool stepUp = false
+    ) =>
+        group
+            .MapPost(route, handle)
+            .As(
+                new(name, AreaOf(group))
+                {
+                    Permission = permission,
+                    Writes = writes,
+                    ActsOnExisting = existing,
+                    NeedsNoKey = needsNoKey,
+                    OwnWork = ownWork,
+                    WhenReadOnly = whenReadOnly,
+                    NeedsNoSession = needsNoSession,
+                    StepUp = stepUp,
+                }
+            );
 
     /// <summary>A PUT: the same twice has one effect by nature.</summary>
     public static RouteHandlerBuilder Puts(
-        this RouteGroupBuilder group, string route, Delegate handle, string name,
-        Permission? permission = null, bool existing = true, bool ownWork = false) =>
-        group.MapPut(route, handle).As(new(name, AreaOf(group))
-        {
-            Permission = permission, Writes = true, ActsOnExisting = existing, OwnWork = ownWork,
-        });
+        this RouteGroupBuilder group,
+        string route,
+        Delegate handle,
+        string name,
+        Permission? permission = null,
+        bool existing = true,
+        bool ownWork = false
+    ) =>
+        group
+            .MapPut(route, handle)
+            .As(
+                new(name, AreaOf(group))
+                {
+                    Permission = permission,
+                    Writes = true,
+                    ActsOnExisting = existing,
+                    OwnWork = ownWork,
+                }
+            );
 
     public static RouteHandlerBuilder Deletes(
-        this RouteGroupBuilder group, string route, Delegate handle, string name,
-        Permission? permission = null, bool existing = true) =>
-        group.MapDelete(route, handle).As(new(name, AreaOf(group))
-        { Permission = permission, Writes = true, ActsOnExisting = existing });
+        this RouteGroupBuilder group,
+        string route,
+        Delegate handle,
+        string name,
+        Permission? permission = null,
+        bool existing = true
+    ) =>
+        group
+            .MapDelete(route, handle)
+            .As(
+                new(name, AreaOf(group))
+                {
+                    Permission = permission,
+                    Writes = true,
+                    ActsOnExisting = existing,
+                }
+            );
 
     /// <summary>A group of routes for one area, with the pipeline in front of each.</summary>
     public static RouteGroupBuilder Area(
-        this IEndpointRouteBuilder routes, string prefix, Area area)
+        this IEndpointRouteBuilder routes,
+        string prefix,
+        Area area
+    )
     {
         var group = routes.MapGroup(prefix);
         group.WithTags(area.ToString());
@@ -80,15 +155,26 @@ public static class UseCaseMapping
         return group;
     }
 
-    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RouteGroupBuilder, object>
-        Areas = [];
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<
+        RouteGroupBuilder,
+        object
+    > Areas = [];
 
-    static Area AreaOf(RouteGroupBuilder group) => (Area)Areas.GetValue(group, _ =>
-        throw new InvalidOperationException("map use cases on a group made by Area(…)"));
+    static Area AreaOf(RouteGroupBuilder group) =>
+        (Area)
+            Areas.GetValue(
+                group,
+                _ => throw new InvalidOperationException("map use cases on a group made by Area(…)")
+            );
 
-    static RouteHandlerBuilder As(this RouteHandlerBuilder route, UseCase useCase) => route
-        .WithName(useCase.Name)
-        .WithMetadata(useCase)
-        .AddEndpointFilter((context, next) => context.HttpContext.RequestServices
-            .GetRequiredService<UseCaseFilter>().InvokeAsync(context, next));
+    static RouteHandlerBuilder As(this RouteHandlerBuilder route, UseCase useCase) =>
+        route
+            .WithName(useCase.Name)
+            .WithMetadata(useCase)
+            .AddEndpointFilter(
+                (context, next) =>
+                    context
+                        .HttpContext.RequestServices.GetRequiredService<UseCaseFilter>()
+                        .InvokeAsync(context, next)
+            );
 }

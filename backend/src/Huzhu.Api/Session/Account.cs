@@ -19,7 +19,13 @@ public static class Account
     public sealed record TotpRequest(string Code);
 
     public sealed record SessionRow(
-        Guid Id, string Browser, string Address, DateTime CreatedAt, DateTime LastSeenAt, bool Present);
+        Guid Id,
+        string Browser,
+        string Address,
+        DateTime CreatedAt,
+        DateTime LastSeenAt,
+        bool Present
+    );
 
     public static void Map(RouteGroupBuilder session)
     {
@@ -31,12 +37,18 @@ public static class Account
     }
 
     static async Task<NoContent> ChangePassword(
-        PasswordRequest request, Acting me, UserManager<Person> people)
+        PasswordRequest request,
+        Acting me,
+        UserManager<Person> people
+    )
     {
         var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
         var result = await people.ChangePasswordAsync(person, request.Present, request.Next);
-        var field = result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))
-            ? "present" : "next";
+        var field = result.Errors.Any(e =>
+            e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)
+        )
+            ? "present"
+            : "next";
         Activate.Require(field, result);
         return TypedResults.NoContent();
     }
@@ -46,7 +58,8 @@ public static class Account
         var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
         await people.ResetAuthenticatorKeyAsync(person);
         var secret = (await people.GetAuthenticatorKeyAsync(person))!;
-        var uri = $"otpauth://totp/{Uri.EscapeDataString("互助:" + person.UserName)}"
+        var uri =
+            $"otpauth://totp/{Uri.EscapeDataString("互助:" + person.UserName)}"
             + $"?secret={secret}&issuer={Uri.EscapeDataString("互助")}&digits=6";
         using var data = QRCodeGenerator.GenerateQrCode(uri, QRCodeGenerator.ECCLevel.M);
         var svg = new SvgQRCode(data).GetGraphic(4);
@@ -54,34 +67,67 @@ public static class Account
     }
 
     static async Task<NoContent> ConfirmTotp(
-        TotpRequest request, Acting me, UserManager<Person> people)
+        TotpRequest request,
+        Acting me,
+        UserManager<Person> people,
+        Sessions sessions
+    )
     {
         var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
         var code = request.Code.Replace(" ", "");
-        if (!await people.VerifyTwoFactorTokenAsync(
-            person, TokenOptions.DefaultAuthenticatorProvider, code))
+        if (
+            !await people.VerifyTwoFactorTokenAsync(
+                person,
+                TokenOptions.DefaultAuthenticatorProvider,
+                code
+            )
+        )
             throw new InvalidField("code", "动态码不正确，请核对手机时间后重新输入。");
         await people.SetTwoFactorEnabledAsync(person, true);
+        sessions.Forget(me.Session!);
         return TypedResults.NoContent();
     }
 
     static async Task<Ok<List<SessionRow>>> ListSessions(
-        Acting me, HuzhuDb db, TimeProvider clock, CancellationToken ct)
+        Acting me,
+        HuzhuDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var rows = await db.Sessions.AsNoTracking()
+        var rows = await db
+            .Sessions.AsNoTracking()
             .Where(s => s.PersonId == me.PersonId && s.EndedAt == null)
-            .OrderByDescending(s => s.LastSeenAt).ToListAsync(ct);
-        return TypedResults.Ok(rows.Where(s => s.IsOpenAt(clock.Now())).Select(s => new SessionRow(
-            s.Id, s.Browser, s.Address, s.CreatedAt, s.LastSeenAt,
-            s.Id == me.Session!.SessionId)).ToList());
+            .OrderByDescending(s => s.LastSeenAt)
+            .ToListAsync(ct);
+        return TypedResults.Ok(
+            rows.Where(s => s.IsOpenAt(clock.Now()))
+                .Select(s => new SessionRow(
+                    s.Id,
+                    s.Browser,
+                    s.Address,
+                    s.CreatedAt,
+                    s.LastSeenAt,
+                    s.Id == me.Session!.SessionId
+                ))
+                .ToList()
+        );
     }
 
     static async Task<Results<NoContent, ProblemHttpResult>> EndSession(
-        Guid id, Acting me, HuzhuDb db, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        Acting me,
+        HuzhuDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var session = await db.Sessions
-            .SingleOrDefaultAsync(s => s.Id == id && s.PersonId == me.PersonId, ct);
-        if (session is null) return (ProblemHttpResult)Problems.NotFound();
+        var session = await db.Sessions.SingleOrDefaultAsync(
+            s => s.Id == id && s.PersonId == me.PersonId,
+            ct
+        );
+        if (session is null)
+            return (ProblemHttpResult)Problems.NotFound();
         session.EndedAt ??= clock.Now();
         return TypedResults.NoContent();
     }

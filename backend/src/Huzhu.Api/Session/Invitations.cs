@@ -28,11 +28,18 @@ public static class Invitations
     {
         var (token, hash) = NewToken();
         var now = clock.Now();
-        db.Invitations.Add(new()
-        {
-            Id = clock.NewId(), PersonId = personId, Purpose = InvitationPurpose.FirstSignIn,
-            TokenHash = hash, RequestedById = by, CreatedAt = now, ExpiresAt = now + Lifetime,
-        });
+        db.Invitations.Add(
+            new()
+            {
+                Id = clock.NewId(),
+                PersonId = personId,
+                Purpose = InvitationPurpose.FirstSignIn,
+                TokenHash = hash,
+                RequestedById = by,
+                CreatedAt = now,
+                ExpiresAt = now + Lifetime,
+            }
+        );
         return token;
     }
 }

@@ -15,28 +15,47 @@ public static class SignIn
     public sealed record Request(string UserName, string Password, string? Code);
 
     public static void Map(RouteGroupBuilder session) =>
-        session.Posts("sign-in", Handle, nameof(SignIn), needsNoKey: true, ownWork: true,
-                needsNoSession: true)
+        session
+            .Posts(
+                "sign-in",
+                Handle,
+                nameof(SignIn),
+                needsNoKey: true,
+                ownWork: true,
+                needsNoSession: true
+            )
             .RequireRateLimiting(Throttling.SignIn);
 
     static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Request request, HttpContext http, UserManager<Person> people, Data.Tenancy.Work work)
+        Request request,
+        HttpContext http,
+        UserManager<Person> people,
+        Data.Tenancy.Work work
+    )
     {
         if (http.User.Identity?.IsAuthenticated == true)
             await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        var outcome = await work.AsOfficeAsync(writes: true, (_, services) =>
-            CheckAsync(services.GetRequiredService<UserManager<Person>>(), request));
-        if (outcome.Refusal is { } refusal) return refusal;
+        var outcome = await work.AsOfficeAsync(
+            writes: true,
+            (_, services) => CheckAsync(services.GetRequiredService<UserManager<Person>>(), request)
+        );
+        if (outcome.Refusal is { } refusal)
+            return refusal;
         var identity = new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, outcome.PersonId.ToString())],
-            CookieAuthenticationDefaults.AuthenticationScheme);
+            CookieAuthenticationDefaults.AuthenticationScheme
+        );
         await http.SignInAsync(
-            CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+            CookieAuthenticationDefaults.AuthenticationScheme,
+            new ClaimsPrincipal(identity)
+        );
         return TypedResults.NoContent();
     }
 
     static async Task<(Guid PersonId, ProblemHttpResult? Refusal)> CheckAsync(
-        UserManager<Person> people, Request request)
+        UserManager<Person> people,
+        Request request
+    )
     {
         var person = await people.FindByNameAsync(request.UserName);
         if (person is null)
@@ -46,8 +65,18 @@ public static class SignIn
             return (default, Wrong());
         }
         if (await people.IsLockedOutAsync(person))
-            return (default, Refused(429, "连续输错次数过多，请15分钟后再试，或联系办事处重新发放激活单。", "locked"));
-        if (!await people.CheckPasswordAsync(person, request.Password) || person.SuspendedAt is not null)
+            return (
+                default,
+                Refused(
+                    429,
+                    "连续输错次数过多，请15分钟后再试，或联系办事处重新发放激活单。",
+                    "locked"
+                )
+            );
+        if (
+            !await people.CheckPasswordAsync(person, request.Password)
+            || person.SuspendedAt is not null
+        )
         {
             await people.AccessFailedAsync(person);
             return (default, Wrong());
@@ -56,8 +85,13 @@ public static class SignIn
         {
             if (string.IsNullOrEmpty(request.Code))
                 return (default, Refused(401, "请输入身份验证器上的六位动态码。", "code-needed"));
-            if (!await people.VerifyTwoFactorTokenAsync(
-                person, TokenOptions.DefaultAuthenticatorProvider, request.Code))
+            if (
+                !await people.VerifyTwoFactorTokenAsync(
+                    person,
+                    TokenOptions.DefaultAuthenticatorProvider,
+                    request.Code
+                )
+            )
             {
                 await people.AccessFailedAsync(person);
                 return (default, Refused(401, "动态码不正确或已过期，请重新输入。", "code-wrong"));

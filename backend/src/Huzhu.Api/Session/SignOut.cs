@@ -9,8 +9,14 @@ namespace Huzhu.Api.Session;
 public static class SignOut
 {
     public static void Map(RouteGroupBuilder session) =>
-        session.Posts("sign-out", Handle, nameof(SignOut), needsNoKey: true, ownWork: true,
-            needsNoSession: true);
+        session.Posts(
+            "sign-out",
+            Handle,
+            nameof(SignOut),
+            needsNoKey: true,
+            ownWork: true,
+            needsNoSession: true
+        );
 
     static async Task<NoContent> Handle(HttpContext http)
     {

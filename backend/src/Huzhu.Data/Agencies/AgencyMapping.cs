@@ -37,10 +37,18 @@ static class AgencyMapping
         procedure.HasIndex(c => c.ReceiptNumber).IsUnique();
         procedure.HasIndex(c => c.DecisionNumber).IsUnique();
         procedure.HasIndex(c => new { c.Status, c.SubmittedAt });
-        procedure.Property(c => c.Content).HasConversion(new ValueConverter<CaseContent, string>(
-            content => cipher.Encrypt(JsonSerializer.Serialize(content, CaseContent.Json)),
-            stored => JsonSerializer.Deserialize<CaseContent>(
-                cipher.Decrypt(stored), CaseContent.Json)!));
+        procedure
+            .Property(c => c.Content)
+            .HasConversion(
+                new ValueConverter<CaseContent, string>(
+                    content => cipher.Encrypt(JsonSerializer.Serialize(content, CaseContent.Json)),
+                    stored =>
+                        JsonSerializer.Deserialize<CaseContent>(
+                            cipher.Decrypt(stored),
+                            CaseContent.Json
+                        )!
+                )
+            );
         procedure.HasMany(c => c.Documents).WithOne().HasForeignKey("CaseId").IsRequired();
         procedure.HasMany(c => c.Findings).WithOne().HasForeignKey("CaseId").IsRequired();
         procedure.HasMany(c => c.Steps).WithOne().HasForeignKey("CaseId").IsRequired();
@@ -67,7 +75,10 @@ static class AgencyMapping
         point.Property(p => p.ContactPhone).Encrypted(cipher);
         model.Entity<PublicNotice>().ToTable("public_notices");
         model.Entity<CommitteeMember>().ToTable("committee_members");
-        model.Entity<StaffMember>().ToTable("staff_members")
-            .Property(s => s.Phone).Encrypted(cipher);
+        model
+            .Entity<StaffMember>()
+            .ToTable("staff_members")
+            .Property(s => s.Phone)
+            .Encrypted(cipher);
     }
 }

@@ -115,7 +115,10 @@ public sealed class AuditCheck(KeyRing ring, CheckpointLog log)
             var number = tree.Size + 1;
             if (entry.Sequence != tree.Size)
             {
-                Add(findings, $"第 {number} 条审计记录缺失或编号被改动（此处是 {entry.Sequence + 1}）。");
+                Add(
+                    findings,
+                    $"第 {number} 条审计记录缺失或编号被改动（此处是 {entry.Sequence + 1}）。"
+                );
             }
             var leaf = MerkleTree.LeafHash(AuditText.Leaf(entry, tree.Size));
             if (!leaf.AsSpan().SequenceEqual(entry.LeafHash))
@@ -183,8 +186,13 @@ public sealed class AuditCheck(KeyRing ring, CheckpointLog log)
                 }
             }
             catch (Exception e)
-                when (e is FormatException or InvalidCastException or InvalidOperationException
-                    or OverflowException or ArgumentException)
+                when (e
+                        is FormatException
+                            or InvalidCastException
+                            or InvalidOperationException
+                            or OverflowException
+                            or ArgumentException
+                )
             {
                 Add(findings, $"第 {number} 行{what}的内容被改动，无法读取。");
                 yield break;

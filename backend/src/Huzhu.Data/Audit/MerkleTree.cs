@@ -41,20 +41,21 @@ public sealed class MerkleTree
             ? SHA256.HashData([])
             : Enumerable.Reverse(frontier).Aggregate((right, left) => Node(left, right));
 
-    /// <summary>Adds one leaf by its hash.</summary>
-    public void Append(byte[] leafHash)
+    /// <summary>Adds one leaf by its hash, or a perfect subtree of 2^<paramref name="height"/>
+    /// leaves by its root, where the size so far is a multiple of that.</summary>
+    public void Append(byte[] hash, int height = 0)
     {
-        var hash = leafHash;
-        for (var size = Size; (size & 1) == 1; size >>= 1)
+        for (var size = Size >> height; (size & 1) == 1; size >>= 1)
         {
             hash = Node(frontier[^1], hash);
             frontier.RemoveAt(frontier.Count - 1);
         }
         frontier.Add(hash);
-        Size++;
+        Size += 1L << height;
     }
 
     public static byte[] LeafHash(ReadOnlySpan<byte> leaf) => SHA256.HashData([0, .. leaf]);
 
-    static byte[] Node(byte[] left, byte[] right) => SHA256.HashData([1, .. left, .. right]);
+    internal static byte[] Node(byte[] left, byte[] right) =>
+        SHA256.HashData([1, .. left, .. right]);
 }

@@ -65,7 +65,8 @@ public sealed class Sealer(
             work.AsOfficeAsync(
                 writes: false,
                 (db, _) =>
-                    db.AuditCheckpoints.AsNoTracking()
+                    db
+                        .AuditCheckpoints.AsNoTracking()
                         .Where(c => c.TreeSize > size)
                         .OrderBy(c => c.TreeSize)
                         .ToListAsync(ct),
@@ -115,13 +116,14 @@ public sealed class Sealer(
             Frontier = tree.Frontier,
             SignedAt = now,
             KeyId = key.Id,
-            Signature = key.Sign(AuditText.Signed(tree.Size, root, now)),
+            Signature = key.Sign(AuditText.Signed(tree.Size, root, AuditText.Instant(now))),
         };
     }
 
     /// <summary>Until the end of the transaction. SQLite has one writer at a time anyway.</summary>
     public static Task LockAsync(HuzhuDb db, bool shared, CancellationToken ct) =>
         !db.Database.IsNpgsql() ? Task.CompletedTask
-        : shared ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({LockKey})", ct)
+        : shared
+            ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({LockKey})", ct)
         : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})", ct);
 }

@@ -9,25 +9,40 @@ namespace Huzhu.Data.Demo;
 public sealed class DemoFacts
 {
     /// <summary>The agencies that the office names: slug, short name, kind, district code.</summary>
-    public static readonly IReadOnlyList<(string Slug, string Name, AgencyKind Kind, string? Area)>
-        Agencies =
-        [
-            .. new[]
-            {
-                "dongcheng 东城区 110101", "xicheng 西城区 110102", "chaoyang 朝阳区 110105",
-                "fengtai 丰台区 110106", "shijingshan 石景山区 110107", "haidian 海淀区 110108",
-                "mentougou 门头沟区 110109", "fangshan 房山区 110111", "tongzhou 通州区 110112",
-                "shunyi 顺义区 110113", "changping 昌平区 110114", "daxing 大兴区 110115",
-                "huairou 怀柔区 110116", "pinggu 平谷区 110117", "miyun 密云区 110118",
-                "yanqing 延庆区 110119",
-            }.Select(line => line.Split(' ')).Select(p => (
-                p[0], $"{p[1]}总工会职工互助保障", AgencyKind.District, (string?)p[2])),
-            ("yizhuang", "北京经济技术开发区总工会职工互助保障", AgencyKind.DevelopmentZone, "110115"),
-            ("guofang", "国防工会", AgencyKind.Industry, null),
-            ("weijianwei", "北京市卫生健康委员会工会", AgencyKind.Industry, null),
-            ("jiaotong", "市交通运输工会", AgencyKind.Industry, null),
-            ("shougang", "首钢工会", AgencyKind.Enterprise, null),
-        ];
+    public static readonly IReadOnlyList<(
+        string Slug,
+        string Name,
+        AgencyKind Kind,
+        string? Area
+    )> Agencies =
+    [
+        .. new[]
+        {
+            "dongcheng 东城区 110101",
+            "xicheng 西城区 110102",
+            "chaoyang 朝阳区 110105",
+            "fengtai 丰台区 110106",
+            "shijingshan 石景山区 110107",
+            "haidian 海淀区 110108",
+            "mentougou 门头沟区 110109",
+            "fangshan 房山区 110111",
+            "tongzhou 通州区 110112",
+            "shunyi 顺义区 110113",
+            "changping 昌平区 110114",
+            "daxing 大兴区 110115",
+            "huairou 怀柔区 110116",
+            "pinggu 平谷区 110117",
+            "miyun 密云区 110118",
+            "yanqing 延庆区 110119",
+        }
+            .Select(line => line.Split(' '))
+            .Select(p => (p[0], $"{p[1]}总工会职工互助保障", AgencyKind.District, (string?)p[2])),
+        ("yizhuang", "北京经济技术开发区总工会职工互助保障", AgencyKind.DevelopmentZone, "110115"),
+        ("guofang", "国防工会", AgencyKind.Industry, null),
+        ("weijianwei", "北京市卫生健康委员会工会", AgencyKind.Industry, null),
+        ("jiaotong", "市交通运输工会", AgencyKind.Industry, null),
+        ("shougang", "首钢工会", AgencyKind.Enterprise, null),
+    ];
 
     /// <summary>Names with characters that many systems lose.</summary>
     static readonly string[] RareNames = ["王㛃", "李𠅤", "张䶮", "刘喆"];
@@ -37,18 +52,22 @@ public sealed class DemoFacts
     int names;
 
     /// <summary>A person's name; every ninth has a rare character.</summary>
-    public string Name() => ++names % 9 == 5
-        ? RareNames[names / 9 % RareNames.Length]
-        : faker.Name.LastName() + faker.Name.FirstName();
+    public string Name() =>
+        ++names % 9 == 5
+            ? RareNames[names / 9 % RareNames.Length]
+            : faker.Name.LastName() + faker.Name.FirstName();
 
-    public string Phone() => "1" + faker.PickRandom("33", "38", "59", "86") + faker.Random.ReplaceNumbers("########");
+    public string Phone() =>
+        "1" + faker.PickRandom("33", "38", "59", "86") + faker.Random.ReplaceNumbers("########");
 
     /// <summary>A number with a right check digit that nobody has: people of region 110100 (no
     /// district) born before 1910.</summary>
     public string Identity()
     {
         identities++;
-        var body = $"110100190{identities % 10}01{identities / 10 % 28 + 1:00}{identities:000}"[..17];
+        var body = $"110100190{identities % 10}01{identities / 10 % 28 + 1:00}{identities:000}"[
+            ..17
+        ];
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
         var sum = body.Select((digit, i) => (digit - '0') * weights[i]).Sum();
         return body + "10X98765432"[sum % 11];
@@ -58,15 +77,34 @@ public sealed class DemoFacts
 
     public string Street(string? area) =>
         (area is null ? "北京市" : $"北京市{AgencyKinds.Areas[area]}")
-        + faker.PickRandom("和平", "建设", "文化", "幸福", "新华", "朝晖", "光明") + "路"
-        + faker.Random.Int(1, 180) + "号工会大厦" + faker.Random.Int(2, 12) + "层";
+        + faker.PickRandom("和平", "建设", "文化", "幸福", "新华", "朝晖", "光明")
+        + "路"
+        + faker.Random.Int(1, 180)
+        + "号工会大厦"
+        + faker.Random.Int(2, 12)
+        + "层";
 
-    public string UnitName() => faker.PickRandom("第一", "第二", "城市", "京华", "长安", "燕山", "永定")
-        + faker.PickRandom("机械厂", "医院", "中学", "公交公司", "建筑公司", "环卫中心", "印刷厂", "供热公司");
+    public string UnitName() =>
+        faker.PickRandom("第一", "第二", "城市", "京华", "长安", "燕山", "永定")
+        + faker.PickRandom(
+            "机械厂",
+            "医院",
+            "中学",
+            "公交公司",
+            "建筑公司",
+            "环卫中心",
+            "印刷厂",
+            "供热公司"
+        );
 
     /// <summary>A person for a post, with an identity of their own.</summary>
     public PostHolder Holder(UnionPost post) =>
-        new() { Name = Name(), IdentityNumber = Identity(), UnionPost = post };
+        new()
+        {
+            Name = Name(),
+            IdentityNumber = Identity(),
+            UnionPost = post,
+        };
 
     /// <summary>A complete set-up application.</summary>
     public SetUpContent SetUp(string name, AgencyKind kind, string? area)
@@ -75,31 +113,88 @@ public sealed class DemoFacts
         var union = name.Replace("职工互助保障", "");
         return new()
         {
-            AgencyKind = kind, ShortName = name, SponsorUnion = union, AreaCode = area,
-            Address = Street(area), Premises = "自有办公用房两间，约60平方米，设有服务窗口",
+            AgencyKind = kind,
+            ShortName = name,
+            SponsorUnion = union,
+            AreaCode = area,
+            Address = Street(area),
+            Premises = "自有办公用房两间，约60平方米，设有服务窗口",
             Equipment = "电脑四台、打印机两台、保险柜一个、扫描仪一台",
-            ScaleUnits = Between(30, 400), ScaleMembers = Between(4_000, 260_000),
-            ContactName = Name(), ContactPhone = Phone(), Chair = chair, Director = director,
+            ScaleUnits = Between(30, 400),
+            ScaleMembers = Between(4_000, 260_000),
+            ContactName = Name(),
+            ContactPhone = Phone(),
+            Chair = chair,
+            Director = director,
             Committee =
             [
-                new() { Name = chair.Name, Role = CommitteeRole.UnionChair, Title = "主席" },
-                new() { Name = director.Name, Role = CommitteeRole.ViceChairInCharge, Title = "副主席" },
-                new() { Name = Name(), Role = CommitteeRole.DepartmentHead, Title = "权益保障部部长" },
-                new() { Name = Name(), Role = CommitteeRole.DepartmentHead, Title = "财务资产部部长" },
-                new() { Name = Name(), Role = CommitteeRole.Representative, Title = "基层工会代表" },
+                new()
+                {
+                    Name = chair.Name,
+                    Role = CommitteeRole.UnionChair,
+                    Title = "主席",
+                },
+                new()
+                {
+                    Name = director.Name,
+                    Role = CommitteeRole.ViceChairInCharge,
+                    Title = "副主席",
+                },
+                new()
+                {
+                    Name = Name(),
+                    Role = CommitteeRole.DepartmentHead,
+                    Title = "权益保障部部长",
+                },
+                new()
+                {
+                    Name = Name(),
+                    Role = CommitteeRole.DepartmentHead,
+                    Title = "财务资产部部长",
+                },
+                new()
+                {
+                    Name = Name(),
+                    Role = CommitteeRole.Representative,
+                    Title = "基层工会代表",
+                },
             ],
             Staff =
             [
-                new() { Name = Name(), Duty = StaffDuty.Clerk, FullTime = true, Phone = Phone() },
-                new() { Name = Name(), Duty = StaffDuty.Clerk, FullTime = true, Phone = Phone() },
-                new() { Name = Name(), Duty = StaffDuty.Accountant, FullTime = true, Phone = Phone() },
-                new() { Name = Name(), Duty = StaffDuty.Cashier, FullTime = false, Phone = Phone() },
+                new()
+                {
+                    Name = Name(),
+                    Duty = StaffDuty.Clerk,
+                    FullTime = true,
+                    Phone = Phone(),
+                },
+                new()
+                {
+                    Name = Name(),
+                    Duty = StaffDuty.Clerk,
+                    FullTime = true,
+                    Phone = Phone(),
+                },
+                new()
+                {
+                    Name = Name(),
+                    Duty = StaffDuty.Accountant,
+                    FullTime = true,
+                    Phone = Phone(),
+                },
+                new()
+                {
+                    Name = Name(),
+                    Duty = StaffDuty.Cashier,
+                    FullTime = false,
+                    Phone = Phone(),
+                },
             ],
         };
     }
 
-    public PointDetails Point(string? area) => new(
-        UnitName() + Between(1, 999), UnitName(), Street(area), Name(), Phone());
+    public PointDetails Point(string? area) =>
+        new(UnitName() + Between(1, 999), UnitName(), Street(area), Name(), Phone());
 
     /// <summary>A one-page PDF that says what it stands for.</summary>
     public static byte[] Pdf(string title)
@@ -107,7 +202,8 @@ public sealed class DemoFacts
         var text = $"BT /F1 14 Tf 72 760 Td (Huzhu demo document: {title}) Tj ET";
         string[] objects =
         [
-            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
                 + "/Resources<</Font<</F1 5 0 R>>>>>>",
             $"<</Length {text.Length}>>\nstream\n{text}\nendstream",
@@ -122,8 +218,11 @@ public sealed class DemoFacts
         }
         var start = pdf.Length;
         pdf.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        foreach (var offset in offsets) pdf.Append($"{offset:0000000000} 00000 n \n");
-        pdf.Append($"trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        foreach (var offset in offsets)
+            pdf.Append($"{offset:0000000000} 00000 n \n");
+        pdf.Append(
+            $"trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
+        );
         return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 }

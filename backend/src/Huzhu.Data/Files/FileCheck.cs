@@ -54,7 +54,8 @@ public static class FileCheck
         : content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "JPG"
         : content.StartsWith(PngCheck.Signature) ? "PNG"
         : content.StartsWith("PK\x03\x04"u8) ? "DOCX"
-        : content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? throw OldOrLockedOffice()
+        : content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])
+            ? throw OldOrLockedOffice()
         : null;
 
     static FileRefused OldOrLockedOffice() =>

@@ -1,6 +1,6 @@
+using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Shared;
-using Huzhu.Data.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Data.Office;
@@ -17,20 +17,33 @@ public static class Numbering
     /// midnight of New Year's Eve cannot put a number into the wrong year.
     /// </summary>
     public static async Task<Drawn> NextNumberAsync(
-        this HuzhuDb db, NumberKind kind, TimeProvider clock, CancellationToken ct)
+        this HuzhuDb db,
+        NumberKind kind,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         while (true)
         {
             var year = Beijing.DateOf(clock.Now()).Year;
-            await db.Database.ExecuteSqlAsync($"""
+            await db.Database.ExecuteSqlAsync(
+                $"""
                 INSERT INTO number_series (kind, year, last) VALUES ({kind.ToString()}, {year}, 0)
                 ON CONFLICT (kind, year) DO UPDATE SET last = number_series.last
-                """, ct);
+                """,
+                ct
+            );
             var now = clock.Now();
-            if (Beijing.DateOf(now).Year != year) continue;
-            var series = db.NumberSeries.Local.SingleOrDefault(s => s.Kind == kind && s.Year == year);
+            if (Beijing.DateOf(now).Year != year)
+                continue;
+            var series = db.NumberSeries.Local.SingleOrDefault(s =>
+                s.Kind == kind && s.Year == year
+            );
             if (series is null)
-                series = await db.NumberSeries.SingleAsync(s => s.Kind == kind && s.Year == year, ct);
+                series = await db.NumberSeries.SingleAsync(
+                    s => s.Kind == kind && s.Year == year,
+                    ct
+                );
             return new(series.Next(now), now);
         }
     }

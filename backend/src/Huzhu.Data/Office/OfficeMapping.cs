@@ -23,7 +23,11 @@ static class OfficeMapping
         answer.HasKey(a => a.Key);
         answer.Property(a => a.Answer).Encrypted(cipher);
         answer.HasIndex(a => a.CreatedAt);
-        model.Entity<Installation>().ToTable("installation").Property(i => i.Id).ValueGeneratedNever();
+        model
+            .Entity<Installation>()
+            .ToTable("installation")
+            .Property(i => i.Id)
+            .ValueGeneratedNever();
         model.Entity<StoredFile>().ToTable("files");
     }
 }

@@ -50,7 +50,13 @@ public sealed class Occurrence
     public required DateTime RecordedAt { get; init; }
 }
 
-public enum JobStatus { Waiting, Running, Done, Failed }
+public enum JobStatus
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+}
 
 /// <summary>Long work that outlives the request that asked for it.</summary>
 public sealed class Job

@@ -31,5 +31,40 @@ static class PeopleMapping
         var invitation = model.Entity<Invitation>().ToTable("invitations");
         invitation.HasIndex(i => i.TokenHash).IsUnique();
         invitation.HasIndex(i => i.PersonId);
+        var client = model.Entity<ApiClient>().ToTable("api_clients");
+        client.Property(c => c.Name).HasMaxLength(100);
+        client.Property(c => c.Granted).HasMaxLength(400);
+        client.Property(c => c.ForeignId).HasMaxLength(200);
+        client.HasIndex(c => new { c.AgencyId, c.ForeignId }).IsUnique();
+        client.Ignore(c => c.Permissions).Ignore(c => c.Acts);
+        MapEngagements(model);
+        MapHandovers(model);
+    }
+
+    static void MapEngagements(ModelBuilder model)
+    {
+        var engagement = model.Entity<Engagement>().ToTable("engagements");
+        engagement.HasMany(e => e.Agencies).WithOne().HasForeignKey("EngagementId").IsRequired();
+        engagement.HasMany(e => e.Persons).WithOne().HasForeignKey("EngagementId").IsRequired();
+        var agency = model.Entity<EngagedAgency>().ToTable("engaged_agencies");
+        agency.Property(a => a.Id).ValueGeneratedNever();
+        agency.HasIndex(a => a.AgencyId);
+        var engaged = model.Entity<EngagedPerson>().ToTable("engaged_persons");
+        engaged.Property(p => p.Id).ValueGeneratedNever();
+        engaged.HasIndex(p => p.PersonId);
+        engaged.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+        var view = model.Entity<EngagementView>().ToTable("engagement_views");
+        view.HasOne<Engagement>().WithMany().HasForeignKey(v => v.EngagementId);
+        view.HasIndex(v => new { v.AgencyId, v.At });
+    }
+
+    static void MapHandovers(ModelBuilder model)
+    {
+        var handover = model.Entity<Handover>().ToTable("handovers");
+        handover
+            .HasMany(h => h.Entries)
+            .WithOne()
+            .HasForeignKey(e => new { e.AgencyId, e.HandoverId });
+        model.Entity<HandoverEntry>().ToTable("handover_entries");
     }
 }

@@ -50,7 +50,11 @@ public sealed class UserSession
 }
 
 /// <summary>What an invitation lets its bearer do.</summary>
-public enum InvitationPurpose { FirstSignIn, Recovery }
+public enum InvitationPurpose
+{
+    FirstSignIn,
+    Recovery,
+}
 
 /// <summary>A printed invitation (激活单). Its token is shown once and stored as a hash; a
 /// recovery counts only after a second person has confirmed it.</summary>

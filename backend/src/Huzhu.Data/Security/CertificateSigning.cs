@@ -27,26 +27,50 @@ public enum SignedPaperType
 /// </summary>
 public sealed record PaperFacts
 {
-    [JsonPropertyOrder(0)] public int V { get; init; } = 1;
-    [JsonPropertyOrder(1)] public string Alg { get; init; } = "ES256";
-    [JsonPropertyOrder(2)] public string Kid { get; init; } = "";
-    [JsonPropertyOrder(3)] public required SignedPaperType Type { get; init; }
+    [JsonPropertyOrder(0)]
+    public int V { get; init; } = 1;
+
+    [JsonPropertyOrder(1)]
+    public string Alg { get; init; } = "ES256";
+
+    [JsonPropertyOrder(2)]
+    public string Kid { get; init; } = "";
+
+    [JsonPropertyOrder(3)]
+    public required SignedPaperType Type { get; init; }
 
     /// <summary>Such as <c>DJZ-2026-0001</c>.</summary>
-    [JsonPropertyOrder(4)] public required string Number { get; init; }
+    [JsonPropertyOrder(4)]
+    public required string Number { get; init; }
 
     /// <summary>The agency's full name.</summary>
-    [JsonPropertyOrder(5)] public required string Name { get; init; }
-    [JsonPropertyOrder(6)] public string? Kind { get; init; }
-    [JsonPropertyOrder(7)] public string? Address { get; init; }
-    [JsonPropertyOrder(8)] public string? Chair { get; init; }
-    [JsonPropertyOrder(9)] public string? Director { get; init; }
-    [JsonPropertyOrder(10)] public string? Post { get; init; }
-    [JsonPropertyOrder(11)] public string? Person { get; init; }
-    [JsonPropertyOrder(12)] public required DateOnly Issued { get; init; }
+    [JsonPropertyOrder(5)]
+    public required string Name { get; init; }
+
+    [JsonPropertyOrder(6)]
+    public string? Kind { get; init; }
+
+    [JsonPropertyOrder(7)]
+    public string? Address { get; init; }
+
+    [JsonPropertyOrder(8)]
+    public string? Chair { get; init; }
+
+    [JsonPropertyOrder(9)]
+    public string? Director { get; init; }
+
+    [JsonPropertyOrder(10)]
+    public string? Post { get; init; }
+
+    [JsonPropertyOrder(11)]
+    public string? Person { get; init; }
+
+    [JsonPropertyOrder(12)]
+    public required DateOnly Issued { get; init; }
 
     /// <summary>The code of <see cref="CertificateSigning.NewCode"/>.</summary>
-    [JsonPropertyOrder(13)] public required string Code { get; init; }
+    [JsonPropertyOrder(13)]
+    public required string Code { get; init; }
 }
 
 /// <summary>A paper's token, as its QR holds it, and the key that signed it.</summary>

@@ -7,6 +7,10 @@ namespace Huzhu.Data.Security;
 static class EncryptedColumns
 {
     public static PropertyBuilder Encrypted(this PropertyBuilder property, FieldCipher cipher) =>
-        property.HasConversion(new ValueConverter<string, string>(
-            plain => cipher.Encrypt(plain), stored => cipher.Decrypt(stored)));
+        property.HasConversion(
+            new ValueConverter<string, string>(
+                plain => cipher.Encrypt(plain),
+                stored => cipher.Decrypt(stored)
+            )
+        );
 }

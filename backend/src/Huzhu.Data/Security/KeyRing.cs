@@ -119,13 +119,17 @@ public sealed class KeyRing
         new(
             Directory
                 .GetFiles(folder, "master-????.key")
-                .ToDictionary(f => Path.GetFileNameWithoutExtension(f)["master-".Length..], ReadKey),
+                .ToDictionary(
+                    f => Path.GetFileNameWithoutExtension(f)["master-".Length..],
+                    ReadKey
+                ),
             StringComparer.Ordinal
         );
 
     static string Next(IEnumerable<string> ids) =>
-        (ids.Select(id => int.Parse(id, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1)
-            .ToString("0000", CultureInfo.InvariantCulture);
+        (
+            ids.Select(id => int.Parse(id, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1
+        ).ToString("0000", CultureInfo.InvariantCulture);
 
     static void WriteKey(string file) =>
         Durable.Write(
@@ -138,7 +142,8 @@ public sealed class KeyRing
     static byte[] ReadKey(string file)
     {
         var key = new byte[33];
-        return Convert.TryFromBase64String(File.ReadAllText(file).Trim(), key, out var length)
+        return
+            Convert.TryFromBase64String(File.ReadAllText(file).Trim(), key, out var length)
             && length == 32
             ? key[..32]
             : throw new CryptographicException($"{file} holds no 256-bit key.");

@@ -37,8 +37,9 @@ public sealed class SigningKey
         return key.VerifyData(content, signature, HashAlgorithmName.SHA256, Der);
     }
 
-    // The framework promises no thread safety for one key object: each use loads its own.
-    ECDsa Load()
+    /// <summary>The key as an object of its own, for a library that signs by itself. The framework
+    /// promises no thread safety for one: each use here loads its own.</summary>
+    public ECDsa Load()
     {
         var key = ECDsa.Create();
         key.ImportFromPem(privatePem);

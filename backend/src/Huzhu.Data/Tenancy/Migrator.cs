@@ -11,7 +11,12 @@ public static class Migrator
     /// <summary>Migrates, and on PostgreSQL makes the app's login and all row-level security.
     /// May run any number of times.</summary>
     public static async Task RunAsync(
-        HuzhuDb owner, string appConnection, bool demo, DateTime now, CancellationToken ct)
+        HuzhuDb owner,
+        string appConnection,
+        bool demo,
+        DateTime now,
+        CancellationToken ct
+    )
     {
         if (owner.Database.IsSqlite())
         {
@@ -27,25 +32,40 @@ public static class Migrator
     }
 
     static async Task SetUpLoginAsync(
-        HuzhuDb owner, NpgsqlConnectionStringBuilder app, CancellationToken ct)
+        HuzhuDb owner,
+        NpgsqlConnectionStringBuilder app,
+        CancellationToken ct
+    )
     {
-        var ownerName = new NpgsqlConnectionStringBuilder(owner.Database.GetConnectionString()).Username;
+        var ownerName = new NpgsqlConnectionStringBuilder(
+            owner.Database.GetConnectionString()
+        ).Username;
         var login = app.Username ?? throw new InvalidOperationException("连接字符串缺少用户名。");
         if (login == ownerName)
             throw new InvalidOperationException(
                 "程序的数据库登录不能是所有者：请用 ConnectionStrings__Owner 给出所有者连接，"
-                + "ConnectionStrings__Default 给出普通角色（不存在时自动建立）。");
+                    + "ConnectionStrings__Default 给出普通角色（不存在时自动建立）。"
+            );
         var quoted = "\"" + login.Replace("\"", "\"\"") + "\"";
         var password = (app.Password ?? "").Replace("'", "''");
         await owner.Database.OpenConnectionAsync(ct);
         await using var transaction = await owner.Database.BeginTransactionAsync(ct);
         await RunSqlAsync(owner, "SELECT pg_advisory_xact_lock(4250000)", ct);
-        await RunSqlAsync(owner, $"""
+        await RunSqlAsync(
+            owner,
+            $"""
             DO $$ BEGIN CREATE ROLE {quoted} LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS PASSWORD '{password}';
             EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-            """, ct);
-        var model = owner.GetService<Microsoft.EntityFrameworkCore.Metadata.IDesignTimeModel>().Model;
+            """,
+            ct
+        );
+        var model = owner
+            .GetService<Microsoft.EntityFrameworkCore.Metadata.IDesignTimeModel>()
+            .Model;
         await RunSqlAsync(owner, RowSecurity.SetUp(model, login), ct);
+        // A role of this name that was there before may be able to bypass all of it.
+        if (await RowSecurity.RoleFaultAsync(owner, login, ct) is { } fault)
+            throw new InvalidOperationException(fault);
         await transaction.CommitAsync(ct);
     }
 
@@ -53,8 +73,10 @@ public static class Migrator
     static async Task RunSqlAsync(HuzhuDb owner, string sql, CancellationToken ct)
     {
         await using var command = owner.Database.GetDbConnection().CreateCommand();
-        command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions
-            .GetDbTransaction(owner.Database.CurrentTransaction!);
+        command.Transaction =
+            Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(
+                owner.Database.CurrentTransaction!
+            );
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(ct);
     }

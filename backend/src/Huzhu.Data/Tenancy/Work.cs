@@ -15,22 +15,31 @@ public sealed class UnitOfWork : IAsyncDisposable
 {
     static readonly ConcurrentDictionary<string, SemaphoreSlim> SqliteWriters = new();
 
+    readonly HuzhuDb db;
     readonly IDbContextTransaction transaction;
     readonly SqliteTransaction? sqlite;
     readonly SemaphoreSlim? writer;
 
     UnitOfWork(
-        IDbContextTransaction transaction, SqliteTransaction? sqlite, SemaphoreSlim? writer) =>
-        (this.transaction, this.sqlite, this.writer) = (transaction, sqlite, writer);
+        HuzhuDb db,
+        IDbContextTransaction transaction,
+        SqliteTransaction? sqlite = null,
+        SemaphoreSlim? writer = null
+    ) => (this.db, this.transaction, this.sqlite, this.writer) = (db, transaction, sqlite, writer);
 
     public static async Task<UnitOfWork> BeginAsync(HuzhuDb db, bool writes, CancellationToken ct)
     {
-        if (db.Database.IsSqlite()) return await BeginSqliteAsync(db, writes, ct);
+        if (db.Database.IsSqlite())
+            return await BeginSqliteAsync(db, writes, ct);
         var transaction = await db.Database.BeginTransactionAsync(ct);
         try
         {
-            await db.Database.ExecuteSqlRawAsync(RowSecurity.Enter(db.Scope), ct);
-            return new(transaction, null, null);
+            var enter = RowSecurity.Enter(db.Scope);
+            if (writes)
+                await db.Database.ExecuteSqlRawAsync(enter, ct);
+            else
+                db.Entering = enter;
+            return new(db, transaction);
         }
         catch
         {
@@ -53,7 +62,11 @@ public sealed class UnitOfWork : IAsyncDisposable
             var connection = (SqliteConnection)db.Database.GetDbConnection();
             var transaction = connection.BeginTransaction(deferred: !writes);
             return new(
-                (await db.Database.UseTransactionAsync(transaction, ct))!, transaction, writer);
+                db,
+                (await db.Database.UseTransactionAsync(transaction, ct))!,
+                transaction,
+                writer
+            );
         }
         catch
         {
@@ -66,9 +79,11 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        db.Entering = null;
         await transaction.DisposeAsync();
         // EF Core does not end a transaction that it was given
-        if (sqlite is not null) await sqlite.DisposeAsync();
+        if (sqlite is not null)
+            await sqlite.DisposeAsync();
         writer?.Release();
     }
 }
@@ -78,18 +93,25 @@ public sealed class Work(IServiceScopeFactory scopes)
 {
     /// <summary>Reads or writes the registry and reads all agencies, as the office does.</summary>
     public Task<T> AsOfficeAsync<T>(
-        bool writes, Func<HuzhuDb, IServiceProvider, Task<T>> work, CancellationToken ct = default) =>
-        RunAsync(s => s.OpenAllAgencies(), writes, work, ct);
+        bool writes,
+        Func<HuzhuDb, IServiceProvider, Task<T>> work,
+        CancellationToken ct = default
+    ) => RunAsync(s => s.OpenAllAgencies(), writes, work, ct);
 
     /// <summary>Works within one agency.</summary>
     public Task<T> AsAgencyAsync<T>(
-        Guid agencyId, bool writes, Func<HuzhuDb, IServiceProvider, Task<T>> work,
-        CancellationToken ct = default) =>
-        RunAsync(s => s.OpenAgency(agencyId), writes, work, ct);
+        Guid agencyId,
+        bool writes,
+        Func<HuzhuDb, IServiceProvider, Task<T>> work,
+        CancellationToken ct = default
+    ) => RunAsync(s => s.OpenAgency(agencyId), writes, work, ct);
 
     async Task<T> RunAsync<T>(
-        Action<TenantScope> open, bool writes, Func<HuzhuDb, IServiceProvider, Task<T>> work,
-        CancellationToken ct)
+        Action<TenantScope> open,
+        bool writes,
+        Func<HuzhuDb, IServiceProvider, Task<T>> work,
+        CancellationToken ct
+    )
     {
         await using var services = scopes.CreateAsyncScope();
         open(services.ServiceProvider.GetRequiredService<TenantScope>());

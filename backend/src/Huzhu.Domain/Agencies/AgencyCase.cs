@@ -85,8 +85,7 @@ public sealed partial class AgencyCase
     public bool IsOpen => Status is CaseStatus.Submitted or CaseStatus.Proposed;
 
     /// <summary>Whether the case has its final result.</summary>
-    public bool IsClosed =>
-        Status is CaseStatus.Approved or CaseStatus.Rejected or CaseStatus.Withdrawn;
+    public bool IsClosed => CaseDates.Of(this).IsClosed;
 
     /// <summary>A union without an account starts a set-up application.</summary>
     public static AgencyCase ApplyForSetUp(Guid id, string secretHash, DateTime now)
@@ -125,7 +124,7 @@ public sealed partial class AgencyCase
         Agency agency,
         Guid id,
         string reason,
-        string? successorSlug,
+        string? successor,
         Actor by,
         DateTime now,
         Rulebook rulebook
@@ -139,7 +138,7 @@ public sealed partial class AgencyCase
             {
                 Ground = TerminationGround.Ordered,
                 Reason = reason.Trim(),
-                SuccessorSlug = successorSlug,
+                Successor = successor,
             },
             by,
             now
@@ -160,7 +159,7 @@ public sealed partial class AgencyCase
 
     /// <summary>
     /// The running period for the decision; null unless the office has the case in hand. For a
-    /// decided case see <see cref="CaseDuty.DecisionDeadline"/>.
+    /// decided case see <see cref="CaseDuty.DecisionDeadline(AgencyCase, Rulebook, Agency)"/>.
     /// </summary>
     public Deadline? Deadline(Rulebook rulebook, Agency? agency = null) =>
         IsOpen ? CaseDuty.DecisionDeadline(this, rulebook, agency) : null;

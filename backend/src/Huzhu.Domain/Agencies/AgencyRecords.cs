@@ -68,11 +68,12 @@ public sealed class CommitteeMember : IAgencyOwned
         string name,
         CommitteeRole role,
         string title,
-        DateOnly from
+        DateOnly from,
+        Guid? personId = null
     )
     {
         (Id, AgencyId, Role, From) = (id, agencyId, role, from);
-        (Name, Title) = (name.Trim(), title.Trim());
+        (Name, Title, PersonId) = (name.Trim(), title.Trim(), personId);
     }
 
     /// <summary>The committee that an agency has from its first day (GV-1, 管11).</summary>
@@ -95,6 +96,10 @@ public sealed class CommitteeMember : IAgencyOwned
     public Guid Id { get; private set; }
     public Guid AgencyId { get; private set; }
     public string Name { get; private set; } = "";
+
+    /// <summary>The natural person, once the member has an account.</summary>
+    public Guid? PersonId { get; private set; }
+
     public CommitteeRole Role { get; private set; }
     public string Title { get; private set; } = "";
     public DateOnly From { get; private set; }
@@ -106,6 +111,20 @@ public sealed class CommitteeMember : IAgencyOwned
 
     public bool IsMemberOn(DateOnly day) => From <= day && !(To < day);
 
+    /// <summary>The seats that 管12 names and that nobody has on a day (GV-1).</summary>
+    public static IReadOnlyList<CommitteeRole> EmptySeats(
+        IEnumerable<CommitteeMember> members,
+        DateOnly day
+    ) =>
+        new[]
+        {
+            CommitteeRole.UnionChair,
+            CommitteeRole.ViceChairInCharge,
+            CommitteeRole.DepartmentHead,
+        }
+            .Except(members.Where(m => m.IsMemberOn(day)).Select(m => m.Role))
+            .ToList();
+
     /// <summary>The membership ends with that day.</summary>
     public void End(DateOnly lastDay, DateTime now)
     {
@@ -115,6 +134,29 @@ public sealed class CommitteeMember : IAgencyOwned
         }
         TimeRules.RequireHappened(lastDay, From, now);
         To = lastDay;
+    }
+
+    /// <summary>
+    /// The successor in the union post takes the seat at once from the recorded date
+    /// (自然替补制, 管12); only chair and vice chair sit by office.
+    /// </summary>
+    /// <exception cref="RuleBroken">GV-2: the seat isn't one by office.</exception>
+    public CommitteeMember Succeed(
+        Guid id,
+        string name,
+        Guid? personId,
+        DateOnly from,
+        DateTime now
+    )
+    {
+        AgencyRules.ExOfficioPosts.Require(
+            Role is CommitteeRole.UnionChair or CommitteeRole.ViceChairInCharge,
+            ("role", Role.Label()),
+            ("why", "自然替补只适用于本级主席和主管副主席，请另行增补委员。")
+        );
+        TimeRules.RequireHappened(from, From.AddDays(1), now);
+        End(from.AddDays(-1), now);
+        return new(id, AgencyId, name, Role, Title, from, personId);
     }
 }
 

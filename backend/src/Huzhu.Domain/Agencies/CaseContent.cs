@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Agencies;
 
@@ -61,6 +62,7 @@ public sealed record PostHolder
     public string? Name { get; init; }
 
     /// <summary>Resident identity number.</summary>
+    [Personal]
     public string? IdentityNumber { get; init; }
 
     public UnionPost? UnionPost { get; init; }
@@ -114,6 +116,8 @@ public sealed record StaffEntry
     public string? Name { get; init; }
     public StaffDuty? Duty { get; init; }
     public bool? FullTime { get; init; }
+
+    [Personal]
     public string? Phone { get; init; }
 }
 
@@ -144,7 +148,10 @@ public sealed record SetUpContent : CaseContent
     public int? ScaleMembers { get; init; }
 
     public string? ContactName { get; init; }
+
+    [Personal]
     public string? ContactPhone { get; init; }
+
     public PostHolder? Chair { get; init; }
     public PostHolder? Director { get; init; }
     public IReadOnlyList<CommitteeEntry> Committee
@@ -212,8 +219,9 @@ public sealed record TerminationContent : CaseContent
     /// <summary>Date of the committee's decision; none when the office orders it.</summary>
     public DateOnly? DecidedOn { get; init; }
 
-    /// <summary>Agency proposed to take over cover and claims; none means the office.</summary>
-    public string? SuccessorSlug { get; init; }
+    /// <summary>Full name of the agency proposed to take over cover and claims; none means the
+    /// office, which names the successor in the end (AG-15).</summary>
+    public string? Successor { get; init; }
 }
 
 public enum ReissueCause

@@ -28,6 +28,16 @@ public static class CaseLabels
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 
+    public static string Label(this CertificateStatus status) =>
+        status switch
+        {
+            CertificateStatus.Valid => "有效",
+            CertificateStatus.Superseded => "已被新证取代",
+            CertificateStatus.Void => "已声明作废",
+            CertificateStatus.Revoked => "已随代办处资格终止而失效",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
     public static string Label(this CaseAct act) =>
         act switch
         {

@@ -183,6 +183,10 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         }
         Text("reason", "终止原因", c.Reason, 1000);
         Past("decidedOn", "决定日期", c.DecidedOn);
+        if (c.Successor is { Length: > 0 } successor)
+        {
+            Text("successor", "承接单位", successor, 100);
+        }
     }
 
     void CheckReissue(ReissueContent c)

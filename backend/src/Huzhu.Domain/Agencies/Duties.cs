@@ -34,6 +34,23 @@ public sealed record Duty(
         DoneOn is null || Deadline is null ? null : Wording.Within(DoneOn.Value, Deadline.Due);
 }
 
+/// <summary>What the deadline of a case depends on; lists read no more of it.</summary>
+public sealed record CaseDates(
+    CaseKind Kind,
+    CaseStatus Status,
+    bool Ordered,
+    DateTime? SubmittedAt,
+    DateTime? DecidedAt
+)
+{
+    /// <inheritdoc cref="AgencyCase.IsClosed"/>
+    public bool IsClosed =>
+        Status is CaseStatus.Approved or CaseStatus.Rejected or CaseStatus.Withdrawn;
+
+    internal static CaseDates Of(AgencyCase dossier) =>
+        new(dossier.Kind, dossier.Status, dossier.Ordered, dossier.SubmittedAt, dossier.DecidedAt);
+}
+
 /// <summary>The deadline and the to-do of one case (AG-5, AG-8, AG-9).</summary>
 public static class CaseDuty
 {
@@ -43,6 +60,13 @@ public static class CaseDuty
     /// </summary>
     public static Deadline? DecisionDeadline(
         AgencyCase dossier,
+        Rulebook rulebook,
+        Agency? agency = null
+    ) => DecisionDeadline(CaseDates.Of(dossier), rulebook, agency);
+
+    /// <inheritdoc cref="DecisionDeadline(AgencyCase, Rulebook, Agency)"/>
+    public static Deadline? DecisionDeadline(
+        CaseDates dossier,
         Rulebook rulebook,
         Agency? agency = null
     )
@@ -68,6 +92,10 @@ public static class CaseDuty
 
     /// <summary>Whether the decision came in time; null while open or without deadline.</summary>
     public static bool? DecidedInTime(AgencyCase dossier, Rulebook rulebook) =>
+        DecidedInTime(CaseDates.Of(dossier), rulebook);
+
+    /// <inheritdoc cref="DecidedInTime(AgencyCase, Rulebook)"/>
+    public static bool? DecidedInTime(CaseDates dossier, Rulebook rulebook) =>
         dossier.DecidedAt is { } at && DecisionDeadline(dossier, rulebook) is { } deadline
             ? Wording.Within(Beijing.DateOf(at), deadline.Due)
             : null;

@@ -32,6 +32,15 @@ public enum PostKind
 
     /// <summary>出纳.</summary>
     Cashier,
+
+    /// <summary>管委会委员 (管12).</summary>
+    CommitteeMember,
+
+    /// <summary>会计负责人: the accountant who is named to lead (管19.2).</summary>
+    LeadAccountant,
+
+    /// <summary>代办点经办人员 (管15.1).</summary>
+    PointClerk,
 }
 
 /// <summary>
@@ -59,6 +68,9 @@ public sealed class Post
     /// <summary>Last day of the post (inclusive), in Beijing; null while open.</summary>
     public DateOnly? To { get; private set; }
 
+    /// <summary>Whether the post is held full-time (专职, 管19.2).</summary>
+    public bool FullTime { get; private set; }
+
     /// <summary>The instant at which an act ended the post before its last day was over.</summary>
     public DateTime? EndedAt { get; private set; }
 
@@ -71,6 +83,9 @@ public sealed class Post
     /// <summary>Who confirmed it; null while it waits, and then it gives no rights.</summary>
     public Guid? ConfirmedById { get; private set; }
 
+    /// <summary>Who proposed to lift a suspension; null unless that waits for a second person.</summary>
+    public Guid? RestoreProposedById { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>A post that waits for a second person's confirmation.</summary>
@@ -81,9 +96,11 @@ public sealed class Post
         PostKind kind,
         DateOnly from,
         DateOnly? to,
-        Guid by
+        Guid by,
+        bool fullTime = false
     )
     {
+        Regulations.AgencyRules.NamedAccounts.Require(personId != Guid.Empty);
         if (IsOfficePost(kind) != (agencyId is null))
             throw new ArgumentException("an office post has no agency, an agency post has one");
         return new()
@@ -95,6 +112,7 @@ public sealed class Post
             From = from,
             To = to,
             ProposedById = by,
+            FullTime = fullTime,
         };
     }
 
@@ -116,11 +134,29 @@ public sealed class Post
         EndedAt = now;
     }
 
-    /// <summary>Takes the rights away at once; one person is enough (GV-8).</summary>
-    public void Suspend(DateTime now) => SuspendedAt ??= now;
+    /// <summary>Takes the rights away at once; one person is enough. Post and items stay, frozen
+    /// (GV-8).</summary>
+    public void Suspend(DateTime now) =>
+        (SuspendedAt, RestoreProposedById) = (SuspendedAt ?? now, null);
 
-    /// <summary>Gives suspended rights back, after two persons agreed (GV-8).</summary>
-    public void Resume() => SuspendedAt = null;
+    /// <summary>One person proposes to give suspended rights back (GV-8).</summary>
+    public void ProposeRestoring(Guid by)
+    {
+        if (SuspendedAt is null)
+            throw new Shared.WrongState("该岗位没有停用，无需恢复。");
+        RestoreProposedById = by;
+    }
+
+    /// <summary>A second person, who is not the holder, gives them back (GV-8, GV-10).</summary>
+    public void ConfirmRestoring(Guid by)
+    {
+        if (RestoreProposedById is null)
+            throw new Shared.WrongState("没有待确认的恢复申请。");
+        Regulations.AgencyRules.RestoredByTwo.Require(
+            by != RestoreProposedById && by != PersonId && RestoreProposedById != PersonId
+        );
+        (SuspendedAt, RestoreProposedById) = (null, null);
+    }
 
     /// <summary>Whether the post gives rights at this instant.</summary>
     public bool GivesRightsAt(DateTime instant)

@@ -27,6 +27,19 @@ public enum Permission
     KeepCommittee,
     ProposeAgencyPosts,
     ConfirmAgencyPosts,
+    HandleCustody,
+    KeepMeetings,
+    SignMinutes,
+    KeepHandovers,
+    SignHandovers,
+    ProposeEngagements,
+    ConfirmEngagements,
+    ViewAgencyAudit,
+    KeepRecords,
+    PublishMatters,
+    ProposeApiClients,
+    ConfirmApiClients,
+    EndApiClients,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -48,6 +61,9 @@ public static class Rights
         Clerk,
         Accountant,
         Cashier,
+        CommitteeMember,
+        LeadAccountant,
+        PointClerk,
     ];
 
     /// <summary>The posts that have a permission.</summary>
@@ -75,8 +91,38 @@ public static class Rights
             Permission.KeepCommittee => [CommitteeChair, AgencyDirector, Clerk],
             Permission.ProposeAgencyPosts => [AgencyDirector],
             Permission.ConfirmAgencyPosts => [CommitteeChair],
+            // who may do what is decided by who keeps what; clerks of points keep nothing
+            Permission.HandleCustody => [.. Agency.Where(p => p != PointClerk)],
+            Permission.KeepMeetings => [AgencyDirector, Clerk],
+            Permission.SignMinutes => [CommitteeChair],
+            Permission.KeepHandovers => [CommitteeChair, AgencyDirector, Clerk],
+            // the three parties are people of the agency; which, says the list itself
+            Permission.SignHandovers => Agency,
+            Permission.ProposeEngagements => [OfficeInspector, OfficeAdministrator, AgencyDirector],
+            Permission.ConfirmEngagements => [OfficeApprover, OfficeAdministrator, CommitteeChair],
+            Permission.ViewAgencyAudit => [CommitteeChair, AgencyDirector],
+            Permission.KeepRecords => [CommitteeChair, AgencyDirector, Clerk],
+            Permission.PublishMatters => [OfficeReviewer, OfficeApprover],
+            Permission.ProposeApiClients => [AgencyDirector],
+            Permission.ConfirmApiClients => [CommitteeChair],
+            Permission.EndApiClients => [CommitteeChair, AgencyDirector],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
+
+    /// <summary>What auditors, inspectors and the federation's committee may do in an agency that
+    /// their engagement opens: look, and export what they see (GV-11, GV-12).</summary>
+    public static readonly IReadOnlyList<Permission> OfEngaged =
+    [
+        Permission.ViewAgency,
+        Permission.ViewAgencyAudit,
+    ];
+
+    /// <summary>What a service account may be given, to read in its one agency.</summary>
+    public static readonly IReadOnlyList<Permission> OfPrograms =
+    [
+        Permission.ViewAgency,
+        Permission.ViewAgencyAudit,
+    ];
 
     /// <summary>All permissions that these posts give together.</summary>
     public static IEnumerable<Permission> Of(IReadOnlyCollection<PostKind> posts) =>

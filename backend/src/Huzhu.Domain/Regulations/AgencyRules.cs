@@ -6,7 +6,7 @@ namespace Huzhu.Domain.Regulations;
 /// 代办处管理办法 (管), in force from 2017-01-01: its rules and figures in article order, then our own
 /// conventions beside them. Which article says what: docs/regulations/register.md.
 /// </summary>
-public static class AgencyRules
+public static partial class AgencyRules
 {
     const string InForce = "2017-01-01";
 
@@ -328,17 +328,25 @@ public static class AgencyRules
     );
 
     /// <summary>Every figure of this regulation, for the parameters page.</summary>
-    public static readonly IReadOnlyList<Dated> Figures =
-    [
-        DecisionDays,
-        StartBusinessDays,
-        LapseMonths,
-        ChangeDecisionDays,
-        ChangeNoticeDays,
-        TerminationDecisionDays,
-        TerminationStopDays,
-        SuccessionFilingDays,
-        HandoverDays,
-        FileMegabytes,
-    ];
+    public static IReadOnlyList<Dated> Figures =>
+        [
+            DecisionDays,
+            StartBusinessDays,
+            LapseMonths,
+            ChangeDecisionDays,
+            ChangeNoticeDays,
+            TerminationDecisionDays,
+            TerminationStopDays,
+            SuccessionFilingDays,
+            HandoverDays,
+            InternalRuleMonths,
+            PlanMonth,
+            ProgressMonth,
+            SummaryMonth,
+            AssessmentMonth,
+            SeparationReviewMonth,
+            OfficeMatterDays,
+            SealsTogetherDays,
+            FileMegabytes,
+        ];
 }

@@ -50,7 +50,7 @@ public sealed record Deadline(Rule Rule, DateOnly From, DateOnly Due, bool Calen
         EndingOn(rule, from, from.AddMonths(months), calendar);
 
     /// <summary>A last day that is off moves to the next working day (T-3).</summary>
-    static Deadline EndingOn(Rule rule, DateOnly from, DateOnly last, WorkCalendar calendar)
+    public static Deadline EndingOn(Rule rule, DateOnly from, DateOnly last, WorkCalendar calendar)
     {
         var due = calendar.NextWorkingDay(last);
         return new(rule, from, due, calendar.Knows(last.Year) && calendar.Knows(due.Year));

@@ -50,6 +50,12 @@ public sealed class WorkCalendar
             ? marked.IsWorking
             : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
+    /// <summary>How many days are worked from one day to another, both included.</summary>
+    public int WorkingDays(DateOnly from, DateOnly to) =>
+        Enumerable
+            .Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1))
+            .Count(n => IsWorkingDay(from.AddDays(n)));
+
     /// <summary>The day itself when it is worked, else the first worked day after it.</summary>
     public DateOnly NextWorkingDay(DateOnly day)
     {

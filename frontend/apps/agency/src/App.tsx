@@ -1,3 +1,4 @@
+import { namePrefix } from "@huzhu/api/content";
 import type { SessionView } from "@huzhu/api/types";
 import { Message, NotFound, SessionGate } from "@huzhu/ui/gate";
 import { Button } from "antd";
@@ -14,7 +15,26 @@ const CasePage = lazy(() => import("./cases/CasePage"));
 const NoticesPage = lazy(() => import("./notices/NoticesPage"));
 const PointsPage = lazy(() => import("./points/PointsPage"));
 const CommitteePage = lazy(() => import("./people/CommitteePage"));
+const MeetingsPage = lazy(() => import("./committee/MeetingsPage"));
+const MeetingPage = lazy(() => import("./committee/MeetingPage"));
+const ResolutionsPage = lazy(() => import("./committee/ResolutionsPage"));
+const InternalRulesPage = lazy(() => import("./records/InternalRulesPage"));
+const YearPage = lazy(() => import("./records/YearPage"));
+const MattersPage = lazy(() => import("./records/MattersPage"));
 const PeoplePage = lazy(() => import("./people/PeoplePage"));
+const ApiClientsPage = lazy(() => import("./people/ApiClientsPage"));
+const CustodyPage = lazy(() => import("./custody/CustodyPage"));
+const register = (name: "ChequeRegister" | "SealUseRegister" | "TransferRegister") =>
+  lazy(async () => ({ default: (await import("./custody/Registers"))[name] }));
+const ChequeRegister = register("ChequeRegister");
+const SealUseRegister = register("SealUseRegister");
+const TransferRegister = register("TransferRegister");
+const HandoversPage = lazy(() => import("./people/HandoversPage"));
+const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
+const audit = (name: "AuditPage" | "CheckpointsPage") =>
+  lazy(async () => ({ default: (await import("./audit/AuditPage"))[name] }));
+const AuditPage = audit("AuditPage");
+const CheckpointsPage = audit("CheckpointsPage");
 const AccountPage = lazy(() => import("./people/AccountPage"));
 
 function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
@@ -29,7 +49,22 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/notices" element={<NoticesPage />} />
           <Route path="/points/:id?" element={<PointsPage />} />
           <Route path="/committee" element={<CommitteePage />} />
+          <Route path="/meetings" element={<MeetingsPage />} />
+          <Route path="/meetings/resolutions" element={<ResolutionsPage />} />
+          <Route path="/meetings/:id" element={<MeetingPage />} />
+          <Route path="/internal-rules" element={<InternalRulesPage />} />
+          <Route path="/yearly-tasks" element={<YearPage />} />
+          <Route path="/office-matters" element={<MattersPage />} />
           <Route path="/people/:id?" element={<PeoplePage />} />
+          <Route path="/api-clients" element={<ApiClientsPage />} />
+          <Route path="/custody" element={<CustodyPage />} />
+          <Route path="/custody/cheques" element={<ChequeRegister />} />
+          <Route path="/custody/seal-uses" element={<SealUseRegister />} />
+          <Route path="/custody/transfers" element={<TransferRegister />} />
+          <Route path="/handovers/:id?" element={<HandoversPage />} />
+          <Route path="/engagements" element={<EngagementsPage />} />
+          <Route path="/audit" element={<AuditPage />} />
+          <Route path="/audit/checkpoints" element={<CheckpointsPage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
@@ -63,10 +98,10 @@ function Workplace({ session }: { session: SessionView }) {
       <main className="hz-sign-in">
         <div className="hz-card hz-stack">
           <h1>{t("choose")}</h1>
-          <p>{t("chooseNote")}</p>
+          <p>{t(session.posts.length > 0 ? "chooseNote" : "auditor.choose")}</p>
           {own.map(({ slug, name }) => (
             <Button key={slug} block onClick={() => choose(slug)} className="agency-choice">
-              {name}
+              {name.replace(namePrefix, "")}
             </Button>
           ))}
         </div>

@@ -3,33 +3,57 @@ import {
   HomeOutlined,
   IdcardOutlined,
   NotificationOutlined,
+  ReadOutlined,
+  SafetyCertificateOutlined,
   ShopOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
 import { namePrefix } from "@huzhu/api/content";
+import { may } from "@huzhu/api/session";
 import type { SearchHit } from "@huzhu/api/types";
-import { ProblemNotice } from "@huzhu/ui/notices";
 import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
+import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Select } from "antd";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { agenciesOf, useHere } from "./agency";
+import { type AgencyHere, agenciesOf, engagementIn, useHere } from "./agency";
 import { NewCase } from "./cases/NewCase";
 
-function menuFor(t: TFunction): MenuEntry[] {
+function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
   const entry = (path: string, key: string) => ({ path, label: t(`menu.${key}`) });
   return [
     { ...entry("/", "home"), icon: <HomeOutlined /> },
     { ...entry("/cases", "cases"), icon: <FileTextOutlined /> },
     { ...entry("/notices", "notices"), icon: <NotificationOutlined /> },
+    { ...entry("/office-matters", "matters"), icon: <ReadOutlined /> },
     { ...entry("/profile", "profile"), icon: <IdcardOutlined /> },
     { ...entry("/points", "points"), icon: <ShopOutlined /> },
     {
+      ...entry("all-custody", "custody"),
+      icon: <SafetyCertificateOutlined />,
+      children: [
+        entry("/custody", "custodyNow"),
+        entry("/custody/cheques", "cheques"),
+        entry("/custody/seal-uses", "sealUses"),
+        entry("/custody/transfers", "transfers"),
+      ],
+    },
+    {
       ...entry("all-people", "people"),
       icon: <TeamOutlined />,
-      children: [entry("/committee", "committee"), entry("/people", "staff")],
+      children: [
+        entry("/committee", "committee"),
+        entry("/meetings", "meetings"),
+        entry("/internal-rules", "rules"),
+        entry("/yearly-tasks", "year"),
+        entry("/people", "staff"),
+        entry("/handovers", "handovers"),
+        entry("/engagements", "engagements"),
+        entry("/api-clients", "apiClients"),
+        ...(may(session, "viewAgencyAudit", slug) ? [entry("/audit", "audit")] : []),
+      ],
     },
   ];
 }
@@ -45,12 +69,43 @@ function ReadOnlyBanner() {
   const { t } = useTranslation();
   const { queries } = useHere();
   const agency = useQuery(queries.agency());
-  if (agency.error)
-    return <ProblemNotice problem={agency.error} onRetry={() => agency.refetch()} />;
   if (!agency.data?.readOnly) return null;
   const { status } = agency.data;
   const why = status === "lapsed" || status === "terminated" ? status : "other";
   return <Alert className="agency-banner" type="warning" showIcon title={t(`readOnly.${why}`)} />;
+}
+
+/** An auditor always sees as whom, and until when (GV-11). */
+function AuditorBanner() {
+  const { t } = useTranslation();
+  const { slug, session } = useHere();
+  const engagement = engagementIn(session, slug);
+  if (!engagement) return null;
+  const { kind, firm, from, to, masked } = engagement;
+  const until = to ?? t("ui.engagement.openEnd");
+  return (
+    <Alert
+      className="agency-banner"
+      type="info"
+      showIcon
+      title={t("auditor.banner", { kind: t(`engagementKind.${kind}`), firm, from, to: until })}
+      description={masked && t("auditor.masked")}
+    />
+  );
+}
+
+/** What an auditor photographs or prints says whose look it was. */
+function Watermark({ text }: { text: string }) {
+  const { session } = useHere();
+  const mark = `${text} ${beijingTime(session.now)}`;
+  return (
+    <div className="agency-watermark" aria-hidden="true">
+      {Array.from({ length: 24 }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same words, over and over
+        <span key={at}>{mark}</span>
+      ))}
+    </div>
+  );
 }
 
 function AgencyNow({ onChoose }: { onChoose: (slug: string) => void }) {
@@ -76,21 +131,29 @@ function AgencyNow({ onChoose }: { onChoose: (slug: string) => void }) {
 
 export function Frame({ onChoose }: { onChoose: (slug: string) => void }) {
   const { t } = useTranslation();
-  const { slug, session } = useHere();
+  const here = useHere();
+  const { slug, session } = here;
   const search = (q: string) =>
     unwrap(api.GET("/api/agencies/{slug}/search", { params: { path: { slug }, query: { q } } }));
+  const engagement = engagementIn(session, slug);
   return (
     <>
+      {engagement && <Watermark text={`${engagement.firm} ${session.person.name}`} />}
       <AppShell
         product={t("product")}
-        menu={menuFor(t)}
+        menu={menuFor(here, t)}
         session={session}
         search={search}
         pathOf={pathOf}
-        banner={<ReadOnlyBanner />}
+        banner={
+          <>
+            <AuditorBanner />
+            <ReadOnlyBanner />
+          </>
+        }
         headerExtra={<AgencyNow onChoose={onChoose} />}
       />
-      <NewCase />
+      {!engagement && <NewCase />}
     </>
   );
 }

@@ -23,9 +23,15 @@ export function useAgency() {
   return useSuspenseQuery(queries.agency()).data;
 }
 
-/** The agencies in which a person has posts, each once. */
+/** By which engagement the person reads an agency as an auditor; nothing for its own people. */
+export const engagementIn = (session: SessionView, slug: string) =>
+  session.posts.some((post) => post.agency === slug)
+    ? undefined
+    : session.engagements.find((engagement) => engagement.agency === slug);
+
+/** The agencies in which a person has posts, or which an engagement opens, each once. */
 export function agenciesOf(session: SessionView) {
-  const own = session.posts.filter((post) => post.agency !== "office");
+  const own = [...session.posts, ...session.engagements].filter((post) => post.agency !== "office");
   return [...new Map(own.map((post) => [post.agency, post.agencyName]))].map(([slug, name]) => ({
     slug,
     name,

@@ -10,13 +10,20 @@ const CasePage = lazy(() => import("./cases/CasePage"));
 const ToDosPage = lazy(() => import("./home/ToDosPage"));
 const AgenciesPage = lazy(() => import("./agencies/AgenciesPage"));
 const AgencyPage = lazy(() => import("./agencies/AgencyPage"));
+const PapersPage = lazy(() => import("./papers/PapersPage"));
 const DeadlinesPage = lazy(() => import("./deadlines/DeadlinesPage"));
 const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
 const MisusePage = lazy(() => import("./misuse/MisusePage"));
+const MattersPage = lazy(() => import("./oversight/MattersPage"));
+const OversightPage = lazy(() => import("./oversight/OversightPage"));
+const EngagementsPage = lazy(() => import("./system/EngagementsPage"));
 const PeoplePage = lazy(() => import("./system/PeoplePage"));
 const ParametersPage = lazy(() => import("./system/ParametersPage"));
 const CalendarPage = lazy(() => import("./system/CalendarPage"));
-const AuditPage = lazy(() => import("./system/AuditPage"));
+const audit = (name: "AuditPage" | "CheckpointsPage") =>
+  lazy(async () => ({ default: (await import("./system/AuditPage"))[name] }));
+const AuditPage = audit("AuditPage");
+const CheckpointsPage = audit("CheckpointsPage");
 const AccountPage = lazy(() => import("./system/AccountPage"));
 
 export function App() {
@@ -33,13 +40,18 @@ export function App() {
               <Route path="/cases/:id" element={<CasePage />} />
               <Route path="/agencies" element={<AgenciesPage />} />
               <Route path="/agencies/:slug" element={<AgencyPage />} />
+              <Route path="/papers" element={<PapersPage />} />
               <Route path="/deadlines" element={<DeadlinesPage />} />
               <Route path="/statistics" element={<StatisticsPage />} />
               <Route path="/misuse-reports/:id?" element={<MisusePage />} />
+              <Route path="/matters/:id?" element={<MattersPage />} />
+              <Route path="/oversight" element={<OversightPage />} />
+              <Route path="/engagements" element={<EngagementsPage />} />
               <Route path="/people/:id?" element={<PeoplePage />} />
               <Route path="/parameters" element={<ParametersPage />} />
               <Route path="/calendar/:year?" element={<CalendarPage />} />
-              <Route path="/audit/:id?" element={<AuditPage />} />
+              <Route path="/audit" element={<AuditPage />} />
+              <Route path="/audit/checkpoints" element={<CheckpointsPage />} />
               <Route path="/account" element={<AccountPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>

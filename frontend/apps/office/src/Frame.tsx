@@ -2,8 +2,10 @@ import {
   AlertOutlined,
   BarChartOutlined,
   ClockCircleOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   HomeOutlined,
+  ReadOutlined,
   SafetyOutlined,
   SettingOutlined,
 } from "@ant-design/icons";
@@ -22,6 +24,7 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
   const entry = (path: string, key: string) => ({ path, label: t(`menu.${key}`) });
   const system = [
     entry("/people", "people"),
+    entry("/engagements", "engagements"),
     entry("/parameters", "parameters"),
     entry("/calendar", "calendar"),
     ...(can("viewAudit") ? [entry("/audit", "audit")] : []),
@@ -32,8 +35,14 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
     {
       ...entry("agency-work", "agencyWork"),
       icon: <SafetyOutlined />,
-      children: [entry("/cases", "cases"), entry("/agencies", "agencies")],
+      children: [
+        entry("/cases", "cases"),
+        entry("/agencies", "agencies"),
+        entry("/papers", "papers"),
+      ],
     },
+    { ...entry("/matters", "matters"), icon: <ReadOutlined /> },
+    { ...entry("/oversight", "oversight"), icon: <EyeOutlined /> },
     { ...entry("/deadlines", "deadlines"), icon: <ClockCircleOutlined /> },
     { ...entry("/statistics", "statistics"), icon: <BarChartOutlined /> },
     { ...entry("/misuse-reports", "misuse"), icon: <AlertOutlined /> },

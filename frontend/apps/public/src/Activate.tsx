@@ -25,7 +25,10 @@ function problemsOf(typed: Typed, names: (keyof Typed)[]): Partial<Typed> {
   const problems: Partial<Typed> = {};
   for (const name of names)
     if (!typed[name].trim())
-      problems[name] = t("activate.required", { label: t(`activate.${name}`) });
+      problems[name] =
+        name === "again"
+          ? t("activate.againMissing")
+          : t("activate.required", { label: t(`activate.${name}`) });
   if (!problems.again && typed.again !== typed.password) problems.again = t("activate.mismatch");
   return problems;
 }

@@ -5,6 +5,7 @@ import { Deadlines } from "./Deadlines";
 import { Landing } from "./Landing";
 import { Heading } from "./parts";
 import { Verify } from "./verify/Verify";
+import { VerifyLog } from "./verify/VerifyLog";
 import { t } from "./words";
 
 const subscribe = (changed: () => void) => {
@@ -91,18 +92,19 @@ function Frame({ here, children }: { here: string; children: ReactNode }) {
   );
 }
 
-/** Two addresses, one app: /apply/ with hash routes, /verify/{number}#{token}. */
+/** Two addresses, one app: /apply/ with hash routes, /verify/{number}#{token} with
+ * /verify/log for proofs of the audit log. */
 export function App() {
   const hash = useHash();
   const [, area, number] = location.pathname.split("/");
   if (area === "verify")
     return (
       <Frame here="verify">
-        <Verify asked={decodeURIComponent(number ?? "")} />
+        {number === "log" ? <VerifyLog /> : <Verify asked={decodeURIComponent(number ?? "")} />}
       </Frame>
     );
   return (
-    <Frame here={hash.startsWith("#/deadlines") ? "deadlines" : "apply"}>
+    <Frame here={/^#\/(deadlines|activate)/.exec(hash)?.[1] ?? "apply"}>
       <ApplyPages />
     </Frame>
   );

@@ -1,7 +1,7 @@
 import { articleWords } from "@huzhu/api/article";
 import { isoDate } from "@huzhu/api/normal";
-import { useState } from "react";
-import { previewDeadline } from "./api";
+import { useEffect, useState } from "react";
+import { previewDeadline, today } from "./api";
 import { Form, SelectField, TextField } from "./fields";
 import { Button, Facts, Heading, Icon, Notice, ProblemNotice, useAct } from "./parts";
 import { t, tList } from "./words";
@@ -13,9 +13,6 @@ const weekday = new Intl.DateTimeFormat("zh-CN", {
   ...{ year: "numeric", month: "long", day: "numeric", weekday: "long", timeZone: "UTC" },
 });
 const inWords = (date: string) => weekday.format(new Date(`${date}T00:00:00Z`));
-
-const todayInBeijing = () =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 
 type Preview = Awaited<ReturnType<typeof previewDeadline>>;
 
@@ -42,7 +39,13 @@ function Result({ preview }: { preview: Preview }) {
 /** 期限试算, for anyone. */
 export function Deadlines() {
   const [rule, setRule] = useState<string>("AG-5");
-  const [from, setFrom] = useState(todayInBeijing);
+  const [from, setFrom] = useState("");
+  useEffect(() => {
+    today().then(
+      (day) => setFrom((typed) => typed || day),
+      () => {},
+    );
+  }, []);
   const [bad, setBad] = useState(false);
   const [preview, setPreview] = useState<Preview>();
   const { busy, problem, run } = useAct();

@@ -37,7 +37,7 @@ function Mine() {
             <a href={linkOf(known)}>{known.title || t("tasks.title")}</a>
             <span className="row tight">
               <Tag>{t(`caseStatus.${known.status}`)}</Tag>
-              <Button kind="plain" onClick={() => setAsked(known)}>
+              <Button kind="plain" asks onClick={() => setAsked(known)}>
                 {t("landing.forget")}
               </Button>
             </span>

@@ -109,6 +109,9 @@ export async function refile(key: CaseKey, document: DocumentView, kind: string)
   await removeDocument(key, document.id, version);
 }
 
+/** The server's day in Beijing: the clock that the deadlines run by. */
+export const today = async () => (await unwrap(api.GET("/api/public/reference"))).today;
+
 export const previewDeadline = (rule: string, from: string) =>
   unwrap(api.GET("/api/public/deadlines/preview", { params: { query: { rule, from } } }));
 

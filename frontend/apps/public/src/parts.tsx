@@ -138,6 +138,7 @@ export function Button(props: {
   submit?: boolean;
   busy?: boolean;
   label?: string;
+  asks?: boolean;
 }) {
   return (
     <button
@@ -145,6 +146,7 @@ export function Button(props: {
       className={props.kind ?? ""}
       aria-busy={props.busy || undefined}
       aria-label={props.label}
+      aria-haspopup={props.asks ? "dialog" : undefined}
       onClick={props.busy ? undefined : props.onClick}
     >
       {props.children}

@@ -7,6 +7,22 @@ type Query = Record<string, string | number | boolean | undefined>;
 export type NoticeRow = Schemas["NoticeRow"];
 export type PointRow = Schemas["PointRow"];
 export type MemberRow = Schemas["MemberRow"];
+export type CustodyView = Schemas["CustodyView"];
+export type ItemView = Schemas["ItemView"];
+export type TransferView = Schemas["TransferView"];
+export type ChequeView = Schemas["ChequeView"];
+export type SealUseRow = Schemas["SealUseRow"];
+export type MeetingRow = Schemas["MeetingRow"];
+export type MeetingView = Schemas["MeetingView"];
+export type MotionView = Schemas["MotionView"];
+export type HandoverView = Schemas["HandoverView"];
+export type EngagementViewRow = Schemas["EngagementViewRow"];
+export type ApiClientRow = Schemas["ApiClientRow"];
+export type InternalRuleRow = Schemas["InternalRuleRow"];
+export type YearlyTaskRow = Schemas["YearlyTaskRow"];
+export type TasksOfYear = Schemas["TasksOfYear"];
+export type MatterNote = Schemas["MatterNote"];
+export type ResolutionRow = Schemas["ResolutionRow"];
 
 /** What one agency reads of itself. Every key begins with "agency" and its slug. */
 export function agencyQueries(slug: string) {
@@ -43,6 +59,106 @@ export function agencyQueries(slug: string) {
         queryKey: key("members"),
         queryFn: () =>
           unwrap(api.GET("/api/agencies/{slug}/committee-members", { params: { path } })),
+      }),
+    apiClients: () =>
+      queryOptions({
+        queryKey: key("api-clients"),
+        queryFn: () => unwrap(api.GET("/api/agencies/{slug}/api-clients", { params: { path } })),
+      }),
+    audit: (query: Query) =>
+      queryOptions({
+        queryKey: key("audit", query),
+        queryFn: () => unwrap(api.GET("/api/agencies/{slug}/audit", { params: { path, query } })),
+      }),
+    checkpoints: (query: Query) =>
+      queryOptions({
+        queryKey: key("checkpoints", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/audit/checkpoints", { params: { path, query } })),
+      }),
+    custody: () =>
+      queryOptions({
+        queryKey: key("custody"),
+        queryFn: () => unwrap(api.GET("/api/agencies/{slug}/custody", { params: { path } })),
+      }),
+    custodyAt: (at: string) =>
+      queryOptions({
+        queryKey: key("custody-at", at),
+        queryFn: () =>
+          unwrap(
+            api.GET("/api/agencies/{slug}/custody/history", { params: { path, query: { at } } }),
+          ),
+      }),
+    transfers: (query: Query) =>
+      queryOptions({
+        queryKey: key("transfers", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/custody/transfers", { params: { path, query } })),
+      }),
+    cheques: (query: Query) =>
+      queryOptions({
+        queryKey: key("cheques", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/custody/cheques", { params: { path, query } })),
+      }),
+    sealUses: (query: Query) =>
+      queryOptions({
+        queryKey: key("seal-uses", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/custody/seal-uses", { params: { path, query } })),
+      }),
+    meetings: (query: Query) =>
+      queryOptions({
+        queryKey: key("meetings", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/meetings", { params: { path, query } })),
+      }),
+    meeting: (id: string) =>
+      queryOptions({
+        queryKey: key("meeting", id),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/meetings/{id}", { params: { path: { slug, id } } })),
+      }),
+    resolutions: (query: Query) =>
+      queryOptions({
+        queryKey: key("resolutions", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/resolutions", { params: { path, query } })),
+      }),
+    handovers: () =>
+      queryOptions({
+        queryKey: key("handovers"),
+        queryFn: () => unwrap(api.GET("/api/agencies/{slug}/handovers", { params: { path } })),
+      }),
+    engagements: () =>
+      queryOptions({
+        queryKey: key("engagements"),
+        queryFn: () => unwrap(api.GET("/api/agencies/{slug}/engagements", { params: { path } })),
+      }),
+    engagementViews: (query: Query) =>
+      queryOptions({
+        queryKey: key("engagement-views", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/engagement-views", { params: { path, query } })),
+      }),
+    internalRules: () =>
+      queryOptions({
+        queryKey: key("internal-rules"),
+        queryFn: () => unwrap(api.GET("/api/agencies/{slug}/internal-rules", { params: { path } })),
+      }),
+    year: (year: number) =>
+      queryOptions({
+        queryKey: key("year", year),
+        queryFn: () =>
+          unwrap(
+            api.GET("/api/agencies/{slug}/yearly-tasks", { params: { path, query: { year } } }),
+          ),
+      }),
+    officeMatters: (query: Query) =>
+      queryOptions({
+        queryKey: key("office-matters", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/office-matters", { params: { path, query } })),
       }),
     people: () =>
       queryOptions({

@@ -30,9 +30,49 @@ async function send(request: Request): Promise<Response> {
   const key = request.headers.get("Idempotency-Key") ?? openKeys.get(intent) ?? newUuid();
   openKeys.set(intent, key);
   request.headers.set("Idempotency-Key", key);
-  const response = await fetch(request);
+  const again = request.clone();
+  const response = await stepUp(again, await fetch(request));
   if (response.status < 500) openKeys.delete(intent);
   return response;
+}
+
+/** Asks for the password once more; `refused` says why the last one didn't do. Null: rather not. */
+export type AskPassword = (refused?: string) => Promise<string | null>;
+
+let askPassword: AskPassword | undefined;
+
+/** Who asks: the app's root. */
+export function askPasswordBy(ask: AskPassword | undefined) {
+  askPassword = ask;
+}
+
+/** Acts on seals, money and rights want the password once more; the same request then goes on. */
+async function stepUp(request: Request, response: Response): Promise<Response> {
+  if (response.status !== 403 || !askPassword) return response;
+  const { code } = await response.clone().json();
+  if (code !== "step-up") return response;
+  const version = request.headers.get("If-Match")?.replaceAll('"', "");
+  const act = {
+    path: new URL(request.url).pathname,
+    version: version ? Number(version) : null,
+  };
+  let refused: string | undefined;
+  for (;;) {
+    const password = await askPassword(refused);
+    if (password === null) return response;
+    const proof = await fetch("/api/session/step-up", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-CSRF": csrfToken },
+      body: JSON.stringify({ password, ...act }),
+    });
+    const answer = await proof.json();
+    if (proof.ok) {
+      request.headers.set("X-Step-Up", answer.token);
+      return fetch(request);
+    }
+    if (answer.code !== "wrong" && proof.status !== 429) return proof;
+    refused = answer.detail;
+  }
 }
 
 /** The typed client: `unwrap(api.GET("/api/session"))`. */
@@ -99,6 +139,14 @@ function readJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Sends a file that a record will name; `area` is "office" or "agencies/…". */
+export async function sendFile(area: string, file: File): Promise<string> {
+  const url = `/api/${area}/files?${new URLSearchParams({ name: file.name })}`;
+  const headers = { "Content-Type": file.type || "application/octet-stream" };
+  const answer = await raw(url, { method: "POST", body: file, headers });
+  return (await answer.json()).id;
 }
 
 /** Fetches a paper or file; a problem (say, printing isn't installed) is thrown, never shown as a page. */

@@ -46,7 +46,7 @@ export interface TerminationContent {
   ground?: string | null;
   reason?: string | null;
   decidedOn?: string | null;
-  successorSlug?: string | null;
+  successor?: string | null;
 }
 
 export interface ReissueContent {
@@ -78,6 +78,10 @@ export type CaseContent =
   | LapseExtensionContent;
 
 export const namePrefix = "中国职工保险互助会北京办事处";
+
+/** For lists: full names without what all of them share. */
+export const shortNames = (text: string) =>
+  text.replace(new RegExp(`${namePrefix}(\\S+?)代办处`, "g"), "$1");
 
 /** 全称: short name → full name (AG-2). */
 export const fullNameOf = (shortName: string, what: "代办处" | "代办点" = "代办处") =>

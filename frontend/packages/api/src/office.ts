@@ -1,5 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "./client";
+import type { Schemas } from "./types";
+
+export type MatterRow = Schemas["MatterRow"];
+export type ReceiptRow = Schemas["ReceiptRow"];
+export type OversightRow = Schemas["OversightRow"];
+export type PaperRow = Schemas["PaperRow"];
 
 type Query = Record<string, string | number | boolean | undefined>;
 
@@ -29,6 +35,78 @@ export const officeQueries = {
     queryOptions({
       queryKey: ["office", "agency", slug],
       queryFn: () => unwrap(api.GET("/api/office/agencies/{slug}", { params: { path: { slug } } })),
+    }),
+  engagements: () =>
+    queryOptions({
+      queryKey: ["office", "engagements"],
+      queryFn: () => unwrap(api.GET("/api/office/engagements")),
+    }),
+  papers: (query: Query) =>
+    queryOptions({
+      queryKey: ["office", "papers", query],
+      queryFn: () => unwrap(api.GET("/api/office/papers", { params: { query } })),
+    }),
+  points: (slug: string, query: Query) =>
+    queryOptions({
+      queryKey: ["office", "agency", slug, "points", query],
+      queryFn: () =>
+        unwrap(
+          api.GET("/api/office/agencies/{slug}/points", { params: { path: { slug }, query } }),
+        ),
+    }),
+  members: (slug: string) =>
+    queryOptions({
+      queryKey: ["office", "agency", slug, "members"],
+      queryFn: () =>
+        unwrap(
+          api.GET("/api/office/agencies/{slug}/committee-members", { params: { path: { slug } } }),
+        ),
+    }),
+  peopleOf: (slug: string) =>
+    queryOptions({
+      queryKey: ["office", "agency", slug, "people"],
+      queryFn: () =>
+        unwrap(api.GET("/api/office/agencies/{slug}/people", { params: { path: { slug } } })),
+    }),
+  internalRulesOf: (slug: string) =>
+    queryOptions({
+      queryKey: ["office", "agency", slug, "internal-rules"],
+      queryFn: () =>
+        unwrap(
+          api.GET("/api/office/agencies/{slug}/internal-rules", { params: { path: { slug } } }),
+        ),
+    }),
+  yearOf: (slug: string, year: number) =>
+    queryOptions({
+      queryKey: ["office", "agency", slug, "year", year],
+      queryFn: () =>
+        unwrap(
+          api.GET("/api/office/agencies/{slug}/yearly-tasks", {
+            params: { path: { slug }, query: { year } },
+          }),
+        ),
+    }),
+  oversightOf: (slug: string) =>
+    queryOptions({
+      queryKey: ["office", "agency", slug, "oversight"],
+      queryFn: () =>
+        unwrap(api.GET("/api/office/agencies/{slug}/oversight", { params: { path: { slug } } })),
+    }),
+  oversight: (query: Query) =>
+    queryOptions({
+      queryKey: ["office", "oversight", query],
+      queryFn: () => unwrap(api.GET("/api/office/oversight", { params: { query } })),
+    }),
+  matters: (query: Query) =>
+    queryOptions({
+      queryKey: ["office", "matters", query],
+      queryFn: () => unwrap(api.GET("/api/office/matters", { params: { query } })),
+    }),
+  matter: (id: string, state?: Schemas["ReceiptState"]) =>
+    queryOptions({
+      queryKey: ["office", "matter", id, state],
+      queryFn: () =>
+        unwrap(api.GET("/api/office/matters/{id}", { params: { path: { id }, query: { state } } })),
     }),
   deadlines: (query: Query) =>
     queryOptions({
@@ -64,6 +142,11 @@ export const officeQueries = {
     queryOptions({
       queryKey: ["office", "audit", query],
       queryFn: () => unwrap(api.GET("/api/office/audit", { params: { query } })),
+    }),
+  checkpoints: (query: Query) =>
+    queryOptions({
+      queryKey: ["office", "checkpoints", query],
+      queryFn: () => unwrap(api.GET("/api/office/audit/checkpoints", { params: { query } })),
     }),
 };
 

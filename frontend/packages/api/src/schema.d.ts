@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/huzhu-audit.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAuditKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/activations/preview": {
         parameters: {
             query?: never;
@@ -286,6 +302,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProveAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +612,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/agencies/{slug}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPointsOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/committee-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMembersOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/agencies/{slug}/certificates": {
         parameters: {
             query?: never;
@@ -820,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/agencies/{slug}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPeopleOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/posts/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -900,6 +996,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEngagements"];
+        put?: never;
+        post: operations["ProposeEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/engagements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AmendEngagement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/engagements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/engagements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/audit": {
         parameters: {
             query?: never;
@@ -908,6 +1068,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReadAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProveEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProveGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -980,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/papers.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintChosenPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/misuse-reports": {
         parameters: {
             query?: never;
@@ -1006,6 +1246,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["HandleMisuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendOfficeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/internal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListInternalRulesOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/yearly-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetYearOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMatters"];
+        put?: never;
+        post: operations["PublishMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/oversight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOversight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/agencies/{slug}/oversight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOversight"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1236,6 +1604,694 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMeetings"];
+        put?: never;
+        post: operations["InviteMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/rescheduling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RescheduleMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PutOnAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/motions/{motionId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeOffAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/motions/{motionId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordVotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/meetings/{id}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListResolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/internal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListInternalRules"];
+        put?: never;
+        post: operations["AdoptInternalRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/yearly-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetYear"];
+        put?: never;
+        post: operations["CompleteYearlyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/yearly-tasks/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignSeparationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/office-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOfficeMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/office-matters/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeNoteOfMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/office-matters/{id}/passing-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PassMatterOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCustody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCustodyAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTransfers"];
+        put?: never;
+        post: operations["ProposeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/cheques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCheques"];
+        put?: never;
+        post: operations["WriteCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeTakeover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/transfers/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AmendTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/transfers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/transfers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RefuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/transfers/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/seal-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSealUses"];
+        put?: never;
+        post: operations["UseSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/spoilt-cheques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpoilBlankCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/cheques/{id}/stamp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StampCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/cheques/{id}/spoiling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpoilCheque"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/leaves/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnFromLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/custody/seals-together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllowSealsTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadAgencyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/audit/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProveAgencyEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/audit/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProveAgencyGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/search": {
         parameters: {
             query?: never;
@@ -1316,6 +2372,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListApiClients"];
+        put?: never;
+        post: operations["ProposeApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/api-clients/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/api-clients/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetApiClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/api-clients/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListHandovers"];
+        put?: never;
+        post: operations["DraftHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/handovers/things": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuggestHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetHandover"];
+        put: operations["AmendHandover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/handovers/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/handovers/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/handovers/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyEngagements"];
+        put?: never;
+        post: operations["ProposeAgencyEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/engagements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmAgencyEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/engagements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndAgencyEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/engagement-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEngagementViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/cases/{id}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -1380,10 +2660,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/papers.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Which of the two arrangements of 管19.2 an agency has.
+         * @enum {unknown}
+         */
+        AccountantArrangement: "twoWithLead" | "itemsApart" | "none";
         ActivateRequest: {
             token: string;
             identityNumber: string;
@@ -1473,6 +2774,71 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AmendmentRequest: {
+            terms: components["schemas"]["Terms"];
+        };
+        ApiClientRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            clientId: string;
+            isForeign: boolean;
+            permissions: components["schemas"]["Permission"][];
+            proposedBy: string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            secretSetAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** @description What the reader may do with it now. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Shown this once; only its hash is kept. */
+        ApiClientSecret: {
+            clientId: string;
+            secret: string;
+            tokenPath: string;
+        };
+        /** @description Whether and how an agency fulfils 管19.2, in one sentence (CU-4). */
+        ArrangementStatement: {
+            arrangement: components["schemas"]["AccountantArrangement"];
+            fulfilled: boolean;
+            sentence: string;
+        };
+        AttendanceRequest: {
+            members: components["schemas"]["Attended"][];
+            ledByChair: boolean;
+        };
+        /** @enum {unknown} */
+        AttendanceState: "present" | "excused" | "absent" | null;
+        Attended: {
+            /** Format: uuid */
+            memberId: string;
+            state: components["schemas"]["AttendanceState"];
+        };
+        /** @description A member of that day's committee on the attendance list. */
+        AttendeeView: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            role: string;
+            title: string;
+            state: null | components["schemas"]["AttendanceState"];
+        };
+        /** @description A key of the audit log's checkpoints. */
+        AuditKey: {
+            kid: string;
+            alg: string;
+            pem: string;
+            jwk: components["schemas"]["Jwk"];
+        };
+        AuditKeySet: {
+            issuer: string;
+            format: string;
+            keys: components["schemas"]["AuditKey"][];
+        };
         AuditRow: {
             /** Format: uuid */
             id: string;
@@ -1485,6 +2851,15 @@ export interface components {
             agency: null | string;
             subject: string;
             data: string;
+        };
+        BlankRequest: {
+            /** Format: uuid */
+            bookId: string;
+            number: string;
+            because: string;
+        };
+        CancellationRequest: {
+            because: string;
         };
         /**
          * @description What happened in a case; its timeline is made of these.
@@ -1584,8 +2959,11 @@ export interface components {
              * @description Date of the committee's decision; none when the office orders it.
              */
             decidedOn?: null | string;
-            /** @description Agency proposed to take over cover and claims; none means the office. */
-            successorSlug?: null | string;
+            /**
+             * @description Full name of the agency proposed to take over cover and claims; none means the
+             *                 office, which names the successor in the end (AG-15).
+             */
+            successor?: null | string;
         };
         /**
          * @description The procedures that an agency goes through.
@@ -1666,6 +3044,54 @@ export interface components {
          * @enum {unknown}
          */
         ChangeWhat: "name" | "chair" | "director" | "premises" | "other";
+        CheckpointRow: {
+            /** Format: int64 */
+            treeSize: number;
+            /** Format: date-time */
+            signedAt: string;
+            keyId: string;
+            /** @description What to keep: the checkpoint as one line of text. */
+            line: string;
+        };
+        ChequeRequest: {
+            /** Format: uuid */
+            bookId: string;
+            number: string;
+            payee: string;
+            /**
+             * Format: double
+             * @description In yuan, at most two decimals.
+             */
+            amount: number;
+            purpose: string;
+            /** Format: date */
+            date: string;
+        };
+        /** @enum {unknown} */
+        ChequeStatus: "written" | "stamped" | "spoilt";
+        /** @description A line of the cheque register. */
+        ChequeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookId: string;
+            number: string;
+            status: components["schemas"]["ChequeStatus"];
+            statusLabel: string;
+            /** Format: date */
+            date: string;
+            payee: string;
+            /** Format: double */
+            amount: number;
+            purpose: string;
+            writtenBy: string;
+            financeSealBy: null | string;
+            nameSealBy: null | string;
+            spoiltBecause: null | string;
+            /** @description The seals with which the caller may stamp it now. */
+            sealIds: string[];
+            actions: string[];
+        };
         ClosureRequest: {
             /** Format: date */
             closedOn: string;
@@ -1679,8 +3105,25 @@ export interface components {
         };
         /** @enum {unknown} */
         CommitteeRole: "unionChair" | "viceChairInCharge" | "departmentHead" | "representative" | null;
+        ConfirmationRequest: {
+            /** Format: int32 */
+            revision: number;
+        };
         Confirmed: {
             invitation: null | components["schemas"]["InvitationView"];
+        };
+        /** @description Somebody tried what a custody rule refused. */
+        ConflictView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            rule: string;
+            /** @description The use case, as the audit log names it. */
+            act: string;
+        };
+        CorrectionRequest: {
+            text: string;
+            because: string;
         };
         Count: {
             code: string;
@@ -1701,6 +3144,40 @@ export interface components {
             value: number;
             to: string;
             source: string;
+        };
+        /** @description Somebody of the agency with what lies in his hands: a column of the matrix. */
+        CustodianView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            posts: string[];
+            keptAlone: components["schemas"]["ItemKind"][];
+            /** @description Keeps both seals without leave to; may only hand over (CU-3). */
+            frozen: boolean;
+            onLeave: boolean;
+        };
+        /** @description Something that custody asks the agency to do. */
+        CustodyDutyRow: {
+            key: string;
+            title: string;
+            subject: string;
+            rule: string;
+            article: string;
+            deadline: null | components["schemas"]["DeadlineView"];
+        };
+        /** @description Who keeps what in the agency, and what waits to be confirmed. */
+        CustodyView: {
+            arrangement: components["schemas"]["ArrangementStatement"];
+            people: components["schemas"]["CustodianView"][];
+            items: components["schemas"]["ItemView"][];
+            transfers: components["schemas"]["TransferView"][];
+            unstamped: components["schemas"]["ChequeView"][];
+            leaves: components["schemas"]["LeaveView"][];
+            sealsTogether: components["schemas"]["SealsTogetherView"][];
+            duties: components["schemas"]["CustodyDutyRow"][];
+            actions: string[];
+            /** Format: int32 */
+            version: number;
         };
         DayRow: {
             /** Format: date */
@@ -1789,6 +3266,10 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
+        DraftRequest: {
+            /** @description Null: draft it from the recorded facts. */
+            text: null | string;
+        };
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -1819,9 +3300,110 @@ export interface components {
             /** Format: date */
             lastDay: string;
         };
+        EngageAuditorsRequest: {
+            kind: components["schemas"]["EngagementKind"];
+            firm: string;
+            purpose: string;
+            mandate: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+            unmasked: boolean;
+            /** @description Slugs; an agency names none: it engages for itself. */
+            agencies: null | string[];
+            persons: components["schemas"]["EngagedName"][];
+        };
+        EngagedName: {
+            name: string;
+            identityNumber: string;
+        };
+        /** @description A person whom an engagement names. */
+        EngagedPersonRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            identityTail: string;
+            activated: boolean;
+        };
+        /** @description An agency that the person may read as auditor, inspector or supervisor (GV-11). */
+        EngagedView: {
+            agency: string;
+            agencyName: string;
+            kind: components["schemas"]["EngagementKind"];
+            firm: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+            masked: boolean;
+        };
+        EngagementConfirmation: {
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description Who has no sign-in yet is invited; each link is shown this once. */
+        EngagementConfirmed: {
+            invitations: components["schemas"]["InvitationView"][];
+        };
+        /**
+         * @description Who looks into agencies from outside; all of them read only.
+         * @enum {unknown}
+         */
+        EngagementKind: "externalAudit" | "officialInspection" | "federationSupervision";
+        /** @description An engagement as lists show it. An agency sees itself alone among the agencies. */
+        EngagementRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EngagementKind"];
+            firm: string;
+            purpose: string;
+            mandate: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+            unmasked: boolean;
+            /** @description Whether an agency engaged its own auditor. */
+            byAgency: boolean;
+            status: components["schemas"]["EngagementStatus"];
+            /** @description Empty for the federation's committee: it reads all. */
+            agencies: components["schemas"]["AgencyRef"][];
+            persons: components["schemas"]["EngagedPersonRow"][];
+            proposedBy: string;
+            confirmedBy: null | string;
+            /** Format: int32 */
+            revision: number;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Where an engagement stands today.
+         * @enum {unknown}
+         */
+        EngagementStatus: "proposed" | "upcoming" | "inForce" | "over" | "ended";
+        EngagementViewRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            firm: string;
+            name: string;
+            /** @description The use case, a blank, and its address within the agency. */
+            page: string;
+            masked: boolean;
+        };
         ExportsRequest: {
             list: string;
             query: null | string;
+        };
+        FileSent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
         };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
@@ -1840,6 +3422,61 @@ export interface components {
         HandleMisuseRequest: {
             handling: null | string;
         };
+        /**
+         * @description What a line of the handover list is (GV-8).
+         * @enum {unknown}
+         */
+        HandoverEntryKind: "openCase" | "file" | "account" | "custodyItem";
+        HandOverRequest: {
+            /** Format: uuid */
+            leaverId: string;
+            /** Format: uuid */
+            receiverId: string;
+            /** Format: uuid */
+            supervisorId: string;
+            /** Format: date */
+            changesOn: string;
+            things: components["schemas"]["HandoverThingView"][];
+        };
+        HandoverSigner: {
+            role: string;
+            person: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            at: null | string;
+        };
+        HandoverThingView: {
+            kind: components["schemas"]["HandoverEntryKind"];
+            subject: string;
+            /** Format: uuid */
+            id: null | string;
+        };
+        HandoverView: {
+            /** Format: uuid */
+            id: string;
+            leaver: components["schemas"]["PersonRef"];
+            receiver: components["schemas"]["PersonRef"];
+            supervisor: components["schemas"]["PersonRef"];
+            /** Format: date */
+            changesOn: string;
+            things: components["schemas"]["HandoverThingView"][];
+            signers: components["schemas"]["HandoverSigner"][];
+            /** Format: date-time */
+            completedAt: null | string;
+            /** Format: date */
+            reportedOn: null | string;
+            deadline: null | components["schemas"]["DeadlineView"];
+            /** Format: int32 */
+            revision: number;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        HeldView: {
+            /** Format: uuid */
+            itemId: string;
+            item: string;
+            keepers: components["schemas"]["PersonRef"][];
+        };
         Hit: {
             /** @description agency, case, certificate, letter, point or person. */
             type: string;
@@ -1848,6 +3485,27 @@ export interface components {
             /** Format: uuid */
             caseId: null | string;
             agencySlug: null | string;
+        };
+        /**
+         * @description The internal rules that an agency keeps on file (GV-7).
+         * @enum {unknown}
+         */
+        InternalRuleKind: "agencyRules" | "condolenceRules" | "clerkDuties" | "archiveRules" | "informationSecurity" | "handoverRules" | "financeRules" | "meetingRules" | "implementation" | "expenditureRules";
+        InternalRuleRow: {
+            kind: components["schemas"]["InternalRuleKind"];
+            kindLabel: string;
+            review: null | components["schemas"]["DeadlineView"];
+            /** @description The newest first. */
+            versions: components["schemas"]["RuleVersion"][];
+        };
+        Invitation: {
+            /**
+             * Format: date-time
+             * @description With its offset, or as UTC.
+             */
+            startsAt: string;
+            place: string;
+            agenda: string;
         };
         /**
          * @description What an invitation lets its bearer do.
@@ -1871,6 +3529,28 @@ export interface components {
             certificateNumber: string;
             letterNumbers: string[];
         };
+        /**
+         * @description What it takes, all together, to issue a cheque (管19.2).
+         * @enum {unknown}
+         */
+        ItemKind: "financeSeal" | "nameSeal" | "chequeBook";
+        /** @description A seal or cheque book with its keeper, or the two key holders of its safe. */
+        ItemView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            kindLabel: string;
+            title: string;
+            firstNumber: null | string;
+            lastNumber: null | string;
+            nextNumber: null | string;
+            usedUp: boolean;
+            keepers: components["schemas"]["PersonRef"][];
+            inSafe: boolean;
+            /** Format: date-time */
+            keptSince: string;
+            actions: string[];
+        };
         /** @enum {unknown} */
         JobStatus: "waiting" | "running" | "done" | "failed";
         JobView: {
@@ -1893,6 +3573,12 @@ export interface components {
             y: string;
             kid: string;
             use: string;
+        };
+        KeepApiClientsRequest: {
+            name: string;
+            permissions: components["schemas"]["Permission"][];
+            /** @description The client id at the foreign authority; null: a secret of ours. */
+            foreignId: null | string;
         };
         KeepCommitteeRequest: {
             name: string;
@@ -1922,6 +3608,15 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        LeaveView: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["PersonRef"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         Loans: {
             since: string;
             /** Format: int64 */
@@ -1942,6 +3637,108 @@ export interface components {
         };
         /** @enum {unknown} */
         ManagementPost: "committeeChair" | "agencyDirector" | null;
+        MatterNote: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OfficeMatterKind"];
+            title: string;
+            text: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            fileId: null | string;
+            deadline: components["schemas"]["DeadlineView"];
+            takenBy: null | string;
+            /** Format: date */
+            takenOn: null | string;
+            /** Format: date */
+            passedOnOn: null | string;
+            passedOnTo: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        MatterRequest: {
+            kind: components["schemas"]["OfficeMatterKind"];
+            title: string;
+            text: string;
+            /**
+             * Format: date
+             * @description The day of the meeting, or on which the document was sent.
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description Sent before by SendOfficeFile; null: none.
+             */
+            fileId: null | string;
+        };
+        MatterRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OfficeMatterKind"];
+            title: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            due: string;
+            /**
+             * Format: int32
+             * @description How many agencies are to take note.
+             */
+            asked: number;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            passedOn: number;
+        };
+        MatterView: {
+            matter: components["schemas"]["MatterRow"];
+            text: string;
+            /** Format: uuid */
+            fileId: null | string;
+            publishedBy: string;
+            receipts: components["schemas"]["ReceiptRow"][];
+        };
+        /** @description A meeting in a list. */
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["MeetingStatus"];
+            statusLabel: string;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            entitled: number;
+            /** Format: int32 */
+            motions: number;
+            /** Format: int32 */
+            passed: number;
+        };
+        /** @enum {unknown} */
+        MeetingStatus: "invited" | "held" | "signed" | "cancelled";
+        /** @description One meeting with everything that its page and its minutes show. */
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["MeetingStatus"];
+            statusLabel: string;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            agenda: string;
+            ledByChair: boolean;
+            cancelledBecause: null | string;
+            quorum: components["schemas"]["QuorumView"];
+            attendees: components["schemas"]["AttendeeView"][];
+            motions: components["schemas"]["MotionView"][];
+            minutes: components["schemas"]["MinutesView"][];
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         MemberRow: {
             /** Format: uuid */
             id: string;
@@ -1955,6 +3752,15 @@ export interface components {
             to: null | string;
             /** Format: int32 */
             version: number;
+        };
+        MinutesView: {
+            /** Format: int32 */
+            number: number;
+            text: string;
+            because: null | string;
+            signedBy: null | string;
+            /** Format: date-time */
+            signedAt: null | string;
         };
         MisuseRow: {
             /** Format: uuid */
@@ -1973,8 +3779,45 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description What a motion is about; all but the last need a resolution of their kind (GV-6).
+         * @enum {unknown}
+         */
+        MotionKind: "developmentPlan" | "annualPlan" | "budget" | "finalAccounts" | "feeScheme" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
+        /** @enum {unknown} */
+        MotionOutcome: "open" | "passed" | "rejected" | "noQuorum";
+        MotionRequest: {
+            kind: components["schemas"]["MotionKind"];
+            title: string;
+            /** Format: uuid */
+            subjectId: null | string;
+        };
+        MotionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            seq: number;
+            kind: components["schemas"]["MotionKind"];
+            kindLabel: string;
+            title: string;
+            /** Format: uuid */
+            subjectId: null | string;
+            outcome: components["schemas"]["MotionOutcome"];
+            outcomeLabel: string;
+            /** Format: int32 */
+            for: number;
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            abstain: number;
+            votes: components["schemas"]["VoteView"][];
+        };
         NameSuccessorRequest: {
             successorSlug: string;
+        };
+        NoteTaken: {
+            /** Format: date */
+            on: string;
         };
         /** @enum {unknown} */
         NoticeKind: "setUp" | "change" | "termination";
@@ -1993,6 +3836,8 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        /** @enum {unknown} */
+        OfficeMatterKind: "meeting" | "document";
         Option: {
             code: string;
             label: string;
@@ -2006,6 +3851,38 @@ export interface components {
          * @enum {unknown}
          */
         Outcome: "approve" | "reject";
+        OversightRow: {
+            slug: string;
+            agency: string;
+            /** @description Two full-time ones with a lead; else the figure is a finding. */
+            twoAccountants: boolean;
+            fulfilled: boolean;
+            /** Format: int32 */
+            meetings: number;
+            /**
+             * Format: int32
+             * @description Of the last twelve months, as are takeovers.
+             */
+            conflicts: number;
+            /** Format: int32 */
+            takeovers: number;
+            /** Format: int32 */
+            handovers: number;
+            /** Format: int32 */
+            rules: number;
+            /**
+             * Format: int32
+             * @description Yearly tasks and matters of the office.
+             */
+            overdue: number;
+        };
+        OversightView: {
+            fulfilled: boolean;
+            accountants: string;
+            overdue: components["schemas"]["DutyView"][];
+            conflicts: components["schemas"]["ConflictView"][];
+            takeovers: components["schemas"]["TakeoverView"][];
+        };
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyRow: {
             items: components["schemas"]["AgencyRow"][];
@@ -2037,8 +3914,68 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfCheckpointRow: {
+            items: components["schemas"]["CheckpointRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfChequeView: {
+            items: components["schemas"]["ChequeView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfDutyView: {
             items: components["schemas"]["DutyView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfEngagementViewRow: {
+            items: components["schemas"]["EngagementViewRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMatterNote: {
+            items: components["schemas"]["MatterNote"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMatterRow: {
+            items: components["schemas"]["MatterRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMeetingRow: {
+            items: components["schemas"]["MeetingRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -2057,6 +3994,26 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfOversightRow: {
+            items: components["schemas"]["OversightRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfPaperRow: {
+            items: components["schemas"]["PaperRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfPointRow: {
             items: components["schemas"]["PointRow"][];
             /** Format: int32 */
@@ -2065,6 +4022,53 @@ export interface components {
             pageNumber: number;
             /** Format: int32 */
             size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfResolutionRow: {
+            items: components["schemas"]["ResolutionRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfSealUseRow: {
+            items: components["schemas"]["SealUseRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfTransferView: {
+            items: components["schemas"]["TransferView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PaperRow: {
+            type: string;
+            number: string;
+            paperNumber: string;
+            title: string;
+            person: null | string;
+            /** @description The agency's full name as the paper has it. */
+            name: string;
+            agencySlug: string;
+            agencyShortName: string;
+            /** Format: date */
+            issuedOn: string;
+            status: components["schemas"]["CertificateStatus"];
+            /** Format: date-time */
+            since: string;
+            replacedBy: null | string;
         };
         /** @description A certificate or letter and how it stands now. */
         PaperView: {
@@ -2087,6 +4091,11 @@ export interface components {
             values: components["schemas"]["ValueRow"][];
             actions: string[];
         };
+        PassingOn: {
+            to: string;
+            /** Format: date */
+            on: string;
+        };
         PasswordRequest: {
             present: string;
             next: string;
@@ -2096,10 +4105,16 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
+        };
+        /** @description A person by id and name. */
+        PersonRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description A person with posts; the identity number shows its last four characters only. */
         PersonRow: {
@@ -2166,7 +4181,7 @@ export interface components {
          * @description The posts a natural person can hold, at the Beijing office or in one agency.
          * @enum {unknown}
          */
-        PostKind: "officeReviewer" | "officeApprover" | "officeInspector" | "officeFinance" | "officeAdministrator" | "committeeChair" | "agencyDirector" | "clerk" | "accountant" | "cashier";
+        PostKind: "officeReviewer" | "officeApprover" | "officeInspector" | "officeFinance" | "officeAdministrator" | "committeeChair" | "agencyDirector" | "clerk" | "accountant" | "cashier" | "committeeMember" | "leadAccountant" | "pointClerk";
         /** @description A post as lists show it. Waiting: not yet confirmed by a second person. */
         PostRow: {
             /** Format: uuid */
@@ -2184,6 +4199,10 @@ export interface components {
             actions: string[];
             /** Format: int32 */
             version: number;
+        };
+        PostsOfPerson: {
+            name: string;
+            posts: string[];
         };
         PostView: {
             agency: string;
@@ -2238,6 +4257,9 @@ export interface components {
             source: string;
             note: null | string;
         };
+        Proof: {
+            token: string;
+        };
         ProposalRequest: {
             outcome: components["schemas"]["Outcome"];
             reasons: null | string;
@@ -2263,6 +4285,16 @@ export interface components {
             from: string;
             /** Format: date */
             to: null | string;
+        };
+        ProveAgainRequest: {
+            password: string;
+            /** @description The address of the act, from /api on. */
+            path: string;
+            /**
+             * Format: int32
+             * @description The version in its If-Match; null when it has none.
+             */
+            version: null | number;
         };
         /**
          * @description Signs from From until To (UTC; null: it
@@ -2301,6 +4333,16 @@ export interface components {
             place: string;
             text: null | string;
         };
+        /** @description How many came, and how many it takes (GV-4). */
+        QuorumView: {
+            /** Format: int32 */
+            entitled: number;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            needed: number;
+            reached: boolean;
+        };
         ReasonsRequest: {
             reasons: string;
         };
@@ -2308,6 +4350,21 @@ export interface components {
             /** Format: date */
             receivedOn: string;
         };
+        ReceiptRow: {
+            slug: string;
+            agency: string;
+            /** @description none, taken (attended or read) or passedOn. */
+            state: components["schemas"]["ReceiptState"];
+            takenBy: null | string;
+            /** Format: date */
+            takenOn: null | string;
+            /** Format: date */
+            passedOnOn: null | string;
+            passedOnTo: null | string;
+            overdue: boolean;
+        };
+        /** @enum {unknown} */
+        ReceiptState: "none" | "taken" | "passedOn";
         RecordCollectionRequest: {
             /** Format: date */
             collectedOn: string;
@@ -2343,17 +4400,68 @@ export interface components {
             today: string;
             demo: boolean;
         };
+        RefusalRequest: {
+            reason: string;
+        };
+        RegisterItemRequest: {
+            kind: components["schemas"]["ItemKind"];
+            title: string;
+            firstNumber: null | string;
+            lastNumber: null | string;
+        };
         /** @enum {unknown} */
         ReissueCause: "lost" | "damaged" | null;
         ReportMisuseRequest: {
             what: null | string;
             contact: null | string;
         };
+        ReportRequest: {
+            /** Format: date */
+            on: string;
+        };
         RequiredDocumentView: {
             kind: components["schemas"]["DocumentKind"];
             label: string;
             article: string;
             present: boolean;
+        };
+        ResolutionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            kind: components["schemas"]["MotionKind"];
+            kindLabel: string;
+            title: string;
+            /** Format: date */
+            passedOn: string;
+            /** Format: date-time */
+            signedAt: string;
+            usable: boolean;
+            /** Format: date-time */
+            consumedAt: null | string;
+        };
+        ReviewSignature: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            doneOn: string;
+            text: string;
+        };
+        RuleAdoption: {
+            kind: components["schemas"]["InternalRuleKind"];
+            /** Format: date */
+            adoptedOn: string;
+            /**
+             * Format: uuid
+             * @description Sent before by SendFile.
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description Null: the refusal says which motion is lacking.
+             */
+            resolutionId: null | string;
         };
         RuleOption: {
             code: string;
@@ -2366,6 +4474,50 @@ export interface components {
             /** Format: date */
             from: string;
             source: string;
+        };
+        RuleVersion: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            adoptedOn: string;
+            /** Format: uuid */
+            fileId: string;
+            resolution: string;
+            /** Format: date */
+            passedOn: string;
+            recordedBy: string;
+        };
+        SealRequest: {
+            /** Format: uuid */
+            itemId: string;
+            document: string;
+            purpose: string;
+        };
+        SealsTogetherView: {
+            person: components["schemas"]["PersonRef"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        SealUseRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            seal: string;
+            person: string;
+            with: null | string;
+            document: string;
+            purpose: string;
+        };
+        /**
+         * @description What the review of separated posts looks at: who has which posts, and pairs that
+         *         one person must not have (GV-9).
+         */
+        SeparatedPosts: {
+            people: components["schemas"]["PostsOfPerson"][];
+            incompatible: string[];
         };
         SessionRow: {
             /** Format: uuid */
@@ -2381,7 +4533,9 @@ export interface components {
         SessionView: {
             person: null | components["schemas"]["PersonView"];
             posts: components["schemas"]["PostView"][];
+            engagements: components["schemas"]["EngagedView"][];
             permissions: components["schemas"]["PermissionsView"][];
+            secondFactorMissing: boolean;
             csrfToken: string;
             demo: boolean;
             /** Format: date-time */
@@ -2392,12 +4546,26 @@ export interface components {
          * @enum {unknown}
          */
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
+        SignatureRequest: {
+            /** Format: int32 */
+            revision: number;
+        };
         /** @enum {unknown} */
         SignedPaperType: "certificate" | "letter" | null;
+        SignerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: string;
+            confirmed: boolean;
+        };
         SignInRequest: {
             userName: string;
             password: string;
             code: null | string;
+        };
+        SpoilRequest: {
+            because: string;
         };
         SseItemOfJobView: {
             data?: components["schemas"]["JobView"];
@@ -2413,6 +4581,10 @@ export interface components {
             duty?: null | components["schemas"]["StaffDuty"];
             fullTime?: null | boolean;
             phone?: null | string;
+        };
+        StampRequest: {
+            /** Format: uuid */
+            sealId: string;
         };
         StartCaseRequest: {
             kind: components["schemas"]["CaseKind"];
@@ -2450,8 +4622,81 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        TakeLeaveRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        TakeoverRequest: {
+            /** Format: uuid */
+            itemId: string;
+            terms: components["schemas"]["Terms"];
+            /** Format: uuid */
+            directorId: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        TakeoverView: {
+            /** Format: date-time */
+            at: string;
+            item: string;
+            to: string;
+            reason: string;
+            statusLabel: string;
+        };
+        TaskCompletion: {
+            /** Format: int32 */
+            year: number;
+            kind: components["schemas"]["YearlyTaskKind"];
+            /** Format: date */
+            doneOn: string;
+            text: string;
+            /**
+             * Format: uuid
+             * @description Sent before by SendFile; null: none.
+             */
+            fileId: null | string;
+            /**
+             * Format: uuid
+             * @description For the plan; null: the refusal says which motion is lacking.
+             */
+            resolutionId: null | string;
+        };
+        TaskDone: {
+            /** Format: date */
+            on: string;
+            inTime: null | boolean;
+            text: string;
+            /** Format: uuid */
+            fileId: null | string;
+            resolution: null | string;
+            recordedBy: string;
+        };
+        TasksOfYear: {
+            /** Format: int32 */
+            year: number;
+            tasks: components["schemas"]["YearlyTaskRow"][];
+            posts: components["schemas"]["SeparatedPosts"];
+        };
         /** @enum {unknown} */
         TerminationGround: "cannotFulfil" | "ordered" | null;
+        Terms: {
+            /** Format: uuid */
+            toPersonId: string;
+            /**
+             * Format: uuid
+             * @description The second key holder, when it goes into the safe.
+             */
+            secondKeyId: null | string;
+            reason: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            witnessId: null | string;
+            /** Format: date */
+            returnOn: null | string;
+        };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
             /** Format: date-time */
@@ -2461,6 +4706,14 @@ export interface components {
             /** Format: uuid */
             caseId: null | string;
         };
+        TogetherRequest: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            lastDay: string;
+        };
         TotpRequest: {
             code: string;
         };
@@ -2468,6 +4721,43 @@ export interface components {
             secret: string;
             uri: string;
             qrSvg: string;
+        };
+        /** @enum {unknown} */
+        TransferKind: "ordinary" | "takeover";
+        TransferProposal: {
+            /** Format: uuid */
+            itemId: string;
+            terms: components["schemas"]["Terms"];
+        };
+        /** @enum {unknown} */
+        TransferStatus: "pending" | "done" | "withdrawn" | "refused";
+        /** @description A transfer on its way, or of the past. */
+        TransferView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            item: string;
+            kind: components["schemas"]["TransferKind"];
+            status: components["schemas"]["TransferStatus"];
+            statusLabel: string;
+            from: components["schemas"]["PersonRef"][];
+            to: components["schemas"]["PersonRef"][];
+            reason: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            returnOn: null | string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: int32 */
+            revision: number;
+            signers: components["schemas"]["SignerView"][];
+            /** Format: date-time */
+            closedAt: null | string;
+            closingReason: null | string;
+            actions: string[];
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
@@ -2519,10 +4809,37 @@ export interface components {
              */
             checkedAt: string;
         };
+        /** @enum {unknown} */
+        VoteChoice: "for" | "against" | "abstain";
+        Voted: {
+            /** Format: uuid */
+            memberId: string;
+            choice: components["schemas"]["VoteChoice"];
+        };
+        VotesRequest: {
+            votes: components["schemas"]["Voted"][];
+        };
+        VoteView: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            choice: components["schemas"]["VoteChoice"];
+        };
         WorkingCalendarRequest: {
             dayOff: boolean;
             name: string;
             source: string;
+        };
+        /**
+         * @description What an agency does once a year (GV-13, GV-15).
+         * @enum {unknown}
+         */
+        YearlyTaskKind: "plan" | "progress" | "summary" | "assessment" | "separationReview";
+        YearlyTaskRow: {
+            kind: components["schemas"]["YearlyTaskKind"];
+            kindLabel: string;
+            deadline: components["schemas"]["DeadlineView"];
+            done: null | components["schemas"]["TaskDone"];
         };
         YearRow: {
             /** Format: int32 */
@@ -2568,6 +4885,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeySet"];
+                };
+            };
+        };
+    };
+    GetAuditKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditKeySet"];
                 };
             };
         };
@@ -3017,6 +5354,30 @@ export interface operations {
             };
         };
     };
+    ProveAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveAgainRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+        };
+    };
     ChangePassword: {
         parameters: {
             query?: never;
@@ -3430,6 +5791,82 @@ export interface operations {
             };
         };
     };
+    ListPointsOfAgency: {
+        parameters: {
+            query?: {
+                q?: string;
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPointRow"];
+                };
+            };
+        };
+    };
+    ListMembersOfAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRow"][];
+                };
+            };
+        };
+    };
+    ListPapers: {
+        parameters: {
+            query?: {
+                type?: string;
+                status?: "valid" | "superseded" | "void" | "revoked";
+                year?: number;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaperRow"];
+                };
+            };
+        };
+    };
     IssueCertificate: {
         parameters: {
             query?: never;
@@ -3815,6 +6252,28 @@ export interface operations {
             };
         };
     };
+    ListPeopleOfAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"][];
+                };
+            };
+        };
+    };
     ConfirmOfficePost: {
         parameters: {
             query?: never;
@@ -3927,6 +6386,122 @@ export interface operations {
             };
         };
     };
+    ListEngagements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementRow"][];
+                };
+            };
+        };
+    };
+    ProposeEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngageAuditorsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementRow"];
+                };
+            };
+        };
+    };
+    AmendEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngageAuditorsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementRow"];
+                };
+            };
+        };
+    };
+    ConfirmEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngagementConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementConfirmed"];
+                };
+            };
+        };
+    };
+    EndEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ReadAudit: {
         parameters: {
             query?: {
@@ -3949,6 +6524,89 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfAuditRow"];
                 };
+            };
+        };
+    };
+    ProveEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListCheckpoints: {
+        parameters: {
+            query?: {
+                upTo?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCheckpointRow"];
+                };
+            };
+        };
+    };
+    ProveGrowth: {
+        parameters: {
+            query?: {
+                older?: number;
+                newer?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DownloadLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4032,6 +6690,26 @@ export interface operations {
             };
         };
     };
+    PrintChosenPapers: {
+        parameters: {
+            query: {
+                number: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListMisuseReports: {
         parameters: {
             query?: {
@@ -4077,6 +6755,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MisuseRow"];
+                };
+            };
+        };
+    };
+    SendOfficeFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSent"];
+                };
+            };
+        };
+    };
+    GetOfficeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListInternalRulesOfAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalRuleRow"][];
+                };
+            };
+        };
+    };
+    GetYearOfAgency: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksOfYear"];
+                };
+            };
+        };
+    };
+    ListMatters: {
+        parameters: {
+            query?: {
+                kind?: "meeting" | "document";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMatterRow"];
+                };
+            };
+        };
+    };
+    PublishMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterRow"];
+                };
+            };
+        };
+    };
+    GetMatter: {
+        parameters: {
+            query?: {
+                state?: "none" | "taken" | "passedOn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    ListOversight: {
+        parameters: {
+            query?: {
+                finding?: "accountants" | "meetings" | "conflicts" | "takeovers" | "handovers" | "rules" | "overdue";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOversightRow"];
+                };
+            };
+        };
+    };
+    GetOversight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightView"];
                 };
             };
         };
@@ -4607,6 +7497,1249 @@ export interface operations {
             };
         };
     };
+    ListMeetings: {
+        parameters: {
+            query?: {
+                year?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMeetingRow"];
+                };
+            };
+        };
+    };
+    InviteMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    GetMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    RescheduleMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    CancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    PutOnAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    TakeOffAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                motionId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    RecordAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    RecordVotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                motionId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VotesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    DraftMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    CorrectMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    SignMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    PrintMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListResolutions: {
+        parameters: {
+            query?: {
+                kind?: "developmentPlan" | "annualPlan" | "budget" | "finalAccounts" | "feeScheme" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfResolutionRow"];
+                };
+            };
+        };
+    };
+    SendFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSent"];
+                };
+            };
+        };
+    };
+    GetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListInternalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalRuleRow"][];
+                };
+            };
+        };
+    };
+    AdoptInternalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleAdoption"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalRuleRow"][];
+                };
+            };
+        };
+    };
+    GetYear: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksOfYear"];
+                };
+            };
+        };
+    };
+    CompleteYearlyTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksOfYear"];
+                };
+            };
+        };
+    };
+    SignSeparationReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewSignature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksOfYear"];
+                };
+            };
+        };
+    };
+    ListOfficeMatters: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMatterNote"];
+                };
+            };
+        };
+    };
+    TakeNoteOfMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteTaken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterNote"];
+                };
+            };
+        };
+    };
+    PassMatterOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassingOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterNote"];
+                };
+            };
+        };
+    };
+    GetCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    GetCustodyAt: {
+        parameters: {
+            query: {
+                at: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldView"][];
+                };
+            };
+        };
+    };
+    ListTransfers: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTransferView"];
+                };
+            };
+        };
+    };
+    ProposeTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    ListCheques: {
+        parameters: {
+            query?: {
+                book?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChequeView"];
+                };
+            };
+        };
+    };
+    WriteCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChequeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    RegisterItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterItemRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    ProposeTakeover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeoverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    AmendTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    ConfirmTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    WithdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    RefuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    PrintTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListSealUses: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSealUseRow"];
+                };
+            };
+        };
+    };
+    UseSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    SpoilBlankCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    StampCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    SpoilCheque: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpoilRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    TakeLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    ReturnFromLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    AllowSealsTogether: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TogetherRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    ReadAgencyAudit: {
+        parameters: {
+            query?: {
+                q?: string;
+                action?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
+                };
+            };
+        };
+    };
+    ProveAgencyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListAgencyCheckpoints: {
+        parameters: {
+            query?: {
+                upTo?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCheckpointRow"];
+                };
+            };
+        };
+    };
+    ProveAgencyGrowth: {
+        parameters: {
+            query?: {
+                older?: number;
+                newer?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     SearchAgency: {
         parameters: {
             query?: {
@@ -4749,6 +8882,441 @@ export interface operations {
             };
         };
     };
+    ListApiClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRow"][];
+                };
+            };
+        };
+    };
+    ProposeApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepApiClientsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRow"];
+                };
+            };
+        };
+    };
+    ConfirmApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRow"];
+                };
+            };
+        };
+    };
+    SetApiClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientSecret"];
+                };
+            };
+        };
+    };
+    EndApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientRow"];
+                };
+            };
+        };
+    };
+    ListHandovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"][];
+                };
+            };
+        };
+    };
+    DraftHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    SuggestHandover: {
+        parameters: {
+            query: {
+                leaver: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverThingView"][];
+                };
+            };
+        };
+    };
+    GetHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    AmendHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    SignHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    ReportHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    PrintHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListAgencyEngagements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementRow"][];
+                };
+            };
+        };
+    };
+    ProposeAgencyEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngageAuditorsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementRow"];
+                };
+            };
+        };
+    };
+    ConfirmAgencyEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngagementConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementConfirmed"];
+                };
+            };
+        };
+    };
+    EndAgencyEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListEngagementViews: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEngagementViewRow"];
+                };
+            };
+        };
+    };
     PrintReceipt: {
         parameters: {
             query?: never;
@@ -4818,6 +9386,26 @@ export interface operations {
             header?: never;
             path: {
                 number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 slug: string;
             };
             cookie?: never;

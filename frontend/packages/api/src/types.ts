@@ -24,6 +24,7 @@ export type DayRow = Schemas["DayRow"];
 export type AuditRow = Schemas["AuditRow"];
 export type PaperView = Schemas["PaperView"];
 export type TimelineEntry = Schemas["TimelineEntry"];
+export type EngagementRow = Schemas["EngagementRow"];
 export type Permission = Schemas["Permission"];
 export type SearchHit = Schemas["Hit"];
 export type StatisticsView = Schemas["StatisticsView"];

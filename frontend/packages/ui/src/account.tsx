@@ -78,6 +78,7 @@ function Password() {
         form={form}
         name="password"
         layout="vertical"
+        requiredMark={false}
         onFinish={(values) =>
           change.mutate(values, {
             onError: (problem) => form.setFields(fieldErrors(problem) as never),
@@ -89,9 +90,11 @@ function Password() {
         {field("again", "new-password")}
         <div className="hz-stack">
           <ProblemNotice problem={change.error} />
-          <Button htmlType="submit" loading={change.isPending}>
-            {t("ui.me.password")}
-          </Button>
+          <div>
+            <Button htmlType="submit" loading={change.isPending}>
+              {t("ui.me.password")}
+            </Button>
+          </div>
         </div>
       </Form>
     </Card>
@@ -106,7 +109,7 @@ function TotpCode(props: { uri: string; secret: string; onDone: () => void }) {
   );
   const rules = [{ required: true, message: t("ui.required", { label: t("ui.me.totpCode") }) }];
   return (
-    <Form name="totp" layout="vertical" onFinish={confirm.mutate}>
+    <Form name="totp" layout="vertical" requiredMark={false} onFinish={confirm.mutate}>
       <p>{t("ui.me.totpNote")}</p>
       <QRCode type="svg" value={props.uri} />
       <p>
@@ -142,6 +145,20 @@ function Totp({ on }: { on: boolean }) {
         </Button>
       )}
     </Card>
+  );
+}
+
+/** Before any work: the authenticator app is enrolled, once (production). */
+export default function SecondFactorFirst({ product }: { product: string }) {
+  const { t } = useTranslation();
+  return (
+    <main className="hz-sign-in">
+      <div className="hz-card hz-stack">
+        <h1>{product}</h1>
+        <p>{t("ui.me.totpFirst")}</p>
+        <Totp on={false} />
+      </div>
+    </main>
   );
 }
 

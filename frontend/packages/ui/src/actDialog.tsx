@@ -3,13 +3,16 @@ import { Button, Form, Input, Modal, Select } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./act";
-import { DateField } from "./fields";
+import { DateField, FileField } from "./fields";
 import { ProblemNotice } from "./notices";
 
 export interface DialogField {
   name: string;
   label: string;
-  kind?: "text" | "area" | "date" | "select";
+  /** Of "many" the value holds the chosen ones, separated by commas. */
+  kind?: "text" | "area" | "date" | "time" | "select" | "file" | "many";
+  /** Height of an area. */
+  rows?: number;
   options?: { value: string; label: string }[];
   optional?: boolean;
   initial?: string;
@@ -32,18 +35,49 @@ interface Props<R> {
   icon?: ReactNode;
   /** Alt+N opens it too: what a page creates. */
   creates?: boolean;
+  /** Open from the start: the person came for it. */
+  opened?: boolean;
   fields?: DialogField[];
   run: (values: Record<string, string>) => Promise<R>;
   done?: string;
   onDone?: (result: R) => void;
 }
 
+function Many(props: {
+  field: DialogField;
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+}) {
+  const { field, id, value, onChange } = props;
+  return (
+    <Select
+      id={id}
+      mode="multiple"
+      options={field.options}
+      optionFilterProp="label"
+      value={value ? value.split(",") : []}
+      onChange={(chosen: string[]) => onChange?.(chosen.join(","))}
+    />
+  );
+}
+
 function FieldInput({ field, ...form }: { field: DialogField; id?: string }) {
   if (field.kind === "date") return <DateField {...form} min={field.min} max={field.max} />;
+  if (field.kind === "time") return <Input {...form} type="time" className="hz-time" />;
   if (field.kind === "select")
     return <Select {...form} options={field.options} showSearch={{ optionFilterProp: "label" }} />;
+  if (field.kind === "many") return <Many field={field} {...form} />;
+  if (field.kind === "file") return <FileField {...form} />;
   if (field.kind === "area")
-    return <Input.TextArea {...form} rows={4} showCount maxLength={field.maxLength ?? 1000} />;
+    return (
+      <Input.TextArea
+        {...form}
+        rows={field.rows ?? 4}
+        showCount
+        maxLength={field.maxLength ?? 1000}
+      />
+    );
   return <Input {...form} maxLength={field.maxLength ?? 200} />;
 }
 
@@ -56,7 +90,13 @@ function FieldItem({ field }: { field: DialogField }) {
       label={optional ? `${label}${t("ui.optional")}` : label}
       initialValue={field.initial}
       extra={field.hint}
-      rules={[{ required: !optional, whitespace: true, message: t("ui.required", { label }) }]}
+      rules={[
+        {
+          required: !optional,
+          ...(field.kind !== "file" && { whitespace: true }),
+          message: t("ui.required", { label }),
+        },
+      ]}
     >
       <FieldInput field={field} />
     </Form.Item>
@@ -81,7 +121,7 @@ function useAltN(create: (() => void) | undefined) {
 export function ActDialog<R>(props: Props<R>) {
   const { t } = useTranslation();
   const name = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(props.opened ?? false);
   const [form] = Form.useForm();
   const { label, fields = [] } = props;
   const act = useAct(props.run, {
@@ -110,6 +150,7 @@ export function ActDialog<R>(props: Props<R>) {
         size={props.size}
         danger={props.danger}
         icon={props.icon}
+        aria-haspopup="dialog"
         onClick={start}
       >
         {label}

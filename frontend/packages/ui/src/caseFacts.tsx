@@ -63,7 +63,7 @@ function factsOf(content: CaseContent, t: Words): Fact[] {
         [t("ui.case.ground"), content.ground && t(`terminationGround.${content.ground}`)],
         [t("ui.case.reason"), content.reason],
         [t("ui.case.decidedOn"), content.decidedOn],
-        [t("ui.case.successor"), content.successorSlug],
+        [t("ui.case.proposedSuccessor"), content.successor],
       ];
     case "reissue":
       return [

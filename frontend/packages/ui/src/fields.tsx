@@ -1,5 +1,9 @@
-import { DatePicker } from "antd";
+import { UploadOutlined } from "@ant-design/icons";
+import { acceptedFiles } from "@huzhu/api/documentKinds";
+import { Button, DatePicker } from "antd";
 import dayjs from "dayjs";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { dateFormats } from "./time";
 
 /** A legal date as text "2026-11-01" in a form; typed with or without separators. */
@@ -21,5 +25,33 @@ export function DateField(props: {
       onChange={(value) => props.onChange?.(value ? value.format("YYYY-MM-DD") : null)}
       style={{ width: 180 }}
     />
+  );
+}
+
+/** One file in a form. */
+export function FileField(props: {
+  id?: string;
+  value?: File | null;
+  onChange?: (value: File | null) => void;
+}) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <span className="hz-row">
+        <Button id={props.id} icon={<UploadOutlined />} onClick={() => input.current?.click()}>
+          {props.value?.name ?? t("ui.drop.pick")}
+        </Button>
+        <span className="hz-muted">{t("ui.drop.note")}</span>
+      </span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={acceptedFiles}
+        aria-label={t("ui.drop.pick")}
+        onChange={(event) => props.onChange?.(event.target.files?.[0] ?? null)}
+      />
+    </>
   );
 }

@@ -14,7 +14,11 @@ export interface Dropped {
 }
 
 /** Takes many files at once; they sort themselves by name to the kinds that the case asks for. */
-export function FileDrop(props: { kinds: string[]; send: (dropped: Dropped) => Promise<unknown> }) {
+export function FileDrop(props: {
+  /** What the case asks for, as it has been filled in by now. */
+  kinds: () => Promise<string[]>;
+  send: (dropped: Dropped) => Promise<unknown>;
+}) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -28,15 +32,16 @@ export function FileDrop(props: { kinds: string[]; send: (dropped: Dropped) => P
     const checked = files.map((file) => ({ file, why: fileProblem(file) }));
     const bad = checked.filter((one) => one.why);
     setRefused(bad.map((one) => t(`ui.drop.${one.why}`, { name: one.file.name })));
-    for (const { file, why } of checked) {
-      if (why) continue;
-      setSending(file.name);
-      try {
-        await props.send({ id: newUuid(), file, kind: kindOfFile(file.name, props.kinds) });
-      } catch (reason) {
-        setProblem(reason);
-        break;
+    const good = checked.filter((one) => !one.why).map((one) => one.file);
+    try {
+      setSending(good[0]?.name);
+      const kinds = await props.kinds();
+      for (const file of good) {
+        setSending(file.name);
+        await props.send({ id: newUuid(), file, kind: kindOfFile(file.name, kinds) });
       }
+    } catch (reason) {
+      setProblem(reason);
     }
     setSending(undefined);
   };

@@ -1,11 +1,14 @@
+import { askPasswordBy } from "@huzhu/api/client";
+import { Problem } from "@huzhu/api/problem";
 import { sessionQuery } from "@huzhu/api/session";
 import type { SessionView } from "@huzhu/api/types";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Spin } from "antd";
-import { Component, lazy, type ReactNode, Suspense } from "react";
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ProblemNotice } from "./notices";
+import type { Question } from "./stepUp";
 
 /** While something loads. */
 export function Loading() {
@@ -17,7 +20,34 @@ export function Loading() {
   );
 }
 
+const SecondFactorFirst = lazy(() => import("./account"));
 const SignIn = lazy(() => import("./signIn"));
+const StepUpDialog = lazy(() => import("./stepUp"));
+
+/** Hears when an act wants the password; its dialog is only fetched then. */
+function StepUp() {
+  const [question, setQuestion] = useState<Question>();
+  useEffect(() => {
+    askPasswordBy(
+      (refused) =>
+        new Promise((done) => {
+          const answer = (password: string | null) => {
+            setQuestion(undefined);
+            done(password);
+          };
+          setQuestion({ refused, answer });
+        }),
+    );
+    return () => askPasswordBy(undefined);
+  }, []);
+  return (
+    question && (
+      <Suspense>
+        <StepUpDialog question={question} />
+      </Suspense>
+    )
+  );
+}
 
 /** Shows the app to who is signed in, and the sign-in at the same address to who isn't. */
 export function SessionGate(props: {
@@ -26,7 +56,19 @@ export function SessionGate(props: {
 }) {
   const session = useQuery(sessionQuery);
   if (session.isPending) return <Loading />;
-  if (session.data) return props.children(session.data);
+  if (session.data?.secondFactorMissing)
+    return (
+      <Suspense fallback={<Loading />}>
+        <SecondFactorFirst product={props.product} />
+      </Suspense>
+    );
+  if (session.data)
+    return (
+      <>
+        {props.children(session.data)}
+        <StepUp />
+      </>
+    );
   if (session.data === null)
     return (
       <Suspense fallback={<Loading />}>
@@ -63,6 +105,8 @@ export function NotFound() {
 
 function Crash({ error }: { error: Error }) {
   const { t } = useTranslation();
+  if (error instanceof Problem)
+    return <ProblemNotice problem={error} onRetry={() => location.reload()} />;
   return (
     <Message title={t("ui.crash")} note={error.message}>
       <Button onClick={() => location.reload()}>{t("ui.reload")}</Button>

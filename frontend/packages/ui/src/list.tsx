@@ -36,6 +36,10 @@ interface Props<T> {
   /** Starts the export job of all rows that match. */
   exportAll?: (query: Query) => Promise<JobView>;
   actions?: ReactNode;
+  /** Between the heading and the list. */
+  above?: ReactNode;
+  /** What can be done with the rows that are ticked. */
+  batch?: (chosen: T[]) => ReactNode;
   /** Why the list is empty and what to do, when no filter is set. */
   empty?: ReactNode;
   /** The drawer beside the list, when the address ends in a row's key. */
@@ -197,29 +201,42 @@ export function ListPage<T extends object>(props: Props<T>) {
   const { query, all, change, filtered } = useListQuery(props.filters, props.fixed);
   const rows = useQuery({ ...props.query(query), placeholderData: (old: Paged<T>) => old });
   const empty = filtered ? t("ui.list.emptyFiltered") : t("ui.list.empty");
-  const { exportAll, rowPath } = props;
+  const { exportAll, rowPath, batch } = props;
+  const [chosen, setChosen] = useState<T[]>([]);
   return (
     <>
       <PageHead title={props.title}>
+        {batch && chosen.length > 0 && batch(chosen)}
         {props.actions}
         {exportAll && <ExportButton name={props.title} start={() => exportAll(all)} />}
       </PageHead>
+      {props.above}
       <div className="hz-card">
-        <FilterBar filters={props.filters} query={query} change={change} filtered={filtered} />
+        {props.filters.length > 0 && (
+          <FilterBar filters={props.filters} query={query} change={change} filtered={filtered} />
+        )}
         <ProblemNotice problem={rows.error} onRetry={() => rows.refetch()} />
         <ScrollRegion label={t("ui.list.region", { title: props.title })}>
           <Table<T>
             size="small"
             rowKey={props.rowKey}
+            rowSelection={
+              batch && {
+                selectedRowKeys: chosen.map((row) => row[props.rowKey] as string),
+                preserveSelectedRowKeys: true,
+                onChange: (_, rows) => setChosen(rows),
+              }
+            }
             columns={props.columns}
             dataSource={rows.data?.items ?? []}
             loading={rows.isPending}
             locale={{
-              emptyText: rows.isPending ? (
-                " "
-              ) : (
-                <EmptyState why={empty}>{!filtered && props.empty}</EmptyState>
-              ),
+              emptyText:
+                rows.isPending || rows.error ? (
+                  " "
+                ) : (
+                  <EmptyState why={empty}>{!filtered && props.empty}</EmptyState>
+                ),
             }}
             onRow={(row) => ({
               style: rowPath && { cursor: "pointer" },

@@ -45,6 +45,7 @@ export function SearchPalette(props: SearchProps) {
         className="hz-search"
         icon={<SearchOutlined />}
         aria-label={t("ui.search")}
+        aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
         <span className="hz-wide">{t("ui.search")}</span>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, Modal } from "antd";
-import { type KeyboardEvent, useId, useState } from "react";
+import { Input, type InputRef, Modal } from "antd";
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "./notices";
 import type { SearchProps } from "./search";
@@ -22,7 +22,7 @@ function useHits({ pages, search, pathOf }: SearchProps, q: string) {
   return { hits: [...hits, ...here], found };
 }
 
-function Palette(props: SearchProps) {
+function Palette({ box, ...props }: SearchProps & { box: RefObject<InputRef | null> }) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -42,7 +42,7 @@ function Palette(props: SearchProps) {
   return (
     <>
       <Input
-        autoFocus
+        ref={box}
         allowClear
         role="combobox"
         aria-expanded
@@ -68,6 +68,7 @@ function Palette(props: SearchProps) {
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === at}
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => props.onGo(hit.path)}
           >
             {hit.title} <span className="hz-muted">{hit.note}</span>
@@ -81,9 +82,18 @@ function Palette(props: SearchProps) {
 /** The search box over the page. */
 export default function SearchDialog(props: SearchProps & { onClose: () => void }) {
   const { t } = useTranslation();
+  const box = useRef<InputRef>(null);
   return (
-    <Modal open title={t("ui.searchTitle")} footer={null} destroyOnHidden onCancel={props.onClose}>
-      <Palette {...props} />
+    <Modal
+      open
+      title={t("ui.searchTitle")}
+      footer={null}
+      destroyOnHidden
+      // The dialog takes the focus when it has opened; it belongs in the box.
+      afterOpenChange={(open) => open && box.current?.focus()}
+      onCancel={props.onClose}
+    >
+      <Palette {...props} box={box} />
     </Modal>
   );
 }

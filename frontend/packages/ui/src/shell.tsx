@@ -1,8 +1,6 @@
 import { FontSizeOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
-import { sessionQuery } from "@huzhu/api/session";
 import type { SearchHit, SessionView } from "@huzhu/api/types";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Dropdown, Layout, Menu, Tag } from "antd";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -68,11 +66,10 @@ function SideMenu({ menu, onGo }: { menu: MenuEntry[]; onGo?: () => void }) {
 function UserMenu({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const signOut = async () => {
     await unwrap(api.POST("/api/session/sign-out"));
-    queries.clear();
-    queries.setQueryData(sessionQuery.queryKey, null);
+    // Nothing that the page has read stays behind for whoever sits down next.
+    location.reload();
   };
   const items = [
     { key: "account", icon: <UserOutlined />, label: t("ui.account") },
@@ -83,7 +80,7 @@ function UserMenu({ session }: { session: SessionView }) {
       trigger={["click"]}
       menu={{ items, onClick: ({ key }) => (key === "out" ? signOut() : navigate("/account")) }}
     >
-      <Button type="text" icon={<UserOutlined />}>
+      <Button type="text" icon={<UserOutlined />} aria-haspopup="menu">
         {session.person.name}
       </Button>
     </Dropdown>
@@ -135,6 +132,7 @@ export function AppShell(props: Props) {
             className="hz-menu-button"
             icon={<MenuOutlined />}
             aria-label={t("ui.menu")}
+            aria-haspopup="dialog"
             onClick={() => setMenuOpen(true)}
           />
           {props.headerExtra}

@@ -64,6 +64,11 @@ const colours: Record<string, string> = {
   open: "warning",
   waiting: "warning",
   active: "success",
+  invited: "processing",
+  held: "warning",
+  signed: "success",
+  passed: "success",
+  noQuorum: "error",
 };
 
 /** A status in its word: `<StatusTag of="caseStatus" value="submitted" />`. */

@@ -53,7 +53,7 @@ export function theme(large: boolean): ThemeConfig {
         bodyBg: "#F4F5F7",
         headerPadding: "0 16px",
       },
-      Table: { headerBg: "#F4F5F7", headerColor: "#1F1F1F", cellPaddingBlockSM: 6 },
+      Table: { headerBg: "#F4F5F7", headerColor: "#1F1F1F", cellPaddingBlockSM: 8 },
       Tag: { defaultBg: "#F1F1F1", defaultColor: "#3A3A3A" },
       Timeline: { dotBg: "transparent" },
     },

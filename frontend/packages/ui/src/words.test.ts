@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { labels } from "@huzhu/api/labels";
 import { expect, test } from "vitest";
+import agency from "../../../apps/agency/src/locale.zh-CN.json";
 import ui from "./locale.zh-CN.json";
 
 const root = join(import.meta.dirname, "../../..");
@@ -37,3 +38,21 @@ test.each(["packages/ui/src", "apps/office/src", "apps/agency/src", "apps/public
     expect(missing).toEqual([]);
   },
 );
+
+test("every act that the log can hold has a word", () => {
+  const table = readFileSync(join(root, "../docs/permissions.md"), "utf8");
+  const acts = [...table.matchAll(/^\| ([A-Z]\w+) \|/gm)]
+    .map((match) => match[1] ?? "")
+    .filter((name) => !/^(Get|List|Print|Search|Read|Prove|Preview)/.test(name));
+  expect(acts.length).toBeGreaterThan(20);
+  expect(acts.filter((name) => !(name in ui.audit.actions))).toEqual([]);
+});
+
+test("every look of an auditor has a word", () => {
+  const api = JSON.parse(readFileSync(join(root, "../backend/openapi/v1.json"), "utf8"));
+  const looks = Object.entries<{ get?: { operationId: string } }>(api.paths)
+    .filter(([path]) => path.startsWith("/api/agencies/"))
+    .flatMap(([, { get }]) => (get ? [get.operationId] : []));
+  expect(looks.length).toBeGreaterThan(20);
+  expect(looks.filter((name) => !(name in agency.viewed))).toEqual([]);
+});

@@ -61,8 +61,9 @@ public static partial class PaperFonts
         foreach (var rune in text.EnumerateRunes())
         {
             // A radical (U+2F00…) stands for the character that it looks like.
-            _ = rune.Value is >= 0x2F00 and <= 0x2FD5
-                ? marked.Append(rune.ToString().Normalize(NormalizationForm.FormKC))
+            _ =
+                rune.Value is >= 0x2F00 and <= 0x2FD5
+                    ? marked.Append(rune.ToString().Normalize(NormalizationForm.FormKC))
                 : Covers(rune) ? marked.Append(rune.ToString())
                 : marked.Append(
                     CultureInfo.InvariantCulture,
@@ -81,7 +82,10 @@ public static partial class PaperFonts
     private static partial Regex Entity();
 
     static string Decode(string hex) =>
-        Rune.TryCreate(int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune)
+        Rune.TryCreate(
+            int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+            out var rune
+        )
             ? rune.ToString()
             : "\uFFFD";
 

@@ -16,8 +16,13 @@ public sealed class Press(ILogger<Press> log) : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly string[] Flags =
     [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-extensions",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-extensions",
         "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
 

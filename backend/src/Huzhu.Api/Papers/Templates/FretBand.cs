@@ -9,7 +9,14 @@ static class FretBand
     // One unit in a square of 1 × 1, drawn along the band.
     static readonly (double X, double Y)[] Unit =
     [
-        (0, .92), (.92, .92), (.92, .08), (.2, .08), (.2, .66), (.66, .66), (.66, .36), (.44, .36),
+        (0, .92),
+        (.92, .92),
+        (.92, .08),
+        (.2, .08),
+        (.2, .66),
+        (.66, .66),
+        (.66, .36),
+        (.44, .36),
     ];
 
     /// <param name="start">Where the band begins along x, and along y by the same distance.</param>
@@ -30,7 +37,11 @@ static class FretBand
     }
 
     static void Side(
-        StringBuilder path, double length, double size, Func<double, double, (double, double)> at)
+        StringBuilder path,
+        double length,
+        double size,
+        Func<double, double, (double, double)> at
+    )
     {
         var count = (int)Math.Round(length / size);
         var step = length / count;
@@ -40,7 +51,9 @@ static class FretBand
             {
                 var (x, y) = at((i + Unit[corner].X) * step, Unit[corner].Y * size);
                 path.Append(
-                    CultureInfo.InvariantCulture, $"{(corner == 0 ? 'M' : 'L')}{x:0.##} {y:0.##}");
+                    CultureInfo.InvariantCulture,
+                    $"{(corner == 0 ? 'M' : 'L')}{x:0.##} {y:0.##}"
+                );
             }
         }
     }

@@ -10,7 +10,11 @@ static class Rosette
     const int Petals = 8;
 
     public static IReadOnlyList<string> Curves { get; } =
-        [.. from ring in Enumerable.Range(0, 3) from turn in Enumerable.Range(0, 6) select Curve(ring, turn)];
+    [
+        .. from ring in Enumerable.Range(0, 3)
+        from turn in Enumerable.Range(0, 6)
+        select Curve(ring, turn),
+    ];
 
     static string Curve(int ring, int turn)
     {
@@ -24,10 +28,7 @@ static class Rosette
                 148.5 + (radius * (1 + wave) * Math.Cos(angle)),
                 107 + (radius * (1 + wave) * Math.Sin(angle))
             );
-            path.Append(
-                CultureInfo.InvariantCulture,
-                $"{(step == 0 ? 'M' : 'L')}{x:0.0} {y:0.0}"
-            );
+            path.Append(CultureInfo.InvariantCulture, $"{(step == 0 ? 'M' : 'L')}{x:0.0} {y:0.0}");
         }
         return path.Append('Z').ToString();
     }

@@ -18,7 +18,11 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     slug = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     short_name = table.Column<string>(type: "text", nullable: false),
                     full_name = table.Column<string>(type: "text", nullable: false),
                     name_key = table.Column<string>(type: "text", nullable: true),
@@ -30,64 +34,112 @@ namespace Huzhu.Data.Migrations.Postgres
                     chair_name = table.Column<string>(type: "text", nullable: false),
                     director_name = table.Column<string>(type: "text", nullable: false),
                     set_up_case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     collected_on = table.Column<DateOnly>(type: "date", nullable: true),
                     collected_by = table.Column<string>(type: "text", nullable: true),
                     set_up_notice_on = table.Column<DateOnly>(type: "date", nullable: true),
                     business_started_on = table.Column<DateOnly>(type: "date", nullable: true),
                     lapse_extended_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    lapsed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lapse_recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    termination_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lapsed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    lapse_recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    termination_decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     termination_ordered = table.Column<bool>(type: "boolean", nullable: false),
                     termination_received_on = table.Column<DateOnly>(type: "date", nullable: true),
                     termination_notice_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    terminated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    termination_recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    terminated_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    termination_recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     successor_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agencies", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_cases",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ordered = table.Column<bool>(type: "boolean", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     title = table.Column<string>(type: "text", nullable: false),
                     applicant_name = table.Column<string>(type: "text", nullable: false),
-                    agency_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    agency_kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     area_code = table.Column<string>(type: "text", nullable: true),
                     receipt_number = table.Column<string>(type: "text", nullable: true),
                     secret_hash = table.Column<string>(type: "text", nullable: true),
                     content = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    submitted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     return_reasons = table.Column<string>(type: "text", nullable: true),
-                    proposal_outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    proposal_outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     proposal_reasons = table.Column<string>(type: "text", nullable: true),
                     proposed_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     proposed_by_name = table.Column<string>(type: "text", nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     decision_number = table.Column<string>(type: "text", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     decided_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_by_name = table.Column<string>(type: "text", nullable: true),
                     decision_reasons = table.Column<string>(type: "text", nullable: true),
                     exceptions_granted = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_cases", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_points",
@@ -103,12 +155,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     contact_phone = table.Column<string>(type: "text", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_points", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_checkpoints",
@@ -117,14 +170,18 @@ namespace Huzhu.Data.Migrations.Postgres
                     tree_size = table.Column<long>(type: "bigint", nullable: false),
                     root_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     frontier = table.Column<byte[]>(type: "bytea", nullable: false),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     key_id = table.Column<string>(type: "text", nullable: false),
-                    signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_checkpoints", x => x.tree_size);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_entries",
@@ -139,12 +196,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     subject = table.Column<string>(type: "text", nullable: false),
                     data = table.Column<string>(type: "text", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: true),
-                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_edits",
@@ -154,12 +212,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     day_off = table.Column<bool>(type: "boolean", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_edits", x => x.date);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "certificates",
@@ -168,25 +227,36 @@ namespace Huzhu.Data.Migrations.Postgres
                     number = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     full_name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     address = table.Column<string>(type: "text", nullable: false),
                     chair_name = table.Column<string>(type: "text", nullable: false),
                     director_name = table.Column<string>(type: "text", nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    issued_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     code = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     key_id = table.Column<string>(type: "text", nullable: false),
                     superseded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    superseded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     voided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     replaced_by_number = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_certificates", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "committee_members",
@@ -195,16 +265,21 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    role = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     title = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_committee_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "files",
@@ -217,12 +292,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     wrapped_key = table.Column<string>(type: "text", nullable: false),
                     content_type = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_files", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "idempotent_answers",
@@ -233,12 +312,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     status = table.Column<int>(type: "integer", nullable: false),
                     answer = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotent_answers", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "installation",
@@ -246,12 +329,16 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     demo = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_installation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitations",
@@ -259,21 +346,38 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     token_hash = table.Column<string>(type: "text", nullable: true),
                     requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    used_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    revoked_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invitations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "jobs",
@@ -284,21 +388,35 @@ namespace Huzhu.Data.Migrations.Postgres
                     arguments = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     done = table.Column<int>(type: "integer", nullable: false),
                     total = table.Column<int>(type: "integer", nullable: false),
                     problem = table.Column<string>(type: "text", nullable: true),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     file_name = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    claimed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    finished_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "letters",
@@ -307,19 +425,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     number = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     full_name = table.Column<string>(type: "text", nullable: false),
-                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     person_name = table.Column<string>(type: "text", nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     code = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     key_id = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_letters", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "misuse_reports",
@@ -330,30 +453,42 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     what = table.Column<string>(type: "text", nullable: false),
                     contact = table.Column<string>(type: "text", nullable: true),
-                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    handled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reported_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    handled_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     handled_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     handled_by_name = table.Column<string>(type: "text", nullable: true),
                     handling = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_misuse_reports", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    last = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_series", x => new { x.kind, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "occurrences",
@@ -363,12 +498,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     kind = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.subject_id, x.kind });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "parameter_values",
@@ -380,31 +519,64 @@ namespace Huzhu.Data.Migrations.Postgres
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_parameter_values", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     identity_hash = table.Column<string>(type: "text", nullable: false),
                     identity_number = table.Column<string>(type: "text", nullable: false),
-                    suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    suspended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     demo = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    user_name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    normalized_user_name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    normalized_email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
@@ -412,14 +584,18 @@ namespace Huzhu.Data.Migrations.Postgres
                     phone_number = table.Column<string>(type: "text", nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_end = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "public_notices",
@@ -427,19 +603,27 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     published_on = table.Column<DateOnly>(type: "date", nullable: false),
                     place = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_public_notices", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sessions",
@@ -448,16 +632,26 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     key_hash = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    last_seen_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     browser = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    address = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_members",
@@ -466,18 +660,23 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    duty = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     full_time = table.Column<bool>(type: "boolean", nullable: false),
                     phone = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     handover_reported_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_staff_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "change_notices",
@@ -488,7 +687,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
                     collected_on = table.Column<DateOnly>(type: "date", nullable: true),
                     notice_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -498,19 +697,25 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "successions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     person_name = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     filed_with_case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -520,22 +725,31 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_documents",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     name = table.Column<string>(type: "text", nullable: false),
                     content_type = table.Column<string>(type: "text", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    uploaded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -545,17 +759,23 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_findings",
                 columns: table => new
                 {
-                    condition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    condition = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     met = table.Column<bool>(type: "boolean", nullable: false),
-                    evidence = table.Column<string>(type: "text", nullable: false)
+                    evidence = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -565,8 +785,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_steps",
@@ -577,8 +799,12 @@ namespace Huzhu.Data.Migrations.Postgres
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     by_name = table.Column<string>(type: "text", nullable: false),
-                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true)
+                    what = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    note = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -588,18 +814,24 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -609,8 +841,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_logins",
@@ -619,18 +853,23 @@ namespace Huzhu.Data.Migrations.Postgres
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     provider_key = table.Column<string>(type: "text", nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_logins", x => new { x.login_provider, x.provider_key });
+                    table.PrimaryKey(
+                        "pk_person_logins",
+                        x => new { x.login_provider, x.provider_key }
+                    );
                     table.ForeignKey(
                         name: "fk_person_logins_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_tokens",
@@ -639,18 +878,28 @@ namespace Huzhu.Data.Migrations.Postgres
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "pk_person_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_person_tokens_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "posts",
@@ -659,14 +908,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    suspended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -676,260 +935,256 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name_key",
                 table: "agencies",
                 column: "name_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_slug",
                 table: "agencies",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_agency_id",
                 table: "agency_cases",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_decision_number",
                 table: "agency_cases",
                 column: "decision_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_receipt_number",
                 table: "agency_cases",
                 column: "receipt_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_status_submitted_at",
                 table: "agency_cases",
-                columns: new[] { "status", "submitted_at" });
+                columns: new[] { "status", "submitted_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_agency_id_at",
                 table: "audit_entries",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_at",
                 table: "audit_entries",
-                column: "at");
+                column: "at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_sequence",
                 table: "audit_entries",
                 column: "sequence",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_documents_case_id",
                 table: "case_documents",
-                column: "case_id");
+                column: "case_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_agency_id",
                 table: "certificates",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_notices_agency_id",
                 table: "change_notices",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotent_answers_created_at",
                 table: "idempotent_answers",
-                column: "created_at");
+                column: "created_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_person_id",
                 table: "invitations",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_token_hash",
                 table: "invitations",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_jobs_status",
-                table: "jobs",
-                column: "status");
+            migrationBuilder.CreateIndex(name: "ix_jobs_status", table: "jobs", column: "status");
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_agency_id",
                 table: "letters",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_misuse_reports_reported_at",
                 table: "misuse_reports",
-                column: "reported_at");
+                column: "reported_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_parameter_values_name_from",
                 table: "parameter_values",
                 columns: new[] { "name", "from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_claims_user_id",
                 table: "person_claims",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_logins_user_id",
                 table: "person_logins",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "persons",
-                column: "normalized_email");
+                column: "normalized_email"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_persons_identity_hash",
                 table: "persons",
                 column: "identity_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "persons",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_agency_id",
                 table: "posts",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_person_id",
                 table: "posts",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_key_hash",
                 table: "sessions",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_successions_agency_id",
                 table: "successions",
-                column: "agency_id");
+                column: "agency_id"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agency_points");
+            migrationBuilder.DropTable(name: "agency_points");
 
-            migrationBuilder.DropTable(
-                name: "audit_checkpoints");
+            migrationBuilder.DropTable(name: "audit_checkpoints");
 
-            migrationBuilder.DropTable(
-                name: "audit_entries");
+            migrationBuilder.DropTable(name: "audit_entries");
 
-            migrationBuilder.DropTable(
-                name: "calendar_edits");
+            migrationBuilder.DropTable(name: "calendar_edits");
 
-            migrationBuilder.DropTable(
-                name: "case_documents");
+            migrationBuilder.DropTable(name: "case_documents");
 
-            migrationBuilder.DropTable(
-                name: "case_findings");
+            migrationBuilder.DropTable(name: "case_findings");
 
-            migrationBuilder.DropTable(
-                name: "case_steps");
+            migrationBuilder.DropTable(name: "case_steps");
 
-            migrationBuilder.DropTable(
-                name: "certificates");
+            migrationBuilder.DropTable(name: "certificates");
 
-            migrationBuilder.DropTable(
-                name: "change_notices");
+            migrationBuilder.DropTable(name: "change_notices");
 
-            migrationBuilder.DropTable(
-                name: "committee_members");
+            migrationBuilder.DropTable(name: "committee_members");
 
-            migrationBuilder.DropTable(
-                name: "files");
+            migrationBuilder.DropTable(name: "files");
 
-            migrationBuilder.DropTable(
-                name: "idempotent_answers");
+            migrationBuilder.DropTable(name: "idempotent_answers");
 
-            migrationBuilder.DropTable(
-                name: "installation");
+            migrationBuilder.DropTable(name: "installation");
 
-            migrationBuilder.DropTable(
-                name: "invitations");
+            migrationBuilder.DropTable(name: "invitations");
 
-            migrationBuilder.DropTable(
-                name: "jobs");
+            migrationBuilder.DropTable(name: "jobs");
 
-            migrationBuilder.DropTable(
-                name: "letters");
+            migrationBuilder.DropTable(name: "letters");
 
-            migrationBuilder.DropTable(
-                name: "misuse_reports");
+            migrationBuilder.DropTable(name: "misuse_reports");
 
-            migrationBuilder.DropTable(
-                name: "number_series");
+            migrationBuilder.DropTable(name: "number_series");
 
-            migrationBuilder.DropTable(
-                name: "occurrences");
+            migrationBuilder.DropTable(name: "occurrences");
 
-            migrationBuilder.DropTable(
-                name: "parameter_values");
+            migrationBuilder.DropTable(name: "parameter_values");
 
-            migrationBuilder.DropTable(
-                name: "person_claims");
+            migrationBuilder.DropTable(name: "person_claims");
 
-            migrationBuilder.DropTable(
-                name: "person_logins");
+            migrationBuilder.DropTable(name: "person_logins");
 
-            migrationBuilder.DropTable(
-                name: "person_tokens");
+            migrationBuilder.DropTable(name: "person_tokens");
 
-            migrationBuilder.DropTable(
-                name: "posts");
+            migrationBuilder.DropTable(name: "posts");
 
-            migrationBuilder.DropTable(
-                name: "public_notices");
+            migrationBuilder.DropTable(name: "public_notices");
 
-            migrationBuilder.DropTable(
-                name: "sessions");
+            migrationBuilder.DropTable(name: "sessions");
 
-            migrationBuilder.DropTable(
-                name: "staff_members");
+            migrationBuilder.DropTable(name: "staff_members");
 
-            migrationBuilder.DropTable(
-                name: "successions");
+            migrationBuilder.DropTable(name: "successions");
 
-            migrationBuilder.DropTable(
-                name: "agency_cases");
+            migrationBuilder.DropTable(name: "agency_cases");
 
-            migrationBuilder.DropTable(
-                name: "persons");
+            migrationBuilder.DropTable(name: "persons");
 
-            migrationBuilder.DropTable(
-                name: "agencies");
+            migrationBuilder.DropTable(name: "agencies");
         }
     }
 }

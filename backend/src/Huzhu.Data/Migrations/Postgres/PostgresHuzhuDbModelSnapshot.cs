@@ -1227,6 +1227,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1566,6 +1570,1274 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_attendances");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_attendances_agency_id_meeting_id");
+
+                    b.ToTable("attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.InternalRule", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_internal_rules");
+
+                    b.HasIndex("AgencyId", "ResolutionId")
+                        .HasDatabaseName("ix_internal_rules_agency_id_resolution_id");
+
+                    b.HasIndex("AgencyId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_internal_rules_agency_id_kind_number");
+
+                    b.ToTable("internal_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Meeting", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<bool>("LedByChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("led_by_chair");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_meetings");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_minutes_versions");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_minutes_versions_agency_id_meeting_id");
+
+                    b.ToTable("minutes_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Motion", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_motions");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_motions_agency_id_meeting_id");
+
+                    b.ToTable("motions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_matters");
+
+                    b.ToTable("office_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatterReceipt", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateOnly?>("PassedOnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("passed_on_on");
+
+                    b.Property<string>("PassedOnTo")
+                        .HasColumnType("text")
+                        .HasColumnName("passed_on_to");
+
+                    b.Property<Guid>("TakenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_office_matter_receipts");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_office_matter_receipts_matter_id");
+
+                    b.HasIndex("AgencyId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_office_matter_receipts_agency_id_matter_id");
+
+                    b.ToTable("office_matter_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Resolution", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConsumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consumed_at");
+
+                    b.Property<Guid?>("ConsumedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consumed_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MotionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("motion_id");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_resolutions");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_resolutions_agency_id_meeting_id");
+
+                    b.HasIndex("AgencyId", "MotionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_resolutions_agency_id_motion_id");
+
+                    b.ToTable("resolutions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Vote", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("MotionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("motion_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_votes");
+
+                    b.HasIndex("AgencyId", "MotionId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_votes_agency_id_motion_id_member_id");
+
+                    b.ToTable("votes", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.YearlyTask", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_yearly_tasks");
+
+                    b.HasIndex("AgencyId", "ResolutionId")
+                        .HasDatabaseName("ix_yearly_tasks_agency_id_resolution_id");
+
+                    b.HasIndex("AgencyId", "Year", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_yearly_tasks_agency_id_year_kind");
+
+                    b.ToTable("yearly_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.AgencyCustody", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_agency_custodies");
+
+                    b.HasAlternateKey("AgencyId")
+                        .HasName("ak_agency_custodies_agency_id");
+
+                    b.ToTable("agency_custodies", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Cheque", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("BookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("FinanceSealById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finance_seal_by_id");
+
+                    b.Property<Guid?>("NameSealById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("name_seal_by_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberOnPaper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number_on_paper");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("SpoiltAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("spoilt_at");
+
+                    b.Property<string>("SpoiltBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("spoilt_because");
+
+                    b.Property<Guid?>("SpoiltById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("spoilt_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_cheques");
+
+                    b.HasIndex("AgencyId", "BookId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cheques_agency_id_book_id_number");
+
+                    b.ToTable("cheques", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyItem", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Digits")
+                        .HasColumnType("integer")
+                        .HasColumnName("digits");
+
+                    b.Property<long>("FirstNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_number");
+
+                    b.Property<long>("NextNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_number");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_items");
+
+                    b.ToTable("custody_items", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyLeave", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_leaves");
+
+                    b.ToTable("custody_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyTransfer", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosingReason")
+                        .HasColumnType("text")
+                        .HasColumnName("closing_reason");
+
+                    b.Property<Guid?>("DirectorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("director_id");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
+
+                    b.Property<Guid?>("GiverSecondKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_second_key_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<Guid?>("ReceiverSecondKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_second_key_id");
+
+                    b.Property<DateOnly?>("ReturnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("return_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("WitnessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("witness_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_transfers");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_custody_transfers_agency_id_item_id");
+
+                    b.ToTable("custody_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Holding", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SecondKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_key_id");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_holdings");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_holding")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("custody_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealUse", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ChequeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cheque_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_seal_uses");
+
+                    b.HasIndex("AgencyId", "At")
+                        .HasDatabaseName("ix_seal_uses_agency_id_at");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_seal_uses_agency_id_item_id");
+
+                    b.ToTable("seal_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealsTogether", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_seals_together");
+
+                    b.ToTable("seals_together", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.TransferSignature", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_transfer_signatures");
+
+                    b.HasIndex("AgencyId", "TransferId")
+                        .HasDatabaseName("ix_transfer_signatures_agency_id_transfer_id");
+
+                    b.ToTable("transfer_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.ApiClient", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("ForeignId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("foreign_id");
+
+                    b.Property<string>("Granted")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("SecretSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_set_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_api_clients");
+
+                    b.HasIndex("AgencyId", "ForeignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_clients_agency_id_foreign_id");
+
+                    b.ToTable("api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedAgency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engaged_agencies");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_engaged_agencies_agency_id");
+
+                    b.HasIndex("EngagementId")
+                        .HasDatabaseName("ix_engaged_agencies_engagement_id");
+
+                    b.ToTable("engaged_agencies", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engaged_persons");
+
+                    b.HasIndex("EngagementId")
+                        .HasDatabaseName("ix_engaged_persons_engagement_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_engaged_persons_person_id");
+
+                    b.ToTable("engaged_persons", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ByAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_agency_id");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("firm");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mandate");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<bool>("Unmasked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unmasked");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagements");
+
+                    b.ToTable("engagements", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagementView", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<bool>("Masked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("masked");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_engagement_views");
+
+                    b.HasIndex("EngagementId")
+                        .HasDatabaseName("ix_engagement_views_engagement_id");
+
+                    b.HasIndex("AgencyId", "At")
+                        .HasDatabaseName("ix_engagement_views_agency_id_at");
+
+                    b.ToTable("engagement_views", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Handover", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changes_on");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("LeaverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leaver_id");
+
+                    b.Property<DateTime?>("LeaverSignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leaver_signed_at");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<DateTime?>("ReceiverSignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("receiver_signed_at");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<DateTime?>("SupervisorSignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("supervisor_signed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_handovers");
+
+                    b.ToTable("handovers", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.HandoverEntry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ReferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reference_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_handover_entries");
+
+                    b.HasIndex("AgencyId", "HandoverId")
+                        .HasDatabaseName("ix_handover_entries_agency_id_handover_id");
+
+                    b.ToTable("handover_entries", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.People.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1589,6 +2861,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<bool>("FullTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("full_time");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1602,6 +2878,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("uuid")
                         .HasColumnName("proposed_by_id");
+
+                    b.Property<Guid?>("RestoreProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restore_proposed_by_id");
 
                     b.Property<DateTime?>("SuspendedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1759,6 +3039,238 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasConstraintName("fk_successions_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.InternalRule", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ResolutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_rules_resolutions_agency_id_resolution_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.MinutesVersion", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_versions_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Motion", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany("Motions")
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_motions_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatterReceipt", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.OfficeMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_matter_receipts_office_matters_matter_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Resolution", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_resolutions_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Vote", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Motion", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("AgencyId", "MotionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_votes_motions_agency_id_motion_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.YearlyTask", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ResolutionId")
+                        .HasConstraintName("fk_yearly_tasks_resolutions_agency_id_resolution_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Cheque", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Cheques")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cheques_agency_custodies_agency_id");
+
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "BookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cheques_custody_items_agency_id_book_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyItem", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Items")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_items_agency_custodies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyLeave", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Leaves")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_leaves_agency_custodies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyTransfer", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Transfers")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_transfers_agency_custodies_agency_id");
+
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_transfers_custody_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Holding", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Holdings")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_holdings_agency_custodies_agency_id");
+
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_holdings_custody_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealUse", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seal_uses_custody_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealsTogether", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("SealsTogether")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seals_together_agency_custodies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.TransferSignature", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.CustodyTransfer", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("AgencyId", "TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_signatures_custody_transfers_agency_id_transfer_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedAgency", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Engagement", null)
+                        .WithMany("Agencies")
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engaged_agencies_engagements_engagement_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedPerson", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Engagement", null)
+                        .WithMany("Persons")
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engaged_persons_engagements_engagement_id");
+
+                    b.HasOne("Huzhu.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engaged_persons_persons_person_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagementView", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_views_engagements_engagement_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.HandoverEntry", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Handover", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("AgencyId", "HandoverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_entries_handovers_agency_id_handover_id");
+                });
+
             modelBuilder.Entity("Huzhu.Domain.People.Post", b =>
                 {
                     b.HasOne("Huzhu.Data.People.Person", null)
@@ -1813,6 +3325,52 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Navigation("Findings");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Meeting", b =>
+                {
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Motions");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Motion", b =>
+                {
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.AgencyCustody", b =>
+                {
+                    b.Navigation("Cheques");
+
+                    b.Navigation("Holdings");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Leaves");
+
+                    b.Navigation("SealsTogether");
+
+                    b.Navigation("Transfers");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyTransfer", b =>
+                {
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Engagement", b =>
+                {
+                    b.Navigation("Agencies");
+
+                    b.Navigation("Persons");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Handover", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -44,12 +44,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     terminated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     termination_recorded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     successor_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agencies", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_cases",
@@ -70,7 +71,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     return_reasons = table.Column<string>(type: "TEXT", nullable: true),
-                    proposal_outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    proposal_outcome = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     proposal_reasons = table.Column<string>(type: "TEXT", nullable: true),
                     proposed_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     proposed_by_name = table.Column<string>(type: "TEXT", nullable: true),
@@ -81,12 +86,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
                     decision_reasons = table.Column<string>(type: "TEXT", nullable: true),
                     exceptions_granted = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_cases", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_points",
@@ -102,12 +108,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     contact_phone = table.Column<string>(type: "TEXT", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_points", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_checkpoints",
@@ -118,12 +125,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     frontier = table.Column<byte[]>(type: "BLOB", nullable: false),
                     signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     key_id = table.Column<string>(type: "TEXT", nullable: false),
-                    signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_checkpoints", x => x.tree_size);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_entries",
@@ -138,12 +146,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false),
                     sequence = table.Column<long>(type: "INTEGER", nullable: true),
-                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_edits",
@@ -153,12 +162,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     day_off = table.Column<bool>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_edits", x => x.date);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "certificates",
@@ -180,12 +190,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     voided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     replaced_by_number = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_certificates", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "committee_members",
@@ -198,12 +209,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_committee_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "files",
@@ -216,12 +228,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     wrapped_key = table.Column<string>(type: "TEXT", nullable: false),
                     content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_files", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "idempotent_answers",
@@ -232,12 +245,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotent_answers", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "installation",
@@ -245,12 +259,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_installation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitations",
@@ -267,12 +282,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invitations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "jobs",
@@ -292,12 +308,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "letters",
@@ -313,12 +330,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     payload = table.Column<string>(type: "TEXT", nullable: false),
                     key_id = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_letters", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "misuse_reports",
@@ -334,12 +352,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     handled_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     handled_by_name = table.Column<string>(type: "TEXT", nullable: true),
                     handling = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_misuse_reports", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "number_series",
@@ -347,12 +366,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_series", x => new { x.kind, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "occurrences",
@@ -362,12 +382,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.subject_id, x.kind });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "parameter_values",
@@ -382,12 +403,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_parameter_values", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "persons",
@@ -401,9 +423,17 @@ namespace Huzhu.Data.Migrations.Sqlite
                     demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: true),
@@ -413,12 +443,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "public_notices",
@@ -433,12 +464,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_public_notices", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sessions",
@@ -451,12 +483,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     browser = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    address = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_members",
@@ -471,12 +504,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     handover_reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_staff_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "change_notices",
@@ -487,7 +521,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     collected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -497,8 +531,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "successions",
@@ -509,7 +545,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     person_name = table.Column<string>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     filed_with_case_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -519,8 +555,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_documents",
@@ -534,7 +572,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -544,8 +582,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_findings",
@@ -554,7 +594,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     met = table.Column<bool>(type: "INTEGER", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", nullable: false)
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -564,8 +604,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_steps",
@@ -577,7 +619,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     by_name = table.Column<string>(type: "TEXT", nullable: false),
                     what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    note = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -587,18 +629,21 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -608,8 +653,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_logins",
@@ -618,18 +665,23 @@ namespace Huzhu.Data.Migrations.Sqlite
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_logins", x => new { x.login_provider, x.provider_key });
+                    table.PrimaryKey(
+                        "pk_person_logins",
+                        x => new { x.login_provider, x.provider_key }
+                    );
                     table.ForeignKey(
                         name: "fk_person_logins_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_tokens",
@@ -638,18 +690,28 @@ namespace Huzhu.Data.Migrations.Sqlite
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "pk_person_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_person_tokens_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "posts",
@@ -665,7 +727,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     suspended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -675,260 +737,256 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name_key",
                 table: "agencies",
                 column: "name_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_slug",
                 table: "agencies",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_agency_id",
                 table: "agency_cases",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_decision_number",
                 table: "agency_cases",
                 column: "decision_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_receipt_number",
                 table: "agency_cases",
                 column: "receipt_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_status_submitted_at",
                 table: "agency_cases",
-                columns: new[] { "status", "submitted_at" });
+                columns: new[] { "status", "submitted_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_agency_id_at",
                 table: "audit_entries",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_at",
                 table: "audit_entries",
-                column: "at");
+                column: "at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_sequence",
                 table: "audit_entries",
                 column: "sequence",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_documents_case_id",
                 table: "case_documents",
-                column: "case_id");
+                column: "case_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_agency_id",
                 table: "certificates",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_notices_agency_id",
                 table: "change_notices",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotent_answers_created_at",
                 table: "idempotent_answers",
-                column: "created_at");
+                column: "created_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_person_id",
                 table: "invitations",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_token_hash",
                 table: "invitations",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_jobs_status",
-                table: "jobs",
-                column: "status");
+            migrationBuilder.CreateIndex(name: "ix_jobs_status", table: "jobs", column: "status");
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_agency_id",
                 table: "letters",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_misuse_reports_reported_at",
                 table: "misuse_reports",
-                column: "reported_at");
+                column: "reported_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_parameter_values_name_from",
                 table: "parameter_values",
                 columns: new[] { "name", "from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_claims_user_id",
                 table: "person_claims",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_logins_user_id",
                 table: "person_logins",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "persons",
-                column: "normalized_email");
+                column: "normalized_email"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_persons_identity_hash",
                 table: "persons",
                 column: "identity_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "persons",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_agency_id",
                 table: "posts",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_person_id",
                 table: "posts",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_key_hash",
                 table: "sessions",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_successions_agency_id",
                 table: "successions",
-                column: "agency_id");
+                column: "agency_id"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agency_points");
+            migrationBuilder.DropTable(name: "agency_points");
 
-            migrationBuilder.DropTable(
-                name: "audit_checkpoints");
+            migrationBuilder.DropTable(name: "audit_checkpoints");
 
-            migrationBuilder.DropTable(
-                name: "audit_entries");
+            migrationBuilder.DropTable(name: "audit_entries");
 
-            migrationBuilder.DropTable(
-                name: "calendar_edits");
+            migrationBuilder.DropTable(name: "calendar_edits");
 
-            migrationBuilder.DropTable(
-                name: "case_documents");
+            migrationBuilder.DropTable(name: "case_documents");
 
-            migrationBuilder.DropTable(
-                name: "case_findings");
+            migrationBuilder.DropTable(name: "case_findings");
 
-            migrationBuilder.DropTable(
-                name: "case_steps");
+            migrationBuilder.DropTable(name: "case_steps");
 
-            migrationBuilder.DropTable(
-                name: "certificates");
+            migrationBuilder.DropTable(name: "certificates");
 
-            migrationBuilder.DropTable(
-                name: "change_notices");
+            migrationBuilder.DropTable(name: "change_notices");
 
-            migrationBuilder.DropTable(
-                name: "committee_members");
+            migrationBuilder.DropTable(name: "committee_members");
 
-            migrationBuilder.DropTable(
-                name: "files");
+            migrationBuilder.DropTable(name: "files");
 
-            migrationBuilder.DropTable(
-                name: "idempotent_answers");
+            migrationBuilder.DropTable(name: "idempotent_answers");
 
-            migrationBuilder.DropTable(
-                name: "installation");
+            migrationBuilder.DropTable(name: "installation");
 
-            migrationBuilder.DropTable(
-                name: "invitations");
+            migrationBuilder.DropTable(name: "invitations");
 
-            migrationBuilder.DropTable(
-                name: "jobs");
+            migrationBuilder.DropTable(name: "jobs");
 
-            migrationBuilder.DropTable(
-                name: "letters");
+            migrationBuilder.DropTable(name: "letters");
 
-            migrationBuilder.DropTable(
-                name: "misuse_reports");
+            migrationBuilder.DropTable(name: "misuse_reports");
 
-            migrationBuilder.DropTable(
-                name: "number_series");
+            migrationBuilder.DropTable(name: "number_series");
 
-            migrationBuilder.DropTable(
-                name: "occurrences");
+            migrationBuilder.DropTable(name: "occurrences");
 
-            migrationBuilder.DropTable(
-                name: "parameter_values");
+            migrationBuilder.DropTable(name: "parameter_values");
 
-            migrationBuilder.DropTable(
-                name: "person_claims");
+            migrationBuilder.DropTable(name: "person_claims");
 
-            migrationBuilder.DropTable(
-                name: "person_logins");
+            migrationBuilder.DropTable(name: "person_logins");
 
-            migrationBuilder.DropTable(
-                name: "person_tokens");
+            migrationBuilder.DropTable(name: "person_tokens");
 
-            migrationBuilder.DropTable(
-                name: "posts");
+            migrationBuilder.DropTable(name: "posts");
 
-            migrationBuilder.DropTable(
-                name: "public_notices");
+            migrationBuilder.DropTable(name: "public_notices");
 
-            migrationBuilder.DropTable(
-                name: "sessions");
+            migrationBuilder.DropTable(name: "sessions");
 
-            migrationBuilder.DropTable(
-                name: "staff_members");
+            migrationBuilder.DropTable(name: "staff_members");
 
-            migrationBuilder.DropTable(
-                name: "successions");
+            migrationBuilder.DropTable(name: "successions");
 
-            migrationBuilder.DropTable(
-                name: "agency_cases");
+            migrationBuilder.DropTable(name: "agency_cases");
 
-            migrationBuilder.DropTable(
-                name: "persons");
+            migrationBuilder.DropTable(name: "persons");
 
-            migrationBuilder.DropTable(
-                name: "agencies");
+            migrationBuilder.DropTable(name: "agencies");
         }
     }
 }

@@ -1222,6 +1222,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1561,6 +1565,1274 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_attendances");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_attendances_agency_id_meeting_id");
+
+                    b.ToTable("attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.InternalRule", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_internal_rules");
+
+                    b.HasIndex("AgencyId", "ResolutionId")
+                        .HasDatabaseName("ix_internal_rules_agency_id_resolution_id");
+
+                    b.HasIndex("AgencyId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_internal_rules_agency_id_kind_number");
+
+                    b.ToTable("internal_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Meeting", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<bool>("LedByChair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("led_by_chair");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_meetings");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_minutes_versions");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_minutes_versions_agency_id_meeting_id");
+
+                    b.ToTable("minutes_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Motion", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_motions");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_motions_agency_id_meeting_id");
+
+                    b.ToTable("motions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_matters");
+
+                    b.ToTable("office_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatterReceipt", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateOnly?>("PassedOnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_on");
+
+                    b.Property<string>("PassedOnTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on_to");
+
+                    b.Property<Guid>("TakenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_office_matter_receipts");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_office_matter_receipts_matter_id");
+
+                    b.HasIndex("AgencyId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_office_matter_receipts_agency_id_matter_id");
+
+                    b.ToTable("office_matter_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Resolution", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConsumedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consumed_at");
+
+                    b.Property<Guid?>("ConsumedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consumed_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MotionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motion_id");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_resolutions");
+
+                    b.HasIndex("AgencyId", "MeetingId")
+                        .HasDatabaseName("ix_resolutions_agency_id_meeting_id");
+
+                    b.HasIndex("AgencyId", "MotionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_resolutions_agency_id_motion_id");
+
+                    b.ToTable("resolutions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Vote", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("MotionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motion_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_votes");
+
+                    b.HasIndex("AgencyId", "MotionId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_votes_agency_id_motion_id_member_id");
+
+                    b.ToTable("votes", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.YearlyTask", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_yearly_tasks");
+
+                    b.HasIndex("AgencyId", "ResolutionId")
+                        .HasDatabaseName("ix_yearly_tasks_agency_id_resolution_id");
+
+                    b.HasIndex("AgencyId", "Year", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_yearly_tasks_agency_id_year_kind");
+
+                    b.ToTable("yearly_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.AgencyCustody", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_agency_custodies");
+
+                    b.HasAlternateKey("AgencyId")
+                        .HasName("ak_agency_custodies_agency_id");
+
+                    b.ToTable("agency_custodies", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Cheque", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("BookId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("FinanceSealById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finance_seal_by_id");
+
+                    b.Property<Guid?>("NameSealById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_seal_by_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberOnPaper")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_on_paper");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("SpoiltAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoilt_at");
+
+                    b.Property<string>("SpoiltBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoilt_because");
+
+                    b.Property<Guid?>("SpoiltById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoilt_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_cheques");
+
+                    b.HasIndex("AgencyId", "BookId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cheques_agency_id_book_id_number");
+
+                    b.ToTable("cheques", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyItem", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Digits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digits");
+
+                    b.Property<long>("FirstNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.Property<long>("NextNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_number");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_items");
+
+                    b.ToTable("custody_items", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyLeave", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_leaves");
+
+                    b.ToTable("custody_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyTransfer", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosingReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_reason");
+
+                    b.Property<Guid?>("DirectorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("director_id");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("giver_id");
+
+                    b.Property<Guid?>("GiverSecondKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("giver_second_key_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<Guid?>("ReceiverSecondKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_second_key_id");
+
+                    b.Property<DateOnly?>("ReturnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("WitnessId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_transfers");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_custody_transfers_agency_id_item_id");
+
+                    b.ToTable("custody_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Holding", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SecondKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_key_id");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_custody_holdings");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_holding")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("custody_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealUse", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ChequeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cheque_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_seal_uses");
+
+                    b.HasIndex("AgencyId", "At")
+                        .HasDatabaseName("ix_seal_uses_agency_id_at");
+
+                    b.HasIndex("AgencyId", "ItemId")
+                        .HasDatabaseName("ix_seal_uses_agency_id_item_id");
+
+                    b.ToTable("seal_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealsTogether", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_seals_together");
+
+                    b.ToTable("seals_together", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.TransferSignature", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_transfer_signatures");
+
+                    b.HasIndex("AgencyId", "TransferId")
+                        .HasDatabaseName("ix_transfer_signatures_agency_id_transfer_id");
+
+                    b.ToTable("transfer_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.ApiClient", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("ForeignId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("foreign_id");
+
+                    b.Property<string>("Granted")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("SecretSetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_set_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_api_clients");
+
+                    b.HasIndex("AgencyId", "ForeignId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_clients_agency_id_foreign_id");
+
+                    b.ToTable("api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedAgency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engaged_agencies");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_engaged_agencies_agency_id");
+
+                    b.HasIndex("EngagementId")
+                        .HasDatabaseName("ix_engaged_agencies_engagement_id");
+
+                    b.ToTable("engaged_agencies", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engaged_persons");
+
+                    b.HasIndex("EngagementId")
+                        .HasDatabaseName("ix_engaged_persons_engagement_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_engaged_persons_person_id");
+
+                    b.ToTable("engaged_persons", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ByAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_agency_id");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<bool>("Unmasked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unmasked");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagements");
+
+                    b.ToTable("engagements", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagementView", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<bool>("Masked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("masked");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_engagement_views");
+
+                    b.HasIndex("EngagementId")
+                        .HasDatabaseName("ix_engagement_views_engagement_id");
+
+                    b.HasIndex("AgencyId", "At")
+                        .HasDatabaseName("ix_engagement_views_agency_id_at");
+
+                    b.ToTable("engagement_views", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Handover", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes_on");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("LeaverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaver_id");
+
+                    b.Property<DateTime?>("LeaverSignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaver_signed_at");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<DateTime?>("ReceiverSignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_signed_at");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<DateTime?>("SupervisorSignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_signed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_handovers");
+
+                    b.ToTable("handovers", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.HandoverEntry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ReferenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_handover_entries");
+
+                    b.HasIndex("AgencyId", "HandoverId")
+                        .HasDatabaseName("ix_handover_entries_agency_id_handover_id");
+
+                    b.ToTable("handover_entries", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.People.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1584,6 +2856,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("FullTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_time");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1597,6 +2873,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_by_id");
+
+                    b.Property<Guid?>("RestoreProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restore_proposed_by_id");
 
                     b.Property<DateTime?>("SuspendedAt")
                         .HasColumnType("TEXT")
@@ -1752,6 +3032,238 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasConstraintName("fk_successions_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.InternalRule", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ResolutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_rules_resolutions_agency_id_resolution_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.MinutesVersion", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_versions_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Motion", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany("Motions")
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_motions_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatterReceipt", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.OfficeMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_matter_receipts_office_matters_matter_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Resolution", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_resolutions_meetings_agency_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Vote", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Motion", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("AgencyId", "MotionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_votes_motions_agency_id_motion_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.YearlyTask", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ResolutionId")
+                        .HasConstraintName("fk_yearly_tasks_resolutions_agency_id_resolution_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Cheque", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Cheques")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cheques_agency_custodies_agency_id");
+
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "BookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cheques_custody_items_agency_id_book_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyItem", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Items")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_items_agency_custodies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyLeave", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Leaves")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_leaves_agency_custodies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyTransfer", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Transfers")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_transfers_agency_custodies_agency_id");
+
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_transfers_custody_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.Holding", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("Holdings")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_holdings_agency_custodies_agency_id");
+
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_holdings_custody_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealUse", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.CustodyItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seal_uses_custody_items_agency_id_item_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.SealsTogether", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.AgencyCustody", null)
+                        .WithMany("SealsTogether")
+                        .HasForeignKey("AgencyId")
+                        .HasPrincipalKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seals_together_agency_custodies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.TransferSignature", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Custody.CustodyTransfer", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("AgencyId", "TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_signatures_custody_transfers_agency_id_transfer_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedAgency", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Engagement", null)
+                        .WithMany("Agencies")
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engaged_agencies_engagements_engagement_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagedPerson", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Engagement", null)
+                        .WithMany("Persons")
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engaged_persons_engagements_engagement_id");
+
+                    b.HasOne("Huzhu.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engaged_persons_persons_person_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.EngagementView", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_views_engagements_engagement_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.HandoverEntry", b =>
+                {
+                    b.HasOne("Huzhu.Domain.People.Handover", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("AgencyId", "HandoverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_entries_handovers_agency_id_handover_id");
+                });
+
             modelBuilder.Entity("Huzhu.Domain.People.Post", b =>
                 {
                     b.HasOne("Huzhu.Data.People.Person", null)
@@ -1806,6 +3318,52 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Navigation("Findings");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Meeting", b =>
+                {
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Motions");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Committees.Motion", b =>
+                {
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.AgencyCustody", b =>
+                {
+                    b.Navigation("Cheques");
+
+                    b.Navigation("Holdings");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Leaves");
+
+                    b.Navigation("SealsTogether");
+
+                    b.Navigation("Transfers");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Custody.CustodyTransfer", b =>
+                {
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Engagement", b =>
+                {
+                    b.Navigation("Agencies");
+
+                    b.Navigation("Persons");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.People.Handover", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -144,7 +144,9 @@ function AreaItem(props: { name: string; label: string; hint?: string; errorOf: 
 
 function ReissueFields({ errorOf }: { errorOf: ErrorOf }) {
   const { t } = useTranslation();
-  const certificates = useAgency().papers.filter(({ type }) => type === "certificate");
+  const certificates = useAgency().papers.filter(
+    ({ type, status }) => type === "certificate" && status === "valid",
+  );
   const options = certificates.map(({ number, paperNumber }) => ({
     value: number,
     label: `${number}（${paperNumber}）`,
@@ -181,6 +183,14 @@ function Fields({ content, errorOf }: { content: CaseContent; errorOf: ErrorOf }
           </Item>
           <AreaItem name="reason" label={t("form.reason")} errorOf={errorOf} />
           <DayItem name="decidedOn" errorOf={errorOf} />
+          <Item
+            name="successor"
+            label={t("form.successor")}
+            hint={t("form.successorHint")}
+            errorOf={errorOf}
+          >
+            <Input maxLength={100} />
+          </Item>
         </>
       );
     case "reissue":

@@ -138,7 +138,7 @@ function Case({ address }: { address: CaseAddress }) {
       <p className="hz-row">
         {view.ordered && <span>{t("case.ordered")}</span>}
         <span>{view.receiptNumber}</span>
-        <DeadlineTag deadline={view.deadline} full />
+        {!view.decision && <DeadlineTag deadline={view.deadline} full />}
       </p>
       {isEditable(view) ? (
         <div className="hz-stack">

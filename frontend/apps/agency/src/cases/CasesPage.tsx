@@ -42,7 +42,12 @@ export default function CasesPage() {
     { title: t("cases.decision"), dataIndex: "decisionNumber", className: "hz-nowrap" },
   ];
   const start = caseKindsOpen(agency.actions).length > 0 && (
-    <Button type="primary" onClick={() => openNewCase()} title={t("cases.hotkey")}>
+    <Button
+      type="primary"
+      aria-haspopup="dialog"
+      onClick={() => openNewCase()}
+      title={t("cases.hotkey")}
+    >
       {t("cases.start")}
     </Button>
   );

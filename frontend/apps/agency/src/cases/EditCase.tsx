@@ -156,7 +156,10 @@ function Documents({ draft, address }: { draft: Draft; address: CaseAddress }) {
     <Card title={t("case.documents")}>
       <div className="hz-stack">
         <FileDrop
-          kinds={view.requiredDocuments.map(({ kind }) => kind)}
+          kinds={async () => {
+            await draft.flush();
+            return (await draft.refresh()).requiredDocuments.map(({ kind }) => kind);
+          }}
           send={async (dropped) => {
             await sendDocument(address, dropped);
             await draft.refresh();

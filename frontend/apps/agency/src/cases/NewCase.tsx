@@ -24,6 +24,7 @@ export function NewCase() {
         api.POST("/api/agencies/{slug}/cases", { params: { path: { slug } }, body: { kind } }),
       ),
     {
+      done: t("cases.started"),
       onDone: (found) => {
         setOpen(false);
         navigate(`/cases/${found.id}`);
@@ -31,20 +32,22 @@ export function NewCase() {
     },
   );
   const { mutate, reset } = start;
-  const some = kinds.length > 0;
+  // Before the agency has arrived nobody knows: whoever presses Alt+N early isn't left without.
+  const none = agency !== undefined && kinds.length === 0;
   useEffect(
     () =>
       onNewCase((kind) => {
-        if (!some) return;
+        if (none) return;
         reset();
         setOpen(true);
         if (kind) mutate(kind);
       }),
-    [some, mutate, reset],
+    [none, mutate, reset],
   );
   return (
     <Modal
-      open={open}
+      open={open && !none}
+      loading={!agency}
       title={t("cases.start")}
       footer={null}
       destroyOnHidden

@@ -10,7 +10,7 @@ export function onNewCase(take: (kind?: CaseKind) => void) {
   const hear = (event: Event) => take((event as CustomEvent<CaseKind | undefined>).detail);
   const press = (event: KeyboardEvent) => {
     // Lists with something of their own to create take Alt+N themselves.
-    const taken = /^\/(points|committee|people)/.test(location.pathname);
+    const taken = /^\/(points|committee|meetings|people)/.test(location.pathname);
     if (taken || !event.altKey || event.isComposing || event.code !== "KeyN") return;
     event.preventDefault();
     take();

@@ -13,7 +13,9 @@ import { ToDoList } from "./ToDoList";
 function Status() {
   const { t } = useTranslation();
   const { queries } = useHere();
-  const { data: agency } = useQuery(queries.agency());
+  const found = useQuery(queries.agency());
+  const agency = found.data;
+  if (found.error) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
   if (!agency) return <Loading />;
   const next = agency.duties
     .filter((duty) => duty.owner === "agency" && !duty.doneOn && duty.deadline)
@@ -40,7 +42,7 @@ function Status() {
         <Card title={t("home.start")}>
           <div className="hz-row">
             {caseKindsOpen(agency.actions).map((kind) => (
-              <Button key={kind} onClick={() => openNewCase(kind)}>
+              <Button key={kind} aria-haspopup="dialog" onClick={() => openNewCase(kind)}>
                 {t(`caseKind.${kind}`)}
               </Button>
             ))}
@@ -107,7 +109,8 @@ export function Home() {
         <div className="hz-stack">
           <Card title={t("home.toDos", { total: toDos.data?.length ?? 0 })}>
             <ProblemNotice problem={toDos.error} onRetry={() => toDos.refetch()} />
-            {toDos.isPending ? <Loading /> : <ToDoList duties={toDos.data ?? []} />}
+            {toDos.isPending && <Loading />}
+            {toDos.data && <ToDoList duties={toDos.data} />}
           </Card>
           <RecentCases />
         </div>

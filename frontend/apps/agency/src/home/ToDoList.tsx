@@ -4,9 +4,14 @@ import { EmptyState } from "@huzhu/ui/notices";
 import { DeadlineTag } from "@huzhu/ui/tags";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { meetingPath } from "../committee/quarter";
 
 /** Where a duty is fulfilled. */
 export function dutyPath(duty: DutyView): string {
+  if (duty.key.startsWith("meeting:")) return meetingPath(duty);
+  if (duty.key.startsWith("internal-rule:")) return "/internal-rules";
+  if (duty.key.startsWith("yearly:")) return `/yearly-tasks?year=${duty.key.split(":")[2]}`;
+  if (duty.key.startsWith("matter:")) return "/office-matters?open=true";
   if (duty.subjectType === "case") return `/cases/${duty.subjectId}`;
   if (/notice|termination-receipt/.test(duty.key)) return "/notices";
   if (/^(start|lapse|succession)/.test(duty.key)) return "/cases";

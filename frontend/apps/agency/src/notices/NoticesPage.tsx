@@ -1,8 +1,9 @@
-import type { NoticeRow } from "@huzhu/api/agency";
+import { exportAgencyList, type NoticeRow } from "@huzhu/api/agency";
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
 import type { AgencyView } from "@huzhu/api/types";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
 import { PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { ExportButton } from "@huzhu/ui/list";
 import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
 import { beijingDate, beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
@@ -88,13 +89,17 @@ function Receive({ agency }: { agency: AgencyView }) {
 /** 通告登记: set-up (AG-6), change (AG-8), termination (AG-9). */
 export default function NoticesPage() {
   const { t } = useTranslation();
-  const { queries } = useHere();
+  const { slug, queries } = useHere();
   const agency = useAgency();
   const notices = useQuery(queries.notices());
   const open = new Set(agency.actions);
   return (
     <>
       <PageHead title={t("notices.title")}>
+        <ExportButton
+          name={`${slug}-notices`}
+          start={() => exportAgencyList(slug, "notices")({})}
+        />
         {open.has("receiveTermination") && <Receive agency={agency} />}
         {open.has("publishTermination") && <Publish agency={agency} kind="termination" />}
         {open.has("publishChangeNotice") && <Publish agency={agency} kind="change" />}

@@ -1,7 +1,8 @@
-import type { MemberRow } from "@huzhu/api/agency";
+import { exportAgencyList, type MemberRow } from "@huzhu/api/agency";
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { ExportButton } from "@huzhu/ui/list";
 import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
@@ -68,7 +69,7 @@ function End({ member }: { member: MemberRow }) {
 /** 管委会: a change of ordinary members is a notification only (AG-8). */
 export default function CommitteePage() {
   const { t } = useTranslation();
-  const { queries } = useHere();
+  const { slug, queries } = useHere();
   const members = useQuery(queries.members());
   const mayKeep = useAgency().actions.includes("keepCommittee");
   const end = {
@@ -77,7 +78,13 @@ export default function CommitteePage() {
   };
   return (
     <>
-      <PageHead title={t("menu.committee")}>{mayKeep && <Add />}</PageHead>
+      <PageHead title={t("menu.committee")}>
+        <ExportButton
+          name={`${slug}-committee`}
+          start={() => exportAgencyList(slug, "committee-members")({})}
+        />
+        {mayKeep && <Add />}
+      </PageHead>
       <div className="hz-card">
         <p className="hz-muted">{t("committee.note")}</p>
         <ProblemNotice problem={members.error} onRetry={() => members.refetch()} />

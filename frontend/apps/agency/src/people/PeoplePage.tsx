@@ -1,3 +1,4 @@
+import { exportAgencyList } from "@huzhu/api/agency";
 import { api, unwrap } from "@huzhu/api/client";
 import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
@@ -55,7 +56,7 @@ function accountOf(person: PersonRow) {
 /** 人员与岗位: proposed by the director, confirmed by the chair (GV-8, GV-10). */
 export default function PeoplePage() {
   const { t } = useTranslation();
-  const { queries } = useHere();
+  const { slug, queries } = useHere();
   const agency = useAgency();
   // The server gives all people at once; they are few.
   const query = ({ q = "" }: Record<string, string>) =>
@@ -111,6 +112,7 @@ export default function PeoplePage() {
       filters={[{ name: "q", label: t("people.q") }]}
       query={query}
       rowPath={(person) => `/people/${person.id}`}
+      exportAll={exportAgencyList(slug, "people")}
       actions={agency.actions.includes("proposePost") && <Propose />}
       empty={<span className="hz-muted">{t("people.note")}</span>}
       drawer={{ title: t("people.detail"), content: (id) => <PersonDetail id={id} /> }}

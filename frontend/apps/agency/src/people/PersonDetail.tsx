@@ -1,39 +1,18 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import type { InvitationView, PersonRow } from "@huzhu/api/types";
+import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, Facts } from "@huzhu/ui/facts";
 import { Loading, NotFound } from "@huzhu/ui/gate";
-import { beijingTime } from "@huzhu/ui/time";
+import { useShowInvitations } from "@huzhu/ui/invitations";
 import { useQuery } from "@tanstack/react-query";
-import { App, Tag, Typography } from "antd";
+import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
-
-/** A fresh invitation, shown in a dialog that can't be missed. */
-function useShowInvitation() {
-  const { modal } = App.useApp();
-  const { t } = useTranslation();
-  return (invitation: InvitationView) =>
-    modal.info({
-      title: `${t("invitation.title")}：${invitation.name}`,
-      width: 640,
-      content: (
-        <div className="hz-stack">
-          <p>{t("invitation.once")}</p>
-          <p>{t("invitation.until", { until: beijingTime(invitation.expiresAt) })}</p>
-          <a href={invitation.link} target="_blank" rel="noreferrer">
-            {t("invitation.open")}
-          </a>
-          <Typography.Text copyable>{invitation.link}</Typography.Text>
-        </div>
-      ),
-    });
-}
 
 function PostCard({ post }: { post: PersonRow["posts"][number] }) {
   const { t } = useTranslation();
   const { slug } = useHere();
-  const show = useShowInvitation();
+  const show = useShowInvitations();
   const at = { params: { path: { slug, id: post.id } }, headers: ifMatch(post.version) };
   const state = post.ended ? "ended" : post.waiting ? "waiting" : "inForce";
   return (
@@ -54,7 +33,7 @@ function PostCard({ post }: { post: PersonRow["posts"][number] }) {
               note={t("people.confirmNote")}
               type="primary"
               run={() => unwrap(api.POST("/api/agencies/{slug}/posts/{id}/confirmation", at))}
-              onDone={({ invitation }) => invitation && show(invitation)}
+              onDone={({ invitation }) => invitation && show([invitation])}
             />
           )}
           {post.actions.includes("endPost") && (

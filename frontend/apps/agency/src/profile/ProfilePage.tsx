@@ -8,6 +8,7 @@ import { beijingDate } from "@huzhu/ui/time";
 import { LifeTimeline } from "@huzhu/ui/timeline";
 import { useQuery } from "@tanstack/react-query";
 import { Table, type TableColumnsType } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAgency, useHere } from "../agency";
 
@@ -56,9 +57,10 @@ function Rows<T extends object>(props: {
   rowKey: keyof T & string;
   columns: TableColumnsType<T>;
   empty: string;
+  extra?: ReactNode;
 }) {
   return (
-    <Card title={props.label}>
+    <Card title={props.label} extra={props.extra}>
       <ScrollRegion label={props.label}>
         <Table<T>
           size="small"
@@ -83,6 +85,13 @@ function Papers({ papers }: { papers: PaperView[] }) {
       label={t("profile.papers")}
       rowKey="number"
       rows={papers}
+      extra={
+        papers.some((paper) => paper.status === "valid") && (
+          <PrintButton size="small" href={`/api/agencies/${slug}/papers.pdf`}>
+            {t("profile.printValid")}
+          </PrintButton>
+        )
+      }
       empty={t("profile.noPapers")}
       columns={[
         { title: t("profile.paper"), dataIndex: "title", className: "hz-nowrap" },

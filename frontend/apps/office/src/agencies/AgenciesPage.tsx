@@ -20,10 +20,16 @@ export default function AgenciesPage() {
         </Link>
       ),
     },
-    { title: t("agency.kind"), key: "kind", render: (_, row) => row.kindLabel },
+    {
+      title: t("agency.kind"),
+      key: "kind",
+      className: "hz-nowrap",
+      render: (_, row) => row.kindLabel,
+    },
     {
       title: t("agency.area"),
       key: "areaCode",
+      className: "hz-nowrap",
       render: (_, row) => row.areaName,
     },
     {
@@ -35,6 +41,7 @@ export default function AgenciesPage() {
     {
       title: t("agency.approved"),
       dataIndex: "approvedOn",
+      className: "hz-nowrap",
     },
   ];
   return (

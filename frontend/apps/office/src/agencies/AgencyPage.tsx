@@ -1,40 +1,24 @@
+import { articleWords } from "@huzhu/api/article";
 import { officeQueries } from "@huzhu/api/office";
 import type { AgencyView } from "@huzhu/api/types";
-import { Card, Facts, PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
-import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
+import { ProblemNotice } from "@huzhu/ui/notices";
 import { PrintButton } from "@huzhu/ui/paper";
 import { DeadlineTag, DoneTag, StatusTag } from "@huzhu/ui/tags";
 import { beijingDate } from "@huzhu/ui/time";
 import { LifeTimeline } from "@huzhu/ui/timeline";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Table, type TableColumnsType, Tabs } from "antd";
+import { Alert, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import { useSession } from "../useSession";
 import { AgencyActs } from "./AgencyActs";
+import { AgencyCommittee, AgencyPeople } from "./AgencyPeople";
+import { AgencyPoints } from "./AgencyPoints";
+import { AgencyOversight, AgencyRules, AgencyYear } from "./AgencyRecords";
 import { paperPdf } from "./IssueButton";
-
-function Rows<T extends object>(props: {
-  label: string;
-  rowKey: keyof T & string;
-  rows: T[];
-  columns: TableColumnsType<T>;
-  empty: string;
-}) {
-  return (
-    <ScrollRegion label={props.label}>
-      <Table<T>
-        size="small"
-        rowKey={props.rowKey}
-        dataSource={props.rows}
-        columns={props.columns}
-        pagination={false}
-        locale={{ emptyText: <EmptyState why={props.empty} /> }}
-      />
-    </ScrollRegion>
-  );
-}
+import { Rows } from "./Rows";
 
 function Profile({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
@@ -101,7 +85,7 @@ function Duties({ agency }: { agency: AgencyView }) {
             render: (_, duty) =>
               duty.doneOn ? <DoneTag on={duty.doneOn} /> : <DeadlineTag deadline={duty.deadline} />,
           },
-          { title: t("toDos.article"), dataIndex: "article" },
+          { title: t("toDos.article"), render: (_, duty) => articleWords(duty.article) },
         ]}
       />
     </Card>
@@ -109,6 +93,23 @@ function Duties({ agency }: { agency: AgencyView }) {
 }
 
 function Papers({ agency }: { agency: AgencyView }) {
+  const { t } = useTranslation();
+  const valid = agency.papers.filter(({ status }) => status === "valid");
+  return (
+    <div className="hz-stack">
+      {valid.length > 1 && (
+        <div className="hz-row">
+          <PrintButton href={`/api/office/agencies/${agency.slug}/papers.pdf`}>
+            {t("papers.mergeValid", { count: valid.length })}
+          </PrintButton>
+        </div>
+      )}
+      <PaperRows agency={agency} />
+    </div>
+  );
+}
+
+function PaperRows({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
   return (
     <Rows
@@ -119,7 +120,7 @@ function Papers({ agency }: { agency: AgencyView }) {
       columns={[
         { title: t("agency.paper"), dataIndex: "title" },
         { title: t("agency.number"), dataIndex: "paperNumber", className: "hz-nowrap" },
-        { title: t("agency.person"), dataIndex: "person" },
+        { title: t("agency.person"), dataIndex: "person", className: "hz-nowrap" },
         { title: t("agency.issuedOn"), dataIndex: "issuedOn", className: "hz-nowrap" },
         {
           title: t("agency.status"),
@@ -179,6 +180,12 @@ export default function AgencyPage() {
   const tabs = [
     { key: "papers", label: t("agency.papers"), children: <Papers agency={agency} /> },
     { key: "cases", label: t("menu.cases"), children: <Cases agency={agency} /> },
+    { key: "points", label: t("agency.points"), children: <AgencyPoints slug={slug} /> },
+    { key: "committee", label: t("agency.committee"), children: <AgencyCommittee slug={slug} /> },
+    { key: "people", label: t("agency.people"), children: <AgencyPeople slug={slug} /> },
+    { key: "rules", label: t("agency.rules"), children: <AgencyRules slug={slug} /> },
+    { key: "year", label: t("agency.year"), children: <AgencyYear slug={slug} /> },
+    { key: "oversight", label: t("agency.oversight"), children: <AgencyOversight slug={slug} /> },
   ];
   return (
     <div className="hz-stack">

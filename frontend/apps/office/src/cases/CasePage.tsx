@@ -1,3 +1,4 @@
+import { articleWords } from "@huzhu/api/article";
 import type { CaseContent } from "@huzhu/api/content";
 import { officeQueries } from "@huzhu/api/office";
 import type { CaseView } from "@huzhu/api/types";
@@ -54,7 +55,10 @@ function DecidedTag({ due, on }: { due: string | undefined; on: string }) {
 function Review({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const { decision, deadline } = view;
-  const next = !decision && deadline && t("case.next", { ...deadline });
+  const next =
+    !decision &&
+    deadline &&
+    t("case.next", { ...deadline, article: articleWords(deadline.article) });
   return (
     <div className="hz-grid two">
       <div className="hz-stack">

@@ -1,3 +1,4 @@
+import { shortNames } from "@huzhu/api/content";
 import { labels } from "@huzhu/api/labels";
 import { exportOfficeList, officeQueries } from "@huzhu/api/office";
 import type { CaseRow } from "@huzhu/api/types";
@@ -18,12 +19,22 @@ export default function CasesPage() {
       key: "title",
       render: (_, row) => <Link to={`/cases/${row.id}`}>{row.title}</Link>,
     },
-    { title: t("cases.kind"), key: "kind", render: (_, row) => row.kindLabel },
-    { title: t("cases.applicant"), dataIndex: "applicant" },
+    {
+      title: t("cases.kind"),
+      key: "kind",
+      className: "hz-nowrap",
+      render: (_, row) => row.kindLabel,
+    },
+    {
+      title: t("cases.applicant"),
+      key: "applicant",
+      render: (_, row) => <span title={row.applicant}>{shortNames(row.applicant)}</span>,
+    },
     { title: t("cases.receipt"), dataIndex: "receiptNumber", className: "hz-nowrap" },
     {
       title: t("cases.submitted"),
       key: "submittedAt",
+      className: "hz-nowrap",
       render: (_, row) => beijingDate(row.submittedAt),
     },
     {

@@ -1,3 +1,5 @@
+import { articleWords } from "@huzhu/api/article";
+import { shortNames } from "@huzhu/api/content";
 import { exportOfficeList, officeQueries } from "@huzhu/api/office";
 import type { DutyView } from "@huzhu/api/types";
 import { ListPage } from "@huzhu/ui/list";
@@ -19,7 +21,11 @@ export default function DeadlinesPage() {
       key: "title",
       render: (_, duty) => <Link to={dutyPath(duty)}>{duty.title}</Link>,
     },
-    { title: t("toDos.subject"), dataIndex: "subject" },
+    {
+      title: t("toDos.subject"),
+      key: "subject",
+      render: (_, duty) => <span title={duty.subject}>{shortNames(duty.subject)}</span>,
+    },
     {
       title: t("toDos.left"),
       key: "left",
@@ -31,8 +37,17 @@ export default function DeadlinesPage() {
       className: "hz-nowrap",
       render: (_, duty) => duty.deadline?.due,
     },
-    { title: t("toDos.from"), key: "from", render: (_, duty) => duty.deadline?.from },
-    { title: t("toDos.article"), dataIndex: "article" },
+    {
+      title: t("toDos.from"),
+      key: "from",
+      className: "hz-nowrap",
+      render: (_, duty) => duty.deadline?.from,
+    },
+    {
+      title: t("toDos.article"),
+      key: "article",
+      render: (_, duty) => <span title={articleWords(duty.article)}>{duty.article}</span>,
+    },
   ];
   return (
     <ListPage<DutyView>

@@ -31,7 +31,7 @@ export function Home() {
           extra={<Link to="/to-dos">{t("home.all")}</Link>}
         >
           <ProblemNotice problem={toDos.error} onRetry={() => toDos.refetch()} />
-          <ToDoCards duties={mine} />
+          {!toDos.error && <ToDoCards duties={mine} />}
         </Card>
         <Card title={t("home.districts")}>
           <DistrictTiles />

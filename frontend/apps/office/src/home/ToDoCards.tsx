@@ -1,3 +1,5 @@
+import { articleWords } from "@huzhu/api/article";
+import { shortNames } from "@huzhu/api/content";
 import type { DutyView } from "@huzhu/api/types";
 import { Loading } from "@huzhu/ui/gate";
 import { EmptyState } from "@huzhu/ui/notices";
@@ -20,10 +22,13 @@ export function ToDoCards({ duties }: { duties: DutyView[] | undefined }) {
               <strong>{duty.title}</strong>
               <DeadlineTag deadline={duty.deadline} />
             </span>
-            <span>{duty.subject}</span>
+            <span title={duty.subject}>{shortNames(duty.subject)}</span>
             {duty.deadline && (
               <span className="hz-muted">
-                {t("home.legal", { due: duty.deadline.due, article: duty.deadline.article })}
+                {t("home.legal", {
+                  due: duty.deadline.due,
+                  article: articleWords(duty.deadline.article),
+                })}
               </span>
             )}
           </Link>

@@ -1,3 +1,5 @@
+import { articleWords } from "@huzhu/api/article";
+import { shortNames } from "@huzhu/api/content";
 import type { DutyView } from "@huzhu/api/types";
 import { ScrollRegion } from "@huzhu/ui/facts";
 import { EmptyState } from "@huzhu/ui/notices";
@@ -28,7 +30,10 @@ export function ToDoTable({ duties, loading }: { duties: DutyView[]; loading: bo
             title: t("toDos.what"),
             render: (_, duty) => <Link to={dutyPath(duty)}>{duty.title}</Link>,
           },
-          { title: t("toDos.subject"), dataIndex: "subject" },
+          {
+            title: t("toDos.subject"),
+            render: (_, duty) => <span title={duty.subject}>{shortNames(duty.subject)}</span>,
+          },
           {
             title: t("toDos.left"),
             render: (_, duty) =>
@@ -39,7 +44,10 @@ export function ToDoTable({ duties, loading }: { duties: DutyView[]; loading: bo
             className: "hz-nowrap",
             render: (_, duty) => duty.deadline?.due,
           },
-          { title: t("toDos.article"), dataIndex: "article" },
+          {
+            title: t("toDos.article"),
+            render: (_, duty) => <span title={articleWords(duty.article)}>{duty.article}</span>,
+          },
         ]}
       />
     </ScrollRegion>

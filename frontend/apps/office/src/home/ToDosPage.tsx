@@ -12,7 +12,7 @@ function Done() {
   return (
     <>
       <ProblemNotice problem={done.error} onRetry={() => done.refetch()} />
-      <ToDoTable duties={done.data?.items ?? []} loading={done.isPending} />
+      {!done.error && <ToDoTable duties={done.data?.items ?? []} loading={done.isPending} />}
     </>
   );
 }
@@ -30,15 +30,21 @@ export default function ToDosPage() {
       <PageHead title={t("menu.toDos")} />
       <div className="hz-card">
         <ProblemNotice problem={toDos.error} onRetry={() => toDos.refetch()} />
-        <Tabs
-          activeKey={params.get("tab") ?? "mine"}
-          onChange={(tab) => setParams({ tab }, { replace: true })}
-          items={[
-            { key: "mine", label: t("toDos.mine", { total: mine.length }), children: table(mine) },
-            { key: "all", label: t("toDos.all", { total: all.length }), children: table(all) },
-            { key: "done", label: t("toDos.done"), children: <Done /> },
-          ]}
-        />
+        {!toDos.error && (
+          <Tabs
+            activeKey={params.get("tab") ?? "mine"}
+            onChange={(tab) => setParams({ tab }, { replace: true })}
+            items={[
+              {
+                key: "mine",
+                label: t("toDos.mine", { total: mine.length }),
+                children: table(mine),
+              },
+              { key: "all", label: t("toDos.all", { total: all.length }), children: table(all) },
+              { key: "done", label: t("toDos.done"), children: <Done /> },
+            ]}
+          />
+        )}
       </div>
     </>
   );

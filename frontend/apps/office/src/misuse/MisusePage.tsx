@@ -1,4 +1,5 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { shortNames } from "@huzhu/api/content";
 import { exportOfficeList, officeQueries } from "@huzhu/api/office";
 import type { MisuseRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
@@ -64,13 +65,20 @@ export default function MisusePage() {
     {
       title: t("misuse.certificate"),
       key: "certificateNumber",
+      className: "hz-nowrap",
       render: (_, row) => <Link to={`/misuse-reports/${row.id}`}>{row.certificateNumber}</Link>,
     },
-    { title: t("misuse.agency"), key: "agency", render: (_, row) => row.agency?.fullName },
+    {
+      title: t("misuse.agency"),
+      key: "agency",
+      render: (_, { agency }) =>
+        agency && <span title={agency.fullName}>{shortNames(agency.fullName)}</span>,
+    },
     { title: t("misuse.text"), dataIndex: "text", ellipsis: true },
     {
       title: t("misuse.reportedAt"),
       key: "reportedAt",
+      className: "hz-nowrap",
       render: (_, row) => beijingTime(row.reportedAt),
     },
     {

@@ -33,12 +33,18 @@ function EditDay({ year, day }: { year: number; day?: DayRow }) {
         { value: "false", label: t("calendar.work") },
       ],
     },
-    { name: "name", label: t("calendar.name"), initial: day?.name, maxLength: 50 },
+    {
+      name: "name",
+      label: t("calendar.name"),
+      initial: day?.entered ? day.name : "",
+      maxLength: 50,
+    },
     { name: "source", label: t("calendar.source"), initial: day?.entered ? day.source : "" },
   ];
   return (
     <ActDialog
       label={day ? t("calendar.edit") : t("calendar.add")}
+      title={day && t("calendar.editOn", { date: day.date })}
       note={t("calendar.editNote")}
       size={day ? "small" : "middle"}
       type={day ? "default" : "primary"}
@@ -111,7 +117,11 @@ export default function CalendarPage() {
                     </Tag>
                   ),
                 },
-                { title: t("calendar.name"), dataIndex: "name" },
+                // The published decrees name no festival: what they hold stands under the source.
+                {
+                  title: t("calendar.name"),
+                  render: (_, day) => (day.name === day.source ? "" : day.name),
+                },
                 { title: t("calendar.source"), dataIndex: "source" },
                 {
                   title: t("calendar.edit"),

@@ -7,12 +7,12 @@ import { ActDialog } from "@huzhu/ui/actDialog";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingDate } from "@huzhu/ui/time";
 import { queryOptions } from "@tanstack/react-query";
-import { Space, type TableColumnsType, Tag } from "antd";
+import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { optionsOf } from "../options";
 import { useSession } from "../useSession";
-import { PersonDetail } from "./PersonDetail";
+import { AccountState, PersonDetail, PostTags } from "./PersonDetail";
 
 const officePosts = Object.keys(labels.post).filter((post) => post.startsWith("office"));
 
@@ -73,27 +73,12 @@ export default function PeoplePage() {
     {
       title: t("people.posts"),
       key: "posts",
-      render: (_, person) => (
-        <Space wrap size={4}>
-          {person.posts
-            .filter((post) => !post.ended)
-            .map((post) => (
-              <Tag key={post.id} color={post.waiting ? "warning" : "default"}>
-                {t(`post.${post.post}`)}
-                {post.waiting && t("people.waiting")}
-              </Tag>
-            ))}
-        </Space>
-      ),
+      render: (_, person) => <PostTags person={person} />,
     },
     {
       title: t("people.state"),
       key: "state",
-      render: (_, person) => (
-        <Tag color={person.suspended ? "error" : person.activated ? "success" : "default"}>
-          {t(person.suspended ? "people.suspended" : `people.activated.${person.activated}`)}
-        </Tag>
-      ),
+      render: (_, person) => <AccountState person={person} />,
     },
     {
       title: t("people.twoFactor"),
@@ -112,7 +97,10 @@ export default function PeoplePage() {
       exportAll={exportOfficeList("people")}
       rowPath={(person) => `/people/${person.id}`}
       actions={may(session, "proposeOfficePosts", "office") && <ProposePost />}
-      drawer={{ title: t("people.person"), content: (id) => <PersonDetail id={id} /> }}
+      drawer={{
+        title: t("people.person"),
+        content: (id) => <PersonDetail id={id} query={officeQueries.people()} />,
+      }}
     />
   );
 }

@@ -1,14 +1,14 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { officeQueries } from "@huzhu/api/office";
+import type { officeQueries } from "@huzhu/api/office";
 import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, Facts } from "@huzhu/ui/facts";
 import { NotFound } from "@huzhu/ui/gate";
+import { useShowInvitations } from "@huzhu/ui/invitations";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
-import { Tag } from "antd";
+import { Space, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import { useShowInvitations } from "../agencies/Invitations";
 
 type PostRow = PersonRow["posts"][number];
 
@@ -99,10 +99,40 @@ function Access({ person }: { person: PersonRow }) {
   );
 }
 
-/** A person of the office: posts, and the way back in when the phone is lost. */
-export function PersonDetail({ id }: { id: string }) {
+/** The posts that a person has or waits for. */
+export function PostTags({ person }: { person: PersonRow }) {
   const { t } = useTranslation();
-  const people = useQuery(officeQueries.people());
+  return (
+    <Space wrap size={4}>
+      {person.posts
+        .filter((post) => !post.ended)
+        .map((post) => (
+          <Tag key={post.id} color={post.waiting ? "warning" : "default"}>
+            {t(`post.${post.post}`)}
+            {post.waiting && t("people.waiting")}
+          </Tag>
+        ))}
+    </Space>
+  );
+}
+
+export function AccountState({ person }: { person: PersonRow }) {
+  const { t } = useTranslation();
+  return (
+    <Tag color={person.suspended ? "error" : person.activated ? "success" : "default"}>
+      {t(person.suspended ? "people.suspended" : `people.activated.${person.activated}`)}
+    </Tag>
+  );
+}
+
+/** A person of the office or of an agency: posts, and the way back in when the phone is lost. */
+export function PersonDetail(props: {
+  id: string;
+  query: ReturnType<typeof officeQueries.people> | ReturnType<typeof officeQueries.peopleOf>;
+}) {
+  const { t } = useTranslation();
+  const { id } = props;
+  const people = useQuery(props.query as ReturnType<typeof officeQueries.people>);
   const person = people.data?.find((one) => one.id === id);
   if (!person) return people.isPending ? null : <NotFound />;
   return (

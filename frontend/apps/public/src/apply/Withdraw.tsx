@@ -18,7 +18,7 @@ export function Withdraw({ draft }: { draft: Draft }) {
     });
   return (
     <div>
-      <Button kind="plain" onClick={() => setAsking(true)}>
+      <Button kind="plain" asks onClick={() => setAsking(true)}>
         {t("tasks.withdraw")}
       </Button>
       <Confirm

@@ -59,6 +59,9 @@ const Offline = () => (
       </a>
     </p>
     <p className="muted">{t("verify.offlineNote")}</p>
+    <p>
+      <a href="/verify/log">{t("verify.log")}</a>
+    </p>
   </details>
 );
 

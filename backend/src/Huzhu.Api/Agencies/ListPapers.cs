@@ -1,0 +1,115 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Agencies;
+
+/// <summary>Certificates (登记证) and appointment letters (聘书) of all agencies, newest first.
+/// Whether one is in force is a function of the moment, so that filtering by it happens over the
+/// facts in memory.</summary>
+public static class ListPapers
+{
+    /// <param name="Type">certificate or letter.</param>
+    /// <param name="Year">Of issue.</param>
+    public sealed record Filter(string? Type, CertificateStatus? Status, int? Year, string? Q);
+
+    /// <param name="Name">The agency's full name as the paper has it.</param>
+    public sealed record PaperRow(
+        string Type,
+        string Number,
+        string PaperNumber,
+        string Title,
+        string? Person,
+        string Name,
+        string AgencySlug,
+        string AgencyShortName,
+        DateOnly IssuedOn,
+        CertificateStatus Status,
+        DateTime Since,
+        string? ReplacedBy
+    );
+
+    public static void Map(RouteGroupBuilder office) =>
+        office.Reads("papers", Handle, nameof(ListPapers), Permission.ViewOffice);
+
+    static async Task<Ok<Page<PaperRow>>> Handle(
+        string? type,
+        Word<CertificateStatus>? status,
+        int? year,
+        string? q,
+        int? page,
+        int? size,
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var rows = await RowsAsync(db, new(type, status, year, q), rulebooks, clock, ct);
+        return TypedResults.Ok(rows.Page(page, size));
+    }
+
+    internal static async Task<List<PaperRow>> RowsAsync(
+        HuzhuDb db,
+        Filter filter,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
+        var agencies = await db.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, ct);
+        var rows = new List<PaperRow>();
+        void Add(PaperView paper, Guid agencyId, string name) =>
+            rows.Add(
+                new(
+                    paper.Type,
+                    paper.Number,
+                    paper.PaperNumber,
+                    paper.Title,
+                    paper.Person,
+                    name,
+                    agencies[agencyId].Slug,
+                    agencies[agencyId].ShortName,
+                    paper.IssuedOn,
+                    paper.Status,
+                    paper.Since,
+                    paper.ReplacedBy
+                )
+            );
+        if (filter.Type is null or "certificate")
+            foreach (var c in await db.Certificates.AsNoTracking().ToListAsync(ct))
+                Add(
+                    AgencyReading.PaperOf(c, agencies[c.AgencyId], rulebook, now),
+                    c.AgencyId,
+                    c.FullName
+                );
+        if (filter.Type is null or "letter")
+            foreach (var l in await db.Letters.AsNoTracking().ToListAsync(ct))
+                Add(
+                    AgencyReading.PaperOf(l, agencies[l.AgencyId], rulebook, now),
+                    l.AgencyId,
+                    l.FullName
+                );
+        var q = filter.Q?.Trim() ?? "";
+        return
+        [
+            .. rows.Where(r => filter.Status is null || r.Status == filter.Status)
+                .Where(r => filter.Year is null || r.IssuedOn.Year == filter.Year)
+                .Where(r =>
+                    r.Number.Contains(q)
+                    || r.PaperNumber.Contains(q)
+                    || r.Name.Contains(q)
+                    || r.AgencyShortName.Contains(q)
+                    || r.Person?.Contains(q) == true
+                )
+                .OrderByDescending(r => r.IssuedOn)
+                .ThenBy(r => r.Type)
+                .ThenByDescending(r => r.Number),
+        ];
+    }
+}

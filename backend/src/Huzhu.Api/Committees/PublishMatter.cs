@@ -1,0 +1,280 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Committees;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Committees;
+
+/// <summary>Meetings and documents of the office (GV-14): it publishes them and sees which agencies
+/// have attended, read and passed them on.</summary>
+public static class PublishMatter
+{
+    /// <param name="On">The day of the meeting, or on which the document was sent.</param>
+    /// <param name="FileId">Sent before by SendOfficeFile; null: none.</param>
+    public sealed record MatterRequest(
+        OfficeMatterKind Kind,
+        string Title,
+        string Text,
+        DateOnly On,
+        Guid? FileId
+    );
+
+    /// <param name="Asked">How many agencies are to take note.</param>
+    public sealed record MatterRow(
+        Guid Id,
+        OfficeMatterKind Kind,
+        string Title,
+        DateOnly On,
+        DateOnly Due,
+        int Asked,
+        int Taken,
+        int PassedOn
+    );
+
+    /// <param name="State">none, taken (attended or read) or passedOn.</param>
+    public sealed record ReceiptRow(
+        string Slug,
+        string Agency,
+        ReceiptState State,
+        string? TakenBy,
+        DateOnly? TakenOn,
+        DateOnly? PassedOnOn,
+        string? PassedOnTo,
+        bool Overdue
+    );
+
+    public sealed record MatterView(
+        MatterRow Matter,
+        string Text,
+        Guid? FileId,
+        string PublishedBy,
+        IReadOnlyList<ReceiptRow> Receipts
+    );
+
+    public enum ReceiptState
+    {
+        None,
+        Taken,
+        PassedOn,
+    }
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.Reads("matters", List, "ListMatters", Permission.ViewOffice);
+        office.Reads("matters/{id:guid}", Get, "GetMatter", Permission.ViewOffice);
+        office.Posts("matters", Publish, nameof(PublishMatter), Permission.PublishMatters);
+    }
+
+    static async Task<Ok<Page<MatterRow>>> List(
+        Word<OfficeMatterKind>? kind,
+        string? q,
+        int? page,
+        int? size,
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var rows = await RowsAsync(db, kind?.Value, q, rulebooks, clock, ct);
+        return TypedResults.Ok(rows.Page(page, size));
+    }
+
+    static async Task<Results<Ok<MatterView>, ProblemHttpResult>> Get(
+        Guid id,
+        Word<ReceiptState>? state,
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (await db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } matter)
+            return (ProblemHttpResult)Problems.NotFound();
+        var receipts = await ReceiptsAsync(db, matter, rulebooks, clock, ct);
+        return TypedResults.Ok(
+            new MatterView(
+                RowOf(matter, receipts, await rulebooks.GetAsync(db, ct)),
+                matter.Text,
+                matter.FileId,
+                await db
+                    .Users.Where(u => u.Id == matter.ByPersonId)
+                    .Select(u => u.Name)
+                    .SingleAsync(ct),
+                [.. receipts.Where(r => state is null || r.State == state.Value)]
+            )
+        );
+    }
+
+    static async Task<Ok<MatterRow>> Publish(
+        MatterRequest request,
+        Acting me,
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
+    {
+        var today = Beijing.DateOf(clock.Now());
+        if (request.On < today.AddYears(-1) || request.On > today.AddYears(1))
+            throw new InvalidField("on", "请填写前后一年以内的日期。");
+        if (request.FileId is { } fileId)
+            await KeepFiles.RequireSentAsync(db, fileId, me, ct);
+        var matter = new OfficeMatter(
+            clock.NewId(),
+            request.Kind,
+            Text.Of("title", request.Title, "标题", 200),
+            Text.Of("text", request.Text, "内容", 5000),
+            request.On,
+            request.FileId,
+            me.PersonId
+        );
+        db.OfficeMatters.Add(matter);
+        await db.SaveChangesAsync(ct);
+        audit.About(matter.Id.ToString(), new { matter.Kind, matter.On });
+        var receipts = await ReceiptsAsync(db, matter, rulebooks, clock, ct);
+        return TypedResults.Ok(RowOf(matter, receipts, await rulebooks.GetAsync(db, ct)));
+    }
+
+    /// <summary>All matters, the newest first, with how far each has come.</summary>
+    internal static async Task<List<MatterRow>> RowsAsync(
+        HuzhuDb db,
+        OfficeMatterKind? kind,
+        string? q,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
+        var matters = db.OfficeMatters.AsNoTracking();
+        if (kind is { } one)
+            matters = matters.Where(m => m.Kind == one);
+        if (q?.Trim() is { Length: > 0 } words)
+            matters = matters.Where(m => m.Title.Contains(words) || m.Text.Contains(words));
+        var found = await matters
+            .OrderByDescending(m => m.On)
+            .ThenByDescending(m => m.Id)
+            .ToListAsync(ct);
+        var agencies = await AgenciesAsync(db, ct);
+        var receipts = (
+            await db
+                .OfficeMatterReceipts.AsNoTracking()
+                .Select(r => new
+                {
+                    r.MatterId,
+                    r.AgencyId,
+                    Passed = r.PassedOnOn != null,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(r => r.MatterId);
+        return
+        [
+            .. found.Select(m =>
+            {
+                var taken = receipts[m.Id].ToDictionary(r => r.AgencyId, r => r.Passed);
+                return new MatterRow(
+                    m.Id,
+                    m.Kind,
+                    m.Title,
+                    m.On,
+                    m.DueOn(rulebook).Due,
+                    agencies.Count(a => Asks(a, m, taken.ContainsKey(a.Id), rulebook, now)),
+                    taken.Count,
+                    taken.Count(t => t.Value)
+                );
+            }),
+        ];
+    }
+
+    /// <summary>Every agency that is to take note of a matter, and how far it has come; those that
+    /// lack most first.</summary>
+    internal static async Task<List<ReceiptRow>> ReceiptsAsync(
+        HuzhuDb db,
+        OfficeMatter matter,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
+        var due = matter.DueOn(rulebook).Due;
+        var receipts = await (
+            from receipt in db.OfficeMatterReceipts.AsNoTracking()
+            where receipt.MatterId == matter.Id
+            join person in db.Users on receipt.TakenById equals person.Id
+            select new { receipt, person.Name }
+        ).ToDictionaryAsync(r => r.receipt.AgencyId, ct);
+        return
+        [
+            .. (await AgenciesAsync(db, ct))
+                .Where(a => Asks(a, matter, receipts.ContainsKey(a.Id), rulebook, now))
+                .Select(a =>
+                {
+                    var found = receipts.GetValueOrDefault(a.Id);
+                    var receipt = found?.receipt;
+                    return new ReceiptRow(
+                        a.Slug,
+                        a.FullName,
+                        receipt is null ? ReceiptState.None
+                            : receipt.PassedOnOn is null ? ReceiptState.Taken
+                            : ReceiptState.PassedOn,
+                        found?.Name,
+                        receipt?.TakenOn,
+                        receipt?.PassedOnOn,
+                        receipt?.PassedOnTo,
+                        receipt?.PassedOnOn is null && due < Beijing.DateOf(now)
+                    );
+                })
+                .OrderBy(r => r.State)
+                .ThenBy(r => r.Slug),
+        ];
+    }
+
+    static Task<List<Agency>> AgenciesAsync(HuzhuDb db, CancellationToken ct) =>
+        db.Agencies.AsNoTracking().ToListAsync(ct);
+
+    /// <summary>It concerns agencies that did business by its day and still do, and whoever took
+    /// note anyway.</summary>
+    static bool Asks(
+        Agency agency,
+        OfficeMatter matter,
+        bool took,
+        Rulebook rulebook,
+        DateTime now
+    ) => took || agency.ApprovedOn <= matter.On && agency.CanDoBusiness(now, rulebook);
+
+    public static string Label(this OfficeMatterKind kind) =>
+        kind == OfficeMatterKind.Meeting ? "会议" : "文件";
+
+    public static string Label(this ReceiptState state) =>
+        state switch
+        {
+            ReceiptState.None => "未阅未参加",
+            ReceiptState.Taken => "已参加或已阅，未传达",
+            ReceiptState.PassedOn => "已传达",
+            _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        };
+
+    static MatterRow RowOf(
+        OfficeMatter matter,
+        IReadOnlyCollection<ReceiptRow> receipts,
+        Rulebook rulebook
+    ) =>
+        new(
+            matter.Id,
+            matter.Kind,
+            matter.Title,
+            matter.On,
+            matter.DueOn(rulebook).Due,
+            receipts.Count,
+            receipts.Count(r => r.State != ReceiptState.None),
+            receipts.Count(r => r.State == ReceiptState.PassedOn)
+        );
+}

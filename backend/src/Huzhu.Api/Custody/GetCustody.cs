@@ -1,0 +1,128 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Domain.Custody;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Custody;
+
+/// <summary>Who keeps which seal and cheque book now, or kept it at any instant (CU-1, CU-4).
+/// </summary>
+public static class GetCustody
+{
+    public sealed record HeldView(Guid ItemId, string Item, IReadOnlyList<PersonRef> Keepers);
+
+    public static void Map(RouteGroupBuilder agency)
+    {
+        agency.Reads("custody", Handle, nameof(GetCustody), Permission.ViewAgency);
+        agency.Reads("custody/history", At, "GetCustodyAt", Permission.ViewAgency);
+        agency.Reads("custody/transfers", Transfers, "ListTransfers", Permission.ViewAgency);
+        agency.Reads("custody/cheques", Cheques, "ListCheques", Permission.ViewAgency);
+    }
+
+    static async Task<Ok<CustodyView>> Handle(CustodyReading custodies, CancellationToken ct) =>
+        TypedResults.Ok(
+            await custodies.ViewAsync(
+                await custodies.LoadAsync(ct),
+                await custodies.CircumstancesAsync(ct),
+                ct
+            )
+        );
+
+    /// <param name="at">Beijing time, such as 2026-03-03T10:00; the end of a day for a bare date.
+    /// </param>
+    static async Task<Ok<List<HeldView>>> At(
+        DateTime at,
+        HuzhuDb db,
+        CustodyReading custodies,
+        CancellationToken ct
+    )
+    {
+        var instant =
+            at.TimeOfDay == default
+                ? Beijing.EndOf(DateOnly.FromDateTime(at)).AddTicks(-1)
+                : DateTime.SpecifyKind(at, DateTimeKind.Utc) - Beijing.Offset;
+        var (items, names) = (await ItemsAsync(db, ct), await custodies.NamesAsync(ct));
+        var history = await db.Set<Holding>().AsNoTracking().ToListAsync(ct);
+        return TypedResults.Ok(
+            items
+                .Select(i => (Item: i, Keeper: AgencyCustody.KeeperAt(history, i.Id, instant)))
+                .Where(h => h.Keeper is not null)
+                .Select(h => new HeldView(
+                    h.Item.Id,
+                    $"{h.Item.Kind.Label()} {h.Item.Title}",
+                    [.. h.Keeper!.People.Select(p => new PersonRef(p, names.NameOf(p)))]
+                ))
+                .ToList()
+        );
+    }
+
+    static async Task<Ok<Page<TransferView>>> Transfers(
+        int? page,
+        int? size,
+        Acting me,
+        HuzhuDb db,
+        CustodyReading custodies,
+        CancellationToken ct
+    )
+    {
+        var (items, names) = (await ItemsAsync(db, ct), await custodies.NamesAsync(ct));
+        var found = await AllTransfers(db).PageAsync(page, size, ct);
+        return TypedResults.Ok(
+            new Page<TransferView>(
+                [.. found.Items.Select(t => CustodyView.Transfer(t, items, me, names))],
+                found.Total,
+                found.PageNumber,
+                found.Size
+            )
+        );
+    }
+
+    /// <summary>The register of transfers, newest first.</summary>
+    internal static IQueryable<CustodyTransfer> AllTransfers(HuzhuDb db) =>
+        db.Set<CustodyTransfer>()
+            .AsNoTracking()
+            .Include(t => t.Signatures)
+            .OrderByDescending(t => t.ProposedAt)
+            .ThenByDescending(t => t.Id);
+
+    static async Task<Ok<Page<ChequeView>>> Cheques(
+        Guid? book,
+        string? q,
+        int? page,
+        int? size,
+        HuzhuDb db,
+        CustodyReading custodies,
+        CancellationToken ct
+    )
+    {
+        var names = await custodies.NamesAsync(ct);
+        var found = await Register(db, book, q).PageAsync(page, size, ct);
+        return TypedResults.Ok(
+            new Page<ChequeView>(
+                [.. found.Items.Select(c => CustodyView.Line(c, names))],
+                found.Total,
+                found.PageNumber,
+                found.Size
+            )
+        );
+    }
+
+    /// <summary>The cheque register, newest first.</summary>
+    internal static IQueryable<Cheque> Register(HuzhuDb db, Guid? book, string? q)
+    {
+        var cheques = db.Set<Cheque>().AsNoTracking();
+        if (book is { } one)
+            cheques = cheques.Where(c => c.BookId == one);
+        if (!string.IsNullOrWhiteSpace(q))
+            cheques = cheques.Where(c =>
+                c.NumberOnPaper.Contains(q) || c.Payee.Contains(q) || c.Purpose.Contains(q)
+            );
+        return cheques.OrderByDescending(c => c.WrittenAt).ThenByDescending(c => c.Number);
+    }
+
+    static Task<List<CustodyItem>> ItemsAsync(HuzhuDb db, CancellationToken ct) =>
+        db.Set<CustodyItem>().AsNoTracking().ToListAsync(ct);
+}

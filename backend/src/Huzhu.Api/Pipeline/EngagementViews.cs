@@ -1,0 +1,42 @@
+using Huzhu.Data.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Pipeline;
+
+/// <summary>Writes down each look of an auditor into an agency, and commits it before the look is
+/// answered (GV-11); nobody changes or removes it.</summary>
+public sealed class EngagementViews(Work work, TimeProvider clock)
+{
+    /// <summary>Records one request; what it may do is decided before.</summary>
+    /// <exception cref="Domain.Shared.RuleBroken">GV-11, GV-12: the engagement has just ended.
+    /// </exception>
+    public Task RecordAsync(EngagedIn by, HttpContext http, UseCase useCase)
+    {
+        var personId = http.RequestServices.GetRequiredService<Acting>().PersonId;
+        var within = $"/api/agencies/{by.Agency.Slug}".Length;
+        var page = $"{useCase.Name} {http.Request.Path.Value![within..]}";
+        return work.AsAgencyAsync(
+            by.Agency.AgencyId,
+            writes: true,
+            async (db, _) =>
+            {
+                var engagement = await db
+                    .Engagements.Include(e => e.Agencies)
+                    .Include(e => e.Persons)
+                    .SingleAsync(e => e.Id == by.EngagementId, http.RequestAborted);
+                db.EngagementViews.Add(
+                    engagement.View(
+                        clock.NewId(),
+                        personId,
+                        by.Agency.AgencyId,
+                        page,
+                        writes: false,
+                        clock.Now()
+                    )
+                );
+                return true;
+            },
+            http.RequestAborted
+        );
+    }
+}

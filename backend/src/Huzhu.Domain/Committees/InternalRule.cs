@@ -1,0 +1,175 @@
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+
+namespace Huzhu.Domain.Committees;
+
+/// <summary>The internal rules that an agency keeps on file (GV-7).</summary>
+public enum InternalRuleKind
+{
+    /// <summary>代办处管理办法 (管16.3)</summary>
+    AgencyRules,
+
+    /// <summary>慰问金发放制度 (管16.3)</summary>
+    CondolenceRules,
+
+    /// <summary>经办人员岗位职责 (管16.3)</summary>
+    ClerkDuties,
+
+    /// <summary>档案管理制度 (管16.3)</summary>
+    ArchiveRules,
+
+    /// <summary>信息安全管理办法 (管16.3)</summary>
+    InformationSecurity,
+
+    /// <summary>经办人员变更交接工作规范 (管16.3)</summary>
+    HandoverRules,
+
+    /// <summary>财务管理制度 (管19.1)</summary>
+    FinanceRules,
+
+    /// <summary>议事制度 (管13.4)</summary>
+    MeetingRules,
+
+    /// <summary>实施细则 (管29)</summary>
+    Implementation,
+
+    /// <summary>互助互济支出使用办法 (支11)</summary>
+    ExpenditureRules,
+}
+
+/// <summary>One version of one internal rule, adopted by resolution (GV-6, GV-7); a later version
+/// is a new row, and none is ever changed.</summary>
+public sealed class InternalRule : IAgencyOwned
+{
+    InternalRule() { }
+
+    public Guid Id { get; private set; }
+    public Guid AgencyId { get; private set; }
+    public InternalRuleKind Kind { get; private set; }
+
+    /// <summary>1, 2, 3 … of its kind.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The date that the document bears.</summary>
+    public DateOnly AdoptedOn { get; private set; }
+
+    public Guid FileId { get; private set; }
+    public Guid ResolutionId { get; private set; }
+    public Guid RecordedById { get; private set; }
+
+    /// <summary>Puts a new version on file.</summary>
+    /// <param name="before">The agency's rules so far.</param>
+    /// <param name="resolution">For 制定管理规定; it is used up.</param>
+    public static InternalRule Adopt(
+        Guid id,
+        Guid agencyId,
+        InternalRuleKind kind,
+        DateOnly adoptedOn,
+        Guid fileId,
+        Resolution resolution,
+        IEnumerable<InternalRule> before,
+        Guid by,
+        Circumstances at
+    )
+    {
+        var earlier = before.Where(r => r.AgencyId == agencyId && r.Kind == kind).ToList();
+        TimeRules.RequireHappened(
+            adoptedOn,
+            earlier.Select(r => r.AdoptedOn).DefaultIfEmpty(DateOnly.MinValue).Max(),
+            at.Now
+        );
+        resolution.Consume(agencyId, MotionKind.OwnRules, null, id, at);
+        return new()
+        {
+            Id = id,
+            AgencyId = agencyId,
+            Kind = kind,
+            Number = earlier.Count + 1,
+            AdoptedOn = adoptedOn,
+            FileId = fileId,
+            ResolutionId = resolution.Id,
+            RecordedById = by,
+        };
+    }
+
+    /// <summary>Until when it is to be reviewed: 36 months (design) after its date.</summary>
+    public Deadline ReviewDue(Rulebook rulebook) =>
+        Deadline.InMonths(
+            AgencyRules.InternalRulesOnFile,
+            AdoptedOn,
+            rulebook.On(AgencyRules.InternalRuleMonths, AdoptedOn),
+            rulebook.Calendar
+        );
+
+    /// <summary>The kinds of which there is no version yet.</summary>
+    public static IReadOnlyList<InternalRuleKind> Missing(IEnumerable<InternalRuleKind> onFile) =>
+        Enum.GetValues<InternalRuleKind>().Except(onFile).ToList();
+
+    /// <summary>
+    /// What is missing, all in one duty, for a new agency lacks them all; and each that is due for
+    /// review, from a month before.
+    /// </summary>
+    public static IReadOnlyList<Duty> Duties(
+        Agency agency,
+        IEnumerable<InternalRule> rules,
+        Circumstances at
+    )
+    {
+        var newest = rules
+            .Where(r => r.AgencyId == agency.Id)
+            .GroupBy(r => r.Kind)
+            .Select(g => g.MaxBy(r => r.Number)!)
+            .ToList();
+        var missing = Missing(newest.Select(r => r.Kind));
+        var duties = newest
+            .Select(rule => (rule, due: rule.ReviewDue(at.Rulebook)))
+            .Where(r => r.due.Due.AddMonths(-1) <= at.Today)
+            .Select(r => new Duty(
+                $"internal-rule:{agency.Id}:{r.rule.Kind}:{r.rule.Number}",
+                DutyOwner.Agency,
+                AgencyRules.InternalRulesOnFile,
+                $"复核修订《{r.rule.Kind.Label()}》",
+                agency.FullName,
+                r.due
+            ))
+            .ToList();
+        if (missing.Count > 0)
+        {
+            duties.Add(
+                new(
+                    $"internal-rule:{agency.Id}:missing",
+                    DutyOwner.Agency,
+                    AgencyRules.InternalRulesOnFile,
+                    missing.Count == 1
+                        ? $"补齐《{missing[0].Label()}》"
+                        : $"补齐《{missing[0].Label()}》等{missing.Count}项规章制度",
+                    agency.FullName,
+                    null
+                )
+            );
+        }
+        return duties;
+    }
+}
+
+/// <summary>Chinese labels.</summary>
+public static class InternalRuleLabels
+{
+    public static string Label(this InternalRuleKind kind) =>
+        kind switch
+        {
+            InternalRuleKind.AgencyRules => "代办处管理办法",
+            InternalRuleKind.CondolenceRules => "慰问金发放制度",
+            InternalRuleKind.ClerkDuties => "经办人员岗位职责",
+            InternalRuleKind.ArchiveRules => "档案管理制度",
+            InternalRuleKind.InformationSecurity => "信息安全管理办法",
+            InternalRuleKind.HandoverRules => "经办人员变更交接工作规范",
+            InternalRuleKind.FinanceRules => "财务管理制度",
+            InternalRuleKind.MeetingRules => "议事制度",
+            InternalRuleKind.Implementation => "实施细则",
+            InternalRuleKind.ExpenditureRules => "互助互济支出使用办法",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+}

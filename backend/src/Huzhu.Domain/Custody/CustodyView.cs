@@ -1,0 +1,156 @@
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
+
+namespace Huzhu.Domain.Custody;
+
+/// <summary>Which of the two arrangements of 管19.2 an agency has.</summary>
+public enum AccountantArrangement
+{
+    /// <summary>Two or more full-time accountants, one of them named to lead.</summary>
+    TwoWithLead,
+
+    /// <summary>At least one accountant; the items are not with a sole one alone.</summary>
+    ItemsApart,
+
+    /// <summary>No accountant at all: not fulfilled.</summary>
+    None,
+}
+
+/// <summary>Whether and how an agency fulfils 管19.2, in one sentence (CU-4).</summary>
+public sealed record ArrangementStatement(
+    AccountantArrangement Arrangement,
+    bool Fulfilled,
+    string Sentence
+)
+{
+    public static ArrangementStatement Of(AgencyStaff staff) =>
+        staff switch
+        {
+            { FullTimeAccountants: >= 2, HasLeadAccountant: true } => new(
+                AccountantArrangement.TwoWithLead,
+                true,
+                $"本代办处有{staff.FullTimeAccountants}名专职会计并已指定会计负责人，"
+                    + "符合管理办法第十九条第2项的第一种安排。"
+            ),
+            { Accountants: >= 1 } => new(
+                AccountantArrangement.ItemsApart,
+                true,
+                $"本代办处有{staff.Accountants}名会计，财务专用章、个人名章和支票不在一人手中，"
+                    + "符合管理办法第十九条第2项的第二种安排。"
+            ),
+            _ => new(
+                AccountantArrangement.None,
+                false,
+                "本代办处目前没有会计，不符合管理办法第十九条第2项，请尽快配备会计。"
+            ),
+        };
+}
+
+/// <summary>What custody asks an agency to do.</summary>
+public static class CustodyDuties
+{
+    public static IReadOnlyList<Duty> Of(AgencyCustody custody, Circumstances at) =>
+        Arranging(custody, at)
+            .Concat(Returning(custody))
+            .Concat(Parting(custody, at))
+            .Concat(Confirming(custody))
+            .ToList();
+
+    static IEnumerable<Duty> Arranging(AgencyCustody custody, Circumstances at) =>
+        ArrangementStatement.Of(at.Staff) is { Fulfilled: false } statement
+            ?
+            [
+                new Duty(
+                    $"accountants:{custody.AgencyId}",
+                    DutyOwner.Agency,
+                    AgencyRules.AccountantArrangement,
+                    "配备会计",
+                    statement.Sentence,
+                    null
+                ),
+            ]
+            : [];
+
+    /// <summary>A stand-in still keeps what he was to give back.</summary>
+    static IEnumerable<Duty> Returning(AgencyCustody custody) =>
+        from holding in custody.Holdings
+        where holding.IsOpen
+        join transfer in custody.Transfers on holding.TransferId equals transfer.Id
+        where transfer.ReturnOn is not null
+        select new Duty(
+            $"return:{transfer.Id}",
+            DutyOwner.Agency,
+            AgencyRules.TransferBeforeLeaving,
+            "归还代管物品",
+            custody.Items.Single(i => i.Id == holding.ItemId).Title,
+            new(
+                AgencyRules.TransferBeforeLeaving,
+                transfer.On,
+                transfer.ReturnOn!.Value,
+                CalendarKnown: true
+            )
+        );
+
+    /// <summary>Somebody keeps both seals: until the resolution's last day, overdue after it, or
+    /// at once when a second accountant is missing.</summary>
+    static IEnumerable<Duty> Parting(AgencyCustody custody, Circumstances at) =>
+        from allowed in custody
+            .SealsTogether.GroupBy(s => s.PersonId)
+            .Select(g => g.MaxBy(s => s.From)!)
+        where custody.KeepsBothSeals(allowed.PersonId)
+        select new Duty(
+            $"part-seals:{allowed.Id}",
+            DutyOwner.Agency,
+            AgencyRules.SealsApart,
+            custody.IsFrozen(allowed.PersonId, at)
+                ? "两枚印鉴合管已失效，停止用印并立即移交"
+                : "合管期满前移交一枚印鉴",
+            allowed.LastDay.ToString("yyyy-MM-dd"),
+            new(AgencyRules.SealsApart, allowed.From, allowed.LastDay, CalendarKnown: true)
+        );
+
+    static IEnumerable<Duty> Confirming(AgencyCustody custody) =>
+        custody
+            .Transfers.Where(t => t.IsPending)
+            .Select(t => new Duty(
+                $"transfer:{t.Id}",
+                DutyOwner.Agency,
+                AgencyRules.ConfirmedByBoth,
+                t.Kind == TransferKind.Takeover ? "确认紧急接管" : "确认印鉴移交",
+                custody.Items.Single(i => i.Id == t.ItemId).Title,
+                null
+            ));
+}
+
+/// <summary>Chinese labels.</summary>
+public static class CustodyLabels
+{
+    public static string Label(this ItemKind kind) =>
+        kind switch
+        {
+            ItemKind.FinanceSeal => "财务专用章",
+            ItemKind.NameSeal => "个人名章",
+            ItemKind.ChequeBook => "支票",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    public static string Label(this TransferStatus status) =>
+        status switch
+        {
+            TransferStatus.Pending => "待确认",
+            TransferStatus.Done => "已生效",
+            TransferStatus.Withdrawn => "已撤回",
+            TransferStatus.Refused => "已退回",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+    public static string Label(this ChequeStatus status) =>
+        status switch
+        {
+            ChequeStatus.Written => "待盖章",
+            ChequeStatus.Stamped => "已签发",
+            ChequeStatus.Spoilt => "已作废",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+}

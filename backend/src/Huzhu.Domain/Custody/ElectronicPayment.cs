@@ -1,0 +1,124 @@
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+
+namespace Huzhu.Domain.Custody;
+
+public enum PaymentStatus
+{
+    Prepared,
+    Released,
+    Withdrawn,
+}
+
+/// <summary>Whom an electronic payment goes to, and what for.</summary>
+/// <param name="PayeeId">The natural person who is paid, if it is one known here.</param>
+public sealed record PaymentTerms(
+    string PayeeName,
+    string AccountNumber,
+    Guid? PayeeId,
+    Money Amount,
+    string Purpose
+);
+
+/// <summary>
+/// An electronic payment (CU-8): prepared by one person, released by another, neither the payee.
+/// </summary>
+public sealed class ElectronicPayment : IAgencyOwned
+{
+    ElectronicPayment() { }
+
+    public Guid Id { get; private set; }
+    public Guid AgencyId { get; private set; }
+    public PaymentStatus Status { get; private set; }
+    public string PayeeName { get; private set; } = "";
+
+    /// <summary>To be kept encrypted.</summary>
+    public string AccountNumber { get; private set; } = "";
+
+    public Guid? PayeeId { get; private set; }
+    public Money Amount { get; private set; }
+    public string Purpose { get; private set; } = "";
+
+    /// <summary>Raised by each edit; the release names the one that was read.</summary>
+    public int Revision { get; private set; }
+
+    public Guid PreparedById { get; private set; }
+
+    public DateTime PreparedAt { get; private set; }
+    public Guid? ReleasedById { get; private set; }
+    public DateTime? ReleasedAt { get; private set; }
+    public int Version { get; private set; }
+
+    public static ElectronicPayment Prepare(
+        Guid id,
+        Guid agencyId,
+        PaymentTerms terms,
+        Guid by,
+        Circumstances at
+    )
+    {
+        var payment = new ElectronicPayment
+        {
+            Id = id,
+            AgencyId = agencyId,
+            PreparedById = by,
+        };
+        payment.Write(terms, by, at);
+        return payment;
+    }
+
+    /// <summary>The preparer changes it before it is released.</summary>
+    public void Amend(PaymentTerms terms, Guid by, Circumstances at)
+    {
+        RequirePrepared();
+        Write(terms, by, at);
+    }
+
+    /// <summary>Another person releases exactly what he has read.</summary>
+    public void Release(int revision, Guid by, Circumstances at)
+    {
+        RequirePrepared();
+        AgencyRules.PreparedAndReleased.Require(
+            revision == Revision,
+            ("why", "付款内容已经修改，请核对后重新复核。")
+        );
+        AgencyRules.PreparedAndReleased.Require(
+            by != PreparedById && by != PayeeId && at.Staff.Has(by)
+        );
+        (Status, ReleasedById, ReleasedAt) = (PaymentStatus.Released, by, Beijing.Utc(at.Now));
+    }
+
+    public void Withdraw(Guid by)
+    {
+        RequirePrepared();
+        AgencyRules.PreparedAndReleased.Require(by == PreparedById);
+        Status = PaymentStatus.Withdrawn;
+    }
+
+    void Write(PaymentTerms terms, Guid by, Circumstances at)
+    {
+        AgencyRules.PreparedAndReleased.Require(
+            by == PreparedById && by != terms.PayeeId && at.Staff.Has(by)
+        );
+        AgencyRules.PreparedAndReleased.Require(
+            terms.Amount > Money.Zero
+                && !string.IsNullOrWhiteSpace(terms.PayeeName)
+                && !string.IsNullOrWhiteSpace(terms.AccountNumber)
+                && !string.IsNullOrWhiteSpace(terms.Purpose),
+            ("why", "请写明收款人、账号、金额和用途。")
+        );
+        (PayeeName, AccountNumber) = (terms.PayeeName.Trim(), terms.AccountNumber.Trim());
+        (PayeeId, Amount, Purpose) = (terms.PayeeId, terms.Amount, terms.Purpose.Trim());
+        (PreparedAt, Revision) = (Beijing.Utc(at.Now), Revision + 1);
+    }
+
+    void RequirePrepared()
+    {
+        if (Status != PaymentStatus.Prepared)
+        {
+            throw new WrongState("该付款已经放行或者撤回。");
+        }
+    }
+}

@@ -1,0 +1,318 @@
+using Api.Tests.Isolation;
+using UglyToad.PdfPig;
+
+namespace Api.Tests.Custody;
+
+/// <summary>Seals and cheques through the API: who may, what two people at once make of it, and
+/// that the password is asked once more.</summary>
+public class CustodyTests
+{
+    static async Task<Side> Side(World world) => await new Side(world, "京华").SetUp();
+
+    static string Path(Side side) => $"{side.Agency.Path}/custody";
+
+    static Task<Answer> Confirm(Side side, string post, Guid? transfer = null, int revision = 1) =>
+        side.Posts[post]
+            .Act(
+                Path(side),
+                $"transfers/{transfer ?? side.Transfer}/confirmation",
+                new { revision }
+            );
+
+    [Fact, Keeps("CU-5")]
+    public async Task A_transfer_is_in_force_once_giver_and_receiver_have_confirmed()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        var one = (await Confirm(side, "clerk")).Ok();
+        Assert.Equal(side.People["clerk"], one.Id("items.0.keepers.0.id"));
+        var both = (await Confirm(side, "agencyDirector")).Ok();
+        Assert.Equal(side.People["agencyDirector"], both.Id("items.0.keepers.0.id"));
+        Assert.Empty(both.At("transfers")!.AsArray());
+        // who held it when
+        var before = (
+            await side.Posts["cashier"].Get($"{Path(side)}/history?at=2026-03-02T09:05")
+        ).Ok();
+        Assert.Empty(before.Json.AsArray());
+        var now = (await side.Posts["cashier"].Get($"{Path(side)}/history?at={world.Today}")).Ok();
+        Assert.Equal(side.People["agencyDirector"], now.Id("0.keepers.0.id"));
+    }
+
+    [Fact, Breaks("CU-5")]
+    public async Task Nobody_confirms_for_another_nor_what_was_changed_meanwhile()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        (await Confirm(side, "cashier")).Breaks("CU-5");
+        (await Confirm(side, "clerk")).Ok();
+        (
+            await side.Posts["clerk"]
+                .Act(
+                    Path(side),
+                    $"transfers/{side.Transfer}/amendment",
+                    new { terms = side.TermsTo("committeeChair") }
+                )
+        ).Ok();
+        (await Confirm(side, "committeeChair")).Breaks("CU-5");
+        var waiting = (await Confirm(side, "committeeChair", revision: 2)).Ok();
+        // the clerk's confirmation of the first terms counts no longer
+        Assert.Single(waiting.At("transfers")!.AsArray());
+    }
+
+    [Fact, Breaks("CU-2", "CU-3")]
+    public async Task Nobody_gets_everything_not_even_by_several_transfers_on_their_way()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        var refused = await side.Posts["accountant"]
+            .Act(
+                Path(side),
+                "transfers",
+                new { itemId = side.NameSeal, terms = side.TermsTo("agencyDirector") }
+            );
+        refused.Breaks("CU-3");
+        (
+            await side.Posts["cashier"]
+                .Act(
+                    Path(side),
+                    "transfers",
+                    new { itemId = side.Book, terms = side.TermsTo("agencyDirector") }
+                )
+        ).Ok();
+        Assert.Contains(
+            (
+                await side.Posts["accountant"]
+                    .Act(
+                        Path(side),
+                        "transfers",
+                        new { itemId = side.NameSeal, terms = side.TermsTo("agencyDirector") }
+                    )
+            )
+                .Is(422)
+                .String("rule"),
+            new[] { "CU-2", "CU-3" }
+        );
+    }
+
+    [Fact]
+    public async Task The_password_is_asked_once_more_for_exactly_this_act()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        var clerk = side.Posts["clerk"].Copy();
+        clerk.Password = null;
+        var version = (await clerk.Get(Path(side))).Ok().Version;
+        var address = $"{Path(side)}/transfers/{side.Transfer}/confirmation";
+        (await clerk.Post(address, new { revision = 1 }, version)).Is(403, "step-up");
+        async Task<string> Proof(object about) =>
+            (await clerk.Post("session/step-up", about, key: "")).Ok().String("token");
+        async Task<Answer> With(string proof)
+        {
+            var request = clerk.Json(
+                HttpMethod.Post,
+                address,
+                new { revision = 1 },
+                version,
+                Guid.NewGuid().ToString()
+            );
+            request.Headers.Add("X-Step-Up", proof);
+            return await clerk.Send(request);
+        }
+        var password = TestPerson.Password;
+        (
+            await With(
+                await Proof(
+                    new
+                    {
+                        password,
+                        path = "/api/" + address,
+                        version = version + 1,
+                    }
+                )
+            )
+        ).Is(403, "step-up");
+        (
+            await With(
+                await Proof(
+                    new
+                    {
+                        password,
+                        path = "/api/session",
+                        version,
+                    }
+                )
+            )
+        ).Is(403, "step-up");
+        (await With("nonsense")).Is(403, "step-up");
+        (
+            await clerk.Post(
+                "session/step-up",
+                new
+                {
+                    password = "wrong",
+                    path = "/api/" + address,
+                    version,
+                },
+                key: ""
+            )
+        ).Is(401, "wrong");
+        var right = await Proof(
+            new
+            {
+                password,
+                path = "/api/" + address,
+                version,
+            }
+        );
+        // another person's session can't use it
+        var director = side.Posts["agencyDirector"].Copy();
+        director.Password = null;
+        var stolen = director.Json(
+            HttpMethod.Post,
+            address,
+            new { revision = 1 },
+            version,
+            Guid.NewGuid().ToString()
+        );
+        stolen.Headers.Add("X-Step-Up", right);
+        (await director.Send(stolen)).Is(403, "step-up");
+        (await With(right)).Ok();
+    }
+
+    [Fact, Trait("Kind", "Proof"), Keeps("CU-5")]
+    public async Task Many_confirmations_of_one_transfer_at_once_have_one_effect()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        var times = Proof.Count(20, 200);
+        (await Confirm(side, "clerk")).Ok();
+        var version = (await side.Posts["agencyDirector"].Get(Path(side))).Ok().Version;
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, times)
+                .Select(_ =>
+                    side.Posts["agencyDirector"]
+                        .Post(
+                            $"{Path(side)}/transfers/{side.Transfer}/confirmation",
+                            new { revision = 1 },
+                            version
+                        )
+                )
+        );
+        Assert.Single(answers, a => a.Status == 200);
+        Assert.All(
+            answers.Where(a => a.Status != 200),
+            a => Assert.Contains(a.Status, new[] { 409, 412, 429 })
+        );
+        var holdings = await world.Work.AsAgencyAsync(
+            (
+                await world.Work.AsOfficeAsync(
+                    false,
+                    (db, _) =>
+                        Task.FromResult(db.Agencies.Single(a => a.Slug == side.Agency.Slug).Id),
+                    default
+                )
+            ),
+            false,
+            (db, _) =>
+                Task.FromResult(
+                    db.Set<Huzhu.Domain.Custody.Holding>()
+                        .Where(h => h.ItemId == side.FinanceSeal)
+                        .ToList()
+                ),
+            default
+        );
+        Assert.Equal(2, holdings.Count);
+        Assert.Single(holdings, h => h.Until is null);
+        Proof.Say("confirmations of one transfer at once", $"{times}, one effect");
+    }
+
+    [Fact, Keeps("CU-6"), Breaks("CU-6")]
+    public async Task A_cheque_bears_the_stamps_of_two_persons_and_no_number_is_left_out()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        var cashier = side.Posts["cashier"];
+        object Cheque(string number) =>
+            new
+            {
+                bookId = side.Book,
+                number,
+                payee = "第一医院",
+                amount = 1234.5,
+                purpose = "慰问",
+                date = world.Today,
+            };
+        (await cashier.Act(Path(side), "cheques", Cheque("00000003"))).Breaks("CU-6");
+        (
+            await cashier.Act(
+                Path(side),
+                "spoilt-cheques",
+                new
+                {
+                    bookId = side.Book,
+                    number = "０００００００２",
+                    because = "填写错误",
+                }
+            )
+        ).Ok();
+        (await cashier.Act(Path(side), "cheques", Cheque("00000003"))).Ok();
+        var stamp = $"cheques/{side.Cheque}/stamp";
+        (
+            await side.Posts["accountant"].Act(Path(side), stamp, new { sealId = side.NameSeal })
+        ).Ok();
+        (
+            await side.Posts["accountant"].Act(Path(side), stamp, new { sealId = side.FinanceSeal })
+        ).Is(422);
+        (await side.Posts["clerk"].Act(Path(side), stamp, new { sealId = side.FinanceSeal })).Ok();
+        var register = (await cashier.Get($"{Path(side)}/cheques")).Ok().At("items")!.AsArray();
+        Assert.Equal(
+            new[] { "00000003", "00000002", "00000001" },
+            register.Select(c => c!["number"]!.GetValue<string>())
+        );
+        Assert.Equal("stamped", register[2]!["status"]!.GetValue<string>());
+        Assert.Equal(1234.50m, register[0]!["amount"]!.GetValue<decimal>());
+        Assert.Equal(2, (await cashier.Get($"{Path(side)}/seal-uses")).Ok().Int("total"));
+    }
+
+    [Fact, Breaks("CU-7"), Keeps("CU-7")]
+    public async Task A_keeper_goes_on_leave_only_once_the_items_are_handed_over()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        var clerk = side.Posts["clerk"];
+        var leave = new { from = world.Today, to = world.Today };
+        (await clerk.Act(Path(side), "leaves", leave)).Breaks("CU-7");
+        (await Confirm(side, "clerk")).Ok();
+        (await Confirm(side, "agencyDirector")).Ok();
+        (await clerk.Act(Path(side), "leaves", leave)).Ok();
+        // nor can the post of somebody who keeps an item be taken away
+        var people = (await side.Agency.ChairBrowser.Get($"{side.Agency.Path}/people")).Ok();
+        var post = people
+            .Json.AsArray()
+            .First(p => p!["id"]!.GetValue<Guid>() == side.People["agencyDirector"])!["posts"]![0]!;
+        (
+            await side.Agency.ChairBrowser.Post(
+                $"{side.Agency.Path}/posts/{post["id"]}/end",
+                null,
+                post["version"]!.GetValue<int>()
+            )
+        ).Breaks("CU-7");
+    }
+
+    [Fact]
+    public async Task The_sheet_says_who_confirmed_what()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        (await Confirm(side, "clerk")).Ok();
+        var printed = (
+            await side.Posts["cashier"].Get($"{Path(side)}/transfers/{side.Transfer}/sheet.pdf")
+        ).Ok();
+        using var pdf = PdfDocument.Open(printed.Bytes);
+        var text = string.Concat(pdf.GetPages().Select(p => p.Text)).Replace(" ", "");
+        Assert.Contains("印鉴交接单", text);
+        Assert.Contains("尚未生效", text);
+        Assert.Contains("未确认", text);
+    }
+}

@@ -1,0 +1,28 @@
+using Bench;
+
+// bench bare …: the limit, as a process of its own. Otherwise: the published program, and which
+// yardsticks (none: all).
+if (args is ["bare", var port, var connection, var agency])
+{
+    await BareServer.RunAsync(port, connection, agency);
+    return 0;
+}
+
+var owner =
+    Environment.GetEnvironmentVariable("HUZHU_TEST_POSTGRES")
+    ?? throw new InvalidOperationException("run it by: make bench");
+await using var product = await Product.PrepareAsync(owner, args[0]);
+var table = new Table();
+foreach (var yardstick in args.Length > 1 ? args[1..] : ["start", "pages", "papers", "audit"])
+    await (
+        yardstick switch
+        {
+            "start" => Start.MeasureAsync(product, table),
+            "pages" => Pages.MeasureAsync(product, table),
+            "papers" => Papers.MeasureAsync(product, table),
+            "audit" => Audit.MeasureAsync(product, table),
+            _ => throw new ArgumentException($"start, pages, papers or audit, not {yardstick}"),
+        }
+    );
+table.Print();
+return 0;
