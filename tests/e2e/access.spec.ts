@@ -258,7 +258,7 @@ function addressesOf(app: "office" | "agency", samples: Samples): string[] {
   });
 }
 
-const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters)\//.test(address);
+const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters|handovers)\//.test(address);
 
 async function walkWorkspace(
   browser: Browser,
@@ -334,10 +334,12 @@ test("every page of an agency", async ({ browser }) => {
   const points = await agency.get(`${at}/points`);
   const [person] = await agency.get(`${at}/people`);
   const meetings = await agency.get(`${at}/meetings?size=2`);
+  const [handover] = await agency.get(`${at}/handovers`);
   const samples = {
     "/cases": [draft.id, decided.id],
     "/points": [points.items[0].id],
     "/people": [person.id],
+    "/handovers": [handover.id],
     "/meetings": [await heldMeeting(agency, at), ...meetings.items.map((one: { id: string }) => one.id)],
   };
   await walkWorkspace(browser, { app: "agency", base: "", user: "haidian-zhuren", samples });

@@ -246,11 +246,11 @@ test("they sign in to their workspace, the director with a second factor", async
 async function approved(browser: Browser, page: Page) {
   const text = await page.getByText(/^SQ-\d{4}-\d{4}$/).first().innerText();
   const [reviewer, approver] = [await at(browser, "shenhe"), await at(browser, "hezhun")];
-  await reviewer.goto("/office/to-dos");
+  await reviewer.goto(`/office/cases?q=${text}`);
   await reviewer.getByRole("link", { name: new RegExp(text) }).click();
   await reviewer.getByRole("button", { name: "拟核准" }).click();
   await confirmDialog(reviewer);
-  await approver.goto("/office/to-dos");
+  await approver.goto(`/office/cases?q=${text}`);
   await approver.getByRole("link", { name: new RegExp(text) }).click();
   await approver.getByRole("button", { name: "核准", exact: true }).click();
   await confirmDialog(approver);

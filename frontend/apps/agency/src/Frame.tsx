@@ -15,11 +15,14 @@ import type { SearchHit } from "@huzhu/api/types";
 import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Select } from "antd";
+import { Alert } from "antd";
 import type { TFunction } from "i18next";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { type AgencyHere, agenciesOf, engagementIn, useHere } from "./agency";
 import { NewCase } from "./cases/NewCase";
+
+const AgencySwitch = lazy(() => import("./AgencySwitch"));
 
 function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
   const entry = (path: string, key: string) => ({ path, label: t(`menu.${key}`) });
@@ -109,7 +112,6 @@ function Watermark({ text }: { text: string }) {
 }
 
 function AgencyNow({ onChoose }: { onChoose: (slug: string) => void }) {
-  const { t } = useTranslation();
   const { slug, session } = useHere();
   const own = agenciesOf(session);
   const name = own.find((agency) => agency.slug === slug)?.name ?? "";
@@ -118,12 +120,9 @@ function AgencyNow({ onChoose }: { onChoose: (slug: string) => void }) {
       {own.length === 1 ? (
         name.replace(namePrefix, "")
       ) : (
-        <Select
-          aria-label={t("agencyNow")}
-          value={slug}
-          options={own.map((agency) => ({ value: agency.slug, label: agency.name }))}
-          onChange={onChoose}
-        />
+        <Suspense fallback={name}>
+          <AgencySwitch onChoose={onChoose} />
+        </Suspense>
       )}
     </div>
   );

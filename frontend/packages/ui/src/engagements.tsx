@@ -137,6 +137,7 @@ export function EngagementDialog(props: {
 /** The engagements of the office, or those that concern one agency, with the acts open now. */
 export function EngagementTable(props: {
   rows: EngagementRow[] | undefined;
+  loading: boolean;
   amend?: (row: EngagementRow) => React.ReactNode;
   confirm: (row: EngagementRow) => Promise<{ invitations: InvitationView[] }>;
   end: (row: EngagementRow) => Promise<unknown>;
@@ -242,7 +243,7 @@ export function EngagementTable(props: {
       <Table<EngagementRow>
         size="small"
         rowKey="id"
-        loading={!props.rows}
+        loading={props.loading}
         columns={columns}
         dataSource={props.rows ?? []}
         pagination={false}

@@ -24,6 +24,7 @@ function Engagements() {
       <ProblemNotice problem={engagements.error} />
       <EngagementTable
         rows={engagements.data}
+        loading={engagements.isPending}
         confirm={(row) =>
           unwrap(
             api.POST("/api/agencies/{slug}/engagements/{id}/confirmation", {

@@ -21,7 +21,7 @@ export function ToDoTable({ duties, loading }: { duties: DutyView[]; loading: bo
         dataSource={duties}
         pagination={{
           hideOnSinglePage: true,
-          pageSize: 10,
+          pageSize: 20,
           showTotal: (total) => t("ui.list.total", { total }),
         }}
         locale={{ emptyText: <EmptyState why={t("toDos.none")} /> }}

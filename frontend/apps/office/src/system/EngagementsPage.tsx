@@ -37,6 +37,7 @@ export default function EngagementsPage() {
       <ProblemNotice problem={engagements.error} />
       <EngagementTable
         rows={engagements.data}
+        loading={engagements.isPending}
         amend={(row) => (
           <EngagementDialog
             label={t("ui.engagement.amend")}
