@@ -247,11 +247,11 @@ async function approved(browser: Browser, page: Page) {
   const text = await page.getByText(/^SQ-\d{4}-\d{4}$/).first().innerText();
   const [reviewer, approver] = [await at(browser, "shenhe"), await at(browser, "hezhun")];
   await reviewer.goto(`/office/cases?q=${text}`);
-  await reviewer.getByRole("link", { name: new RegExp(text) }).click();
+  await reviewer.getByRole("row").filter({ hasText: text }).getByRole("link").click();
   await reviewer.getByRole("button", { name: "拟核准" }).click();
   await confirmDialog(reviewer);
   await approver.goto(`/office/cases?q=${text}`);
-  await approver.getByRole("link", { name: new RegExp(text) }).click();
+  await approver.getByRole("row").filter({ hasText: text }).getByRole("link").click();
   await approver.getByRole("button", { name: "核准", exact: true }).click();
   await confirmDialog(approver);
   await expect(approver.getByText("已核准").first()).toBeVisible();

@@ -32,6 +32,7 @@ sealed class DemoCast(
 
     readonly List<Account> accounts = [];
     string? hash;
+    int postsAdded;
 
     public IReadOnlyList<Account> Accounts => accounts;
 
@@ -158,8 +159,9 @@ sealed class DemoCast(
         bool fullTime = false
     )
     {
+        // one after the other, so that ids sort as people joined: the first of a kind is certain
         var post = Post.Propose(
-            Guid.CreateVersion7(now),
+            Guid.CreateVersion7(now.AddMilliseconds(postsAdded++)),
             person.Id,
             agencyId,
             kind,

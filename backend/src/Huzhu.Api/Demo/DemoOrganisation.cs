@@ -31,7 +31,10 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
             {
                 var agency = await db.Agencies.SingleAsync(a => a.Id == agencyId, ct);
                 var rulebook = await services.GetRequiredService<RulebookSource>().GetAsync(db, ct);
-                var posts = await db.Posts.Where(p => p.AgencyId == agencyId).ToListAsync(ct);
+                var posts = await db
+                    .Posts.Where(p => p.AgencyId == agencyId)
+                    .OrderBy(p => p.Id)
+                    .ToListAsync(ct);
                 var demo = new DemoOrganisation(
                     db,
                     agency,

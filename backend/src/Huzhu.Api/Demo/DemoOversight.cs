@@ -101,7 +101,10 @@ static class DemoOversight
             writes: true,
             async (db, services) =>
             {
-                var posts = await db.Posts.Where(p => p.AgencyId == agencyId).ToListAsync(ct);
+                var posts = await db
+                    .Posts.Where(p => p.AgencyId == agencyId)
+                    .OrderBy(p => p.Id)
+                    .ToListAsync(ct);
                 var clerks = posts.Where(p => p.Kind == PostKind.Clerk).ToList();
                 var director = posts.First(p =>
                     p.Kind == PostKind.AgencyDirector && p.GivesRightsAt(now)

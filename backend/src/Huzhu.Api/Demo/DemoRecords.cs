@@ -83,9 +83,12 @@ sealed class DemoRecords(HuzhuDb db, Agency agency, FileStore files, Rulebook ru
                     rulebook
                 );
                 demo.posts.AddRange(
-                    (await db.Posts.Where(p => p.AgencyId == agencyId).ToListAsync(ct)).Where(p =>
-                        p.GivesRightsAt(now)
-                    )
+                    (
+                        await db
+                            .Posts.Where(p => p.AgencyId == agencyId)
+                            .OrderBy(p => p.Id)
+                            .ToListAsync(ct)
+                    ).Where(p => p.GivesRightsAt(now))
                 );
                 await demo.TakeNoteAsync(now, ct);
                 if (agency.Slug is "dongcheng" or "haidian")
