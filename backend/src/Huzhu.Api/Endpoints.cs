@@ -52,6 +52,7 @@ public static class Endpoints
         SignOut.Map(session);
         ProveAgain.Map(session);
         Account.Map(session);
+        Passkeys.Map(session);
         Exports.MapSession(session);
     }
 

@@ -96,6 +96,15 @@ public static class Server
                 TokenOptions.DefaultAuthenticatorProvider
             );
         services
+            .AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>()
+            .Configure<IdentityPasskeyOptions>(passkeys =>
+            {
+                passkeys.UserVerificationRequirement = "required";
+                passkeys.ResidentKeyRequirement = "required";
+                if (Uri.TryCreate(settings.PublicAddress, UriKind.Absolute, out var address))
+                    passkeys.ServerDomain = address.Host;
+            });
+        services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie()
             .AddForeignAuthority(settings);

@@ -127,9 +127,31 @@ public static class EndpointCalls
                 _ => new JsonObject
                 {
                     ["password"] = TestPerson.Password,
+                    ["passkey"] = null,
                     ["path"] = "/api/session",
                     ["version"] = null,
                 }
+            ),
+            ["BeginPasskey"] = Post(_ => "session/passkeys/options"),
+            ["AddPasskey"] = Post(
+                _ => "session/passkeys",
+                s => new JsonObject
+                {
+                    ["name"] = s.Canary,
+                    ["credential"] = "{}",
+                    ["state"] = "none",
+                }
+            ),
+            ["ListPasskeys"] = Get(_ => "session/passkeys"),
+            ["RemovePasskey"] = s =>
+                Task.FromResult(new Call(HttpMethod.Delete, "session/passkeys/none")),
+            ["ChallengePasskey"] = Post(
+                _ => "session/passkeys/challenge",
+                _ => new JsonObject { ["path"] = "/api/session", ["version"] = null }
+            ),
+            ["SignInByPasskey"] = Post(
+                _ => "session/sign-in/passkey",
+                _ => new JsonObject { ["credential"] = "{}", ["state"] = "none" }
             ),
             ["ListSessions"] = Get(_ => "session/sessions"),
             ["EndSession"] = s =>

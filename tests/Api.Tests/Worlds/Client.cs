@@ -36,6 +36,9 @@ public sealed class Client : IDisposable
     /// <summary>The address that the proxy in front names; throttling counts by it.</summary>
     public string Address { get; set; }
 
+    /// <summary>Where the product is served.</summary>
+    public Uri Root => http.BaseAddress!;
+
     /// <summary>The token that writes with a session carry; empty before signing in.</summary>
     public string Csrf { get; set; } = "";
 

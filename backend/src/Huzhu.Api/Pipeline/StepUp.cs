@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Huzhu.Api.Pipeline;
 
 /// <summary>
-/// The password given once more right before an act on seals, money or rights. The proof holds
+/// The password, or a passkey, given once more right before an act on seals, money or rights. The proof holds
 /// two minutes, for one session, one address and the version of the object that was read.
 /// </summary>
 public sealed class StepUp(IDataProtectionProvider protection)
@@ -33,6 +33,7 @@ public sealed class StepUp(IDataProtectionProvider protection)
         }
     }
 
-    static string Statement(Guid sessionId, string path, int? version) =>
+    /// <summary>What a proof says: this session is about to do this to that version.</summary>
+    public static string Statement(Guid sessionId, string path, int? version) =>
         string.Create(CultureInfo.InvariantCulture, $"{sessionId}\n{path}\n{version}");
 }

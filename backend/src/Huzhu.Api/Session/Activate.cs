@@ -110,6 +110,11 @@ public static class Activate
                     await people.RemovePasswordAsync(person);
                 Require("password", await people.AddPasswordAsync(person, request.Password));
                 await people.SetTwoFactorEnabledAsync(person, false);
+                // the lost phone's authenticator and passkeys
+                var tokens = await db.UserTokens.Where(t => t.UserId == person.Id).ToListAsync(ct);
+                db.UserTokens.RemoveRange(tokens);
+                foreach (var passkey in await people.GetPasskeysAsync(person))
+                    await people.RemovePasskeyAsync(person, passkey.CredentialId);
                 await people.SetLockoutEndDateAsync(person, null);
                 invitation.UsedAt = clock.Now();
                 var sessions = await db

@@ -33,23 +33,28 @@ public static class SignIn
         Data.Tenancy.Work work
     )
     {
-        if (http.User.Identity?.IsAuthenticated == true)
-            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         var outcome = await work.AsOfficeAsync(
             writes: true,
             (_, services) => CheckAsync(services.GetRequiredService<UserManager<Person>>(), request)
         );
         if (outcome.Refusal is { } refusal)
             return refusal;
-        var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, outcome.PersonId.ToString())],
-            CookieAuthenticationDefaults.AuthenticationScheme
-        );
-        await http.SignInAsync(
-            CookieAuthenticationDefaults.AuthenticationScheme,
-            new ClaimsPrincipal(identity)
-        );
+        await OpenAsync(http, outcome.PersonId);
         return TypedResults.NoContent();
+    }
+
+    /// <summary>A new session for who has just proved who they are; the browser's old one ends.
+    /// </summary>
+    internal static async Task OpenAsync(HttpContext http, Guid personId)
+    {
+        const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
+        if (http.User.Identity?.IsAuthenticated == true)
+            await http.SignOutAsync(Cookie);
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, personId.ToString())],
+            Cookie
+        );
+        await http.SignInAsync(Cookie, new ClaimsPrincipal(identity));
     }
 
     static async Task<(Guid PersonId, ProblemHttpResult? Refusal)> CheckAsync(
@@ -83,6 +88,11 @@ public static class SignIn
         }
         if (person.TwoFactorEnabled)
         {
+            if (await people.GetAuthenticatorKeyAsync(person) is null)
+                return (
+                    default,
+                    Refused(401, "该账户已启用通行密钥，请用通行密钥登录。", "passkey-needed")
+                );
             if (string.IsNullOrEmpty(request.Code))
                 return (default, Refused(401, "请输入身份验证器上的六位动态码。", "code-needed"));
             if (

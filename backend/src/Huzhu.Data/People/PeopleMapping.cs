@@ -16,6 +16,11 @@ static class PeopleMapping
         person.HasIndex(p => p.IdentityHash).IsUnique();
         model.Entity<IdentityUserClaim<Guid>>().ToTable("person_claims");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("person_logins");
+        var passkey = model.Entity<IdentityUserPasskey<Guid>>().ToTable("person_passkeys");
+        passkey.HasKey(p => p.CredentialId);
+        passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+        passkey.OwnsOne(p => p.Data, data => data.ToJson());
+        passkey.HasOne<Person>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
         var tokens = model.Entity<IdentityUserToken<Guid>>().ToTable("person_tokens");
         tokens.Property(t => t.Value).Encrypted(cipher);
 

@@ -36,34 +36,43 @@ async function send(request: Request): Promise<Response> {
   return response;
 }
 
-/** Asks for the password once more; `refused` says why the last one didn't do. Null: rather not. */
-export type AskPassword = (refused?: string) => Promise<string | null>;
-
-let askPassword: AskPassword | undefined;
-
-/** Who asks: the app's root. */
-export function askPasswordBy(ask: AskPassword | undefined) {
-  askPassword = ask;
+/** What is about to be done: the address, and the version of its `If-Match`. */
+export interface Act {
+  path: string;
+  version: number | null;
 }
 
-/** Acts on seals, money and rights want the password once more; the same request then goes on. */
+/** The password, or a passkey's answer to a challenge for the same act. */
+export type Proof = { password: string } | { passkey: { credential: string; state: string } };
+
+/** Asks for a proof; `refused` says why the last one didn't do. Null: rather not. */
+export type AskProof = (act: Act, refused?: string) => Promise<Proof | null>;
+
+let askProof: AskProof | undefined;
+
+/** Who asks: the app's root. */
+export function askProofBy(ask: AskProof | undefined) {
+  askProof = ask;
+}
+
+/** Acts on seals, money and rights want a proof of the person; the same request then goes on. */
 async function stepUp(request: Request, response: Response): Promise<Response> {
-  if (response.status !== 403 || !askPassword) return response;
+  if (response.status !== 403 || !askProof) return response;
   const { code } = await response.clone().json();
   if (code !== "step-up") return response;
   const version = request.headers.get("If-Match")?.replaceAll('"', "");
-  const act = {
+  const act: Act = {
     path: new URL(request.url).pathname,
     version: version ? Number(version) : null,
   };
   let refused: string | undefined;
   for (;;) {
-    const password = await askPassword(refused);
-    if (password === null) return response;
+    const given = await askProof(act, refused);
+    if (given === null) return response;
     const proof = await fetch("/api/session/step-up", {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRF": csrfToken },
-      body: JSON.stringify({ password, ...act }),
+      body: JSON.stringify({ password: null, passkey: null, ...given, ...act }),
     });
     const answer = await proof.json();
     if (proof.ok) {

@@ -1,9 +1,10 @@
 import { api, unwrap } from "@huzhu/api/client";
+import { addPasskey, passkeysQuery, passkeysWork } from "@huzhu/api/passkeys";
 import { fieldErrors } from "@huzhu/api/problem";
 import { signInsQuery } from "@huzhu/api/session";
 import type { SessionView } from "@huzhu/api/types";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Input, QRCode, Table, Tag } from "antd";
+import { Button, Form, Input, Popconfirm, QRCode, Table, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./act";
 import { Card, PageHead, ScrollRegion } from "./facts";
@@ -148,7 +149,77 @@ function Totp({ on }: { on: boolean }) {
   );
 }
 
-/** Before any work: the authenticator app is enrolled, once (production). */
+function AddPasskey() {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ name: string }>();
+  const add = useAct(({ name }: { name: string }) => addPasskey(name), {
+    done: t("ui.me.passkeyDone"),
+    onDone: () => form.resetFields(),
+  });
+  const label = t("ui.me.passkeyName");
+  return (
+    <Form form={form} name="passkey" layout="vertical" requiredMark={false} onFinish={add.mutate}>
+      <Form.Item
+        name="name"
+        label={label}
+        extra={t("ui.me.passkeyNameHint")}
+        rules={[{ required: true, message: t("ui.required", { label }) }]}
+      >
+        <Input maxLength={40} style={{ maxWidth: 320 }} />
+      </Form.Item>
+      <div className="hz-stack">
+        <ProblemNotice problem={add.error} />
+        <div>
+          <Button htmlType="submit" loading={add.isPending}>
+            {t("ui.me.passkeyAdd")}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function Passkeys() {
+  const { t } = useTranslation();
+  const list = useQuery(passkeysQuery);
+  const remove = useAct((passkey: string) =>
+    unwrap(api.DELETE("/api/session/passkeys/{passkey}", { params: { path: { passkey } } })),
+  );
+  return (
+    <Card title={t("ui.me.passkeys")}>
+      <p>{t(passkeysWork() ? "ui.me.passkeysNote" : "ui.me.passkeysUnable")}</p>
+      <ProblemNotice problem={list.error ?? remove.error} />
+      {!!list.data?.length && (
+        <ScrollRegion label={t("ui.me.passkeys")}>
+          <Table
+            size="small"
+            rowKey="id"
+            pagination={false}
+            dataSource={list.data}
+            columns={[
+              { title: t("ui.me.passkeyName"), dataIndex: "name" },
+              { title: t("ui.me.passkeySince"), dataIndex: "createdAt", render: beijingTime },
+              {
+                title: t("ui.me.passkeyRemove"),
+                render: (_, row) => (
+                  <Popconfirm
+                    title={t("ui.me.passkeyRemoveSure")}
+                    onConfirm={() => remove.mutate(row.id)}
+                  >
+                    <Button size="small">{t("ui.me.passkeyRemove")}</Button>
+                  </Popconfirm>
+                ),
+              },
+            ]}
+          />
+        </ScrollRegion>
+      )}
+      {passkeysWork() && <AddPasskey />}
+    </Card>
+  );
+}
+
+/** Before any work: a second factor is enrolled, once (production). */
 export default function SecondFactorFirst({ product }: { product: string }) {
   const { t } = useTranslation();
   return (
@@ -157,6 +228,7 @@ export default function SecondFactorFirst({ product }: { product: string }) {
         <h1>{product}</h1>
         <p>{t("ui.me.totpFirst")}</p>
         <Totp on={false} />
+        {passkeysWork() && <Passkeys />}
       </div>
     </main>
   );
@@ -206,7 +278,7 @@ function SignIns() {
   );
 }
 
-/** 我的账户: posts, password, second factor, sign-ins. */
+/** 我的账户: posts, password, second factor, passkeys, sign-ins. */
 export function Account({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   return (
@@ -218,6 +290,7 @@ export function Account({ session }: { session: SessionView }) {
           <Password />
           <Totp on={session.person.twoFactor} />
         </div>
+        <Passkeys />
         <SignIns />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { askPasswordBy } from "@huzhu/api/client";
+import { askProofBy } from "@huzhu/api/client";
 import { Problem } from "@huzhu/api/problem";
 import { sessionQuery } from "@huzhu/api/session";
 import type { SessionView } from "@huzhu/api/types";
@@ -24,21 +24,21 @@ const SecondFactorFirst = lazy(() => import("./account"));
 const SignIn = lazy(() => import("./signIn"));
 const StepUpDialog = lazy(() => import("./stepUp"));
 
-/** Hears when an act wants the password; its dialog is only fetched then. */
+/** Hears when an act wants password or passkey; its dialog is only fetched then. */
 function StepUp() {
   const [question, setQuestion] = useState<Question>();
   useEffect(() => {
-    askPasswordBy(
-      (refused) =>
+    askProofBy(
+      (act, refused) =>
         new Promise((done) => {
-          const answer = (password: string | null) => {
+          const answer: Question["answer"] = (proof) => {
             setQuestion(undefined);
-            done(password);
+            done(proof);
           };
-          setQuestion({ refused, answer });
+          setQuestion({ act, refused, answer });
         }),
     );
-    return () => askPasswordBy(undefined);
+    return () => askProofBy(undefined);
   }, []);
   return (
     question && (
@@ -60,6 +60,7 @@ export function SessionGate(props: {
     return (
       <Suspense fallback={<Loading />}>
         <SecondFactorFirst product={props.product} />
+        <StepUp />
       </Suspense>
     );
   if (session.data)

@@ -1,4 +1,5 @@
 import { api, unwrap } from "@huzhu/api/client";
+import { answerByPasskey, passkeysWork } from "@huzhu/api/passkeys";
 import { Problem } from "@huzhu/api/problem";
 import { sessionQuery } from "@huzhu/api/session";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -13,14 +14,18 @@ interface Credentials {
   code: string | null;
 }
 
-/** Password, and the code of the authenticator app from who has one. */
+/** Password, and the code of the authenticator app from who has one; or a passkey alone. */
 export default function SignIn({ product }: { product: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const signIn = useMutation({
-    mutationFn: (body: Credentials) => unwrap(api.POST("/api/session/sign-in", { body })),
+    mutationFn: async (body: Credentials | "passkey") =>
+      body === "passkey"
+        ? unwrap(api.POST("/api/session/sign-in/passkey", { body: await answerByPasskey() }))
+        : unwrap(api.POST("/api/session/sign-in", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
+  const byPasskey = signIn.variables === "passkey";
   // The second factor is asked only of who has one.
   const code = signIn.error instanceof Problem ? signIn.error.details.code : undefined;
   const [wantsCode, setWantsCode] = useState(false);
@@ -61,9 +66,18 @@ export default function SignIn({ product }: { product: string }) {
           )}
           <div className="hz-stack">
             {code !== "code-needed" && <ProblemNotice problem={signIn.error} />}
-            <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+            <Button type="primary" htmlType="submit" block loading={signIn.isPending && !byPasskey}>
               {t("ui.signIn.submit")}
             </Button>
+            {passkeysWork() && (
+              <Button
+                block
+                loading={signIn.isPending && byPasskey}
+                onClick={() => signIn.mutate("passkey")}
+              >
+                {t("ui.signIn.passkey")}
+              </Button>
+            )}
           </div>
         </Form>
       </div>

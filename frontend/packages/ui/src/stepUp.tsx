@@ -1,14 +1,24 @@
-import { Alert, Form, Input, Modal } from "antd";
+import type { Act, Proof } from "@huzhu/api/client";
+import { answerByPasskey, passkeysQuery, passkeysWork } from "@huzhu/api/passkeys";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Alert, Button, Form, Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 
 export interface Question {
+  act: Act;
   refused?: string;
-  answer: (password: string | null) => void;
+  answer: (proof: Proof | null) => void;
 }
 
-/** Asks for the password right before an act on seals, money or rights. */
+/** Asks for the password or a passkey right before an act on seals, money or rights. */
 export default function StepUpDialog({ question }: { question: Question }) {
   const { t } = useTranslation();
+  const passkeys = useQuery({ ...passkeysQuery, enabled: passkeysWork() });
+  const byPasskey = useMutation({
+    mutationFn: () => answerByPasskey(question.act),
+    onSuccess: (passkey) => question.answer({ passkey }),
+  });
+  const refused = byPasskey.error?.message ?? question.refused;
   const [form] = Form.useForm<{ password: string }>();
   return (
     <Modal
@@ -26,7 +36,7 @@ export default function StepUpDialog({ question }: { question: Question }) {
         name="step-up"
         layout="vertical"
         requiredMark={false}
-        onFinish={({ password }) => question.answer(password)}
+        onFinish={({ password }) => question.answer({ password })}
       >
         <p>{t("ui.stepUp.note")}</p>
         <Form.Item
@@ -38,7 +48,14 @@ export default function StepUpDialog({ question }: { question: Question }) {
         >
           <Input.Password autoFocus autoComplete="current-password" />
         </Form.Item>
-        {question.refused && <Alert type="error" showIcon role="alert" title={question.refused} />}
+        {!!passkeys.data?.length && (
+          <Form.Item>
+            <Button loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
+              {t("ui.stepUp.passkey")}
+            </Button>
+          </Form.Item>
+        )}
+        {refused && <Alert type="error" showIcon role="alert" title={refused} />}
       </Form>
     </Modal>
   );
