@@ -81,6 +81,6 @@ static class DataServices
     static void With(this DbContextOptionsBuilder options) =>
         options
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new TenantGuard(), new EnterScope())
+            .AddInterceptors(new TenantGuard(), new EnterScope(), new StorableText())
             .UseModelPerKeyRing();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Huzhu.Api.Papers.Printing;
+using Huzhu.Data;
 using Huzhu.Data.Files;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Diagnostics;
@@ -65,14 +66,11 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
                 FieldOf(unreadable),
                 "内容无法识别，请检查格式。"
             ),
-            PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
-            or DbUpdateException
-            {
-                InnerException: PostgresException
-                {
-                    SqlState: PostgresErrorCodes.CharacterNotInRepertoire
-                }
-            } => Details(400, "内容含有无法保存的字符，请删去后重试。", "character"),
+            UnstorableText or DbUpdateException { InnerException: UnstorableText } => Details(
+                400,
+                "内容含有无法保存的字符，请删去后重试。",
+                "character"
+            ),
             // a polymorphic body that doesn't say which kind it is
             NotSupportedException { Source: "System.Text.Json" } => Invalid(
                 "kind",
