@@ -126,6 +126,7 @@ public static class Endpoints
         MoveItem.Map(agency);
         PrintTransfer.Map(agency);
         UseItems.Map(agency);
+        PayElectronically.Map(agency);
         TakeLeave.Map(agency);
         ReadAudit.MapAgency(agency);
         ProveEntry.MapAgency(agency);

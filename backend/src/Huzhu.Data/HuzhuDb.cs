@@ -67,6 +67,7 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
     public DbSet<AgencyCustody> Custodies => Set<AgencyCustody>();
     public DbSet<SealUse> SealUses => Set<SealUse>();
+    public DbSet<ElectronicPayment> ElectronicPayments => Set<ElectronicPayment>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<InternalRule> InternalRules => Set<InternalRule>();
@@ -90,7 +91,7 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
         OfficeMapping.Map(model, Cipher);
         AuditMapping.Map(model);
         CommitteeMapping.Map(model);
-        CustodyMapping.Map(model);
+        CustodyMapping.Map(model, Cipher);
         foreach (
             var type in model.Model.GetEntityTypes().Where(t => t.FindProperty("Version") != null)
         )

@@ -773,6 +773,31 @@ public static class EndpointCalls
                     0
                 ),
             ["ListEngagementViews"] = Get(s => $"{s.Agency.Path}/engagement-views"),
+            ["ListElectronicPayments"] = Get(s => $"{s.Agency.Path}/electronic-payments"),
+            ["PrepareElectronicPayment"] = Post(
+                s => $"{s.Agency.Path}/electronic-payments",
+                s => s.Payment()
+            ),
+            ["AmendElectronicPayment"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/electronic-payments/{await s.PreparePayment()}",
+                    s.Payment(),
+                    0
+                ),
+            ["ReleaseElectronicPayment"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/electronic-payments/{await s.PreparePayment()}/release",
+                    new JsonObject { ["revision"] = 1 },
+                    0
+                ),
+            ["WithdrawElectronicPayment"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/electronic-payments/{await s.PreparePayment()}/withdrawal",
+                    null,
+                    0
+                ),
             ["ListHandovers"] = Get(s => $"{s.Agency.Path}/handovers"),
             ["SuggestHandover"] = Get(s =>
                 $"{s.Agency.Path}/handovers/things?leaver={s.People["clerk"]}"

@@ -290,6 +290,7 @@ public sealed class Side(World world, string canary)
         };
         (await Agency.ChairBrowser.Act(custody, "seals-together", together)).Ok();
         await DraftHandover();
+        await PreparePayment();
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");
@@ -313,6 +314,19 @@ public sealed class Side(World world, string canary)
             )
         ).Ok();
     }
+
+    /// <summary>A payment that the clerk has prepared and nobody has released yet.</summary>
+    public async Task<Guid> PreparePayment() =>
+        (await Posts["clerk"].Post($"{Agency.Path}/electronic-payments", Payment())).Ok().Id();
+
+    public JsonObject Payment() =>
+        new()
+        {
+            ["payeeName"] = canary,
+            ["accountNumber"] = "6222000000000001",
+            ["amount"] = 300,
+            ["purpose"] = canary,
+        };
 
     /// <summary>The clerk's work goes to the cashier; one unfinished list at a time.</summary>
     public async Task<Guid> DraftHandover() =>

@@ -71,6 +71,7 @@ public sealed class ExportLists(
         ["resolutions"] = ("决议", Permission.ViewAgency),
         ["cheques"] = ("支票登记簿", Permission.ViewAgency),
         ["seal-uses"] = ("用印登记簿", Permission.ViewAgency),
+        ["electronic-payments"] = ("电子付款登记簿", Permission.ViewAgency),
         ["transfers"] = ("印鉴支票交接记录", Permission.ViewAgency),
         ["handovers"] = ("经办人员交接", Permission.ViewAgency),
         ["engagement-views"] = ("审计查阅记录", Permission.ViewAgency),
@@ -308,6 +309,22 @@ public sealed class ExportLists(
                     new("共同开柜", u => u.WithId is { } with ? users.NameOf(with) : null),
                     new("文件", u => u.Document, 30),
                     new("用途", u => u.Purpose, 30)
+                );
+            case "electronic-payments":
+                var payers = await NamesAsync(ct);
+                return await Write<ElectronicPayment>(
+                    await PayElectronically
+                        .Matching(db, Text("q"), Choice<PaymentStatus>("status"))
+                        .ToListAsync(ct),
+                    new("收款人", p => p.PayeeName, 30, Personal: true),
+                    new("账号", p => p.AccountNumber, 24, Personal: true),
+                    new("金额", p => p.Amount),
+                    new("用途", p => p.Purpose, 30),
+                    new("状态", p => p.Status.Label()),
+                    new("制单人", p => payers.NameOf(p.PreparedById)),
+                    new("制单时间", p => p.PreparedAt, 20),
+                    new("放行人", p => p.ReleasedById is { } by ? payers.NameOf(by) : null),
+                    new("放行时间", p => p.ReleasedAt, 20)
                 );
             case "transfers":
                 var people = await NamesAsync(ct);

@@ -18,11 +18,11 @@ public static class Text
         string.IsNullOrWhiteSpace(value) ? null : Of(field, value, name, longest);
 
     /// <summary>Digits as typed, full-width ones and spaces included.</summary>
-    public static string Digits(string field, string? value)
+    public static string Digits(string field, string? value, int longest = 18)
     {
         var digits = (value ?? "").Normalize(NormalizationForm.FormKC).Replace(" ", "");
-        return digits.Length is > 0 and <= 18 && digits.All(char.IsAsciiDigit)
+        return digits.Length > 0 && digits.Length <= longest && digits.All(char.IsAsciiDigit)
             ? digits
-            : throw new InvalidField(field, "请填写号码，只用数字，不超过18位。");
+            : throw new InvalidField(field, $"请填写号码，只用数字，不超过{longest}位。");
     }
 }

@@ -36,6 +36,7 @@ public static class ProveAgain
     )
     {
         var sessionId = me.Session!.SessionId;
+        RequiredFields.Require(request.Passkey);
         var right = await work.AsOfficeAsync(
             writes: true,
             async (_, services) =>

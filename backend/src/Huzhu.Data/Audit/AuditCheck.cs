@@ -35,6 +35,7 @@ public sealed class AuditCheck(KeyRing ring, CheckpointLog log)
         // The sealer may have written the newest ones outside only since then.
         CompareOutside(checkpoints, linesBefore, log.Lines(), findings);
         CheckSignatures(checkpoints, findings);
+        await CheckSpellingAsync(db, findings, ct);
         var tree = await CheckEntriesAsync(db, checkpoints, findings, ct);
         var waiting = await db.AuditEntries.CountAsync(e => e.Sequence == null, ct);
         return new(tree.Size, checkpoints.Count, waiting, tree.Root, findings);
@@ -98,6 +99,40 @@ public sealed class AuditCheck(KeyRing ring, CheckpointLog log)
         {
             Add(findings, $"记到第 {bad.TreeSize} 条的检查点签名无效。");
         }
+    }
+
+    /// <summary>SQLite keeps instants and ids as text, which reads alike in several spellings
+    /// ("2026,03-02"): only the one that the program writes counts as untouched.</summary>
+    static async Task CheckSpellingAsync(HuzhuDb db, List<string> findings, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite())
+            return;
+        const string Day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
+        const string Time = "[0-9][0-9]:[0-9][0-9]:[0-9][0-9]";
+        static string Odd(string at) =>
+            $"{at} NOT GLOB '{Day} {Time}*' OR length({at}) > 19 AND "
+            + $"(substr({at}, 20, 1) <> '.' OR substr({at}, 21) GLOB '*[^0-9]*')";
+        var entries = await db
+            .Database.SqlQueryRaw<long>(
+                $"""
+                SELECT sequence AS Value FROM audit_entries WHERE sequence IS NOT NULL AND (
+                {Odd("at")} OR id <> upper(id) OR actor_person_id <> upper(actor_person_id)
+                OR agency_id <> upper(agency_id)) ORDER BY sequence LIMIT {MaxFindings}
+                """
+            )
+            .ToListAsync(ct);
+        foreach (var sequence in entries)
+            Add(findings, $"第 {sequence + 1} 条审计记录的写法被改动。");
+        var checkpoints = await db
+            .Database.SqlQueryRaw<long>(
+                $"""
+                SELECT tree_size AS Value FROM audit_checkpoints WHERE {Odd("signed_at")}
+                ORDER BY tree_size LIMIT {MaxFindings}
+                """
+            )
+            .ToListAsync(ct);
+        foreach (var size in checkpoints)
+            Add(findings, $"记到第 {size} 条的检查点的写法被改动。");
     }
 
     static async Task<MerkleTree> CheckEntriesAsync(

@@ -1,3 +1,4 @@
+using Huzhu.Data.Security;
 using Huzhu.Domain.Custody;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace Huzhu.Data.Custody;
 /// one line per cheque number.</summary>
 static class CustodyMapping
 {
-    public static void Map(ModelBuilder model)
+    public static void Map(ModelBuilder model, FieldCipher cipher)
     {
         var custody = model.Entity<AgencyCustody>().ToTable("agency_custodies");
         custody.HasMany(c => c.Items).WithOne().Of();
@@ -34,6 +35,9 @@ static class CustodyMapping
         var use = model.Entity<SealUse>().ToTable("seal_uses");
         use.HasOne<CustodyItem>().WithMany().HasForeignKey(u => new { u.AgencyId, u.ItemId });
         use.HasIndex(u => new { u.AgencyId, u.At });
+        var payment = model.Entity<ElectronicPayment>().ToTable("electronic_payments");
+        payment.Property(p => p.AccountNumber).Encrypted(cipher);
+        payment.HasIndex(p => new { p.AgencyId, p.PreparedAt });
     }
 
     static void MapHoldings(ModelBuilder model)

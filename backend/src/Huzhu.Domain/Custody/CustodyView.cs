@@ -145,6 +145,15 @@ public static class CustodyLabels
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 
+    public static string Label(this PaymentStatus status) =>
+        status switch
+        {
+            PaymentStatus.Prepared => "待放行",
+            PaymentStatus.Released => "已放行",
+            PaymentStatus.Withdrawn => "已撤回",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
     public static string Label(this ChequeStatus status) =>
         status switch
         {
