@@ -52,7 +52,13 @@ public class CoverProof
 
         bool Holds(Life life)
         {
-            var first = new CoverAsked(2, new DateOnly(2017, 1, 1).AddDays(life.Start), null, 12, 30);
+            var first = new CoverAsked(
+                2,
+                new DateOnly(2017, 1, 1).AddDays(life.Start),
+                null,
+                12,
+                30
+            );
             var term = TermOf(Cover.Decide(null, first, Rulebook.Shipped).Segments);
             var held = first.Units;
             foreach (var step in life.Steps)
@@ -175,7 +181,10 @@ public class CoverProof
             }
             var covered = CoveredOn(all, day);
             Require(covered >= kept, $"a gap on {day:O}");
-            Require(covered <= (day <= old.Expiry ? previous.Units : asked.Units), $"twice {day:O}");
+            Require(
+                covered <= (day <= old.Expiry ? previous.Units : asked.Units),
+                $"twice {day:O}"
+            );
         }
     }
 

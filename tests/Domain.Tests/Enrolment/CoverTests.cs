@@ -44,10 +44,7 @@ public class CoverTests
 
     [Fact, Keeps("EN-4")]
     public void On_the_last_day_of_the_window_nothing_waits() =>
-        Assert.Equal(
-            Renew(Asked("2026-02-20")).Segments,
-            Renew(Asked("2026-03-16")).Segments
-        );
+        Assert.Equal(Renew(Asked("2026-02-20")).Segments, Renew(Asked("2026-03-16")).Segments);
 
     [Fact, Breaks("EN-10")]
     public void Before_the_window_the_first_day_is_named_and_nothing_begins()
@@ -205,14 +202,8 @@ public class CoverTests
             WorkCalendar.Shipped
         );
         var next = Term.Of(Old.NextEffective, 12);
-        Assert.Equal(
-            Date("2027-01-29"),
-            next.RenewalWindow(Date("2027-01-29"), wider).First
-        );
-        Assert.Equal(
-            Date("2027-02-13"),
-            next.RenewalWindow(Date("2026-12-31"), wider).First
-        );
+        Assert.Equal(Date("2027-01-29"), next.RenewalWindow(Date("2027-01-29"), wider).First);
+        Assert.Equal(Date("2027-02-13"), next.RenewalWindow(Date("2026-12-31"), wider).First);
     }
 
     [Fact, Breaks("T-1")]
@@ -221,15 +212,23 @@ public class CoverTests
         foreach (var day in new[] { DateOnly.MinValue, DateOnly.MaxValue })
         {
             var odd = new Term(day, day);
-            Refused.By("T-1", () => Cover.Decide(new(odd, 1), Asked("2026-02-20"), Rulebook.Shipped));
-            Refused.By("T-1", () => Renew(Asked("2026-02-20") with { HandledOn = day }));
             Refused.By(
                 "T-1",
-                () => Renew(Asked("2026-02-20", units: 3) with { AskedFor = day })
+                () => Cover.Decide(new(odd, 1), Asked("2026-02-20"), Rulebook.Shipped)
             );
+            Refused.By("T-1", () => Renew(Asked("2026-02-20") with { HandledOn = day }));
+            Refused.By("T-1", () => Renew(Asked("2026-02-20", units: 3) with { AskedFor = day }));
             Refused.By(
                 "T-1",
-                () => Cover.Decide(null, Asked("2026-02-20") with { HandledOn = day }, Rulebook.Shipped)
+                () =>
+                    Cover.Decide(
+                        null,
+                        Asked("2026-02-20") with
+                        {
+                            HandledOn = day,
+                        },
+                        Rulebook.Shipped
+                    )
             );
             Refused.By("T-1", () => Term.Of(day, 12));
         }

@@ -38,13 +38,7 @@ public static class PreviewCover
     );
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts(
-            "cover/preview",
-            Handle,
-            nameof(PreviewCover),
-            needsNoKey: true,
-            writes: false
-        );
+        open.Posts("cover/preview", Handle, nameof(PreviewCover), needsNoKey: true, writes: false);
 
     /// <exception cref="InvalidField">A field is missing or out of its range.</exception>
     static async Task<Ok<CoverPreview>> Handle(

@@ -69,11 +69,7 @@ public static class Cover
     /// Added units asked for after the term (EN-11); dates out of reach (T-1); handled on a day
     /// without figures (T-0).
     /// </exception>
-    public static CoverDecision Decide(
-        ExpiringCover? previous,
-        CoverAsked asked,
-        Rulebook rulebook
-    )
+    public static CoverDecision Decide(ExpiringCover? previous, CoverAsked asked, Rulebook rulebook)
     {
         if (previous is null)
         {

@@ -105,7 +105,7 @@ function DateField(props: Part & { value: string; onChange: (value: string) => v
 const Group = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="stack" aria-label={title}>
     <h2>{title}</h2>
-    <div className="thirds cover-fields">{children}</div>
+    <div className="thirds">{children}</div>
   </section>
 );
 
