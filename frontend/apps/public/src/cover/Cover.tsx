@@ -192,7 +192,11 @@ export function Cover() {
                 {...number("waitingDays")}
                 unit={t("cover.unit.days")}
               />
-              <DateField {...field("askedFor", "askedFor", askedForHint)} {...date("askedFor")} optional />
+              <DateField
+                {...field("askedFor", "askedFor", askedForHint)}
+                {...date("askedFor")}
+                optional
+              />
             </Group>
           </div>
         </Form>

@@ -72,7 +72,13 @@ interface Scale {
 
 function scaleOf(segments: Segment[]): Scale {
   const from = segments.map((one) => one.effective).sort()[0] ?? "";
-  const to = plusDays(segments.map((one) => one.expiry).sort().at(-1) ?? "", 1);
+  const to = plusDays(
+    segments
+      .map((one) => one.expiry)
+      .sort()
+      .at(-1) ?? "",
+    1,
+  );
   return { from, to, days: daysFrom(from, to) };
 }
 
@@ -115,7 +121,9 @@ function SegmentLine(props: { segment: Segment; part: Part; rules: string[]; lat
         <strong>{t(`cover.segment.${part}`, { count: segment.units })}</strong>
         {never && <Tag tone="bad">{t("cover.never")}</Tag>}
       </div>
-      <div>{t("cover.inForce", { effective: inChinese(effective), expiry: inChinese(expiry) })}</div>
+      <div>
+        {t("cover.inForce", { effective: inChinese(effective), expiry: inChinese(expiry) })}
+      </div>
       <div>
         {days === 0 ? t("cover.noWaiting") : t("cover.waiting", shown)}
         {days > 0 && !never && (

@@ -12,7 +12,12 @@ test("every rule that a preview can name has words and the article of the regist
   // Joining is not previewed.
   const named = [...cover.matchAll(/AgencyRules\.(\w+)/g)].flatMap(([, rule]) => {
     const found = new RegExp(`· (\\S+) · \\w+ · \`AgencyRules\\.${rule}\``).exec(register);
-    const id = register.slice(0, found?.index).match(/### EN-\d+/g)?.at(-1)?.slice(4) ?? "";
+    const id =
+      register
+        .slice(0, found?.index)
+        .match(/### EN-\d+/g)
+        ?.at(-1)
+        ?.slice(4) ?? "";
     return id === "EN-5" ? [] : [[id, found?.[1]] as const];
   });
   const articles = Object.fromEntries(named);
