@@ -105,7 +105,7 @@ function DateField(props: Part & { value: string; onChange: (value: string) => v
 const Group = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="stack" aria-label={title}>
     <h2>{title}</h2>
-    <div className="thirds">{children}</div>
+    <div className="cover-fields">{children}</div>
   </section>
 );
 
@@ -123,6 +123,7 @@ export function Cover() {
   const renewing = answers.kind === "renewal";
   const { asked, answer, problem } = useAnswer(bodyOf(answers));
   const errors = (problem instanceof Problem && problem.details.errors) || {};
+  const marked = Object.keys(errors).length > 0;
   const field = (name: string, label: string, hint?: string): Part => ({
     ...{ name, label: t(`cover.${label}`), error: errors[name]?.[0] },
     hint: hint && t(`cover.${hint}`),
@@ -139,75 +140,80 @@ export function Cover() {
   return (
     <>
       <Heading sub={t("cover.lead")}>{t("cover.title")}</Heading>
-      <section className="card screen-only">
-        <Form onSubmit={() => {}}>
-          <div className="row between">
-            <RadioField
-              label={t("cover.kind")}
-              value={answers.kind}
-              options={{ renewal: t("cover.kinds.renewal"), first: t("cover.kinds.first") }}
-              onChange={(kind) => set({ kind: kind === "first" ? "first" : "renewal" })}
-            />
-            <Button
-              onClick={() => {
-                setAnswers(exampleOn(isoDate(answers.handledOn) ?? "2026-12-24"));
-                setFilled(filled + 1);
-              }}
-            >
-              {t("cover.example")}
-            </Button>
-          </div>
-          <div className="stack" key={filled}>
-            {renewing && (
-              <Group title={t("cover.previous")}>
-                <DateField {...field("previous.effective", "effective")} {...date("effective")} />
+      <div className="cover">
+        <section className="card screen-only">
+          <Form onSubmit={() => {}}>
+            <div className="row between">
+              <RadioField
+                label={t("cover.kind")}
+                value={answers.kind}
+                options={{ renewal: t("cover.kinds.renewal"), first: t("cover.kinds.first") }}
+                onChange={(kind) => set({ kind: kind === "first" ? "first" : "renewal" })}
+              />
+              <Button
+                onClick={() => {
+                  setAnswers(exampleOn(isoDate(answers.handledOn) ?? "2026-12-24"));
+                  setFilled(filled + 1);
+                }}
+              >
+                {t("cover.example")}
+              </Button>
+            </div>
+            <div className="stack" key={filled}>
+              {renewing && (
+                <Group title={t("cover.previous")}>
+                  <DateField {...field("previous.effective", "effective")} {...date("effective")} />
+                  <DateField
+                    {...field("previous.expiry", "expiry", "expiryHint")}
+                    {...date("expiry")}
+                  />
+                  <NumberField
+                    {...field("previous.units", "held", "heldHint")}
+                    {...number("held")}
+                    unit={t("cover.unit.units")}
+                  />
+                </Group>
+              )}
+              <Group title={t("cover.now")}>
                 <DateField
-                  {...field("previous.expiry", "expiry", "expiryHint")}
-                  {...date("expiry")}
+                  {...field("handledOn", "handledOn", "handledOnHint")}
+                  {...date("handledOn")}
+                />
+                <DateField
+                  {...field("askedFor", "askedFor", askedForHint)}
+                  {...date("askedFor")}
+                  optional
                 />
                 <NumberField
-                  {...field("previous.units", "held", "heldHint")}
-                  {...number("held")}
+                  {...field("units", "units")}
+                  {...number("units")}
                   unit={t("cover.unit.units")}
                 />
+                <NumberField
+                  {...field("termMonths", "termMonths")}
+                  {...number("termMonths")}
+                  unit={t("cover.unit.months")}
+                />
+                <NumberField
+                  {...field("waitingDays", "waitingDays", "waitingHint")}
+                  {...number("waitingDays")}
+                  unit={t("cover.unit.days")}
+                />
               </Group>
-            )}
-            <Group title={t("cover.now")}>
-              <DateField
-                {...field("handledOn", "handledOn", "handledOnHint")}
-                {...date("handledOn")}
-              />
-              <NumberField
-                {...field("units", "units")}
-                {...number("units")}
-                unit={t("cover.unit.units")}
-              />
-              <NumberField
-                {...field("termMonths", "termMonths")}
-                {...number("termMonths")}
-                unit={t("cover.unit.months")}
-              />
-              <NumberField
-                {...field("waitingDays", "waitingDays", "waitingHint")}
-                {...number("waitingDays")}
-                unit={t("cover.unit.days")}
-              />
-              <DateField
-                {...field("askedFor", "askedFor", askedForHint)}
-                {...date("askedFor")}
-                optional
-              />
-            </Group>
-          </div>
-        </Form>
-      </section>
-      {asked && answer && <CoverResult asked={asked} answer={answer} />}
-      {!answer && Object.keys(errors).length === 0 && <ProblemNotice problem={problem} />}
-      {!answer && (!problem || Object.keys(errors).length > 0) && (
-        <p className="muted" role="status">
-          {t(problem ? "cover.mend" : "cover.empty")}
-        </p>
-      )}
+            </div>
+          </Form>
+        </section>
+        <div className="stack">
+          <span className="hidden" role="status">
+            {answer && t(`cover.verdict.${answer.kind}`)}
+          </span>
+          {asked && answer && <CoverResult asked={asked} answer={answer} />}
+          {problem && !marked ? <ProblemNotice problem={problem} /> : null}
+          {!answer && (!problem || marked) && (
+            <p className="card muted">{t(problem ? "cover.mend" : "cover.empty")}</p>
+          )}
+        </div>
+      </div>
     </>
   );
 }

@@ -34,7 +34,7 @@ function verdictOf({ handledOn, units, previous }: CoverAsked, answer: CoverPrev
     const count = previous.units - units;
     if (count > 0) says.push(t("cover.say.fewer", { count, expiry }));
   } else if (previous) {
-    tone = "bad";
+    tone = "warn";
     says.push(t("cover.say.lapsed"), ...segments.map((segment) => gapOf(previous.expiry, segment)));
   } else says.push(t("cover.say.first"));
   return { tone, says };
@@ -202,7 +202,7 @@ export function CoverResult({ asked, answer }: { asked: CoverAsked; answer: Cove
   const { tone, says } = verdictOf(asked, answer);
   return (
     <section className={`card result ${tone}`}>
-      <div role="status">
+      <div>
         <div className={`verdict ${tone}`}>
           <Icon name={answer.kind === "tooEarly" ? "clock" : tone} />
           <strong>{t(`cover.verdict.${answer.kind}`)}</strong>
