@@ -170,6 +170,10 @@ sealed class Register
     static (int, int, string) Order(string id)
     {
         var parts = id.Split('-');
-        return (Array.IndexOf(["T", "AG", "GV", "CU", "SE"], parts[0]), int.Parse(parts[1]), id);
+        return (
+            Array.IndexOf(["T", "AG", "GV", "CU", "EN", "SE"], parts[0]),
+            int.Parse(parts[1]),
+            id
+        );
     }
 }

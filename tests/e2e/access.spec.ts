@@ -392,6 +392,7 @@ test("every page without an account", async ({ browser }) => {
   await reviewer.close();
   const samples: Record<string, string[]> = {
     deadlines: ["#/deadlines"],
+    cover: ["#/cover"],
     activate: [`#/activate/${invitations[0].token}`, "#/activate/nobody"],
     case: ["", "basics", "committee", "staff", "documents", "check"].map(
       (page) => `#/case/${id}/${secret}/${page}`,
@@ -411,6 +412,12 @@ test("every page without an account", async ({ browser }) => {
       await walk.checkZoom();
       await walk.checkPopups();
       await walk.checkForms();
+      if (address === "#/cover") {
+        await walk.page.getByRole("button", { name: "填入示例" }).click();
+        await walk.page.locator(".result").waitFor();
+        await walk.check("answered");
+        await walk.checkZoom();
+      }
       await failing.go(start + address);
       await failing.checkForms();
       await failing.check("error shown");

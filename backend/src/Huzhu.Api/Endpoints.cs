@@ -2,6 +2,7 @@ using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
@@ -31,6 +32,7 @@ public static class Endpoints
         Activate.Map(open);
         GetReference.Map(open);
         PreviewDeadline.Map(open);
+        PreviewCover.Map(open);
         StartApplication.Map(open);
         GetCase.MapPublic(open);
         EditCase.MapPublic(open);

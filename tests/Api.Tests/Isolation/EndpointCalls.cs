@@ -40,6 +40,23 @@ public static class EndpointCalls
             // public
             ["GetReference"] = Get(_ => "public/reference"),
             ["PreviewDeadline"] = Get(_ => "public/deadlines/preview?rule=AG-5&from=2026-03-02"),
+            ["PreviewCover"] = Post(
+                _ => "public/cover/preview",
+                _ => new JsonObject
+                {
+                    ["previous"] = new JsonObject
+                    {
+                        ["effective"] = "2025-03-01",
+                        ["expiry"] = "2026-02-28",
+                        ["units"] = 2,
+                    },
+                    ["handledOn"] = "2026-02-20",
+                    ["askedFor"] = "2026-03-01",
+                    ["units"] = 3,
+                    ["termMonths"] = 12,
+                    ["waitingDays"] = 30,
+                }
+            ),
             ["StartApplication"] = Post(_ => "public/applications"),
             ["GetApplication"] = Get(s => s.Union.Path),
             ["EditApplication"] = async s =>

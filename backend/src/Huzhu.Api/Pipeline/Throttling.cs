@@ -42,7 +42,8 @@ public static class Throttling
             return RateLimitPartition.GetNoLimiter("");
         var reads =
             HttpMethods.IsGet(http.Request.Method)
-            || http.Request.Path.StartsWithSegments("/api/public/certificates/verify");
+            || http.Request.Path.StartsWithSegments("/api/public/certificates/verify")
+            || http.Request.Path.StartsWithSegments("/api/public/cover/preview");
         return reads
             ? RateLimitPartition.GetTokenBucketLimiter(
                 "read " + AddressOf(http),

@@ -346,6 +346,8 @@ public static partial class AgencyRules
             AssessmentMonth,
             SeparationReviewMonth,
             OfficeMatterDays,
+            RenewalDaysBefore,
+            RenewalDaysAfter,
             SealsTogetherDays,
             FileMegabytes,
         ];

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { Activate } from "./Activate";
 import { ApplicationPages } from "./apply/Application";
+import { Cover } from "./cover/Cover";
 import { Deadlines } from "./Deadlines";
 import { Landing } from "./Landing";
 import { Heading } from "./parts";
@@ -31,6 +32,7 @@ function ApplyPages() {
     .map(decodeURIComponent);
   if (!what) return <Landing />;
   if (what === "deadlines") return <Deadlines />;
+  if (what === "cover") return <Cover />;
   if (what === "activate" && first) return <Activate key={first} token={first} />;
   if (what === "case" && first && second)
     return <ApplicationPages key={first} id={first} secret={second} page={page} />;
@@ -54,6 +56,7 @@ function Frame({ here, children }: { here: string; children: ReactNode }) {
   const links = [
     ["apply", "/apply/#/"],
     ["deadlines", "/apply/#/deadlines"],
+    ["cover", "/apply/#/cover"],
     ["verify", "/verify/"],
     ["signIn", "/"],
   ] as const;
@@ -104,7 +107,7 @@ export function App() {
       </Frame>
     );
   return (
-    <Frame here={/^#\/(deadlines|activate)/.exec(hash)?.[1] ?? "apply"}>
+    <Frame here={/^#\/(deadlines|cover|activate)/.exec(hash)?.[1] ?? "apply"}>
       <ApplyPages />
     </Frame>
   );

@@ -2,17 +2,13 @@ import { articleWords } from "@huzhu/api/article";
 import { isoDate } from "@huzhu/api/normal";
 import { useEffect, useState } from "react";
 import { previewDeadline, today } from "./api";
+import { inWords } from "./dates";
 import { Form, SelectField, TextField } from "./fields";
 import { Button, Facts, Heading, Icon, Notice, ProblemNotice, useAct } from "./parts";
 import { t, tList } from "./words";
 
 const rules = ["AG-5", "AG-6", "AG-7", "AG-8", "AG-8-notice", "AG-9", "AG-9-notice", "GV-8"];
 const namesOf = (rule: string) => tList(`deadlines.rules.${rule}`);
-
-const weekday = new Intl.DateTimeFormat("zh-CN", {
-  ...{ year: "numeric", month: "long", day: "numeric", weekday: "long", timeZone: "UTC" },
-});
-const inWords = (date: string) => weekday.format(new Date(`${date}T00:00:00Z`));
 
 type Preview = Awaited<ReturnType<typeof previewDeadline>>;
 

@@ -116,10 +116,14 @@ export function Landing() {
       <Continue />
       <section className="card">
         <h2>{t("landing.others")}</h2>
-        <div className="halves">
+        <div className="thirds">
           <a className="tile" href="#/deadlines">
             <strong>{t("nav.deadlines")}</strong>
             <span className="muted">{t("landing.deadlinesNote")}</span>
+          </a>
+          <a className="tile" href="#/cover">
+            <strong>{t("nav.cover")}</strong>
+            <span className="muted">{t("landing.coverNote")}</span>
           </a>
           <a className="tile" href="/verify/">
             <strong>{t("nav.verify")}</strong>

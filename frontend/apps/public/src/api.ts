@@ -115,6 +115,12 @@ export const today = async () => (await unwrap(api.GET("/api/public/reference"))
 export const previewDeadline = (rule: string, from: string) =>
   unwrap(api.GET("/api/public/deadlines/preview", { params: { query: { rule, from } } }));
 
+export type CoverAsked = Schemas["PreviewCoverRequest"];
+export type CoverPreview = Schemas["CoverPreview"];
+
+export const previewCover = (body: CoverAsked) =>
+  unwrap(api.POST("/api/public/cover/preview", { body }));
+
 /** By number and code as printed, or by what the QR code holds. */
 export function verify(asked: { number?: string; code?: string; payload?: string }) {
   const { number = null, code = null, payload = null } = asked;

@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/cover/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/applications": {
         parameters: {
             query?: never;
@@ -3250,6 +3266,34 @@ export interface components {
             to: string;
             source: string;
         };
+        /**
+         * @description What a handled roster row turns out to be.
+         * @enum {unknown}
+         */
+        CoverKind: "renewal" | "firstEnrolment" | "tooEarly";
+        /** @description Rules are ids of the register; the first day is there when it is too early. */
+        CoverPreview: {
+            kind: components["schemas"]["CoverKind"];
+            segments: components["schemas"]["CoverSegment"][];
+            rules: string[];
+            /** Format: date */
+            firstDay?: null | string;
+        };
+        /**
+         * @description Units that begin and end together. Beijing dates: in force from Effective to
+         *     Expiry inclusive; events count from CoveredFrom on, which
+         *     lies after the expiry when the waiting period outlasts the term.
+         */
+        CoverSegment: {
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: date */
+            coveredFrom: string;
+        };
         /** @description Somebody of the agency with what lies in his hands: a column of the matrix. */
         CustodianView: {
             /** Format: uuid */
@@ -4333,6 +4377,23 @@ export interface components {
             due: string;
             calendarKnown: boolean;
         };
+        /**
+         * @description The old term or null; Beijing dates; the plan's term in months and its waiting
+         *         period in days, where 0 means something and a missing one is refused.
+         */
+        PreviewCoverRequest: {
+            previous: null | components["schemas"]["PreviousCover"];
+            /** Format: date */
+            handledOn: string;
+            /** Format: date */
+            askedFor: null | string;
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            waitingDays: null | number;
+        };
         PreviewRequest: {
             token: string;
         };
@@ -4343,6 +4404,14 @@ export interface components {
             userName: null | string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        PreviousCover: {
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: int32 */
+            units: number;
         };
         PrintInvitationRequest: {
             token: null | string;
@@ -5107,6 +5176,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    PreviewCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCoverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverPreview"];
                 };
             };
         };
