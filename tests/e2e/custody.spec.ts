@@ -77,3 +77,26 @@ test("a cheque is written, stamped by one, and its register has no gap", async (
   expect(digits).toEqual([...digits].sort((a, b) => b - a));
   expect(digits[0]! - digits.at(-1)!).toBe(digits.length - 1);
 });
+
+test("an electronic payment is prepared by one and released by another", async ({ browser }) => {
+  const accountant = await signedIn(browser, "haidian-kuaiji", "/electronic-payments");
+  await accountant.getByRole("button", { name: "制单" }).click();
+  const form = accountant.getByRole("dialog");
+  await form.getByLabel("收款人").fill("京华医院");
+  await form.getByLabel("收款账号").fill("6222 0000 0000 0000 123");
+  await form.getByLabel("金额（元）").fill("2,500");
+  await form.getByLabel("用途").fill("体检服务费");
+  await form.locator(".ant-btn-primary").click();
+  const own = row(accountant, "体检服务费");
+  await expect(own.getByText("待放行")).toBeVisible();
+  await expect(own.getByRole("button", { name: "放行" })).toBeHidden();
+
+  const director = await signedIn(browser, "haidian-zhuren", "/electronic-payments");
+  await row(director, "体检服务费").getByRole("button", { name: "放行" }).click();
+  await expect(director.getByRole("dialog").getByText("2500.00")).toBeVisible();
+  await director.getByRole("dialog").locator(".ant-btn-primary").click();
+  const again = director.getByRole("dialog").filter({ hasText: "请本人确认" });
+  await again.getByLabel("密码").fill(password);
+  await director.keyboard.press("Enter");
+  await expect(row(director, "体检服务费").getByText("已放行")).toBeVisible();
+});

@@ -160,6 +160,25 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
         custody.Confirm(pending.Id, pending.Revision, clerk, today);
         if (agency.Slug == "xicheng")
             TakeOver(custody, book, director, chair, today);
+        Pay("东城区总工会困难职工帮扶中心", 12_600m, "送温暖活动慰问款", on)
+            .Release(1, director, on);
+        Pay("首都印务有限公司", 1_280m, "参保宣传册印制费", today);
+
+        ElectronicPayment Pay(string payee, decimal yuan, string purpose, Circumstances at)
+        {
+            var terms = new PaymentTerms(
+                payee,
+                "6222000000000001",
+                null,
+                Money.OfYuan(yuan),
+                purpose
+            );
+            return db
+                .ElectronicPayments.Add(
+                    ElectronicPayment.Prepare(at.NewId(), agency.Id, terms, accountant, at)
+                )
+                .Entity;
+        }
     }
 
     /// <summary>The accountant fell ill: director and chair took the cheques over (CU-7).</summary>

@@ -107,31 +107,22 @@ public sealed class AuditCheck(KeyRing ring, CheckpointLog log)
     {
         if (!db.Database.IsSqlite())
             return;
-        const string Day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
-        const string Time = "[0-9][0-9]:[0-9][0-9]:[0-9][0-9]";
-        static string Odd(string at) =>
-            $"{at} NOT GLOB '{Day} {Time}*' OR length({at}) > 19 AND "
-            + $"(substr({at}, 20, 1) <> '.' OR substr({at}, 21) GLOB '*[^0-9]*')";
-        var entries = await db
-            .Database.SqlQueryRaw<long>(
-                $"""
-                SELECT sequence AS Value FROM audit_entries WHERE sequence IS NOT NULL AND (
-                {Odd("at")} OR id <> upper(id) OR actor_person_id <> upper(actor_person_id)
-                OR agency_id <> upper(agency_id)) ORDER BY sequence LIMIT {MaxFindings}
-                """
-            )
-            .ToListAsync(ct);
-        foreach (var sequence in entries)
+        const string Odd = """
+            (at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9]*'
+            OR length(at) > 19 AND (substr(at, 20, 1) <> '.' OR substr(at, 21) GLOB '*[^0-9]*'))
+            """;
+        const string Entries = $"""
+            SELECT sequence AS Value FROM audit_entries WHERE sequence IS NOT NULL AND ({Odd}
+            OR id <> upper(id) OR actor_person_id <> upper(actor_person_id)
+            OR agency_id <> upper(agency_id)) ORDER BY sequence LIMIT 50
+            """;
+        const string Checkpoints = $"""
+            SELECT size AS Value FROM (SELECT tree_size AS size, signed_at AS at
+            FROM audit_checkpoints) WHERE {Odd} ORDER BY size LIMIT 50
+            """;
+        foreach (var sequence in await db.Database.SqlQueryRaw<long>(Entries).ToListAsync(ct))
             Add(findings, $"第 {sequence + 1} 条审计记录的写法被改动。");
-        var checkpoints = await db
-            .Database.SqlQueryRaw<long>(
-                $"""
-                SELECT tree_size AS Value FROM audit_checkpoints WHERE {Odd("signed_at")}
-                ORDER BY tree_size LIMIT {MaxFindings}
-                """
-            )
-            .ToListAsync(ct);
-        foreach (var size in checkpoints)
+        foreach (var size in await db.Database.SqlQueryRaw<long>(Checkpoints).ToListAsync(ct))
             Add(findings, $"记到第 {size} 条的检查点的写法被改动。");
     }
 

@@ -29,6 +29,7 @@ const register = (name: "ChequeRegister" | "SealUseRegister" | "TransferRegister
 const ChequeRegister = register("ChequeRegister");
 const SealUseRegister = register("SealUseRegister");
 const TransferRegister = register("TransferRegister");
+const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -61,6 +62,7 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/custody/cheques" element={<ChequeRegister />} />
           <Route path="/custody/seal-uses" element={<SealUseRegister />} />
           <Route path="/custody/transfers" element={<TransferRegister />} />
+          <Route path="/electronic-payments" element={<PaymentsPage />} />
           <Route path="/handovers/:id?" element={<HandoversPage />} />
           <Route path="/engagements" element={<EngagementsPage />} />
           <Route path="/audit" element={<AuditPage />} />

@@ -41,6 +41,7 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
         entry("/custody/cheques", "cheques"),
         entry("/custody/seal-uses", "sealUses"),
         entry("/custody/transfers", "transfers"),
+        entry("/electronic-payments", "payments"),
       ],
     },
     {

@@ -11,6 +11,7 @@ export type CustodyView = Schemas["CustodyView"];
 export type ItemView = Schemas["ItemView"];
 export type TransferView = Schemas["TransferView"];
 export type ChequeView = Schemas["ChequeView"];
+export type PaymentView = Schemas["PaymentView"];
 export type SealUseRow = Schemas["SealUseRow"];
 export type MeetingRow = Schemas["MeetingRow"];
 export type MeetingView = Schemas["MeetingView"];
@@ -100,6 +101,12 @@ export function agencyQueries(slug: string) {
         queryKey: key("cheques", query),
         queryFn: () =>
           unwrap(api.GET("/api/agencies/{slug}/custody/cheques", { params: { path, query } })),
+      }),
+    electronicPayments: (query: Query) =>
+      queryOptions({
+        queryKey: key("electronic-payments", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/electronic-payments", { params: { path, query } })),
       }),
     sealUses: (query: Query) =>
       queryOptions({

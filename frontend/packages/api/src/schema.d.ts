@@ -2276,6 +2276,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/electronic-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListElectronicPayments"];
+        put?: never;
+        post: operations["PrepareElectronicPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/electronic-payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AmendElectronicPayment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/electronic-payments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseElectronicPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/electronic-payments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawElectronicPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/custody/leaves": {
         parameters: {
             query?: never;
@@ -4163,6 +4227,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfPaymentView: {
+            items: components["schemas"]["PaymentView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfPointRow: {
             items: components["schemas"]["PointRow"][];
             /** Format: int32 */
@@ -4254,6 +4328,44 @@ export interface components {
         PasswordRequest: {
             present: string;
             next: string;
+        };
+        PaymentRequest: {
+            payeeName: string;
+            accountNumber: string;
+            /**
+             * Format: double
+             * @description In yuan, at most two decimals.
+             */
+            amount: number;
+            purpose: string;
+        };
+        /** @enum {unknown} */
+        PaymentStatus: "prepared" | "released" | "withdrawn";
+        PaymentView: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["PaymentStatus"];
+            statusLabel: string;
+            payeeName: string;
+            accountNumber: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            purpose: string;
+            preparedBy: string;
+            /** Format: date-time */
+            preparedAt: string;
+            releasedBy: null | string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            /** Format: int32 */
+            revision: number;
+            /** @description amend, withdraw, release. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description What a person may do. Endpoints name one of these; only Rights knows
@@ -4593,6 +4705,10 @@ export interface components {
         };
         /** @enum {unknown} */
         ReissueCause: "lost" | "damaged" | null;
+        ReleaseRequest: {
+            /** Format: int32 */
+            revision: number;
+        };
         ReportMisuseRequest: {
             what: null | string;
             contact: null | string;
@@ -8898,6 +9014,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+        };
+    };
+    ListElectronicPayments: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: components["schemas"]["PaymentStatus"];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentView"];
+                };
+            };
+        };
+    };
+    PrepareElectronicPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+        };
+    };
+    AmendElectronicPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+        };
+    };
+    ReleaseElectronicPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+        };
+    };
+    WithdrawElectronicPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
                 };
             };
         };

@@ -1,0 +1,189 @@
+import { exportAgencyList, type PaymentView } from "@huzhu/api/agency";
+import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { may } from "@huzhu/api/session";
+import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
+import { Facts } from "@huzhu/ui/facts";
+import { ListPage } from "@huzhu/ui/list";
+import { beijingTime } from "@huzhu/ui/time";
+import { Space, type TableColumnsType, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { useHere } from "../agency";
+
+const colours = { prepared: "warning", released: "success", withdrawn: "default" } as const;
+
+const bodyOf = (values: Record<string, string>) => ({
+  payeeName: values.payeeName ?? "",
+  accountNumber: values.accountNumber ?? "",
+  amount: Number((values.amount ?? "").replaceAll(/[,，\s]/g, "")),
+  purpose: values.purpose ?? "",
+});
+
+/** What a payment says; the preparer's own is there to be amended. */
+function useFields(of?: PaymentView): DialogField[] {
+  const { t } = useTranslation();
+  return [
+    { name: "payeeName", label: t("payment.payee"), maxLength: 100, initial: of?.payeeName },
+    { name: "accountNumber", label: t("payment.account"), initial: of?.accountNumber },
+    { name: "amount", label: t("payment.amount"), initial: of?.amount.toFixed(2) },
+    { name: "purpose", label: t("payment.purpose"), maxLength: 200, initial: of?.purpose },
+  ];
+}
+
+function Acts({ payment }: { payment: PaymentView }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  const fields = useFields(payment);
+  const at = {
+    params: { path: { slug, id: payment.id } },
+    headers: ifMatch(payment.version),
+  };
+  const can = (act: string) => payment.actions.includes(act);
+  return (
+    <Space wrap size={4}>
+      {can("release") && (
+        <ActDialog
+          label={t("payment.release")}
+          note={
+            <>
+              <p>{t("payment.releaseNote")}</p>
+              <Facts
+                facts={[
+                  [t("payment.payee"), payment.payeeName],
+                  [t("payment.account"), payment.accountNumber],
+                  [t("payment.amount"), payment.amount.toFixed(2)],
+                  [t("payment.purpose"), payment.purpose],
+                  [t("payment.preparedBy"), payment.preparedBy],
+                ]}
+              />
+            </>
+          }
+          type="primary"
+          size="small"
+          run={() =>
+            unwrap(
+              api.POST("/api/agencies/{slug}/electronic-payments/{id}/release", {
+                ...at,
+                body: { revision: payment.revision },
+              }),
+            )
+          }
+          done={t("payment.released")}
+        />
+      )}
+      {can("amend") && (
+        <ActDialog
+          label={t("payment.amend")}
+          size="small"
+          fields={fields}
+          run={(values) =>
+            unwrap(
+              api.PUT("/api/agencies/{slug}/electronic-payments/{id}", {
+                ...at,
+                body: bodyOf(values),
+              }),
+            )
+          }
+          done={t("payment.amended")}
+        />
+      )}
+      {can("withdraw") && (
+        <ActDialog
+          label={t("payment.withdraw")}
+          note={t("payment.withdrawNote")}
+          size="small"
+          danger
+          run={() =>
+            unwrap(api.POST("/api/agencies/{slug}/electronic-payments/{id}/withdrawal", at))
+          }
+          done={t("payment.withdrawn")}
+        />
+      )}
+    </Space>
+  );
+}
+
+/** 电子付款: one prepares, another releases, neither is the payee (CU-8). */
+export default function PaymentsPage() {
+  const { t } = useTranslation();
+  const { slug, session, queries } = useHere();
+  const fields = useFields();
+  const columns: TableColumnsType<PaymentView> = [
+    { title: t("payment.payee"), dataIndex: "payeeName" },
+    { title: t("payment.account"), dataIndex: "accountNumber", className: "hz-nowrap" },
+    {
+      title: t("payment.amount"),
+      key: "amount",
+      align: "right",
+      render: (_, row) => row.amount.toFixed(2),
+    },
+    { title: t("payment.purpose"), dataIndex: "purpose" },
+    {
+      title: t("payment.preparedBy"),
+      key: "preparedBy",
+      render: (_, row) => (
+        <>
+          {row.preparedBy}
+          <div className="hz-muted">{beijingTime(row.preparedAt)}</div>
+        </>
+      ),
+    },
+    {
+      title: t("payment.releasedBy"),
+      key: "releasedBy",
+      render: (_, row) =>
+        row.releasedAt && (
+          <>
+            {row.releasedBy}
+            <div className="hz-muted">{beijingTime(row.releasedAt)}</div>
+          </>
+        ),
+    },
+    {
+      title: t("payment.state"),
+      key: "state",
+      render: (_, row) => <Tag color={colours[row.status]}>{row.statusLabel}</Tag>,
+    },
+    { title: t("payment.acts"), key: "acts", render: (_, row) => <Acts payment={row} /> },
+  ];
+  return (
+    <ListPage<PaymentView>
+      title={t("menu.payments")}
+      actions={
+        may(session, "handleCustody", slug) && (
+          <ActDialog
+            label={t("payment.prepare")}
+            note={t("payment.prepareNote")}
+            type="primary"
+            creates
+            fields={fields}
+            run={(values) =>
+              unwrap(
+                api.POST("/api/agencies/{slug}/electronic-payments", {
+                  params: { path: { slug } },
+                  body: bodyOf(values),
+                }),
+              )
+            }
+            done={t("payment.prepared")}
+          />
+        )
+      }
+      rowKey="id"
+      columns={columns}
+      filters={[
+        { name: "q", label: t("payment.q") },
+        {
+          name: "status",
+          label: t("payment.state"),
+          options: Object.keys(colours).map((value) => ({
+            value,
+            label: t(`payment.status.${value}`),
+          })),
+        },
+      ]}
+      query={queries.electronicPayments}
+      exportAll={exportAgencyList(slug, "electronic-payments")}
+      empty={<span className="hz-muted">{t("payment.none")}</span>}
+    />
+  );
+}
