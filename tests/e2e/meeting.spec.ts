@@ -107,3 +107,39 @@ test("without a quorum a vote is refused, and the refusal names its rule", async
   await director.getByRole("button", { name: "出席不足半数，记为未表决" }).click();
   await expect(director.getByLabel("纪要正文")).toHaveValue(/不足半数，不进行表决/);
 });
+
+/** Counts the clicks of a page from now on. */
+async function countClicks(page: Page) {
+  await page.evaluate(() => {
+    sessionStorage.setItem("clicks", "0");
+    const count = () => Number(sessionStorage.getItem("clicks")) + 1;
+    addEventListener("click", () => sessionStorage.setItem("clicks", String(count())), true);
+  });
+  return async () => Number(await page.evaluate(() => sessionStorage.getItem("clicks")));
+}
+
+test("from the to-do to the printed minutes in five clicks", async ({ browser }) => {
+  const toDo = (page: Page) =>
+    page.getByRole("main").getByRole("link", { name: /季度.*会议/ }).first();
+  const director = await signedIn(browser, "xicheng-zhuren", "/");
+  const directors = await countClicks(director);
+  await toDo(director).click();
+  const dialog = director.getByRole("dialog");
+  await dialog.getByLabel("会议内容").fill("听取本季度工作汇报");
+  await dialog.getByLabel("开始时间").fill("00:01");
+  await dialog.getByLabel("地点").fill("四层会议室");
+  await director.keyboard.press("Enter");
+  await director.getByRole("button", { name: "保存出席并拟写纪要" }).click();
+  await expect(director.getByLabel("纪要正文")).toHaveValue(/四层会议室/);
+
+  const chair = await signedIn(browser, "xicheng-guanwei", "/");
+  const chairs = await countClicks(chair);
+  await toDo(chair).click();
+  await chair.getByRole("button", { name: "签署纪要" }).click();
+  await chair.getByRole("dialog").getByLabel(/密码/).fill(password);
+  await chair.keyboard.press("Enter");
+  await expect(chair.getByText("纪要已签署").first()).toBeVisible();
+  const paper = await printed(chair, chair.getByRole("button", { name: "打印会议纪要" }));
+  expect(paper.text).toContain("四层会议室");
+  expect((await directors()) + (await chairs())).toBe(5);
+});

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Huzhu.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,7 +86,12 @@ public class KillTests
                 return true;
             }
             catch (Exception e)
-                when (e is HttpRequestException or IOException or TaskCanceledException)
+                when (e
+                        is HttpRequestException
+                            or SocketException
+                            or IOException
+                            or TaskCanceledException
+                )
             {
                 return false;
             }

@@ -1,6 +1,6 @@
 import { fieldErrors } from "@huzhu/api/problem";
 import { Button, Form, Input, Modal, Select } from "antd";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type KeyboardEvent as Press, type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./act";
 import { DateField, FileField } from "./fields";
@@ -117,6 +117,13 @@ function useAltN(create: (() => void) | undefined) {
   });
 }
 
+/** Enter in a line of text sends, as in any form; lists and dates take it for themselves. */
+const isLine = ({ key, target, nativeEvent }: Press<HTMLElement>) =>
+  key === "Enter" &&
+  !nativeEvent.isComposing &&
+  target instanceof HTMLInputElement &&
+  !target.closest(".ant-picker, .ant-select, [role=combobox]");
+
 /** One act with its questions: a button, a dialog, the refusal in the dialog, a word when done. */
 export function ActDialog<R>(props: Props<R>) {
   const { t } = useTranslation();
@@ -168,7 +175,14 @@ export function ActDialog<R>(props: Props<R>) {
         <div className="hz-stack">
           {props.note && <div>{props.note}</div>}
           {fields.length > 0 && (
-            <Form form={form} name={name} layout="vertical" requiredMark={false} preserve={false}>
+            <Form
+              form={form}
+              name={name}
+              layout="vertical"
+              requiredMark={false}
+              preserve={false}
+              onKeyDown={(event) => isLine(event) && !act.isPending && send()}
+            >
               {fields.map((field) => (
                 <FieldItem key={field.name} field={field} />
               ))}
