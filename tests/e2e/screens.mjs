@@ -46,6 +46,18 @@ const keeper = await open();
 await signIn(keeper, "/", "dongcheng-guanwei");
 await picture(keeper, "/custody", "custody");
 await picture(keeper, "/meetings", "meetings");
+await picture(office, "/office/oversight", "oversight");
+const auditor = await open();
+await signIn(auditor, "/", "shenji");
+await auditor.getByRole("button", { name: /东城区/ }).click();
+await picture(auditor, "/people", "auditor");
+await anyone.goto(`${base}/apply/#/cover`);
+await anyone.getByRole("button", { name: "填入示例" }).click();
+await picture(anyone, "", "cover");
+const clerk = await open();
+await signIn(clerk, "/", "haidian-zhuren");
+const [handover] = await (await clerk.request.get(`${base}/api/agencies/haidian/handovers`)).json();
+await picture(clerk, `/handovers/${handover.id}`, "handover");
 
 const view = await (await office.request.get(`${base}/api/office/agencies/dongcheng`)).json();
 const { number } = view.papers.find((paper) => paper.type === "certificate");
