@@ -1,3 +1,4 @@
+using Huzhu.Data.Audit;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
@@ -63,6 +64,7 @@ public sealed class Template
         {
             // made at its first use: here, so that it goes to every copy of the folder
             _ = world.Service<CertificateKeys>();
+            _ = keys.SigningKeys(Sealer.Purpose);
             foreach (var name in new[] { "administrator", "administrator2" })
                 template.Office[name] = await AddAdministratorAsync(world, name);
             foreach (var (name, post) in Posts)

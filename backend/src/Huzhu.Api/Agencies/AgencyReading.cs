@@ -232,7 +232,7 @@ public sealed class AgencyReading(
             yield return ViewOf(due, agency, null, now);
     }
 
-    DutyView ViewOf(Duty duty, Agency? agency, AgencyCase? @case, DateTime now)
+    internal DutyView ViewOf(Duty duty, Agency? agency, AgencyCase? @case, DateTime now)
     {
         var onCase =
             @case is not null && !duty.Key.StartsWith("change-notice", StringComparison.Ordinal);

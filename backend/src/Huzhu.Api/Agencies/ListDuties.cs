@@ -1,8 +1,12 @@
+using Huzhu.Api.Custody;
 using Huzhu.Api.Pipeline;
+using Huzhu.Data;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Agencies;
 
@@ -18,20 +22,51 @@ public static class ListDuties
     }
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Reads("to-dos", ToDos, "ListAgencyToDos", Permission.ViewAgency);
+        agency.Reads("to-dos", OwnToDos, "ListAgencyToDos", Permission.ViewAgency);
 
-    static async Task<Ok<List<DutyView>>> ToDos(
+    static async Task<Ok<List<DutyView>>> ToDos(AgencyReading agencies, CancellationToken ct) =>
+        TypedResults.Ok(
+            (await agencies.DutiesAsync(ct))
+                .Where(d => d.DoneOn is null && d.Owner == DutyOwner.Office)
+                .ToList()
+        );
+
+    /// <summary>What the agency owes, and what its seals, cheques and payments wait for.</summary>
+    static async Task<Ok<List<DutyView>>> OwnToDos(
         Acting me,
+        HuzhuDb db,
         AgencyReading agencies,
+        CustodyReading custodies,
+        CancellationToken ct
+    ) =>
+        TypedResults.Ok(
+            (await agencies.DutiesAsync(ct))
+                .Where(d => d.DoneOn is null && d.Owner == DutyOwner.Agency)
+                .Concat(await InCustodyAsync(me, db, agencies, custodies, ct))
+                .OrderBy(d => d.Deadline?.Due ?? DateOnly.MaxValue)
+                .ThenBy(d => d.Key)
+                .ToList()
+        );
+
+    static async Task<IEnumerable<DutyView>> InCustodyAsync(
+        Acting me,
+        HuzhuDb db,
+        AgencyReading agencies,
+        CustodyReading custodies,
         CancellationToken ct
     )
     {
-        var owner = me.Agency is null ? DutyOwner.Office : DutyOwner.Agency;
-        return TypedResults.Ok(
-            (await agencies.DutiesAsync(ct))
-                .Where(d => d.DoneOn is null && d.Owner == owner)
-                .ToList()
-        );
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == me.AgencyId, ct);
+        var at = await custodies.CircumstancesAsync(ct);
+        if (!agency.CanDoBusiness(at.Now, at.Rulebook))
+            return [];
+        var payments = await PayElectronically
+            .Matching(db, null, PaymentStatus.Prepared)
+            .ToListAsync(ct);
+        return CustodyDuties
+            .Of(await custodies.LoadAsync(ct), at)
+            .Concat(payments.Select(p => p.Duty()))
+            .Select(d => agencies.ViewOf(d, agency, null, at.Now));
     }
 
     static async Task<Ok<Page<DutyView>>> Deadlines(

@@ -171,7 +171,7 @@ public static class HandOver
             request.LeaverId,
             request.ReceiverId,
             request.SupervisorId,
-            request.ChangesOn,
+            DayOf(request),
             ThingsOf(request),
             at
         );
@@ -204,7 +204,7 @@ public static class HandOver
         handover.Amend(
             request.ReceiverId,
             request.SupervisorId,
-            request.ChangesOn,
+            DayOf(request),
             ThingsOf(request),
             at
         );
@@ -285,6 +285,11 @@ public static class HandOver
 
     static Task<Handover?> FindAsync(Guid id, HuzhuDb db, CancellationToken ct) =>
         db.Handovers.Include(h => h.Entries).SingleOrDefaultAsync(h => h.Id == id, ct);
+
+    static DateOnly DayOf(Request request) =>
+        request.ChangesOn.Year is > 2000 and < 2200
+            ? request.ChangesOn
+            : throw new InvalidField("changesOn", "请核对变更日期。");
 
     static List<HandoverThing> ThingsOf(Request request) =>
         request.Things.Count is > 0 and <= 200

@@ -97,6 +97,17 @@ public sealed class ElectronicPayment : IAgencyOwned
         Status = PaymentStatus.Withdrawn;
     }
 
+    /// <summary>Somebody else is to release it.</summary>
+    public Duty Duty() =>
+        new(
+            $"payment:{Id}",
+            DutyOwner.Agency,
+            AgencyRules.PreparedAndReleased,
+            "放行电子付款",
+            $"{PayeeName} {Purpose}",
+            null
+        );
+
     void Write(PaymentTerms terms, Guid by, Circumstances at)
     {
         AgencyRules.PreparedAndReleased.Require(

@@ -15,7 +15,10 @@ export function dutyPath(duty: DutyView): string {
   if (duty.subjectType === "case") return `/cases/${duty.subjectId}`;
   if (/notice|termination-receipt/.test(duty.key)) return "/notices";
   if (/^(start|lapse|succession)/.test(duty.key)) return "/cases";
-  return duty.key.startsWith("handover") ? "/people" : "/profile";
+  if (duty.key.startsWith("handover:")) return `/handovers/${duty.key.split(":")[1]}`;
+  if (duty.key.startsWith("payment:")) return "/electronic-payments?status=prepared";
+  if (/^(transfer|return|part-seals):/.test(duty.key)) return "/custody";
+  return /^(handover|accountants)/.test(duty.key) ? "/people" : "/profile";
 }
 
 /** To-dos by deadline: what, 法定期限, article, days left. */
