@@ -9,15 +9,25 @@ step() {
   "$@" || bad+=("$*")
 }
 
+# The register, the permissions, the OpenAPI document and its types.
+generated() {
+  dotnet tests/Architecture.Tests/bin/Debug/net10.0/Architecture.Tests.dll -noColor &&
+    dotnet tests/Api.Tests/bin/Debug/net10.0/Api.Tests.dll -noColor \
+      -class Api.Tests.GeneratedFilesTests &&
+    npm run api:types --prefix frontend -- --check
+}
+
 retry dotnet restore backend/Huzhu.slnx -v quiet || exit 1
 retry dotnet tool restore >/dev/null || exit 1
 step "C# format" dotnet csharpier check backend tests
 step "C# build" dotnet build backend/Huzhu.slnx --no-restore --no-incremental -v quiet --nologo
 if [ -f frontend/package.json ]; then
   npm_install frontend
-  step "frontend lint" npx --prefix frontend biome ci frontend
+  step "frontend lint" npm run lint --prefix frontend
   step "frontend types" npm run check --prefix frontend --workspaces --if-present
 fi
+
+step "generated files" generated
 
 [ ${#bad[@]} = 0 ] && say "all is well" && exit 0
 printf '不合格：%s\n' "${bad[@]}"
