@@ -183,3 +183,79 @@ test("Ctrl+K jumps, Alt+N creates, Escape leads back", async ({ browser }) => {
   await expect(kinds).toBeHidden();
   await agency.context().close();
 });
+
+/** Confirms the open dialog, and the password that it asks for. */
+async function confirm(page: Page) {
+  const dialog = page.getByRole("dialog").last();
+  await tabTo(page, dialog.locator(".ant-btn-primary"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#step-up_password")).toBeFocused();
+  await page.keyboard.type(password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+test("the finance seal is received, a handover signed, an auditor looks around", async ({
+  browser,
+}) => {
+  const chair = await signedInAlready(browser, "haidian-guanwei");
+  await chair.goto("/");
+  await press(chair, "link", /确认印鉴移交/);
+  await press(chair, "button", /^确\s*认$/);
+  await confirm(chair);
+  await expect(chair.getByText("待确认的移交")).toBeHidden();
+  await chair.context().close();
+
+  const receiver = await signedInAlready(browser, "haidian-jingban");
+  await receiver.goto("/");
+  await press(receiver, "link", /办结经办人员交接/);
+  await press(receiver, "button", /^签\s*字$/);
+  await tabTo(receiver, receiver.locator(".ant-modal:visible .ant-btn-primary"));
+  await receiver.keyboard.press("Enter");
+  await expect(receiver.locator("#step-up_password")).toBeFocused();
+  await receiver.keyboard.type(password);
+  await receiver.keyboard.press("Enter");
+  await expect(receiver.getByText("未签字")).toHaveCount(1);
+  await receiver.context().close();
+
+  const auditor = await signedInAlready(browser, "shenji");
+  await auditor.goto("/");
+  await press(auditor, "button", /东城区/);
+  await press(auditor, "link", "支票登记簿");
+  await expect(auditor.getByText("外部审计：")).toBeVisible();
+  await expect(auditor.getByRole("row").nth(1)).toBeVisible();
+  await auditor.context().close();
+});
+
+test("a meeting from its invitation to the signed minutes", async ({ browser }) => {
+  const director = await signedInAlready(browser, "dongcheng-zhuren");
+  await director.goto("/meetings");
+  await director.getByRole("heading", { level: 1 }).waitFor();
+  await director.keyboard.press("Alt+n");
+  const dialog = director.getByRole("dialog");
+  await tabTo(director, dialog.getByLabel("开始时间"));
+  await director.keyboard.press("Control+a");
+  await director.keyboard.type("00:01");
+  await tabTo(director, dialog.getByLabel("会议内容"));
+  await director.keyboard.insertText("听取本季度工作汇报");
+  await director.keyboard.press("Shift+Tab");
+  await expect(dialog.getByLabel("地点")).toBeFocused();
+  await director.keyboard.insertText("键盘会议室");
+  await director.keyboard.press("Enter");
+  await press(director, "button", "保存出席并拟写纪要");
+  await expect(director.getByLabel("纪要正文")).toHaveValue(/键盘会议室/);
+  const address = director.url();
+  await director.context().close();
+
+  const chair = await signedInAlready(browser, "dongcheng-guanwei");
+  await chair.goto(address);
+  await press(chair, "button", "签署纪要");
+  await expect(chair.locator("#step-up_password")).toBeFocused();
+  await chair.keyboard.type(password);
+  await chair.keyboard.press("Enter");
+  await expect(chair.getByText("纪要已签署").first()).toBeVisible();
+  const paper = chair.waitForEvent("popup");
+  await press(chair, "button", /打印会议纪要/);
+  await paper;
+  await chair.context().close();
+});

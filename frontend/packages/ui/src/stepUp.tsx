@@ -28,6 +28,8 @@ export default function StepUpDialog({ question }: { question: Question }) {
       cancelText={t("ui.cancel")}
       zIndex={1100}
       width={420}
+      // over another dialog, which holds the focus until this one stands
+      afterOpenChange={(open) => open && form.getFieldInstance("password")?.focus()}
       onOk={form.submit}
       onCancel={() => question.answer(null)}
     >
