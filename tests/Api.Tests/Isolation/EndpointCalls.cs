@@ -164,7 +164,7 @@ public static class EndpointCalls
                 Task.FromResult(new Call(HttpMethod.Delete, "session/passkeys/none")),
             ["ChallengePasskey"] = Post(
                 _ => "session/passkeys/challenge",
-                _ => new JsonObject { ["path"] = "/api/session", ["version"] = null }
+                _ => new JsonObject { ["path"] = null, ["version"] = null }
             ),
             ["SignInByPasskey"] = Post(
                 _ => "session/sign-in/passkey",

@@ -36,6 +36,7 @@ public class IsolationMatrixTests
         "PreviewActivation",
         "Activate",
         "EndSession",
+        "RemovePasskey",
         "ConfirmParameter",
         "ConfirmRecovery",
         "GetOfficeDocument",
@@ -49,7 +50,7 @@ public class IsolationMatrixTests
     static readonly string[] OwnersOnly = ["GetJob", "FollowJob", "GetJobResult"];
 
     /// <summary>Wrong credentials are the whole answer.</summary>
-    static readonly string[] AnswersUnauthorised = ["SignIn"];
+    static readonly string[] AnswersUnauthorised = ["SignIn", "SignInByPasskey"];
 
     /// <summary>Public facts by design: whoever has number and code may read the name.</summary>
     static readonly string[] ShowsNames = ["VerifyCertificate"];

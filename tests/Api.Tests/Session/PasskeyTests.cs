@@ -50,15 +50,15 @@ public class PasskeyTests
         // a device that nobody enrolled, and one that enrols by a page elsewhere or without a PIN
         (await SignIn(world.Visitor(), new(world.Root))).Is(401, "wrong");
         var elsewhere = new Authenticator(world.Root) { Origin = "https://huzhu.example" };
-        (await TryEnrol(reviewer, elsewhere)).Is(401, "wrong");
+        (await TryEnrol(reviewer, elsewhere)).Is(400);
         var careless = new Authenticator(world.Root) { Verifies = false };
-        (await TryEnrol(reviewer, careless)).Is(401, "wrong");
+        (await TryEnrol(reviewer, careless)).Is(400);
         // a challenge for an act doesn't sign in, nor one of another session, nor half an answer
         var forAct = (await reviewer.Post("session/passkeys/challenge", Act(3), key: "")).Ok();
         (await Answer(world.Visitor(), forAct, device)).Is(401, "wrong");
         var enrolment = (await reviewer.Post("session/passkeys/options", key: "")).Ok();
         var approver = await world.Office("approver");
-        (await Add(approver, enrolment, new(world.Root))).Is(401, "wrong");
+        (await Add(approver, enrolment, new(world.Root))).Is(400);
         foreach (var nonsense in new[] { "", "{}", "null", "[1]", "{\"id\":\"x\",\"response\":7}" })
             (
                 await Post(

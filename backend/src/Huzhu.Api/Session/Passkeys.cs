@@ -83,7 +83,7 @@ public static class Passkeys
         return TypedResults.Ok(new ChallengeView(asked.CreationOptionsJson, state));
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Add(
+    static async Task<NoContent> Add(
         AddRequest request,
         Acting me,
         HttpContext http,
@@ -105,7 +105,7 @@ public static class Passkeys
             }
         );
         if (!result.Succeeded || result.UserEntity.Id != me.PersonId.ToString())
-            return Failed("通行密钥没有登记成功，请重新添加。");
+            throw new InvalidField("credential", "通行密钥没有登记成功，请重新添加。");
         var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
         result.Passkey.Name = name;
         Activate.Require("name", await people.AddOrUpdatePasskeyAsync(person, result.Passkey));
