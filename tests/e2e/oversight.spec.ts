@@ -43,8 +43,7 @@ test("a leaving clerk hands over: three sign, the access ends, the office is tol
     .getByRole("button", { name: /签\s*字/ })
     .first()
     .click();
-  const dialog = director.getByRole("dialog").last();
-  await dialog.locator(".ant-btn-primary").click();
+  await director.locator(".ant-modal:visible .ant-btn-primary").click(); // not the drawer's
   const again = director.locator("#step-up_password");
   await again.fill(password);
   await director.keyboard.press("Enter");
