@@ -9,12 +9,11 @@ step() {
   "$@" || bad+=("$*")
 }
 
-# The register, the permissions, the OpenAPI document and its types.
+# The register, the permissions and the OpenAPI document.
 generated() {
   dotnet tests/Architecture.Tests/bin/Debug/net10.0/Architecture.Tests.dll -noColor &&
     dotnet tests/Api.Tests/bin/Debug/net10.0/Api.Tests.dll -noColor \
-      -class Api.Tests.GeneratedFilesTests &&
-    npm run api:types --prefix frontend -- --check
+      -class Api.Tests.GeneratedFilesTests
 }
 
 retry dotnet restore backend/Huzhu.slnx -v quiet || exit 1
@@ -23,8 +22,7 @@ step "C# format" dotnet csharpier check backend tests
 step "C# build" dotnet build backend/Huzhu.slnx --no-restore --no-incremental -v quiet --nologo
 if [ -f frontend/package.json ]; then
   npm_install frontend
-  step "frontend lint" npm run lint --prefix frontend
-  step "frontend types" npm run check --prefix frontend --workspaces --if-present
+  step "frontend: lint, types, those of the API fresh" npm run check --prefix frontend
 fi
 
 step "generated files" generated

@@ -158,6 +158,18 @@ public sealed class VerifyAuditTests
     }
 
     [Fact]
+    public async Task Another_spelling_of_the_same_instant_is_found()
+    {
+        Assert.SkipUnless(!TestDatabase.IsPostgres, "PostgreSQL keeps instants as numbers");
+        await using var world = await WorldWithLog();
+        await using var log = await TamperedLog.Of(world);
+        await log.Run(
+            "UPDATE audit_entries SET at = replace(at, '-03-', ',03-') WHERE sequence = 1"
+        );
+        Assert.Contains("第 2 条审计记录的写法", await Findings(world));
+    }
+
+    [Fact]
     public async Task A_swap_of_two_entries_is_found()
     {
         await using var world = await WorldWithLog();

@@ -69,6 +69,10 @@ public class HandoverTests
         var director = scene.Agency.DirectorBrowser;
         var things = (await director.Get($"{scene.Path}/things?leaver={scene.LeaverId}")).Ok();
         var list = scene.List(things.Json.DeepClone().AsArray());
+        var today = list["changesOn"]!.DeepClone();
+        list["changesOn"] = "9999-12-31";
+        (await director.Post(scene.Path, list)).Is(400);
+        list["changesOn"] = today;
         var id = (await director.Post(scene.Path, list)).Ok().Id();
         (await scene.Sign(scene.Leaver, id)).Ok();
         (await scene.Sign(scene.Receiver, id)).Ok();

@@ -93,6 +93,8 @@ public class PasskeyTests
                     version,
                 }
             );
+        var empty = new { passkey = new { }, path = "/api/office/people" };
+        (await Post(reviewer, "session/step-up", empty)).Is(400);
         (await Prove(reviewer, 4)).Is(401, "wrong");
         (await Prove(await world.Office("approver"), 3)).Is(401, "wrong");
         Assert.NotEmpty((await Prove(reviewer, 3)).Ok().String("token"));

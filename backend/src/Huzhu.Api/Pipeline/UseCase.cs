@@ -32,7 +32,7 @@ public sealed record UseCase(string Name, Area Area)
     /// prints.</summary>
     public bool ShowsPersonal { get; init; }
 
-    /// <summary>Whether the password is asked once more for it (see <see cref="Pipeline.StepUp"/>).
+    /// <summary>Whether password or passkey is asked for once more (see <see cref="Pipeline.StepUp"/>).
     /// </summary>
     public bool StepUp { get; init; }
 }
