@@ -2,16 +2,24 @@ using Huzhu.Data.Agencies;
 using Huzhu.Data.Audit;
 using Huzhu.Data.Committees;
 using Huzhu.Data.Custody;
+using Huzhu.Data.Enrolment;
 using Huzhu.Data.Files;
+using Huzhu.Data.Members;
 using Huzhu.Data.Office;
 using Huzhu.Data.People;
+using Huzhu.Data.Plans;
 using Huzhu.Data.Security;
+using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.Custody;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
+using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -50,6 +58,9 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<CalendarEdit> CalendarEdits => Set<CalendarEdit>();
     public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<JoinerDecision> JoinerDecisions => Set<JoinerDecision>();
+    public DbSet<CoverCertificate> CoverCertificates => Set<CoverCertificate>();
     public DbSet<MisuseReport> MisuseReports => Set<MisuseReport>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<Job> Jobs => Set<Job>();
@@ -75,6 +86,18 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
     public DbSet<OfficeMatterReceipt> OfficeMatterReceipts => Set<OfficeMatterReceipt>();
     public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<EngagementView> EngagementViews => Set<EngagementView>();
+    public DbSet<MemberUnit> MemberUnits => Set<MemberUnit>();
+    public DbSet<TermsAcknowledgement> TermsAcknowledgements => Set<TermsAcknowledgement>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Roster> Rosters => Set<Roster>();
+    public DbSet<RosterRow> RosterRows => Set<RosterRow>();
+    public DbSet<Enrolled> Enrolments => Set<Enrolled>();
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+    public DbSet<BankLine> BankLines => Set<BankLine>();
+    public DbSet<Remittance> Remittances => Set<Remittance>();
+    public DbSet<AgencyFact> AgencyFacts => Set<AgencyFact>();
+    public DbSet<UnitFact> UnitFacts => Set<UnitFact>();
+    public DbSet<UnitTerm> UnitTerms => Set<UnitTerm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -92,6 +115,10 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
         AuditMapping.Map(model);
         CommitteeMapping.Map(model);
         CustodyMapping.Map(model, Cipher);
+        PlanMapping.Map(model);
+        MemberMapping.Map(model, Cipher);
+        EnrolmentMapping.Map(model, Cipher);
+        StatisticsMapping.Map(model);
         foreach (
             var type in model.Model.GetEntityTypes().Where(t => t.FindProperty("Version") != null)
         )
@@ -117,11 +144,13 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
             .MakeGenericMethod(type)
             .Invoke(this, [model]);
 
-    /// <summary>Wall 1 for one tenant table, and its key (agency, id).</summary>
+    /// <summary>Wall 1 for one tenant table, and its key (agency, id), unless it has one of its own
+    /// that begins with the agency.</summary>
     void MapTenantOf<T>(ModelBuilder model)
         where T : class, IAgencyOwned
     {
-        model.Entity<T>().HasKey("AgencyId", "Id");
+        if (typeof(T).GetProperty("Id") is not null)
+            model.Entity<T>().HasKey("AgencyId", "Id");
         model
             .Entity<T>()
             .HasQueryFilter(TenantFilter, row => Scope.SeesAll || row.AgencyId == Scope.AgencyId);

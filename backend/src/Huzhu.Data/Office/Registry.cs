@@ -79,6 +79,9 @@ public sealed class Job
     /// <summary>When a worker last took it or moved on; one silent for two minutes is dead, and
     /// another takes the job from its start.</summary>
     public DateTime? ClaimedAt { get; set; }
+
+    /// <summary>The instance that took it; when that starts anew, so does the job.</summary>
+    public string? ClaimedBy { get; set; }
     public DateTime? FinishedAt { get; set; }
     public int Version { get; set; }
 }

@@ -13,4 +13,13 @@ public sealed class BlindIndex(KeyRing ring)
         Convert.ToHexStringLower(
             HMACSHA256.HashData(ring.Pepper, Encoding.UTF8.GetBytes(canonical))
         );
+
+    /// <summary>The same hash cut to 128 bits, which a table of millions can index: a person's
+    /// key, or that of a phone or a card.</summary>
+    public Guid KeyOf(string canonical)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(ring.Pepper, Encoding.UTF8.GetBytes(canonical), hash);
+        return new Guid(hash[..16], bigEndian: true);
+    }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Huzhu.Data.Tenancy;
 
 /// <summary>
-/// Wall 3: PostgreSQL itself keeps agencies apart. Three group roles without a login own
+/// Wall 3: PostgreSQL itself keeps agencies apart. Four group roles without a login own
 /// nothing; the app's login may only take them on, one per transaction. The migrate command
 /// writes all of it anew each time, from the model and the table below.
 /// </summary>
@@ -15,6 +15,7 @@ public static class RowSecurity
     const string Agency = "huzhu_agency";
     const string Office = "huzhu_office";
     const string Public = "huzhu_public";
+    const string Ledger = "huzhu_ledger";
     const string OwnAgency = "nullif(current_setting('app.agency_id', true), '')::uuid";
     const string OwnCase = "nullif(current_setting('app.case_id', true), '')::uuid";
     const string OwnEngagement =
@@ -101,6 +102,18 @@ public static class RowSecurity
         new(Agency, "idempotent_answers", "ALL", $"agency_id = {OwnAgency}"),
         new(Agency, "audit_entries", "SELECT", $"agency_id = {OwnAgency}"),
         new(Agency, "audit_entries", "INSERT", $"agency_id = {OwnAgency} and sequence is null"),
+        new(Agency, "plan_versions", "SELECT", "status = 'Released'"),
+        new(Agency, "joiner_decisions", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "joiner_decisions", "INSERT", $"agency_id = {OwnAgency} and approved is null"),
+        new(Agency, "cover_certificates", "SELECT", $"agency_id = {OwnAgency}"),
+        new(Agency, "cover_certificates", "INSERT", $"agency_id = {OwnAgency}"),
+        new(Public, "plan_versions", "SELECT", "status = 'Released'"),
+        new(Public, "cover_certificates", "SELECT", "true"),
+        // one function alone takes this role on, within the caller's transaction
+        new(Ledger, "cover_ledger", "SELECT", "true"),
+        new(Ledger, "cover_ledger", "INSERT", "true"),
+        new(Ledger, "cover_ledger", "DELETE", "true"),
+        new(Office, "cover_ledger", "SELECT", "false"),
         // roots tell nothing of what is under them, and are there to be handed out
         new(Agency, "audit_checkpoints", "SELECT", "true"),
         new(Agency, "installation", "SELECT", "true"),
@@ -157,12 +170,16 @@ public static class RowSecurity
             _ => throw new InvalidOperationException("the unit of work has no scope yet"),
         };
 
+    /// <summary>Takes on, for what follows in this transaction, the role that alone reaches the
+    /// ledger of persons; <see cref="Enter"/> leaves it again.</summary>
+    internal const string EnterLedger = $"SET LOCAL ROLE {Ledger}";
+
     /// <summary>Everything that the owner sets up after the migrations; may run any number of
     /// times. <paramref name="login"/> is the app's login role.</summary>
     public static string SetUp(IModel model, string login)
     {
         var sql = new StringBuilder();
-        foreach (var role in new[] { Agency, Office, Public })
+        foreach (var role in new[] { Agency, Office, Public, Ledger })
             sql.AppendLine(
                 $"""
                 DO $$ BEGIN CREATE ROLE {role} NOLOGIN NOBYPASSRLS;
@@ -182,7 +199,9 @@ public static class RowSecurity
         {
             sql.AppendLine(
                 $"""
-                REVOKE ALL ON {table} FROM {Agency}, {Office}, {Public}, {Quote(login)}, PUBLIC;
+                REVOKE ALL ON {table} FROM {Agency}, {Office}, {Public}, {Ledger}, {Quote(
+                    login
+                )}, PUBLIC;
                 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
                 ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
                 DO $$ DECLARE p record; BEGIN

@@ -40,6 +40,14 @@ public enum Permission
     ProposeApiClients,
     ConfirmApiClients,
     EndApiClients,
+    KeepMembers,
+    RevealMembers,
+    KeepRosters,
+    RecordContributions,
+    ConfirmContributions,
+    ProposePlans,
+    ReleasePlans,
+    DecideJoiners,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -106,6 +114,14 @@ public static class Rights
             Permission.ProposeApiClients => [AgencyDirector],
             Permission.ConfirmApiClients => [CommitteeChair],
             Permission.EndApiClients => [CommitteeChair, AgencyDirector],
+            Permission.KeepMembers => [AgencyDirector, Clerk],
+            Permission.RevealMembers => [AgencyDirector, Clerk],
+            Permission.KeepRosters => [AgencyDirector, Clerk],
+            Permission.RecordContributions => [Clerk, Accountant, Cashier, LeadAccountant],
+            Permission.ConfirmContributions => [AgencyDirector, Accountant, LeadAccountant],
+            Permission.ProposePlans => [OfficeReviewer],
+            Permission.ReleasePlans => [OfficeApprover],
+            Permission.DecideJoiners => [OfficeApprover],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 

@@ -1,0 +1,40 @@
+using Huzhu.Domain.Members;
+using Huzhu.Domain.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Data.Statistics;
+
+/// <summary>Additive facts, so that no screen ever counts members.</summary>
+static class StatisticsMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        var agency = model.Entity<AgencyFact>().ToTable("agency_facts");
+        agency.HasKey(f => new
+        {
+            f.AgencyId,
+            f.Month,
+            f.PlanCode,
+            f.Measure,
+        });
+        var unit = model.Entity<UnitFact>().ToTable("unit_facts");
+        unit.HasKey(f => new
+        {
+            f.AgencyId,
+            f.UnitId,
+            f.Month,
+            f.PlanCode,
+            f.Measure,
+        });
+        var term = model.Entity<UnitTerm>().ToTable("unit_terms");
+        term.HasKey(t => new
+        {
+            t.AgencyId,
+            t.UnitId,
+            t.PlanCode,
+            t.Expiry,
+        });
+        term.HasIndex(t => new { t.AgencyId, t.Expiry });
+        term.HasOne<MemberUnit>().WithMany().HasForeignKey(t => new { t.AgencyId, t.UnitId });
+    }
+}
