@@ -99,6 +99,7 @@ public static class Endpoints
         KeepYearlyTasks.MapOffice(office);
         PublishMatter.Map(office);
         OverseeAgencies.Map(office);
+        DecideJoiners.MapOffice(office);
     }
 
     static void MapAgency(RouteGroupBuilder agency)
@@ -130,6 +131,12 @@ public static class Endpoints
         UseItems.Map(agency);
         PayElectronically.Map(agency);
         TakeLeave.Map(agency);
+        ImportRoster.Map(agency);
+        ConfirmRoster.Map(agency);
+        RosterFiles.Map(agency);
+        EnrolByHand.Map(agency);
+        RenewUnit.Map(agency);
+        DecideJoiners.MapAgency(agency);
         ReadAudit.MapAgency(agency);
         ProveEntry.MapAgency(agency);
         ProveGrowth.MapAgency(agency);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Papers;
 using Huzhu.Api.Papers.Printing;
@@ -10,6 +11,7 @@ using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
+using Huzhu.Data.Members;
 using Huzhu.Data.People;
 using Huzhu.Data.Tenancy;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -176,8 +178,8 @@ public static class Server
         services
             .AddSingleton<Sweep>()
             .AddHostedService<SweepTimer>()
-            .AddSingleton<JobWorker>()
-            .AddHostedService(s => s.GetRequiredService<JobWorker>());
+            .AddSingleton<JobQueue>()
+            .AddHostedService<JobWorker>();
         services.AddScoped<ExportLists>();
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
         services
@@ -187,6 +189,12 @@ public static class Server
             .AddScoped<AgencyReading>()
             .AddScoped<CustodyReading>()
             .AddScoped<MeetingReading>();
+        services
+            .AddSingleton<MemberKeys>()
+            .AddSingleton<RosterJobs>()
+            .AddSingleton<RosterStaging>()
+            .AddScoped<Enrolling>()
+            .AddScoped<RosterReader>();
         services.AddSingleton<Press>().AddSingleton<PaperPrinter>();
         services.AddScoped<PrintCertificate.Reading>();
     }

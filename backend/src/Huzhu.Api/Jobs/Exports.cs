@@ -16,6 +16,8 @@ namespace Huzhu.Api.Jobs;
 /// </summary>
 public static class Exports
 {
+    public const string Kind = "export";
+
     public sealed record Request(string List, string? Query);
 
     public sealed record JobView(
@@ -54,7 +56,7 @@ public static class Exports
         Acting me,
         HuzhuDb db,
         TimeProvider clock,
-        JobWorker worker,
+        JobQueue queue,
         AuditTrail audit,
         CancellationToken ct
     )
@@ -67,7 +69,7 @@ public static class Exports
         var job = new Job
         {
             Id = clock.NewId(),
-            Kind = "export",
+            Kind = Kind,
             PersonId = me.PersonId,
             CreatedAt = clock.Now(),
             AgencyId = me.Agency?.AgencyId,
@@ -78,7 +80,7 @@ public static class Exports
         db.Jobs.Add(job);
         await db.SaveChangesAsync(ct);
         audit.About(request.List!, new { job = job.Id, request.Query });
-        worker.Wake();
+        queue.Wake();
         return TypedResults.Ok(JobView.Of(job));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Files;
@@ -9,12 +10,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Jobs;
 
+/// <summary>Wakes the workers when a job has been asked for.</summary>
+public sealed class JobQueue
+{
+    readonly SemaphoreSlim wake = new(0);
+
+    /// <summary>Says that a job has been asked for; it starts once that has been committed.</summary>
+    public void Wake() => wake.Release();
+
+    internal Task<bool> WaitAsync(TimeSpan longest, CancellationToken ct) =>
+        wake.WaitAsync(longest, ct);
+}
+
 /// <summary>Does the waiting jobs one after another, each in the scope of who asked for it. A job
-/// whose worker died is taken again from its start; its file appears with its end, in one
-/// transaction.</summary>
+/// whose worker died is taken again, at once when the same instance starts anew; an export's file
+/// appears with its end, in one transaction.</summary>
 public sealed class JobWorker(
     Work work,
+    JobQueue queue,
     FileStore files,
+    IServiceProvider services,
+    Settings settings,
     TimeProvider clock,
     ILogger<JobWorker> log
 ) : BackgroundService
@@ -22,17 +38,16 @@ public sealed class JobWorker(
     const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
-    readonly SemaphoreSlim wake = new(0);
-
-    /// <summary>Says that a job has been asked for; it starts once that has been committed.</summary>
-    public void Wake() => wake.Release();
-
     protected override async Task ExecuteAsync(CancellationToken ct)
     {
+        var orphaned = true;
         while (!ct.IsCancellationRequested)
         {
             try
             {
+                if (orphaned)
+                    await ReleaseAsync(ct);
+                orphaned = false;
                 while (await TakeAsync(ct) is { } job)
                     await RunAsync(job, ct);
             }
@@ -41,7 +56,7 @@ public sealed class JobWorker(
                 log.LogError(e, "the worker failed and tries again");
             }
             // a wake-up may come just before its job is committed: look again soon after
-            if (await wake.WaitAsync(TimeSpan.FromSeconds(5), ct))
+            if (await queue.WaitAsync(TimeSpan.FromSeconds(5), ct))
                 await Task.Delay(100, ct);
         }
     }
@@ -60,8 +75,30 @@ public sealed class JobWorker(
                     .OrderBy(j => j.CreatedAt)
                     .FirstOrDefaultAsync(ct);
                 if (job is not null)
-                    (job.Status, job.ClaimedAt) = (JobStatus.Running, clock.Now());
+                    (job.Status, job.ClaimedAt, job.ClaimedBy) = (
+                        JobStatus.Running,
+                        clock.Now(),
+                        settings.Instance
+                    );
                 return job;
+            },
+            ct
+        );
+
+    /// <summary>What an earlier process of this instance had begun, nobody does any more.</summary>
+    Task<bool> ReleaseAsync(CancellationToken ct) =>
+        work.AsOfficeAsync(
+            writes: true,
+            async (db, _) =>
+            {
+                var begun = await db
+                    .Jobs.Where(j =>
+                        j.Status == JobStatus.Running && j.ClaimedBy == settings.Instance
+                    )
+                    .ToListAsync(ct);
+                foreach (var job in begun)
+                    job.Status = JobStatus.Waiting;
+                return true;
             },
             ct
         );
@@ -70,6 +107,16 @@ public sealed class JobWorker(
     {
         try
         {
+            if (job.Kind != Exports.Kind)
+            {
+                await RosterJobs.RunAsync(job, services, ct);
+                await EndAsync(
+                    job.Id,
+                    (_, ended) => (ended.Status, ended.Done) = (JobStatus.Done, ended.Total),
+                    ct
+                );
+                return;
+            }
             var order = JsonSerializer.Deserialize<Exports.Order>(job.Arguments)!;
             using var workbook = new MemoryStream();
             Task<int> Write(HuzhuDb _, IServiceProvider services)
@@ -105,7 +152,7 @@ public sealed class JobWorker(
                 (_, ended) =>
                     (ended.Status, ended.Problem) = (
                         JobStatus.Failed,
-                        "导出未能完成，请稍后重试；如仍失败，请联系办事处。"
+                        "作业未能完成，请稍后重试；如仍失败，请联系办事处。"
                     ),
                 ct
             );

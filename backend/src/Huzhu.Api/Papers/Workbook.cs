@@ -94,7 +94,12 @@ public static class Workbook
         || text.TrimStart() is { Length: > 0 } start
             && "=+-@＝＋－＠﹦﹢﹣﹫−".Contains(start[0], StringComparison.Ordinal);
 
-    static void Add(Sheets sheets, WorkbookPart workbook, WorksheetPart part, string name) =>
+    internal static void Add(
+        Sheets sheets,
+        WorkbookPart workbook,
+        WorksheetPart part,
+        string name
+    ) =>
         sheets.Append(
             new Sheet
             {
@@ -107,6 +112,18 @@ public static class Workbook
     static void StartSheet<TRow>(OpenXmlWriter writer, IReadOnlyList<Column<TRow>> columns)
     {
         writer.WriteStartElement(new Worksheet());
+        FreezeHeader(writer);
+        WriteWidths(writer, columns.Select(c => c.Width));
+        writer.WriteStartElement(new SheetData());
+        writer.WriteStartElement(new Row());
+        foreach (var column in columns)
+        {
+            WriteText(writer, Safe(column.Title), WorkbookStyles.Header);
+        }
+        writer.WriteEndElement();
+    }
+
+    internal static void FreezeHeader(OpenXmlWriter writer) =>
         writer.WriteElement(
             new SheetViews(
                 new SheetView(
@@ -123,15 +140,6 @@ public static class Workbook
                 }
             )
         );
-        WriteWidths(writer, columns.Select(c => c.Width));
-        writer.WriteStartElement(new SheetData());
-        writer.WriteStartElement(new Row());
-        foreach (var column in columns)
-        {
-            WriteText(writer, Safe(column.Title), WorkbookStyles.Header);
-        }
-        writer.WriteEndElement();
-    }
 
     static void EndSheet(OpenXmlWriter writer, int columns, int rows)
     {
@@ -193,7 +201,7 @@ public static class Workbook
             }
         );
 
-    static void WriteText(OpenXmlWriter writer, string text, uint style) =>
+    internal static void WriteText(OpenXmlWriter writer, string text, uint style) =>
         writer.WriteElement(
             new Cell(
                 new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })
@@ -204,7 +212,7 @@ public static class Workbook
             }
         );
 
-    static void WriteWidths(OpenXmlWriter writer, IEnumerable<double> widths) =>
+    internal static void WriteWidths(OpenXmlWriter writer, IEnumerable<double> widths) =>
         writer.WriteElement(
             new Columns(
                 widths.Select(
@@ -251,7 +259,7 @@ public static class Workbook
         writer.WriteEndElement();
     }
 
-    static string Letters(int column) =>
+    internal static string Letters(int column) =>
         column <= 26
             ? ((char)('A' + column - 1)).ToString()
             : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);

@@ -10,6 +10,7 @@ static class WorkbookStyles
     public const uint Instant = 3;
     public const uint Amount = 4;
     public const uint Header = 5;
+    public const uint Fault = 6;
 
     const uint AsText = 49;
     const uint TwoDecimals = 4;
@@ -35,6 +36,12 @@ static class WorkbookStyles
                     {
                         PatternType = PatternValues.Solid,
                     }
+                ),
+                new Fill(
+                    new PatternFill(new ForegroundColor { Rgb = "FFF8CFCB" })
+                    {
+                        PatternType = PatternValues.Solid,
+                    }
                 )
             ),
             new Borders(new Border()),
@@ -49,6 +56,13 @@ static class WorkbookStyles
                     FontId = 1,
                     FillId = 2,
                     ApplyFont = true,
+                    ApplyFill = true,
+                },
+                new CellFormat
+                {
+                    NumberFormatId = AsText,
+                    FillId = 3,
+                    ApplyNumberFormat = true,
                     ApplyFill = true,
                 }
             )

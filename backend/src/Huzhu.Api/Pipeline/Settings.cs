@@ -34,6 +34,10 @@ public sealed record Settings
     public string Authority { get; init; } = "";
     public string Audience { get; init; } = "";
 
+    /// <summary>What this instance is called (HUZHU_INSTANCE), one process at a time: on starting
+    /// anew it takes up the jobs that it had begun. The machine's name unless set.</summary>
+    public string Instance { get; init; } = Environment.MachineName;
+
     /// <summary>The folder of built front ends (HUZHU_FRONTEND).</summary>
     public string Frontend { get; init; } = "";
 
@@ -71,6 +75,7 @@ public sealed record Settings
             SecondFactor = !demo && config["HUZHU_SECOND_FACTOR"] != "optional",
             Authority = config["Authority:Address"] ?? "",
             Audience = config["Authority:Audience"] ?? "huzhu",
+            Instance = config["HUZHU_INSTANCE"] ?? Environment.MachineName,
             Frontend = config["HUZHU_FRONTEND"] ?? "",
         };
     }

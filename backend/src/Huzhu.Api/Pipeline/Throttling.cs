@@ -10,6 +10,9 @@ public static class Throttling
 {
     public const string SignIn = "sign-in";
 
+    /// <summary>What lets an agency learn, person by person, how many units are left (EN-8).</summary>
+    public const string UnitsLeft = "units-left";
+
     public static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = 429;
@@ -29,7 +32,15 @@ public static class Throttling
                     _ => Bucket(burst: 30, perSecond: 1)
                 )
         );
+        options.AddPolicy(UnitsLeft, PerAgency);
     }
+
+    /// <summary>Per agency, whoever asks for it.</summary>
+    static RateLimitPartition<string> PerAgency(HttpContext http) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            "units-left " + http.Request.RouteValues["slug"],
+            _ => Bucket(burst: 60, perSecond: 1)
+        );
 
     static RateLimitPartition<string> ForPublic(HttpContext http)
     {

@@ -26,20 +26,22 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
 
     /// <summary>Reads an upload to its end, checks its content against its name and keeps it.
     /// The returned row is to be added in the transaction that follows.</summary>
+    /// <param name="check">Finds the content type, or refuses; documents unless given.</param>
     /// <exception cref="FileRefused">Empty, too large, or not what it should be.</exception>
     public async Task<StoredFile> TakeInAsync(
         Stream body,
         string name,
         Guid? agencyId,
         Guid? caseId,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<string, byte[], string>? check = null
     )
     {
         await uploads.WaitAsync(ct);
         try
         {
             var content = await ReadLimitedAsync(body, ct);
-            var type = FileCheck.ContentTypeOf(name, content);
+            var type = (check ?? FileCheck.ContentTypeOf)(name, content);
             return await KeepAsync(new MemoryStream(content), type, agencyId, caseId, ct);
         }
         finally

@@ -1,4 +1,7 @@
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Enrolment;
 
@@ -64,6 +67,69 @@ public sealed class Roster : IAgencyOwned
     public DateTime? EnrolledAt { get; set; }
     public Guid? JobId { get; set; }
     public int Version { get; private set; }
+
+    /// <summary>Somebody confirms what was checked: the whole, or the good rows alone (EN-9).</summary>
+    /// <exception cref="RuleBroken">EN-9: there are faults, or nothing else.</exception>
+    public void Confirm(bool goodRowsOnly, Guid by, DateTime now)
+    {
+        RequireStatus(RosterStatus.Checked, "名册已经确认过，或者还没有核对完。");
+        AgencyRules.RosterAsAWhole.Require(
+            FaultyRows == 0 || goodRowsOnly && FaultyRows < Rows,
+            ("rows", Rows),
+            ("faulty", FaultyRows)
+        );
+        (GoodRowsOnly, ConfirmedById, ConfirmedAt) = (goodRowsOnly, by, now);
+    }
+
+    /// <summary>What the units owe is known: now their money is waited for.</summary>
+    public void Begin() => Status = RosterStatus.Confirmed;
+
+    /// <summary>Rows are checked as if the roster came today.</summary>
+    public void CheckAgain()
+    {
+        RequireStatus(RosterStatus.Checked, "只有待确认的名册可以重新核对。");
+        (Status, Staged, Rows, FaultyRows) = (RosterStatus.Checking, 0, 0, 0);
+    }
+
+    /// <summary>Takes it back, as long as no money has come and no cover begun (EN-7).</summary>
+    public void Withdraw(IReadOnlyCollection<Contribution> owed)
+    {
+        var free = owed.All(c => c.ReceivedOn is null && c.ReportedOn is null);
+        if (
+            Status is RosterStatus.Enrolled or RosterStatus.Withdrawn
+            || !free
+            || Status == RosterStatus.Confirmed && owed.Count == 0
+        )
+            throw new WrongState("名册已有会费到账或已经参保，不能撤回。");
+        Status = RosterStatus.Withdrawn;
+    }
+
+    void RequireStatus(RosterStatus status, string otherwise)
+    {
+        if (Status != status)
+            throw new WrongState(otherwise);
+    }
+}
+
+/// <summary>What enrolling a row would do; shown before anybody confirms.</summary>
+public enum RowOutcome
+{
+    /// <summary>Nothing can be said: the row has faults.</summary>
+    Faulty,
+    FirstEnrolment,
+    Renewal,
+
+    /// <summary>A renewal that is handled after the old term's last day (EN-3).</summary>
+    LateRenewal,
+
+    /// <summary>Units added to a running term (EN-6).</summary>
+    AddedUnits,
+
+    /// <summary>Joins a participating unit (EN-5).</summary>
+    Joiner,
+
+    /// <summary>Enrolled like this already: nothing changes (EN-9).</summary>
+    Unchanged,
 }
 
 /// <summary>A row of a roster from its reading to its enrolment; then it is deleted, for the
@@ -75,16 +141,29 @@ public sealed class RosterRow : IAgencyOwned
 
     /// <summary>The row number that Excel shows.</summary>
     public required int RowNumber { get; init; }
+
+    /// <summary>Null where the identity can't be read.</summary>
     public Guid? PersonKey { get; init; }
     public Guid? UnitId { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>The rest of the row as JSON, encrypted.</summary>
+    /// <summary>The member's details, encrypted, as the member's row will keep them.</summary>
     public string? Sealed { get; init; }
+    public Guid? PhoneKey { get; init; }
+    public ContactState PhoneState { get; init; }
+    public Guid? CardKey { get; init; }
+    public ContactState CardState { get; init; }
+    public string JobTitle { get; init; } = "";
+
+    /// <summary>份数 asked for in all.</summary>
     public int Units { get; init; }
     public DateOnly? RetiredOn { get; init; }
+    public RowOutcome Outcome { get; set; }
 
-    /// <summary>What is wrong, as JSON; null: nothing.</summary>
+    /// <summary>What the unit owes for it.</summary>
+    public Money Due { get; set; }
+
+    /// <summary>What is wrong with it, as JSON; null: nothing.</summary>
     public string? Faults { get; set; }
 }
 

@@ -3160,18 +3160,53 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("row_number");
 
+                    b.Property<Guid?>("CardKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_key");
+
+                    b.Property<string>("CardState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("card_state");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
                     b.Property<string>("Faults")
                         .HasColumnType("text")
                         .HasColumnName("faults");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("job_title");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
                     b.Property<Guid?>("PersonKey")
                         .HasColumnType("uuid")
                         .HasColumnName("person_key");
+
+                    b.Property<Guid?>("PhoneKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_key");
+
+                    b.Property<string>("PhoneState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone_state");
 
                     b.Property<DateOnly?>("RetiredOn")
                         .HasColumnType("date")

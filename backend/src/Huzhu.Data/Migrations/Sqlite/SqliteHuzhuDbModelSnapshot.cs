@@ -3155,18 +3155,53 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_number");
 
+                    b.Property<Guid?>("CardKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_key");
+
+                    b.Property<string>("CardState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_state");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
                     b.Property<string>("Faults")
                         .HasColumnType("TEXT")
                         .HasColumnName("faults");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_title");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
                     b.Property<Guid?>("PersonKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_key");
+
+                    b.Property<Guid?>("PhoneKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key");
+
+                    b.Property<string>("PhoneState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_state");
 
                     b.Property<DateOnly?>("RetiredOn")
                         .HasColumnType("TEXT")

@@ -473,8 +473,27 @@ namespace Huzhu.Data.Migrations.Postgres
                     unit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "text", nullable: false),
                     @sealed = table.Column<string>(name: "sealed", type: "text", nullable: true),
+                    phone_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    phone_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    card_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    card_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    job_title = table.Column<string>(type: "text", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    due = table.Column<long>(type: "bigint", nullable: false),
                     faults = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>

@@ -417,8 +417,19 @@ namespace Huzhu.Data.Migrations.Sqlite
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: true),
+                    phone_key = table.Column<Guid>(type: "TEXT", nullable: true),
+                    phone_state = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    card_key = table.Column<Guid>(type: "TEXT", nullable: true),
+                    card_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    job_title = table.Column<string>(type: "TEXT", nullable: false),
                     units = table.Column<int>(type: "INTEGER", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
                     faults = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>

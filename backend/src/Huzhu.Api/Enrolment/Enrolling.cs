@@ -1,0 +1,326 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Enrolment;
+using Huzhu.Data.Members;
+using Huzhu.Data.Security;
+using Huzhu.Data.Statistics;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.Shared;
+using Huzhu.Domain.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Enrolment;
+
+/// <summary>
+/// Makes cover of a confirmed roster's rows, for each unit whose money is there (EN-7, EN-10):
+/// decided anew, with the plan's ledger locked, members, cover, ledger and facts in one transaction.
+/// The same roster once more finds no rows left, and the same people change nothing (EN-9).
+/// </summary>
+public sealed class Enrolling(
+    HuzhuDb db,
+    RulebookSource rulebooks,
+    FieldCipher cipher,
+    MemberKeys keys,
+    RosterJobs jobs,
+    TimeProvider clock
+)
+{
+    /// <summary>A unit's money has come: its rows are enrolled by a job, soon after the caller's
+    /// commit. How soon changes nothing: the day of handling is the money's.</summary>
+    public async Task ReceivedAsync(Contribution contribution, CancellationToken ct)
+    {
+        var roster = await db.Rosters.SingleAsync(r => r.Id == contribution.RosterId, ct);
+        if (roster.Status == RosterStatus.Confirmed)
+            jobs.Ask(db, RosterJobs.Enrol, roster, roster.ConfirmedById!.Value);
+    }
+
+    /// <summary>When a unit's rows were handled, and when that was recorded.</summary>
+    sealed record Handled(DateOnly On, DateOnly RecordedOn);
+
+    /// <summary>The job, within one unit of work of the roster's agency.</summary>
+    /// <returns>How many rows were enrolled or found to be so already.</returns>
+    public async Task<int> EnrolAsync(Guid rosterId, Func<int, Task> progress, CancellationToken ct)
+    {
+        var roster = await db.Rosters.SingleAsync(r => r.Id == rosterId, ct);
+        if (roster.Status != RosterStatus.Confirmed)
+            return 0;
+        await CoverLedger.LockAsync(db, roster.PlanCode, ct);
+        var handled = await HandledAsync(roster, ct);
+        var units = handled.Keys.ToList();
+        var pass = await RosterPass.OfAsync(db, roster, rulebooks, ct);
+        var facts = new FactSums();
+        var terms = new Dictionary<(Guid Unit, DateOnly Expiry), UnitTerm>();
+        var (done, after) = (0, 0);
+        while (true)
+        {
+            var rows = await db
+                .RosterRows.AsNoTracking()
+                .Where(r => r.RosterId == rosterId && r.Faults == null && r.RowNumber > after)
+                .Where(r => units.Contains(r.UnitId!.Value))
+                .OrderBy(r => r.RowNumber)
+                .Take(RosterPass.Chunk)
+                .ToListAsync(ct);
+            if (rows.Count == 0)
+                break;
+            await EnrolAsync(pass, rows, handled, facts, terms, ct);
+            (done, after) = (done + rows.Count, rows[^1].RowNumber);
+            await progress(done);
+        }
+        await CoverRows.DeleteAsync(db, rosterId, ct, units);
+        await FactPosting.AddAsync(db, roster.AgencyId, facts.Changes, ct);
+        await AddTermsAsync(terms.Values, ct);
+        await EndAsync(roster, done, ct);
+        return done;
+    }
+
+    /// <summary>The units that owe nothing, or have paid.</summary>
+    async Task<Dictionary<Guid, Handled>> HandledAsync(Roster roster, CancellationToken ct)
+    {
+        var confirmed = Beijing.DateOf(roster.ConfirmedAt!.Value);
+        var owed = await db
+            .Contributions.AsNoTracking()
+            .Where(c => c.RosterId == roster.Id)
+            .ToDictionaryAsync(c => c.UnitId, ct);
+        var units = await db
+            .RosterRows.Where(r => r.RosterId == roster.Id && r.Faults == null)
+            .Select(r => r.UnitId!.Value)
+            .Distinct()
+            .ToListAsync(ct);
+        var handled = new Dictionary<Guid, Handled>();
+        foreach (var unit in units)
+            if (owed.GetValueOrDefault(unit) is not { } due)
+                handled[unit] = new(confirmed, confirmed);
+            else if (due.ReceivedOn is { } received)
+                handled[unit] = new(
+                    Cover.HandledOn(confirmed, received),
+                    Beijing.DateOf(due.ReceivedAt!.Value)
+                );
+        return handled;
+    }
+
+    async Task EnrolAsync(
+        RosterPass pass,
+        IReadOnlyList<RosterRow> rows,
+        Dictionary<Guid, Handled> handled,
+        FactSums facts,
+        Dictionary<(Guid, DateOnly), UnitTerm> terms,
+        CancellationToken ct
+    )
+    {
+        var holdings = await pass.HoldingsAsync([.. rows.Select(r => r.PersonKey!.Value)], ct);
+        var (members, cover, ledger) = (
+            new List<(Guid, RosterRow)>(),
+            new List<Enrolled>(),
+            new List<LedgerEntry>()
+        );
+        var refused = new List<(RosterRow Row, List<Finding> Faults)>();
+        foreach (var row in rows)
+        {
+            var faults = new List<Finding>();
+            var (on, recorded) = handled[row.UnitId!.Value];
+            if (pass.Decide(row, holdings, on, recorded, faults) is not { } decision)
+            {
+                refused.Add((row, faults));
+                continue;
+            }
+            var known = holdings.Members.GetValueOrDefault(row.PersonKey!.Value);
+            var memberId = known?.Id ?? clock.NewId();
+            if (known is null)
+                members.Add((memberId, row));
+            if (decision.Segments.Count == 0)
+                continue;
+            var begun = Segments(pass.Roster, row, memberId, decision, on);
+            cover.AddRange(begun);
+            ledger.AddRange(begun.Select(e => EntryOf(e, row.PersonKey.Value)));
+            CoverHeld[] held = known is null ? [] : [.. holdings.Cover[known.Id]];
+            CoverFacts.Add(facts, held, -1);
+            CoverFacts.Add(facts, [.. held, .. begun.Select(HeldOf)]);
+            AddTerm(terms, begun, isNew: !held.Any(h => Renews(h, begun[0])));
+        }
+        await UpdateKnownAsync(rows, holdings, ct);
+        await CoverRows.AddAsync(db, members, ct);
+        await CoverRows.AddAsync(db, cover, ct);
+        await CoverLedger.AddAsync(db, ledger, ct);
+        await KeepFaultsAsync(refused, ct);
+    }
+
+    static bool Renews(CoverHeld held, Enrolled begun) =>
+        held.PlanCode == begun.PlanCode
+        && held.UnitId == begun.UnitId
+        && held.Expiry == begun.Expiry;
+
+    List<Enrolled> Segments(
+        Roster roster,
+        RosterRow row,
+        Guid memberId,
+        RowDecision decision,
+        DateOnly handledOn
+    ) =>
+        [
+            .. decision.Segments.Select(
+                (segment, i) =>
+                    new Enrolled
+                    {
+                        Id = clock.NewId(),
+                        AgencyId = roster.AgencyId,
+                        MemberId = memberId,
+                        UnitId = row.UnitId!.Value,
+                        PlanCode = roster.PlanCode,
+                        PlanVersionId = decision.Plan.Id,
+                        RosterId = roster.Id,
+                        // of a renewal the first segment is what is renewed, the other what is added
+                        Kind =
+                            i == 0
+                            && decision.Outcome is RowOutcome.Renewal or RowOutcome.LateRenewal
+                                ? CoverKind.Renewal
+                                : CoverKind.FirstEnrolment,
+                        Units = segment.Units,
+                        Effective = segment.Effective,
+                        Expiry = segment.Expiry,
+                        CoveredFrom = segment.CoveredFrom,
+                        HandledOn = handledOn,
+                    }
+            ),
+        ];
+
+    static LedgerEntry EntryOf(Enrolled cover, Guid person) =>
+        new()
+        {
+            PersonKey = person,
+            Id = cover.Id,
+            PlanCode = cover.PlanCode,
+            Units = cover.Units,
+            Effective = cover.Effective,
+            Expiry = cover.Expiry,
+        };
+
+    internal static CoverHeld HeldOf(Enrolled e) =>
+        new(e.PlanCode, e.UnitId, e.Kind, e.Units, e.Effective, e.Expiry, e.HandledOn);
+
+    static void AddTerm(
+        Dictionary<(Guid, DateOnly), UnitTerm> terms,
+        List<Enrolled> begun,
+        bool isNew
+    )
+    {
+        var first = begun[0];
+        if (!terms.TryGetValue((first.UnitId, first.Expiry), out var term))
+            term = terms[(first.UnitId, first.Expiry)] = new()
+            {
+                AgencyId = first.AgencyId,
+                UnitId = first.UnitId,
+                PlanCode = first.PlanCode,
+                Expiry = first.Expiry,
+                Effective = first.Effective,
+                Persons = 0,
+                Units = 0,
+            };
+        if (first.Effective < term.Effective)
+            term.Effective = first.Effective;
+        term.Persons += isNew ? 1 : 0;
+        term.Units += begun.Sum(e => e.Units);
+    }
+
+    async Task AddTermsAsync(IEnumerable<UnitTerm> terms, CancellationToken ct)
+    {
+        foreach (var t in terms.OrderBy(t => t.UnitId).ThenBy(t => t.Expiry))
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO unit_terms (agency_id, unit_id, plan_code, expiry, effective, persons, units)
+                VALUES ({t.AgencyId}, {t.UnitId}, {t.PlanCode}, {t.Expiry}, {t.Effective}, {t.Persons}, {t.Units})
+                ON CONFLICT (agency_id, unit_id, plan_code, expiry) DO UPDATE SET
+                    effective = CASE WHEN excluded.effective < unit_terms.effective
+                        THEN excluded.effective ELSE unit_terms.effective END,
+                    persons = unit_terms.persons + excluded.persons,
+                    units = unit_terms.units + excluded.units
+                """,
+                ct
+            );
+    }
+
+    /// <summary>Members whom the roster knows better: another unit, name, phone or card.</summary>
+    async Task UpdateKnownAsync(
+        IReadOnlyList<RosterRow> rows,
+        Holdings holdings,
+        CancellationToken ct
+    )
+    {
+        var changed = rows.Where(r =>
+                holdings.Members.GetValueOrDefault(r.PersonKey!.Value) is { } m
+                && (
+                    m.UnitId != r.UnitId
+                    || m.Name != r.Name
+                    || r.PhoneKey is not null && m.PhoneKey != r.PhoneKey
+                    || r.CardKey is not null && m.CardKey != r.CardKey
+                    || r.RetiredOn is not null && m.RetiredOn != r.RetiredOn
+                )
+            )
+            .ToDictionary(r => r.PersonKey!.Value);
+        if (changed.Count == 0)
+            return;
+        var persons = changed.Keys.ToList();
+        foreach (
+            var member in await db.Members.Where(m => persons.Contains(m.PersonKey)).ToListAsync(ct)
+        )
+        {
+            var row = changed[member.PersonKey];
+            var said = MemberSeal.Open(cipher, row.Sealed!);
+            (member.UnitId, member.Name) = (row.UnitId!.Value, row.Name);
+            member.RetiredOn = row.RetiredOn ?? member.RetiredOn;
+            keys.Describe(
+                member,
+                said with
+                {
+                    Phone = row.PhoneKey is null ? member.Details.Phone : said.Phone,
+                    Card = row.CardKey is null ? member.Details.Card : said.Card,
+                }
+            );
+        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Entries<Member>().ToList().ForEach(e => e.State = EntityState.Detached);
+    }
+
+    /// <summary>What has become impossible since the check stays with its row.</summary>
+    async Task KeepFaultsAsync(
+        List<(RosterRow Row, List<Finding> Faults)> refused,
+        CancellationToken ct
+    )
+    {
+        foreach (var (row, faults) in refused)
+        {
+            var json = RosterPass.Json(faults);
+            await db
+                .RosterRows.Where(r => r.RosterId == row.RosterId && r.RowNumber == row.RowNumber)
+                .ExecuteUpdateAsync(
+                    r =>
+                        r.SetProperty(x => x.Faults, json)
+                            .SetProperty(x => x.Outcome, RowOutcome.Faulty),
+                    ct
+                );
+        }
+    }
+
+    async Task EndAsync(Roster roster, int done, CancellationToken ct)
+    {
+        roster.FaultyRows = await db.RosterRows.CountAsync(
+            r => r.RosterId == roster.Id && r.Faults != null,
+            ct
+        );
+        if (!await db.RosterRows.AnyAsync(r => r.RosterId == roster.Id && r.Faults == null, ct))
+            (roster.Status, roster.EnrolledAt) = (RosterStatus.Enrolled, clock.Now());
+        db.AuditEntries.Add(
+            new()
+            {
+                Id = clock.NewId(),
+                At = clock.Now(),
+                ActorName = "系统",
+                AgencyId = roster.AgencyId,
+                Action = "EnrolRoster",
+                Subject = roster.Number,
+                Data = $$"""{"rows":{{done}}}""",
+            }
+        );
+    }
+}

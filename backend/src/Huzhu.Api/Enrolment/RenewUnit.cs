@@ -1,0 +1,370 @@
+using System.Security.Cryptography;
+using System.Text;
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Members;
+using Huzhu.Data.Security;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Enrolment;
+
+/// <summary>
+/// Renewal (管17.2, EN-3, EN-4): the calendar of terms that end, with the days left, and the renewal
+/// roster of a unit made from its old one: without the retired and the departed, with who has joined
+/// since, to be ticked.
+/// </summary>
+public static class RenewUnit
+{
+    /// <summary>What a term's renewal stands at.</summary>
+    public enum RenewalState
+    {
+        /// <summary>It can't be handled yet.</summary>
+        Ahead,
+
+        /// <summary>The window is open, the old term still runs.</summary>
+        Open,
+
+        /// <summary>The old term is over; what is handled now still counts as renewal.</summary>
+        Late,
+
+        /// <summary>A first enrolment with waiting period by now.</summary>
+        Over,
+    }
+
+    public sealed record RenewalRow(
+        Guid UnitId,
+        string Unit,
+        string UnitNumber,
+        string PlanCode,
+        string PlanName,
+        DateOnly Effective,
+        DateOnly Expiry,
+        int Persons,
+        int Renewed,
+        DateOnly FirstDay,
+        DateOnly LastDay,
+        int DaysLeft,
+        RenewalState State,
+        string StateLabel
+    );
+
+    /// <summary>Somebody who could be on the renewal roster.</summary>
+    /// <param name="Why">Why left out unless ticked; null: goes on.</param>
+    public sealed record RenewalCandidate(
+        Guid MemberId,
+        string Name,
+        [property: Personal] string Identity,
+        int Units,
+        bool Joiner,
+        string? Why
+    );
+
+    public sealed record RenewalView(
+        RenewalRow Term,
+        IReadOnlyList<RenewalCandidate> Candidates,
+        DateOnly NextEffective,
+        DateOnly? CoverCountsFrom
+    );
+
+    public sealed record RenewalPerson(Guid MemberId, int Units);
+
+    /// <param name="Persons">Whom, with how many units; all of them consent (EN-13).</param>
+    public sealed record Request(
+        Guid UnitId,
+        string Plan,
+        DateOnly Expiry,
+        IReadOnlyList<RenewalPerson> Persons,
+        bool Consent
+    );
+
+    public static void Map(RouteGroupBuilder agency)
+    {
+        agency.Reads("renewals", List, "ListRenewals", Permission.ViewAgency);
+        agency.Reads(
+            "renewals/{unitId:guid}/{plan}/{expiry}",
+            Get,
+            "GetRenewal",
+            Permission.ViewAgency
+        );
+        agency.Posts("renewals", Make, nameof(RenewUnit), Permission.KeepRosters);
+    }
+
+    static async Task<Ok<Page<RenewalRow>>> List(
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        Word<RenewalState>? state,
+        string? plan,
+        Guid? unit,
+        int? page,
+        int? size,
+        CancellationToken ct
+    ) =>
+        TypedResults.Ok(
+            (await RowsAsync(db, rulebooks, clock, state?.Value, plan, unit, ct)).Page(page, size)
+        );
+
+    /// <summary>Terms that end within the next three months or ended within the last two.</summary>
+    internal static async Task<List<RenewalRow>> RowsAsync(
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        RenewalState? state,
+        string? plan,
+        Guid? unit,
+        CancellationToken ct
+    )
+    {
+        var today = Beijing.DateOf(clock.Now());
+        var rulebook = await rulebooks.GetAsync(db, ct);
+        var (first, last) = (today.AddMonths(-2), today.AddMonths(3));
+        var terms = await (
+            from term in db.UnitTerms.AsNoTracking()
+            join owner in db.MemberUnits on term.UnitId equals owner.Id
+            where term.Expiry >= first && term.Persons > 0
+            where plan == null || term.PlanCode == plan
+            where unit == null || term.UnitId == unit
+            select new
+            {
+                term,
+                owner.Name,
+                owner.Number,
+            }
+        ).ToListAsync(ct);
+        var names = await ImportRoster.NamesAsync(db, ct);
+        return
+        [
+            .. terms
+                .Where(t => t.term.Expiry <= last)
+                .Select(t =>
+                    RowOf(
+                        t.term,
+                        (t.Name, t.Number),
+                        names.GetValueOrDefault(t.term.PlanCode, t.term.PlanCode),
+                        terms
+                            .Where(next =>
+                                next.term.UnitId == t.term.UnitId
+                                && next.term.PlanCode == t.term.PlanCode
+                                && next.term.Effective == t.term.Expiry.AddDays(1)
+                            )
+                            .Sum(next => next.term.Persons),
+                        today,
+                        rulebook
+                    )
+                )
+                .Where(r => state is null || r.State == state)
+                .OrderBy(r => r.Expiry)
+                .ThenBy(r => r.UnitNumber, StringComparer.Ordinal)
+                .ThenBy(r => r.PlanCode, StringComparer.Ordinal),
+        ];
+    }
+
+    static RenewalRow RowOf(
+        Domain.Statistics.UnitTerm term,
+        (string Name, string Number) unit,
+        string planName,
+        int renewed,
+        DateOnly today,
+        Rulebook rulebook
+    )
+    {
+        var window = new Term(term.Effective, term.Expiry).RenewalWindow(today, rulebook);
+        var state =
+            today < window.First ? RenewalState.Ahead
+            : today <= term.Expiry ? RenewalState.Open
+            : today <= window.Last ? RenewalState.Late
+            : RenewalState.Over;
+        var end = state == RenewalState.Late ? window.Last : term.Expiry;
+        return new(
+            term.UnitId,
+            unit.Name,
+            unit.Number,
+            term.PlanCode,
+            planName,
+            term.Effective,
+            term.Expiry,
+            term.Persons,
+            renewed,
+            window.First,
+            window.Last,
+            end.DayNumber - today.DayNumber,
+            state,
+            state switch
+            {
+                RenewalState.Ahead => "未到办理期",
+                RenewalState.Open => "可以续保",
+                RenewalState.Late => "宽限期内",
+                _ => "按首次参保",
+            }
+        );
+    }
+
+    static async Task<Results<Ok<RenewalView>, ProblemHttpResult>> Get(
+        Guid unitId,
+        string plan,
+        DateOnly expiry,
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var rows = await RowsAsync(db, rulebooks, clock, null, plan, unitId, ct);
+        if (rows.SingleOrDefault(r => r.Expiry == expiry) is not { } row)
+            return (ProblemHttpResult)Problems.NotFound();
+        var held = await db
+            .Enrolments.AsNoTracking()
+            .Where(e => e.UnitId == unitId && e.PlanCode == plan && e.Expiry == expiry)
+            .Where(e => e.CancelledOn == null)
+            .GroupBy(e => e.MemberId)
+            .Select(g => new { g.Key, Units = g.Sum(e => e.Units) })
+            .ToDictionaryAsync(g => g.Key, g => g.Units, ct);
+        var later = await db
+            .Enrolments.AsNoTracking()
+            .Where(e => e.UnitId == unitId && e.PlanCode == plan && e.Expiry > expiry)
+            .Where(e => e.CancelledOn == null)
+            .Select(e => e.MemberId)
+            .Distinct()
+            .ToListAsync(ct);
+        var members = await db
+            .Members.AsNoTracking()
+            .Where(m => m.UnitId == unitId)
+            .ToListAsync(ct);
+        var next = expiry.AddDays(1);
+        var version = (await RosterPass.VersionsAsync(db, plan, ct))
+            .Where(v => v.EffectiveFrom <= next)
+            .MaxBy(v => v.EffectiveFrom);
+        return TypedResults.Ok(
+            new RenewalView(
+                row,
+                [
+                    .. members
+                        .Where(m => !later.Contains(m.Id))
+                        .Select(m => CandidateOf(m, held, next))
+                        .OrderBy(c => c.Joiner)
+                        .ThenBy(c => c.Name, StringComparer.Ordinal),
+                ],
+                next,
+                row.State == RenewalState.Over
+                    ? Beijing.DateOf(clock.Now()).AddDays(1 + (version?.WaitingDays ?? 0))
+                    : null
+            )
+        );
+    }
+
+    static RenewalCandidate CandidateOf(Member m, Dictionary<Guid, int> held, DateOnly next) =>
+        new(
+            m.Id,
+            m.Name,
+            PersonalAttribute.Mask(m.Details.Number)!,
+            held.GetValueOrDefault(m.Id, 1),
+            !held.ContainsKey(m.Id),
+            m.RetiredOn <= next ? $"{m.RetiredOn:yyyy-MM-dd}退休，不再参保"
+                : m.LeftOn is not null ? "已离开单位"
+                : held.ContainsKey(m.Id) ? null
+                : "上期没有参保，勾选即作为新增人员"
+        );
+
+    static async Task<Ok<RosterView>> Make(
+        Request request,
+        HuzhuDb db,
+        Acting me,
+        RosterStaging staging,
+        RosterReader reader,
+        RulebookSource rulebooks,
+        FieldCipher cipher,
+        TimeProvider clock,
+        AuditTrail audit,
+        CancellationToken ct
+    )
+    {
+        Domain.Regulations.AgencyRules.Consent.Require(request.Consent);
+        var code = await ImportRoster.PlanAsync(db, request.Plan, ct);
+        if (
+            request.Persons.Count == 0
+            || request.Persons.DistinctBy(p => p.MemberId).Count() != request.Persons.Count
+        )
+            throw new InvalidField("persons", "请至少勾选一人，每人只勾选一次。");
+        if (request.Persons.Any(p => p.Units is < 1 or > 999))
+            throw new InvalidField("persons", "份数请填写1以上的整数。");
+        var source = SourceOf(request);
+        if (await ImportRoster.KnownAsync(db, Guid.Empty, source, code, ct) is { } known)
+            return TypedResults.Ok(await reader.ViewAsync(known, ct));
+        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
+        agency.RequireCanDoBusiness(clock.Now(), await rulebooks.GetAsync(db, ct));
+        var ids = request.Persons.Select(p => p.MemberId).ToList();
+        var members = await db
+            .Members.AsNoTracking()
+            .Where(m => m.UnitId == request.UnitId && ids.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, ct);
+        if (members.Count != ids.Count)
+            throw new InvalidField("persons", "有人已不在这个单位，请刷新后重新勾选。");
+        var unit = await db.MemberUnits.SingleAsync(u => u.Id == request.UnitId, ct);
+        var roster = new Roster(clock.NewId(), me.AgencyId)
+        {
+            Number = await ImportRoster.NumberAsync(db, clock, ct),
+            FileName = $"续保：{unit.Name}",
+            SourceHash = source,
+            PlanCode = code,
+            CreatedById = me.PersonId,
+            CreatedAt = clock.Now(),
+        };
+        db.Rosters.Add(roster);
+        await db.SaveChangesAsync(ct);
+        var pass = await RosterPass.OfAsync(db, roster, rulebooks, ct);
+        var rows = request.Persons.Select(
+            (p, i) =>
+                (RowOf(roster, members[p.MemberId], p.Units, i + 1, cipher), new List<Finding>())
+        );
+        await staging.StageAsync(db, pass, rows, ct);
+        audit.About(roster.Number, new { roster.PlanCode, persons = ids.Count });
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(await reader.ViewAsync(roster, ct));
+    }
+
+    static string SourceOf(Request request) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    $"renewal {request.UnitId} {request.Plan} {request.Expiry:O} "
+                        + string.Join(
+                            ",",
+                            request
+                                .Persons.OrderBy(p => p.MemberId)
+                                .Select(p => $"{p.MemberId}:{p.Units}")
+                        )
+                )
+            )
+        );
+
+    static RosterRow RowOf(
+        Roster roster,
+        Member member,
+        int units,
+        int number,
+        FieldCipher cipher
+    ) =>
+        new()
+        {
+            AgencyId = roster.AgencyId,
+            RosterId = roster.Id,
+            RowNumber = number,
+            PersonKey = member.PersonKey,
+            UnitId = member.UnitId,
+            Name = member.Name,
+            Sealed = MemberSeal.Close(cipher, member.Details),
+            PhoneKey = member.PhoneKey,
+            PhoneState = member.PhoneState,
+            CardKey = member.CardKey,
+            CardState = member.CardState,
+            JobTitle = member.JobTitle,
+            Units = units,
+            RetiredOn = member.RetiredOn,
+        };
+}

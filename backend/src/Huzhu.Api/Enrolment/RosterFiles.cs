@@ -1,0 +1,259 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Huzhu.Api.Papers;
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Files;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Workbook = Huzhu.Api.Papers.Workbook;
+
+namespace Huzhu.Api.Enrolment;
+
+/// <summary>The files around a roster: the template to fill in, with notes, dropdowns and a sample
+/// row, and the file as it came with what is wrong in each row, ready to mend and drop again.
+/// </summary>
+public static class RosterFiles
+{
+    public static void Map(RouteGroupBuilder agency)
+    {
+        agency.Reads("roster-template", Template, "GetRosterTemplate", Permission.ViewAgency);
+        agency.Reads(
+            "rosters/{id:guid}/checked",
+            Checked,
+            "GetCheckedRoster",
+            Permission.KeepRosters,
+            ownWork: true,
+            showsPersonal: true
+        );
+    }
+
+    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Template(
+        string plan,
+        HuzhuDb db,
+        CancellationToken ct
+    )
+    {
+        var code = await ImportRoster.PlanAsync(db, plan, ct);
+        var version = (await RosterPass.VersionsAsync(db, code, ct)).MaxBy(v => v.EffectiveFrom)!;
+        var unit = await db
+            .MemberUnits.AsNoTracking()
+            .Where(u => u.LeftOn == null)
+            .OrderBy(u => u.Number)
+            .Select(u => u.Number)
+            .FirstOrDefaultAsync(ct);
+        using var target = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = Start(document, out var sheets);
+            var rows = workbook.AddNewPart<WorksheetPart>();
+            Workbook.Add(sheets, workbook, rows, $"{RosterSheet.Name} {code}");
+            WriteTemplate(rows, unit ?? "0001");
+            var notes = workbook.AddNewPart<WorksheetPart>();
+            Workbook.Add(sheets, workbook, notes, "填写说明");
+            WriteNotes(notes, version);
+            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
+        }
+        return TypedResults.File(
+            target.ToArray(),
+            SheetCheck.Xlsx,
+            $"{RosterSheet.Name}模板-{version.Name}.xlsx"
+        );
+    }
+
+    /// <param name="faulty">The faulty rows alone.</param>
+    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Checked(
+        Guid id,
+        bool? faulty,
+        HuzhuDb db,
+        FileStore files,
+        CancellationToken ct
+    )
+    {
+        Roster? roster;
+        StoredFile? file;
+        Dictionary<int, string> faults;
+        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        {
+            roster = await db.Rosters.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+            file = roster?.FileId is { } fileId
+                ? await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, ct)
+                : null;
+            faults = await db
+                .RosterRows.Where(r => r.RosterId == id && r.Faults != null)
+                .ToDictionaryAsync(r => r.RowNumber, r => r.Faults!, ct);
+        }
+        if (roster is null || file is null || roster.Status == RosterStatus.Unreadable)
+            return (ProblemHttpResult)Problems.NotFound();
+        var content = await files.ReadAsync(file, ct);
+        var rows = RosterSheet
+            .Read(content, file.ContentType)
+            .Where(r => faulty != true || faults.ContainsKey(r.Number));
+        using var target = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = Start(document, out var sheets);
+            var part = workbook.AddNewPart<WorksheetPart>();
+            Workbook.Add(sheets, workbook, part, $"{RosterSheet.Name} {roster.PlanCode}");
+            WriteChecked(part, rows, faults);
+            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
+        }
+        return TypedResults.File(
+            target.ToArray(),
+            SheetCheck.Xlsx,
+            $"{roster.Number}-核对结果.xlsx"
+        );
+    }
+
+    static WorkbookPart Start(SpreadsheetDocument document, out Sheets sheets)
+    {
+        var workbook = document.AddWorkbookPart();
+        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Make();
+        sheets = new();
+        return workbook;
+    }
+
+    static void WriteTemplate(WorksheetPart part, string unit)
+    {
+        using var writer = StartSheet(part, 0);
+        string?[] sample =
+        [
+            unit,
+            $"{RosterSheet.Sample}（请删除本行）",
+            "身份证",
+            "110101199003070011",
+            null,
+            null,
+            "13800138000",
+            "6222020200112233440",
+            "1",
+            "是",
+            null,
+            null,
+        ];
+        WriteRow(writer, sample, _ => WorkbookStyles.Text);
+        writer.WriteEndElement();
+        writer.WriteElement(
+            new DataValidations(
+                Choice(MemberColumns.IdentityKind, "身份证,护照,通行证"),
+                Choice(MemberColumns.Sex, "男,女"),
+                Choice(RosterColumns.Consent, "是,否")
+            )
+        );
+        writer.WriteEndElement();
+    }
+
+    static DataValidation Choice(string column, string choices)
+    {
+        var letter = Workbook.Letters(RosterColumns.IndexOf(column) + 1);
+        return new DataValidation(new Formula1($"\"{choices}\""))
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            SequenceOfReferences = new ListValue<StringValue>
+            {
+                InnerText = $"{letter}2:{letter}100001",
+            },
+        };
+    }
+
+    static void WriteChecked(
+        WorksheetPart part,
+        IEnumerable<SheetRow> rows,
+        Dictionary<int, string> faults
+    )
+    {
+        using var writer = StartSheet(part, 2);
+        foreach (var row in rows)
+        {
+            var found = RosterPass.FindingsOf(faults.GetValueOrDefault(row.Number));
+            string?[] texts =
+            [
+                .. row.Texts,
+                found.Count == 0 ? "通过" : "有误",
+                found.Count == 0
+                    ? null
+                    : $"原第{row.Number}行：" + string.Join("；", found.Select(f => f.Message)),
+            ];
+            WriteRow(
+                writer,
+                texts,
+                cell =>
+                    cell < RosterColumns.Count
+                        && found.Any(f => f.Column == RosterColumns.All[cell].Key)
+                    || cell == RosterColumns.Count && found.Count > 0
+                        ? WorkbookStyles.Fault
+                        : WorkbookStyles.Text
+            );
+        }
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    static OpenXmlWriter StartSheet(WorksheetPart part, int results)
+    {
+        var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        Workbook.FreezeHeader(writer);
+        Workbook.WriteWidths(
+            writer,
+            RosterColumns
+                .All.Select(c => c.Key == MemberColumns.IdentityNumber ? 24d : 16d)
+                .Concat(new[] { 12d, 80d }.Take(results))
+        );
+        writer.WriteStartElement(new SheetData());
+        writer.WriteStartElement(new Row());
+        foreach (var column in RosterColumns.All)
+            Workbook.WriteText(
+                writer,
+                column.Required ? column.Title + "*" : column.Title,
+                WorkbookStyles.Header
+            );
+        foreach (var title in new[] { "校验结果", "错误说明" }.Take(results))
+            Workbook.WriteText(writer, title, WorkbookStyles.Header);
+        writer.WriteEndElement();
+        return writer;
+    }
+
+    static void WriteRow(OpenXmlWriter writer, string?[] texts, Func<int, uint> styleOf)
+    {
+        writer.WriteStartElement(new Row());
+        for (var cell = 0; cell < texts.Length; cell++)
+            Workbook.WriteText(writer, Workbook.Safe(texts[cell] ?? ""), styleOf(cell));
+        writer.WriteEndElement();
+    }
+
+    static void WriteNotes(WorksheetPart part, Domain.Plans.PlanVersion plan)
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        Workbook.WriteWidths(writer, [16, 70]);
+        writer.WriteStartElement(new SheetData());
+        (string Name, string Note)[] notes =
+        [
+            ("保障活动", plan.Name),
+            ("会费", plan.Price is { Fen: > 0 } price ? $"每份{price}元" : "不收会费"),
+            ("最高份数", plan.MaxUnits is { } most ? $"每人{most}份" : "以活动条款为准"),
+            (
+                "怎么用",
+                "每人一行，带 * 的列必须填写；填好后在“名册”页拖入本文件，有误的行会逐格标出。"
+            ),
+            .. RosterColumns.All.Select(c => (c.Title, c.Note)),
+        ];
+        foreach (var (name, note) in notes)
+        {
+            writer.WriteStartElement(new Row());
+            Workbook.WriteText(writer, name, WorkbookStyles.Header);
+            Workbook.WriteText(writer, note, WorkbookStyles.Text);
+            writer.WriteEndElement();
+        }
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Text.Json;
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Enrolment;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.Plans;
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Enrolment;
+
+/// <summary>A member whom a roster names, as far as it is known here already.</summary>
+public sealed record KnownMember(
+    Guid Id,
+    Guid PersonKey,
+    Guid UnitId,
+    string Name,
+    Guid? PhoneKey,
+    Guid? CardKey,
+    DateOnly? RetiredOn
+);
+
+/// <summary>What the persons of some rows hold.</summary>
+public sealed record Holdings(
+    IReadOnlyDictionary<Guid, KnownMember> Members,
+    ILookup<Guid, CoverHeld> Cover,
+    ILookup<Guid, UnitsHeld> Elsewhere
+);
+
+/// <summary>
+/// All that deciding about the rows of one roster needs, read once; then the rows pass by in chunks
+/// of a few thousand, so that memory doesn't grow with the roster. The same pass shows what would
+/// happen and, later, makes it happen.
+/// </summary>
+public sealed class RosterPass
+{
+    /// <summary>Rows that are looked up and written together.</summary>
+    public const int Chunk = 5_000;
+
+    readonly HuzhuDb db;
+    readonly ILookup<Guid, Term> unitTerms;
+    readonly bool decidedByOffice;
+
+    public Roster Roster { get; }
+    public IReadOnlyList<PlanVersion> Versions { get; }
+    public Rulebook Rulebook { get; }
+
+    RosterPass(
+        HuzhuDb db,
+        Roster roster,
+        IReadOnlyList<PlanVersion> versions,
+        Rulebook rulebook,
+        ILookup<Guid, Term> unitTerms,
+        bool decidedByOffice
+    )
+    {
+        this.db = db;
+        (Roster, Versions, Rulebook) = (roster, versions, rulebook);
+        (this.unitTerms, this.decidedByOffice) = (unitTerms, decidedByOffice);
+    }
+
+    public static async Task<RosterPass> OfAsync(
+        HuzhuDb db,
+        Roster roster,
+        RulebookSource rulebooks,
+        CancellationToken ct
+    )
+    {
+        var terms = await db
+            .UnitTerms.AsNoTracking()
+            .Where(t => t.PlanCode == roster.PlanCode)
+            .Select(t => new
+            {
+                t.UnitId,
+                t.Effective,
+                t.Expiry,
+            })
+            .ToListAsync(ct);
+        return new(
+            db,
+            roster,
+            await VersionsAsync(db, roster.PlanCode, ct),
+            await rulebooks.GetAsync(db, ct),
+            terms.ToLookup(t => t.UnitId, t => new Term(t.Effective, t.Expiry)),
+            await db.JoinerDecisions.AnyAsync(
+                d => d.RosterId == roster.Id && d.Approved == true,
+                ct
+            )
+        );
+    }
+
+    public static async Task<List<PlanVersion>> VersionsAsync(
+        HuzhuDb db,
+        string code,
+        CancellationToken ct
+    ) =>
+        await db
+            .PlanVersions.AsNoTracking()
+            .Where(p => p.Code == code && p.Status == PlanStatus.Released)
+            .ToListAsync(ct);
+
+    /// <summary>What some persons hold here, and of this plan anywhere.</summary>
+    public async Task<Holdings> HoldingsAsync(
+        IReadOnlyCollection<Guid> persons,
+        CancellationToken ct
+    )
+    {
+        var members = await db
+            .Members.AsNoTracking()
+            .Where(m => persons.Contains(m.PersonKey))
+            .Select(m => new KnownMember(
+                m.Id,
+                m.PersonKey,
+                m.UnitId,
+                m.Name,
+                m.PhoneKey,
+                m.CardKey,
+                m.RetiredOn
+            ))
+            .ToDictionaryAsync(m => m.PersonKey, ct);
+        var ids = members.Values.Select(m => m.Id).ToList();
+        var cover =
+            ids.Count == 0
+                ? []
+                : await db
+                    .Enrolments.AsNoTracking()
+                    .Where(e => ids.Contains(e.MemberId) && e.CancelledOn == null)
+                    .Select(e => new
+                    {
+                        e.MemberId,
+                        Held = new CoverHeld(
+                            e.PlanCode,
+                            e.UnitId,
+                            e.Kind,
+                            e.Units,
+                            e.Effective,
+                            e.Expiry,
+                            e.HandledOn
+                        ),
+                    })
+                    .ToListAsync(ct);
+        return new(
+            members,
+            cover.ToLookup(c => c.MemberId, c => c.Held),
+            await CoverLedger.ReadAsync(
+                db,
+                Roster.PlanCode,
+                persons,
+                // a late renewal begins before it is handled
+                DateOnly.FromDateTime(Roster.CreatedAt).AddMonths(-2),
+                ct
+            )
+        );
+    }
+
+    /// <summary>Decides one row, or adds what keeps it from being enrolled.</summary>
+    public RowDecision? Decide(
+        RosterRow row,
+        Holdings holdings,
+        DateOnly handledOn,
+        DateOnly recordedOn,
+        List<Finding> faults
+    )
+    {
+        var member = holdings.Members.GetValueOrDefault(row.PersonKey!.Value);
+        var held = member is null
+            ? []
+            : holdings.Cover[member.Id].Where(c => c.PlanCode == Roster.PlanCode).ToList();
+        try
+        {
+            return RosterDecision.Decide(
+                new(
+                    row.Units,
+                    row.RetiredOn ?? member?.RetiredOn,
+                    RosterDecision.TermOfUnit(unitTerms[row.UnitId!.Value], handledOn, Rulebook),
+                    Roster.AskedFor,
+                    handledOn,
+                    recordedOn,
+                    decidedByOffice
+                ),
+                held,
+                [.. holdings.Elsewhere[row.PersonKey.Value]],
+                Versions,
+                Rulebook
+            );
+        }
+        catch (RuleBroken broken)
+        {
+            faults.Add(new(ColumnOf(broken.Rule), broken.Rule.Id, Say(broken)));
+            return null;
+        }
+    }
+
+    /// <summary>What the unit owes for a row.</summary>
+    public static Money DueOf(RowDecision decision) =>
+        new(checked(decision.Plan.Price!.Value.Fen * decision.PaidUnits));
+
+    public static string? Json(List<Finding> faults) =>
+        faults.Count == 0 ? null : JsonSerializer.Serialize(faults, JsonSerializerOptions.Web);
+
+    public static IReadOnlyList<Finding> FindingsOf(string? json) =>
+        json is null
+            ? []
+            : JsonSerializer.Deserialize<List<Finding>>(json, JsonSerializerOptions.Web)!;
+
+    static string ColumnOf(Rule rule) =>
+        rule == AgencyRules.NotRetired ? RosterColumns.RetiredOn
+        : rule == AgencyRules.UnitsOverAllAgencies || rule == AgencyRules.HandledDay
+            ? RosterColumns.Units
+        : RosterColumns.Row;
+
+    /// <summary>The rule's words with the dates and numbers of this row.</summary>
+    static string Say(RuleBroken broken)
+    {
+        var facts = broken
+            .Facts.Where(f => f.Value is not null && FactLabels.ContainsKey(f.Key))
+            .ToList();
+        return facts.Count == 0
+            ? broken.Rule.Text
+            : broken.Rule.Text
+                + "（"
+                + string.Join(
+                    "，",
+                    facts.Select(f =>
+                        FactLabels[f.Key]
+                        + string.Create(CultureInfo.InvariantCulture, $"{f.Value:yyyy-MM-dd}")
+                    )
+                )
+                + "）";
+    }
+
+    static readonly Dictionary<string, string> FactLabels = new()
+    {
+        ["firstDay"] = "最早可办日",
+        ["from"] = "下期生效日",
+        ["limit"] = "最高份数",
+        ["left"] = "尚可参保份数",
+        ["used"] = "在保份数",
+        ["retiredOn"] = "退休日期",
+        ["effective"] = "生效日",
+    };
+}

@@ -1,0 +1,233 @@
+using Huzhu.Domain.Members;
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+
+namespace Huzhu.Domain.Enrolment;
+
+/// <summary>A column of a roster.</summary>
+/// <param name="Key">As findings name it.</param>
+/// <param name="Title">The template's header.</param>
+/// <param name="Required">Whether a roster without it can't be read.</param>
+/// <param name="Note">What to write there, for the template's notes.</param>
+/// <param name="Aliases">Other headers that people use.</param>
+public sealed record RosterColumn(
+    string Key,
+    string Title,
+    bool Required,
+    string Note,
+    params string[] Aliases
+);
+
+/// <summary>The columns of a roster, in the template's order (EN-9).</summary>
+public static class RosterColumns
+{
+    public const string Unit = "unit";
+    public const string Units = "units";
+    public const string Consent = "consent";
+    public const string RetiredOn = "retiredOn";
+    public const string Row = "row";
+
+    public static readonly IReadOnlyList<RosterColumn> All =
+    [
+        new(
+            Unit,
+            "单位",
+            true,
+            "单位编号或者全称，与“单位”页一致",
+            "单位编号",
+            "单位名称",
+            "所属单位"
+        ),
+        new(MemberColumns.Name, "姓名", true, "与证件一致"),
+        new(MemberColumns.IdentityKind, "证件类型", false, "身份证、护照或通行证；空着按身份证"),
+        new(
+            MemberColumns.IdentityNumber,
+            "证件号码",
+            true,
+            "请先把这一列设为文本格式，防止末尾几位丢失",
+            "身份证号",
+            "身份证号码",
+            "证件号"
+        ),
+        new(MemberColumns.Sex, "性别", false, "男或女；有身份证的可以空着"),
+        new(
+            MemberColumns.BirthDate,
+            "出生日期",
+            false,
+            "如1990-01-31；有身份证的可以空着",
+            "出生年月日"
+        ),
+        new(
+            MemberColumns.Phone,
+            "手机号",
+            false,
+            "领取互助金时用来联系本人",
+            "手机",
+            "手机号码",
+            "联系电话"
+        ),
+        new(
+            MemberColumns.Card,
+            "银行卡号",
+            false,
+            "本人名下的借记卡",
+            "银行卡",
+            "卡号",
+            "银行账号"
+        ),
+        new(Units, "份数", true, "这一期一共参保几份", "参保份数"),
+        new(Consent, "本人同意", true, "本人自愿参保的写“是”", "是否同意", "自愿参保"),
+        new(RetiredOn, "退休日期", false, "已经或即将正式退休的填写，如2026-11-01"),
+        new("jobTitle", "岗位", false, "可以空着", "职务"),
+    ];
+
+    public static readonly int Count = All.Count;
+
+    public static int IndexOf(string key)
+    {
+        for (var i = 0; i < All.Count; i++)
+            if (All[i].Key == key)
+                return i;
+        throw new ArgumentOutOfRangeException(nameof(key), key, null);
+    }
+}
+
+/// <summary>A row that could be read: who, of which unit, and how many units.</summary>
+public sealed record RosterPerson(
+    MemberDetails Details,
+    Guid UnitId,
+    int Units,
+    DateOnly? RetiredOn
+);
+
+/// <summary>Reads a row of a roster from its texts: all faults of the row at once (EN-9).</summary>
+public sealed class RosterReading(
+    Func<string, Guid?> unitOf,
+    Plans.PlanMembers whoMayJoin,
+    DateOnly today
+)
+{
+    static readonly int Unit = RosterColumns.IndexOf(RosterColumns.Unit);
+    static readonly int Units = RosterColumns.IndexOf(RosterColumns.Units);
+    static readonly int Consent = RosterColumns.IndexOf(RosterColumns.Consent);
+    static readonly int RetiredOn = RosterColumns.IndexOf(RosterColumns.RetiredOn);
+    static readonly int Name = RosterColumns.IndexOf(MemberColumns.Name);
+    static readonly int Kind = RosterColumns.IndexOf(MemberColumns.IdentityKind);
+    static readonly int Number = RosterColumns.IndexOf(MemberColumns.IdentityNumber);
+    static readonly int Sex = RosterColumns.IndexOf(MemberColumns.Sex);
+    static readonly int BirthDate = RosterColumns.IndexOf(MemberColumns.BirthDate);
+    static readonly int Phone = RosterColumns.IndexOf(MemberColumns.Phone);
+    static readonly int Card = RosterColumns.IndexOf(MemberColumns.Card);
+
+    /// <summary>Most units that anybody could mean.</summary>
+    const int MostUnits = 999;
+
+    /// <summary>The person, or null after adding at least one fault.</summary>
+    public RosterPerson? Read(string?[] row, List<Finding> faults)
+    {
+        var child = whoMayJoin == Plans.PlanMembers.ChildrenOfMembers;
+        MemberDetails? details = null;
+        if (LooksLikeScience(row[Number]))
+            faults.Add(
+                new(
+                    MemberColumns.IdentityNumber,
+                    AgencyRules.ValidIdentity.Id,
+                    "证件号码被表格软件改成了科学计数，末尾几位已经丢失；请把这一列设为文本格式，重新填写。"
+                )
+            );
+        else
+            details = MemberReading.Read(
+                new(
+                    row[Name],
+                    row[Kind],
+                    row[Number],
+                    row[BirthDate],
+                    row[Sex],
+                    row[Phone],
+                    row[Card],
+                    child
+                ),
+                today,
+                faults
+            );
+        if (details is not null && whoMayJoin == Plans.PlanMembers.WomenInService)
+            RequireWoman(details, faults);
+        var unit = string.IsNullOrWhiteSpace(row[Unit]) ? null : unitOf(row[Unit]!.Trim());
+        if (unit is null)
+            faults.Add(
+                new(
+                    RosterColumns.Unit,
+                    AgencyRules.RosterAsAWhole.Id,
+                    "没有这个单位，请填写“单位”页里的编号或全称，或者先登记单位。"
+                )
+            );
+        var units = ReadUnits(row[Units], faults);
+        ReadConsent(row[Consent], faults);
+        var retired = ReadRetired(row[RetiredOn], faults);
+        return faults.Count > 0 || details is null || unit is null
+            ? null
+            : new(details, unit.Value, units, retired);
+    }
+
+    /// <summary>1.10101E+17: what is left of a number that a spreadsheet took for a quantity.
+    /// </summary>
+    static bool LooksLikeScience(string? text) =>
+        text is not null
+        && text.Contains("E+", StringComparison.OrdinalIgnoreCase)
+        && text.All(c => char.IsAsciiDigit(c) || c is '.' or 'E' or 'e' or '+');
+
+    static void RequireWoman(MemberDetails details, List<Finding> faults)
+    {
+        if (details.Sex != Shared.Sex.Female)
+            faults.Add(
+                new(
+                    MemberColumns.Sex,
+                    SupervisionRules.FiledBeforeSale.Id,
+                    details.Sex is null
+                        ? "这项活动只限女职工参加，请填写性别。"
+                        : "这项活动只限女职工参加，请从名册中去掉这一行，或者核对证件。"
+                )
+            );
+    }
+
+    static int ReadUnits(string? text, List<Finding> faults)
+    {
+        if (
+            int.TryParse(Wellformed.HalfWidth(text ?? "").TrimEnd('份').Trim(), out var units)
+            && units is >= 1 and <= MostUnits
+        )
+            return units;
+        faults.Add(
+            new(RosterColumns.Units, AgencyRules.RosterAsAWhole.Id, "份数请填写1以上的整数。")
+        );
+        return 0;
+    }
+
+    static void ReadConsent(string? text, List<Finding> faults)
+    {
+        if (text?.Trim() is not ("是" or "同意" or "自愿" or "√" or "Y" or "y"))
+            faults.Add(
+                new(
+                    RosterColumns.Consent,
+                    AgencyRules.Consent.Id,
+                    "没有写明本人同意；参保须本人自愿，请取得同意后填写“是”。"
+                )
+            );
+    }
+
+    static DateOnly? ReadRetired(string? text, List<Finding> faults)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var date = MemberReading.ReadDate(text);
+        if (date is null)
+            faults.Add(
+                new(
+                    RosterColumns.RetiredOn,
+                    AgencyRules.RosterAsAWhole.Id,
+                    "退休日期请写成2026-11-01的样子，没有退休的空着。"
+                )
+            );
+        return date;
+    }
+}
