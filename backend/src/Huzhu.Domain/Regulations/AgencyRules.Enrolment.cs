@@ -7,6 +7,14 @@ public static partial class AgencyRules
 {
     // ---- Article 17.1: retirement
 
+    public static readonly Rule NotRetired = new(
+        "EN-1",
+        Breach.Block,
+        "已退休的不能参保",
+        "生效日当天已经正式退休的职工不能参保，请从名册中去掉，或者核对退休日期。",
+        Art(17, 1)
+    );
+
     public static readonly Rule RetiredStaysCovered = new(
         "EN-2",
         Breach.Automatic,
@@ -74,7 +82,36 @@ public static partial class AgencyRules
         Art(17, 4)
     );
 
+    // ---- Consent and terms
+
+    public static readonly Rule Consent = new(
+        "EN-13",
+        Breach.Block,
+        "本人自愿参保",
+        "参保须由本人自愿，请取得本人同意后在名册的本人同意一栏注明。",
+        new Article("监", 14),
+        new Article("监", 24, 1)
+    );
+
+    public static readonly Rule TermsAcknowledged = new(
+        "EN-14",
+        Breach.Block,
+        "单位知悉活动条款和权利义务",
+        "单位须先知悉本期保障活动的条款和权利义务，请登记知悉人和日期后再参保。",
+        Art(22, 1),
+        Art(22, 2),
+        new Article("监", 16)
+    );
+
     // ---- Our own conventions
+
+    public static readonly Rule ValidIdentity = new(
+        "EN-8",
+        Breach.Block,
+        "身份真实且不重复",
+        "证件号码须真实有效，同一人不得重复参保或者超过最高份数，请核对证件后再提交。",
+        Article.Design
+    );
 
     public static readonly Rule FirstEnrolmentStarts = new(
         "EN-11",
