@@ -496,6 +496,69 @@ public static class EndpointCalls
             ["ConfirmApiClient"] = s => OnApiClient(s, "confirmation"),
             ["SetApiClientSecret"] = s => OnApiClient(s, "secret"),
             ["EndApiClient"] = s => OnApiClient(s, "end"),
+            // agency: members
+            ["ListUnits"] = Get(s => $"{s.Agency.Path}/units?q=1"),
+            ["GetUnit"] = Get(s => $"{s.Agency.Path}/units/{s.Unit}"),
+            ["AddUnit"] = Post(s => $"{s.Agency.Path}/units", s => s.UnitOf(Fresh(s))),
+            ["EditUnit"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/units/{s.Unit}",
+                    s.UnitOf(s.Canary),
+                    await Version(s, $"units/{s.Unit}")
+                ),
+            ["RecordUnitDeparture"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/units/{await s.NewUnit(Fresh(s))}/departure",
+                    new JsonObject { ["leftOn"] = s.World.Today },
+                    0
+                ),
+            ["RecordUnitReturn"] = async s =>
+            {
+                var unit = $"{s.Agency.Path}/units/{await s.NewUnit(Fresh(s))}";
+                var left = await s.Posts["clerk"]
+                    .Post($"{unit}/departure", new { leftOn = s.World.Today }, 0);
+                return new(HttpMethod.Post, $"{unit}/return", null, left.Ok().Version);
+            },
+            ["ListTerms"] = Get(s => $"{s.Agency.Path}/units/{s.Unit}/terms"),
+            ["AcknowledgeTerms"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/units/{await s.NewUnit(Fresh(s))}/terms",
+                    new JsonObject
+                    {
+                        ["planVersionId"] = s.Plan.ToString(),
+                        ["by"] = s.Canary,
+                        ["on"] = s.World.Today,
+                    }
+                ),
+            ["ListMembers"] = Get(s => $"{s.Agency.Path}/members?unit={s.Unit}&left=false"),
+            ["CountMembers"] = Get(s => $"{s.Agency.Path}/members/count?contact=phoneShared"),
+            ["FindMembers"] = Post(
+                s => $"{s.Agency.Path}/members/search",
+                _ => new JsonObject { ["text"] = "13812345678" }
+            ),
+            ["AddMember"] = Post(s => $"{s.Agency.Path}/members", s => s.MemberOf()),
+            ["GetMember"] = Get(s => $"{s.Agency.Path}/members/{s.Insured}"),
+            ["EditMember"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/members/{s.Insured}",
+                    new JsonObject { ["phone"] = "13912345678", ["jobTitle"] = s.Canary },
+                    await Version(s, $"members/{s.Insured}")
+                ),
+            ["RevealMember"] = Post(s => $"{s.Agency.Path}/members/{s.Insured}/reveal"),
+            ["RecordRetirement"] = s =>
+                OnMember(s, "retirement", new JsonObject { ["on"] = "2026-12-31" }),
+            ["MoveMember"] = async s =>
+                await OnMember(
+                    s,
+                    "move",
+                    new JsonObject { ["unitId"] = (await s.NewUnit(Fresh(s))).ToString() }
+                ),
+            ["RecordMemberDeparture"] = s =>
+                OnMember(s, "departure", new JsonObject { ["leftOn"] = s.World.Today }),
+            ["ListContactFaults"] = Get(s => $"{s.Agency.Path}/contacts?fault=cardShared"),
+            ["SummariseContacts"] = Get(s => $"{s.Agency.Path}/contacts/summary"),
             // agency: custody
             ["GetCustody"] = Get(s => $"{s.Agency.Path}/custody"),
             ["GetCustodyAt"] = Get(s => $"{s.Agency.Path}/custody/history?at=2026-03-02"),
@@ -948,6 +1011,9 @@ public static class EndpointCalls
             await Version(s, $"meetings/{id}")
         );
     }
+
+    static async Task<Call> OnMember(Side s, string act, JsonObject body) =>
+        new(HttpMethod.Post, $"{s.Agency.Path}/members/{await s.NewMember()}/{act}", body, 0);
 
     static async Task<int> Version(Side s, string thing) =>
         (

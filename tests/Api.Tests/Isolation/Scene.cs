@@ -59,6 +59,11 @@ public sealed class Side(World world, string canary)
 
     /// <summary>The progress check's file, with the canary in it.</summary>
     public Guid File { get; private set; }
+
+    /// <summary>A unit with one member, and a plan version that it may acknowledge.</summary>
+    public Guid Unit { get; private set; }
+    public Guid Insured { get; private set; }
+    public Guid Plan { get; private set; }
     public string Certificate { get; private set; } = "";
     public string Letter { get; private set; } = "";
 
@@ -124,6 +129,7 @@ public sealed class Side(World world, string canary)
         Letter = Number(papers, "letter");
         await SetUpCustody();
         await SetUpMeeting();
+        await SetUpMembers();
         File = await Worlds.World.Send(director, Agency.Path, canary);
         (
             await director.Post(
@@ -290,6 +296,18 @@ public sealed class Side(World world, string canary)
         };
         (await Agency.ChairBrowser.Act(custody, "seals-together", together)).Ok();
         await DraftHandover();
+        (
+            await Posts["clerk"]
+                .Post(
+                    $"{Agency.Path}/units/{Unit}/terms",
+                    new
+                    {
+                        planVersionId = Plan,
+                        by = canary,
+                        on = world.Today,
+                    }
+                )
+        ).Ok();
         await PreparePayment();
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
@@ -354,6 +372,50 @@ public sealed class Side(World world, string canary)
                 }
             ),
         };
+
+    async Task SetUpMembers()
+    {
+        Unit = await NewUnit(canary);
+        Insured = await NewMember();
+        Plan = await world.ReleasedPlan();
+        await world.Cover(Agency, Insured, Plan, units: 2);
+    }
+
+    public async Task<Guid> NewUnit(string name) =>
+        (await Posts["clerk"].Post($"{Agency.Path}/units", UnitOf(name))).Ok().Id();
+
+    public async Task<Guid> NewMember() =>
+        (await Posts["clerk"].Post($"{Agency.Path}/members", MemberOf())).Ok().Id();
+
+    /// <summary>What the form of a unit sends.</summary>
+    public JsonObject UnitOf(string name) =>
+        new()
+        {
+            ["number"] = $"D{Random.Shared.Next(1_000_000_000)}",
+            ["name"] = name,
+            ["pointId"] = Point.ToString(),
+            ["contactName"] = "欧阳明",
+            ["contactPhone"] = "010-65001234",
+            ["workers"] = 120,
+        };
+
+    /// <summary>Somebody new with a good phone and card, whose post carries the canary.</summary>
+    public JsonObject MemberOf()
+    {
+        var who = TestPerson.Next();
+        return new()
+        {
+            ["unitId"] = Unit.ToString(),
+            ["name"] = who.Name,
+            ["identityKind"] = "身份证",
+            ["identityNumber"] = who.IdentityNumber,
+            ["birthDate"] = null,
+            ["sex"] = null,
+            ["phone"] = "13812345678",
+            ["card"] = "6222020200001234562",
+            ["jobTitle"] = canary,
+        };
+    }
 
     static Guid Newest(Answer answer, string list) =>
         answer.Ok().At(list)!.AsArray().Max(row => Guid.Parse(row!["id"]!.GetValue<string>()));

@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Plans;
+using Huzhu.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Worlds;
 
@@ -356,9 +360,83 @@ public sealed partial class World
             )
         ).Ok().Id();
 
+    /// <summary>A plan version in the catalogue, made beside the office's own acts.</summary>
+    public async Task<Guid> ReleasedPlan(string name = "住院津贴示例")
+    {
+        var id = Guid.CreateVersion7();
+        await Work.AsOfficeAsync(
+            true,
+            (db, _) =>
+            {
+                db.PlanVersions.Add(
+                    new PlanVersion
+                    {
+                        Id = id,
+                        Code = $"example-{id:N}",
+                        Name = name,
+                        EffectiveFrom = new(2020, 1, 1),
+                        WhoMayJoin = PlanMembers.InService,
+                        Price = Money.OfYuan(40),
+                        MaxUnits = 4,
+                        TermMonths = 12,
+                        WaitingDays = 30,
+                        Status = PlanStatus.Released,
+                    }
+                );
+                return Task.FromResult(true);
+            }
+        );
+        return id;
+    }
+
+    /// <summary>Cover of a member as a roster would have left it.</summary>
+    /// <param name="effective">A date as text; null: today.</param>
+    /// <param name="waits">Days of the waiting period.</param>
+    public async Task<Guid> Cover(
+        TestAgency agency,
+        Guid member,
+        Guid plan,
+        int units,
+        string? effective = null,
+        CoverKind kind = CoverKind.FirstEnrolment,
+        int waits = 0
+    )
+    {
+        var agencyId = await Work.AsOfficeAsync(
+            false,
+            (db, _) => db.Agencies.Where(a => a.Slug == agency.Slug).Select(a => a.Id).SingleAsync()
+        );
+        var term = Term.Of(DateOnly.Parse(effective ?? Today), 12);
+        return await Work.AsAgencyAsync(
+            agencyId,
+            true,
+            async (db, _) =>
+            {
+                var of = await db.Members.SingleAsync(m => m.Id == member);
+                var enrolled = new Enrolled
+                {
+                    Id = Guid.CreateVersion7(),
+                    AgencyId = agencyId,
+                    MemberId = member,
+                    UnitId = of.UnitId,
+                    PlanCode = (await db.PlanVersions.SingleAsync(p => p.Id == plan)).Code,
+                    PlanVersionId = plan,
+                    RosterId = Guid.CreateVersion7(),
+                    Kind = kind,
+                    Units = units,
+                    Effective = term.Effective,
+                    Expiry = term.Expiry,
+                    CoveredFrom = term.Effective.AddDays(waits),
+                    HandledOn = term.Effective.AddDays(-1),
+                };
+                db.Enrolments.Add(enrolled);
+                return enrolled.Id;
+            }
+        );
+    }
+
     /// <summary>Today in Beijing.</summary>
-    public string Today =>
-        Huzhu.Domain.Shared.Beijing.DateOf(Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd");
+    public string Today => Beijing.DateOf(Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd");
 }
 
 /// <summary>The content of a set-up application, complete and right; tests spoil it.</summary>

@@ -1,6 +1,7 @@
 using Huzhu.Data;
 using Huzhu.Data.Audit;
 using Huzhu.Data.Files;
+using Huzhu.Data.Members;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ static class DataServices
     )
     {
         services.AddSingleton(_ => KeyRing.Open(Path.Combine(settings.DataFolder, "keys")));
-        services.AddSingleton<FieldCipher>().AddSingleton<BlindIndex>();
+        services.AddSingleton<FieldCipher>().AddSingleton<BlindIndex>().AddSingleton<MemberKeys>();
         services.AddSingleton(s => new FileStore(
             Path.Combine(settings.DataFolder, "files"),
             s.GetRequiredService<FieldCipher>(),

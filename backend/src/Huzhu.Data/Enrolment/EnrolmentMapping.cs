@@ -46,6 +46,7 @@ static class EnrolmentMapping
     static void MapCover(ModelBuilder model, FieldCipher cipher)
     {
         var cover = model.Entity<Enrolled>().ToTable("enrolments");
+        cover.Ignore(e => e.Segment);
         cover.HasIndex(e => new { e.AgencyId, e.MemberId });
         cover.HasIndex(e => new
         {

@@ -25,6 +25,33 @@ public sealed class Enrolled : IAgencyOwned
     /// <summary>A renewal or first enrolment that would not begin any more, for the member had
     /// retired before (管17.1).</summary>
     public DateOnly? CancelledOn { get; set; }
+
+    public CoverSegment Segment => new(Units, Effective, Expiry, CoveredFrom);
+
+    /// <summary>What retirement, its correction or its taking back makes of one member's cover
+    /// (EN-2): what has begun before stays, what would begin on that day or later is cancelled.
+    /// </summary>
+    /// <returns>The rows that it changes, cancelled or in force again.</returns>
+    public static IReadOnlyList<Enrolled> Follow(
+        IEnumerable<Enrolled> held,
+        DateOnly? retiredOn,
+        DateOnly today
+    )
+    {
+        var changed = new List<Enrolled>();
+        foreach (var enrolled in held)
+        {
+            var stays =
+                retiredOn is not { } day
+                || Cover.AfterRetirement([enrolled.Segment], day).Count > 0;
+            if (stays == (enrolled.CancelledOn is not null))
+            {
+                enrolled.CancelledOn = stays ? null : today;
+                changed.Add(enrolled);
+            }
+        }
+        return changed;
+    }
 }
 
 /// <summary>Units of one natural person over all agencies, so that nobody holds more of a plan

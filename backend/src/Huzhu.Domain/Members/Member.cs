@@ -1,4 +1,5 @@
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Members;
@@ -75,4 +76,69 @@ public sealed class Member : IAgencyOwned
     /// <summary>Beijing date from which the person is no longer with the agency's units.</summary>
     public DateOnly? LeftOn { get; set; }
     public int Version { get; private set; }
+
+    /// <summary>Refuses cover that would take effect when the person is retired (EN-1).</summary>
+    /// <exception cref="RuleBroken">EN-1.</exception>
+    public void RequireInService(DateOnly effective) =>
+        AgencyRules.NotRetired.Require(
+            RetiredOn is not { } retired || effective < retired,
+            ("retiredOn", RetiredOn),
+            ("effective", effective)
+        );
+
+    /// <summary>Formal retirement, known at most a year ahead; a new date corrects the old one,
+    /// null takes it back. What becomes of the cover, says EN-2.</summary>
+    /// <exception cref="RuleBroken">T-1: nobody retires then.</exception>
+    public void Retire(DateOnly? on, DateOnly today)
+    {
+        var (first, last) = (
+            (Details.BirthDate ?? today.AddYears(-100)).AddYears(40),
+            today.AddYears(1)
+        );
+        TimeRules.BeijingTime.Require(
+            on is null || (first <= on && on <= last),
+            ("asked", on),
+            ("from", first),
+            ("to", last)
+        );
+        RetiredOn = on;
+    }
+
+    /// <summary>Goes to another unit, or comes back to one; the cover goes along.</summary>
+    public void MoveTo(MemberUnit unit)
+    {
+        if (unit.LeftOn is not null)
+        {
+            throw new WrongState("该单位已经退出，请选择其他单位。");
+        }
+        if (LeftOn is null && UnitId == unit.Id)
+        {
+            throw new WrongState("该会员已经在这个单位。");
+        }
+        (UnitId, LeftOn) = (unit.Id, null);
+    }
+
+    /// <summary>Is no longer with any unit of the agency; cover in force runs on.</summary>
+    public void Leave(DateOnly on, DateTime now)
+    {
+        if (LeftOn is not null)
+        {
+            throw new WrongState("该会员已经离开。");
+        }
+        TimeRules.RequireHappened(on, MemberUnit.FirstDay, now);
+        LeftOn = on;
+    }
+
+    /// <summary>Puts right a number that was typed wrong, which would make it another person:
+    /// only as long as nobody is covered by it.</summary>
+    public void Identify(Guid personKey, bool hasCover)
+    {
+        if (hasCover && personKey != PersonKey)
+        {
+            throw new WrongState(
+                "该会员已有参保记录，证件号码不能改为他人的；请另行登记正确的人员。"
+            );
+        }
+        PersonKey = personKey;
+    }
 }

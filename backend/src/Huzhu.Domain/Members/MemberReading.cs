@@ -35,6 +35,7 @@ public static class MemberColumns
     public const string Sex = "sex";
     public const string Phone = "phone";
     public const string Card = "card";
+    public const string Consent = "consent";
 }
 
 /// <summary>
@@ -70,6 +71,24 @@ public static class MemberReading
         return faults.Count > before
             ? null
             : new(kind!.Value, number!, birth, sex, Contact(texts.Phone), Contact(texts.Card));
+    }
+
+    /// <summary>Whether the person's own consent is noted (EN-13); adds a fault if it isn't.
+    /// </summary>
+    public static bool ReadConsent(string? text, List<Finding> faults)
+    {
+        if (text?.Trim() is "是" or "同意" or "本人同意" or "已同意" or "√" or "Y" or "y")
+        {
+            return true;
+        }
+        faults.Add(
+            new(
+                MemberColumns.Consent,
+                AgencyRules.Consent.Id,
+                "没有注明本人同意，请取得本人同意后填写“是”。"
+            )
+        );
+        return false;
     }
 
     /// <summary>A date as people and spreadsheets write it: 2026-11-01, 2026/11/1, 2026.11.1,

@@ -1,0 +1,197 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Members;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Members;
+
+/// <summary>The members (会员) of an agency, newest first, page by page from where the last one
+/// ended: the page after the millionth row costs what the first one costs. Personal data is
+/// masked; a person is found by the exact number, which never stands in an address.</summary>
+public static class ListMembers
+{
+    public sealed record MemberLine(
+        Guid Id,
+        string Name,
+        Guid UnitId,
+        string Unit,
+        [property: Personal] string Identity,
+        [property: Personal] string? Phone,
+        ContactState PhoneState,
+        [property: Personal] string? Card,
+        ContactState CardState,
+        string JobTitle,
+        DateOnly? RetiredOn,
+        DateOnly? LeftOn,
+        int Version
+    );
+
+    /// <param name="Next">Where the next page begins; null: this is the last.</param>
+    public sealed record MemberPage(IReadOnlyList<MemberLine> Items, Guid? Next);
+
+    public sealed record MemberCount(int Total);
+
+    /// <param name="Text">An identity number, phone or card, exact; or the beginning of a name.
+    /// </param>
+    public sealed record FindRequest(string Text);
+
+    /// <param name="Name">The beginning of a name.</param>
+    /// <param name="Left">Whether to show who has left; null: both.</param>
+    public sealed record MemberFilter(
+        Guid? Unit = null,
+        string? Name = null,
+        ContactFault? Contact = null,
+        bool? Left = null
+    );
+
+    public static void Map(RouteGroupBuilder agency)
+    {
+        agency.Reads("members", List, nameof(ListMembers), Permission.ViewAgency);
+        agency.Reads("members/count", Count, "CountMembers", Permission.ViewAgency);
+        agency.Posts(
+            "members/search",
+            Find,
+            "FindMembers",
+            Permission.ViewAgency,
+            needsNoKey: true,
+            writes: false
+        );
+    }
+
+    static async Task<Ok<MemberPage>> List(
+        Guid? unit,
+        string? name,
+        Word<ContactFault>? contact,
+        bool? left,
+        Guid? after,
+        int? size,
+        HuzhuDb db,
+        CancellationToken ct
+    )
+    {
+        var members = Matching(db, new(unit, name, contact?.Value, left));
+        if (after is { } last)
+            members = members.Where(m => m.Id < last);
+        var length = Math.Clamp(size ?? 20, 1, Paging.Largest);
+        var rows = await Rows(db, members.OrderByDescending(m => m.Id))
+            .Take(length + 1)
+            .ToListAsync(ct);
+        return TypedResults.Ok(
+            new MemberPage(
+                [.. rows.Take(length).Select(RowOf)],
+                rows.Count > length ? rows[length - 1].Id : null
+            )
+        );
+    }
+
+    static async Task<Ok<MemberCount>> Count(
+        Guid? unit,
+        string? name,
+        Word<ContactFault>? contact,
+        bool? left,
+        HuzhuDb db,
+        CancellationToken ct
+    ) =>
+        TypedResults.Ok(
+            new MemberCount(
+                await Matching(db, new(unit, name, contact?.Value, left)).CountAsync(ct)
+            )
+        );
+
+    static async Task<Ok<MemberPage>> Find(
+        FindRequest request,
+        HuzhuDb db,
+        MemberKeys keys,
+        CancellationToken ct
+    )
+    {
+        var text = Text.Of("text", request.Text, "要查找的号码或姓名", 50);
+        var rows = await Rows(db, Sought(db, keys, text).OrderByDescending(m => m.Id))
+            .Take(Paging.Largest)
+            .ToListAsync(ct);
+        return TypedResults.Ok(new MemberPage([.. rows.Select(RowOf)], null));
+    }
+
+    /// <summary>Whom a number can belong to, in one of its three meanings.</summary>
+    static IQueryable<Member> Sought(HuzhuDb db, MemberKeys keys, string text)
+    {
+        var members = db.Members.AsNoTracking();
+        if (!text.Any(char.IsAsciiDigit) && !text.Any(c => c is >= '０' and <= '９'))
+            return members.Where(m => m.Name.StartsWith(text));
+        var person = MemberReading.CanonicalNumber(text) is { } number
+            ? keys.Person(number)
+            : (Guid?)null;
+        var (phone, card) = (keys.Phone(text), keys.Card(text));
+        return members.Where(m =>
+            m.PersonKey == person
+            || (phone != null && m.PhoneKey == phone)
+            || (card != null && m.CardKey == card)
+        );
+    }
+
+    internal static IQueryable<Member> Matching(HuzhuDb db, MemberFilter filter)
+    {
+        var members = db.Members.AsNoTracking();
+        if (filter.Unit is { } unit)
+            members = members.Where(m => m.UnitId == unit);
+        if (filter.Name?.Trim() is { Length: > 0 } name)
+            members = members.Where(m => m.Name.StartsWith(name));
+        if (filter.Left is { } left)
+            members = members.Where(m => m.LeftOn != null == left);
+        return filter.Contact is { } fault ? members.With(fault, db) : members;
+    }
+
+    /// <summary>What a row is made of, before it is masked.</summary>
+    internal sealed record Columns(
+        Guid Id,
+        string Name,
+        Guid UnitId,
+        string Unit,
+        MemberDetails Details,
+        ContactState PhoneState,
+        ContactState CardState,
+        string JobTitle,
+        DateOnly? RetiredOn,
+        DateOnly? LeftOn,
+        int Version
+    );
+
+    internal static IQueryable<Columns> Rows(HuzhuDb db, IQueryable<Member> members) =>
+        from m in members
+        select new Columns(
+            m.Id,
+            m.Name,
+            m.UnitId,
+            db.MemberUnits.Where(u => u.AgencyId == m.AgencyId && u.Id == m.UnitId)
+                .Select(u => u.Name)
+                .First(),
+            m.Details,
+            m.PhoneState,
+            m.CardState,
+            m.JobTitle,
+            m.RetiredOn,
+            m.LeftOn,
+            m.Version
+        );
+
+    internal static MemberLine RowOf(Columns m) =>
+        new(
+            m.Id,
+            m.Name,
+            m.UnitId,
+            m.Unit,
+            MemberMask.Identity(m.Details.Number),
+            MemberMask.Phone(m.Details.Phone),
+            m.PhoneState,
+            MemberMask.Card(m.Details.Card),
+            m.CardState,
+            m.JobTitle,
+            m.RetiredOn,
+            m.LeftOn,
+            m.Version
+        );
+}
