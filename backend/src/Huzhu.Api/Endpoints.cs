@@ -99,6 +99,7 @@ public static class Endpoints
         KeepYearlyTasks.MapOffice(office);
         PublishMatter.Map(office);
         OverseeAgencies.Map(office);
+        OverseeContributions.Map(office);
     }
 
     static void MapAgency(RouteGroupBuilder agency)
@@ -130,6 +131,12 @@ public static class Endpoints
         UseItems.Map(agency);
         PayElectronically.Map(agency);
         TakeLeave.Map(agency);
+        ListContributions.Map(agency);
+        ReceiveContribution.Map(agency);
+        ImportStatement.Map(agency);
+        MatchStatement.Map(agency);
+        PrintReceipts.Map(agency);
+        PassOnContributions.Map(agency);
         ReadAudit.MapAgency(agency);
         ProveEntry.MapAgency(agency);
         ProveGrowth.MapAgency(agency);

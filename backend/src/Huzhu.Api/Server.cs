@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Papers;
 using Huzhu.Api.Papers.Printing;
@@ -186,7 +187,12 @@ public static class Server
             .AddScoped<DecisionEffects>()
             .AddScoped<AgencyReading>()
             .AddScoped<CustodyReading>()
-            .AddScoped<MeetingReading>();
+            .AddScoped<MeetingReading>()
+            .AddScoped<Enrolling>()
+            .AddScoped<Receiving>()
+            .AddScoped<ContributionReading>()
+            .AddScoped<LineReading>()
+            .AddScoped<RemittanceReading>();
         services.AddSingleton<Press>().AddSingleton<PaperPrinter>();
         services.AddScoped<PrintCertificate.Reading>();
     }

@@ -51,4 +51,12 @@ public static class SupervisionRules
         "提出人不能自行核准，请由另一位有权限的人员核准。",
         Article.Design
     );
+
+    public static readonly Rule PlansNeverMix = new(
+        "PL-10",
+        Breach.Block,
+        "各计划分账管理",
+        "各保障计划的收入、支出和准备金分别核算，互不混用，请按计划分开办理。",
+        new Article("监", 17)
+    );
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Huzhu.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHuzhuDb))]
-    [Migration("20261125201523_Enrolment")]
+    [Migration("20261125204556_Enrolment")]
     partial class Enrolment
     {
         /// <inheritdoc />
@@ -2627,6 +2627,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("set_aside");
 
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_by_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2707,6 +2715,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("ReportedReference")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_reference");
+
+                    b.Property<string>("ReportedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_way");
 
                     b.Property<Guid>("RosterId")
                         .HasColumnType("TEXT")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Huzhu.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHuzhuDb))]
-    [Migration("20261125201526_Enrolment")]
+    [Migration("20261125204600_Enrolment")]
     partial class Enrolment
     {
         /// <inheritdoc />
@@ -2632,6 +2632,14 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("set_aside");
 
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("used_by_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2712,6 +2720,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("ReportedReference")
                         .HasColumnType("text")
                         .HasColumnName("reported_reference");
+
+                    b.Property<string>("ReportedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reported_way");
 
                     b.Property<Guid>("RosterId")
                         .HasColumnType("uuid")
