@@ -117,13 +117,13 @@ public sealed class Dues(World world, TestAgency agency)
         };
 
     /// <summary>A statement as a bank's web site exports it.</summary>
-    public static byte[] Statement(params (string Serial, string On, string Credit, string Payer, string Remark)[] lines) =>
+    public static byte[] Statement(
+        params (string Serial, string On, string Credit, string Payer, string Remark)[] lines
+    ) =>
         System.Text.Encoding.UTF8.GetBytes(
             "账户明细\r\n交易日期,借方金额,贷方金额,对方户名,摘要,流水号\r\n"
                 + string.Concat(
-                    lines.Select(l =>
-                        $"{l.On},,\"{l.Credit}\",{l.Payer},{l.Remark},{l.Serial}\r\n"
-                    )
+                    lines.Select(l => $"{l.On},,\"{l.Credit}\",{l.Payer},{l.Remark},{l.Serial}\r\n")
                 )
         );
 
@@ -161,9 +161,7 @@ public sealed class Dues(World world, TestAgency agency)
     public static async Task<Guid> RemittanceOf(Side side)
     {
         await ReceivedOf(side);
-        return (
-            await side.Posts["clerk"].Post($"{side.Agency.Path}/remittances", Remitting(side))
-        )
+        return (await side.Posts["clerk"].Post($"{side.Agency.Path}/remittances", Remitting(side)))
             .Ok()
             .Id();
     }

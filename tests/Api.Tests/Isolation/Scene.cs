@@ -291,6 +291,7 @@ public sealed class Side(World world, string canary)
         (await Agency.ChairBrowser.Act(custody, "seals-together", together)).Ok();
         await DraftHandover();
         await PreparePayment();
+        await Enrolment.Dues.Fill(this);
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");

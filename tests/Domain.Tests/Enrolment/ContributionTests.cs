@@ -1,5 +1,4 @@
 using Huzhu.Domain.Enrolment;
-using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using static Domain.Tests.World;
 
@@ -58,12 +57,8 @@ public class ContributionTests
         Assert.Equal(Date("2026-11-20"), due.ReceivedOn);
         Assert.Equal(line.Id, due.BankLineId);
         Assert.Equal(ContributionState.Received, due.State(false));
-        Assert.Throws<WrongState>(() =>
-            Contribution.ReceiveByStatement([Due()], line, Clerk, Now)
-        );
-        Assert.Throws<WrongState>(() =>
-            Contribution.ReceiveByStatement([due], Line(), Clerk, Now)
-        );
+        Assert.Throws<WrongState>(() => Contribution.ReceiveByStatement([Due()], line, Clerk, Now));
+        Assert.Throws<WrongState>(() => Contribution.ReceiveByStatement([due], Line(), Clerk, Now));
         Assert.Throws<WrongState>(() => line.PutAside("利息"));
     }
 
@@ -87,12 +82,7 @@ public class ContributionTests
         Broken(
             "PL-10",
             () =>
-                Contribution.ReceiveByStatement(
-                    [Due(100), Due(200, "illness")],
-                    Line(),
-                    Clerk,
-                    Now
-                )
+                Contribution.ReceiveByStatement([Due(100), Due(200, "illness")], Line(), Clerk, Now)
         );
         Broken(
             "EN-7",
@@ -107,14 +97,7 @@ public class ContributionTests
     }
 
     static void Report(Contribution due, decimal yuan = 300, string on = "2026-11-24") =>
-        due.ReportReceived(
-            Money.OfYuan(yuan),
-            Date(on),
-            ReceiptWay.Transfer,
-            "回单1",
-            Clerk,
-            Now
-        );
+        due.ReportReceived(Money.OfYuan(yuan), Date(on), ReceiptWay.Transfer, "回单1", Clerk, Now);
 
     [Fact, Keeps("GV-10"), Breaks("GV-10", "T-1")]
     public void By_hand_one_person_reports_and_another_confirms()
@@ -175,10 +158,7 @@ public class ContributionTests
         Assert.Equal(Date("2026-11-12"), deadline.Due);
         Assert.Equal(DeadlineState.DueToday, deadline.StateAt(Instant("2026-11-12 23:59")));
         Assert.Equal(DeadlineState.Overdue, deadline.StateAt(Instant("2026-11-13 00:00")));
-        Assert.Equal(
-            Date("2026-11-02"),
-            Remittance.LateUpTo(Date("2026-11-13"), Rulebook.Shipped)
-        );
+        Assert.Equal(Date("2026-11-02"), Remittance.LateUpTo(Date("2026-11-13"), Rulebook.Shipped));
         // the tenth day is a Saturday: the period ends on Monday (T-3)
         Assert.Equal(
             Date("2026-11-16"),
@@ -190,7 +170,11 @@ public class ContributionTests
         new(Guid.NewGuid(), roster, IdOf(unit), unit, plan, Money.OfYuan(yuan));
 
     static Guid IdOf(string unit) =>
-        new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit))[..16]);
+        new(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(unit))[
+                ..16
+            ]
+        );
 
     static IReadOnlyList<Candidate> Propose(BankLine line, params OpenDue[] open) =>
         new StatementMatching(open).Propose([line])[line.Id];
@@ -200,7 +184,9 @@ public class ContributionTests
     {
         var mine = Open("MC-2026-0001", "北方机械厂", 300);
         var other = Open("MC-2026-00012", "南方机械厂", 300);
-        Assert.True(Propose(Line(payer: "张三", remark: "会费MC-2026-0001付"), mine, other)[0].Sure);
+        Assert.True(
+            Propose(Line(payer: "张三", remark: "会费MC-2026-0001付"), mine, other)[0].Sure
+        );
         Assert.Equal([mine], Propose(Line(payer: "北方 机械厂"), mine, other)[0].Dues);
         Assert.True(Propose(Line(payer: "北方 机械厂"), mine, other)[0].Sure);
         // the amount alone proves nothing, a part of a number neither
@@ -233,7 +219,10 @@ public class ContributionTests
     [InlineData(105, "人民币壹元零伍分"), InlineData(10000, "人民币壹佰元整")]
     [InlineData(123450, "人民币壹仟贰佰叁拾肆元伍角整"), InlineData(100500, "人民币壹仟零伍元整")]
     [InlineData(1000100, "人民币壹万零壹元整"), InlineData(10010000, "人民币壹拾万零壹佰元整")]
-    [InlineData(10000000001, "人民币壹亿元零壹分"), InlineData(1020300000, "人民币壹仟零贰拾万叁仟元整")]
+    [
+        InlineData(10000000001, "人民币壹亿元零壹分"),
+        InlineData(1020300000, "人民币壹仟零贰拾万零叁仟元整")
+    ]
     public void An_amount_is_written_in_capitals(long fen, string capitals) =>
         Assert.Equal(capitals, CapitalMoney.Of(new(fen)));
 }

@@ -14,7 +14,6 @@ namespace Huzhu.Api.Enrolment;
 public sealed class ContributionReading(
     HuzhuDb db,
     Acting me,
-    CustodyReading staff,
     RulebookSource rulebooks,
     TimeProvider clock
 )
@@ -22,7 +21,10 @@ public sealed class ContributionReading(
     /// <summary>The contributions that a filter lets through, newest first.</summary>
     internal async Task<IQueryable<Found>> MatchingAsync(Filter filter, CancellationToken ct)
     {
-        var late = Remittance.LateUpTo(Beijing.DateOf(clock.Now()), await rulebooks.GetAsync(db, ct));
+        var late = Remittance.LateUpTo(
+            Beijing.DateOf(clock.Now()),
+            await rulebooks.GetAsync(db, ct)
+        );
         var found = All(db);
         found = filter.State switch
         {
@@ -73,11 +75,10 @@ public sealed class ContributionReading(
             is not { Contribution: { } due } found
         )
             return null;
-        var names = await staff.NamesAsync(ct);
-        var line = await db.BankLines.AsNoTracking().FirstOrDefaultAsync(
-            l => l.Id == due.BankLineId,
-            ct
-        );
+        var names = await NamesAsync(db, ct);
+        var line = await db
+            .BankLines.AsNoTracking()
+            .FirstOrDefaultAsync(l => l.Id == due.BankLineId, ct);
         var remitted = await db
             .Remittances.Where(r => r.Id == due.RemittanceId)
             .Select(r => (DateOnly?)r.RemittedOn)
@@ -108,6 +109,13 @@ public sealed class ContributionReading(
         )
             .GroupBy(p => p.Code)
             .ToDictionary(g => g.Key, g => g.Last().Name);
+
+    /// <summary>The names of all who have or had a post in the agency.</summary>
+    internal static Task<Dictionary<Guid, string>> NamesAsync(HuzhuDb db, CancellationToken ct) =>
+        db
+            .Users.AsNoTracking()
+            .Where(u => db.Posts.Any(p => p.AgencyId == db.Scope.AgencyId && p.PersonId == u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
 
     internal static IQueryable<Found> All(HuzhuDb db) =>
         from contribution in db.Contributions.AsNoTracking()
@@ -140,11 +148,7 @@ public sealed class ContributionReading(
             PassedOnAt = remittance.ConfirmedAt,
         };
 
-    ContributionRow RowOf(
-        Found found,
-        IReadOnlyDictionary<string, string> plans,
-        Rulebook rulebook
-    )
+    ContributionRow RowOf(Found found, IReadOnlyDictionary<string, string> plans, Rulebook rulebook)
     {
         var due = found.Contribution;
         var state = due.State(found.PassedOnAt is not null);

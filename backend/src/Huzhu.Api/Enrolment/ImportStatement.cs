@@ -68,7 +68,9 @@ public static class ImportStatement
                     added++;
                 }
                 else if (line.Amount != credit.Amount || line.On != credit.On)
-                    faults.Add(new(credit.Row, "流水号", "以前导入过相同的流水号，日期或者金额却不同。"));
+                    faults.Add(
+                        new(credit.Row, "流水号", "以前导入过相同的流水号，日期或者金额却不同。")
+                    );
             }
         }
         var repeated = statement.Repeated + statement.Credits.Count - added;

@@ -103,10 +103,7 @@ public sealed class LineReading(HuzhuDb db)
         return new StatementMatching(open).Propose(lines);
     }
 
-    static LineCandidate ViewOf(
-        Candidate candidate,
-        IReadOnlyDictionary<string, string> plans
-    ) =>
+    static LineCandidate ViewOf(Candidate candidate, IReadOnlyDictionary<string, string> plans) =>
         new(
             [
                 .. candidate.Dues.Select(d => new CandidateDue(

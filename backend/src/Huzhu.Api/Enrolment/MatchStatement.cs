@@ -29,11 +29,7 @@ public static class MatchStatement
         decimal Due
     );
 
-    public sealed record LineCandidate(
-        IReadOnlyList<CandidateDue> Dues,
-        bool Sure,
-        string Because
-    );
+    public sealed record LineCandidate(IReadOnlyList<CandidateDue> Dues, bool Sure, string Because);
 
     /// <param name="Amount">In yuan.</param>
     /// <param name="Candidates">What an open line may pay, the best first.</param>
@@ -98,11 +94,7 @@ public static class MatchStatement
         );
     }
 
-    static async Task<Ok<LineTotals>> Totals(
-        HuzhuDb db,
-        LineReading reading,
-        CancellationToken ct
-    )
+    static async Task<Ok<LineTotals>> Totals(HuzhuDb db, LineReading reading, CancellationToken ct)
     {
         var sure = await reading.SureAsync(ct);
         return TypedResults.Ok(
@@ -131,10 +123,9 @@ public static class MatchStatement
                 $"可直接确认的流水现在是{sure.Count}笔，与您看到的{request.Count}笔不同，请刷新核对后再确认。"
             );
         var ids = sure.Select(s => s.Due).ToList();
-        var dues = await db.Contributions.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(
-            c => c.Id,
-            ct
-        );
+        var dues = await db
+            .Contributions.Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
         foreach (var (line, due) in sure)
         {
             db.BankLines.Attach(line);

@@ -57,10 +57,7 @@ public static class OverseeContributions
         RulebookSource rulebooks,
         TimeProvider clock,
         CancellationToken ct
-    ) =>
-        TypedResults.Ok(
-            (await HoldingsAsync(db, late, q, rulebooks, clock, ct)).Page(page, size)
-        );
+    ) => TypedResults.Ok((await HoldingsAsync(db, late, q, rulebooks, clock, ct)).Page(page, size));
 
     static async Task<Ok<Page<AgencyRemittance>>> List(
         string? q,

@@ -119,7 +119,12 @@ public static class PassOnContributions
         db.Remittances.Add(remittance);
         audit.About(
             remittance.Id.ToString(),
-            new { remittance.PlanCode, remittance.Amount, contributions = held.Count }
+            new
+            {
+                remittance.PlanCode,
+                remittance.Amount,
+                contributions = held.Count,
+            }
         );
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok((await reading.ViewsAsync([remittance], ct))[0]);
@@ -167,7 +172,9 @@ public static class PassOnContributions
         if (await db.Remittances.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } remittance)
             return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(remittance.Version);
-        remittance.Withdraw(await db.Contributions.Where(c => c.RemittanceId == id).ToListAsync(ct));
+        remittance.Withdraw(
+            await db.Contributions.Where(c => c.RemittanceId == id).ToListAsync(ct)
+        );
         db.Remittances.Remove(remittance);
         audit.About(id.ToString(), new { remittance.PlanCode, remittance.Amount });
         await db.SaveChangesAsync(ct);

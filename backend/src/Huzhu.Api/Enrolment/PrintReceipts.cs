@@ -30,7 +30,6 @@ public static class PrintReceipts
         HttpContext http,
         HuzhuDb db,
         Acting me,
-        CustodyReading staff,
         PaperPrinter printer,
         CancellationToken ct
     )
@@ -48,7 +47,7 @@ public static class PrintReceipts
             if (found.Count != id.Distinct().Count())
                 return (ProblemHttpResult)Problems.NotFound();
             var plans = await ContributionReading.PlanNamesAsync(db, ct);
-            var names = await staff.NamesAsync(ct);
+            var names = await ContributionReading.NamesAsync(db, ct);
             papers = [.. found.Select(f => Write(f, me.Agency!.AgencyName, plans, names))];
         }
         return PaperFile.Of(

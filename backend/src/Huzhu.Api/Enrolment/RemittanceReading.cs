@@ -27,7 +27,6 @@ internal sealed record Holding(
 public sealed class RemittanceReading(
     HuzhuDb db,
     Acting me,
-    CustodyReading staff,
     RulebookSource rulebooks,
     TimeProvider clock
 )
@@ -121,7 +120,7 @@ public sealed class RemittanceReading(
     )
     {
         var plans = await ContributionReading.PlanNamesAsync(db, ct);
-        var names = await staff.NamesAsync(ct);
+        var names = await ContributionReading.NamesAsync(db, ct);
         var ids = remittances.Select(r => r.Id).ToList();
         var counts = await db
             .Contributions.Where(c => c.RemittanceId != null && ids.Contains(c.RemittanceId.Value))

@@ -105,7 +105,8 @@ public sealed record Statement(
         if (on is null || on > today || on.Value.Year < 2000)
             Fault(
                 columns.DateTitle,
-                on is null ? $"“{Short(columns.Date(row))}”不是日期。"
+                on is null
+                    ? $"“{Short(columns.Date(row))}”不是日期。"
                     : $"{on:yyyy-MM-dd}不是已经过去的日期。"
             );
         var (payer, remark) = (columns.Payer(row), columns.Remark(row));
@@ -192,6 +193,7 @@ public sealed record Statement(
     }
 
     static string Short(object? cell) =>
-        StatementFile.Text(cell) is { Length: > 30 } text ? text[..30] + "…"
+        StatementFile.Text(cell) is { Length: > 30 } text
+            ? text[..30] + "…"
             : StatementFile.Text(cell);
 }

@@ -98,10 +98,7 @@ sealed partial class StatementColumns
         (date, credit) = (Find(Dates), Find(CreditAmounts));
         (amount, direction) = (Find(AnyAmounts), Find(Directions));
         (payer, serial) = (Find(Payers), Find(Serials));
-        remarks =
-        [
-            .. Enumerable.Range(0, titles.Length).Where(i => Remarks.Contains(titles[i])),
-        ];
+        remarks = [.. Enumerable.Range(0, titles.Length).Where(i => Remarks.Contains(titles[i]))];
     }
 
     /// <summary>The header's own row.</summary>
@@ -142,11 +139,19 @@ sealed partial class StatementColumns
     public bool MayBeCredit(TableRow row) =>
         credit >= 0
         || StatementFile.Text(At(row, direction)).ToUpperInvariant()
-            is "贷" or "贷方" or "C" or "CR" or "收" or "收入" or "进" or "转入" or "存入" or "+";
+            is "贷"
+                or "贷方"
+                or "C"
+                or "CR"
+                or "收"
+                or "收入"
+                or "进"
+                or "转入"
+                or "存入"
+                or "+";
 
     /// <summary>Text that stands alone in its row.</summary>
-    static bool IsNote(TableRow row) =>
-        row.Cells.Count(c => StatementFile.Text(c).Length > 0) <= 1;
+    static bool IsNote(TableRow row) => row.Cells.Count(c => StatementFile.Text(c).Length > 0) <= 1;
 
     int Find(string[] names) =>
         names.Select(n => Array.IndexOf(titles, n)).FirstOrDefault(i => i >= 0, -1);
@@ -165,6 +170,9 @@ sealed partial class StatementColumns
     [GeneratedRegex(@"[\(\[【].*?[\)\]】]", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("^(合计|总计|小计|本页合计|累计|期初余额|期末余额)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(合计|总计|小计|本页合计|累计|期初余额|期末余额)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Sum();
 }

@@ -62,7 +62,10 @@ static class DocxCheck
         }
         if (zip.Entries.Any(e => e.IsEncrypted))
         {
-            throw new FileRefused(FileFault.Encrypted, $"{kind} 文件加了密码，请去掉密码后再上传。");
+            throw new FileRefused(
+                FileFault.Encrypted,
+                $"{kind} 文件加了密码，请去掉密码后再上传。"
+            );
         }
     }
 

@@ -160,7 +160,9 @@ public sealed class Contribution : IAgencyOwned
         }
         if (covered)
         {
-            throw new WrongState("该笔会费已使参保生效，不能撤销到账；认领有误的，请联系办事处处理。");
+            throw new WrongState(
+                "该笔会费已使参保生效，不能撤销到账；认领有误的，请联系办事处处理。"
+            );
         }
         line?.Free();
         (ReceivedOn, ReceivedAt, BankLineId, ConfirmedById) = (null, null, null, null);
@@ -177,9 +179,11 @@ public sealed class Contribution : IAgencyOwned
             ? ReportedOn is null
                 ? ContributionState.Open
                 : ContributionState.Reported
-        : RemittanceId is null ? ContributionState.Received
-        : passedOn ? ContributionState.PassedOn
-        : ContributionState.Remitting;
+            : RemittanceId is null
+                ? ContributionState.Received
+                : passedOn
+                    ? ContributionState.PassedOn
+                    : ContributionState.Remitting;
 
     internal void Join(Guid? remittance) => RemittanceId = remittance;
 

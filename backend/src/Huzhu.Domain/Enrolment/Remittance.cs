@@ -43,9 +43,13 @@ public sealed class Remittance : IAgencyOwned
         }
         if (held.Max(c => c.ReceivedOn) is { } last && last > on)
         {
-            throw new WrongState($"其中有{last:yyyy-MM-dd}到账的会费，请填写该日及以后的上缴日期。");
+            throw new WrongState(
+                $"其中有{last:yyyy-MM-dd}到账的会费，请填写该日及以后的上缴日期。"
+            );
         }
-        SupervisionRules.PlansNeverMix.Require(held.Select(c => c.PlanCode).Distinct().Count() == 1);
+        SupervisionRules.PlansNeverMix.Require(
+            held.Select(c => c.PlanCode).Distinct().Count() == 1
+        );
         foreach (var contribution in held)
         {
             contribution.Join(id);

@@ -83,7 +83,10 @@ public sealed partial class StatementMatching(IReadOnlyCollection<OpenDue> open)
     static IEnumerable<Candidate> Exact(BankLine line, List<OpenDue> dues, string because)
     {
         var exact = dues.Where(d => d.Due == line.Amount).ToList();
-        if (exact.Count > 1 && exact.Where(d => Plain(d.UnitName) == Plain(line.Payer)).ToList() is [var own])
+        if (
+            exact.Count > 1
+            && exact.Where(d => Plain(d.UnitName) == Plain(line.Payer)).ToList() is [var own]
+        )
         {
             exact = [own];
         }
@@ -94,11 +97,7 @@ public sealed partial class StatementMatching(IReadOnlyCollection<OpenDue> open)
     static IEnumerable<Candidate> Sums(BankLine line, List<OpenDue> dues) =>
         dues.GroupBy(d => (d.UnitId, d.PlanCode))
             .Where(g => g.Count() > 1 && g.Sum(d => d.Due.Fen) == line.Amount.Fen)
-            .Select(g => new Candidate(
-                [.. g],
-                false,
-                $"等于该单位同一计划{g.Count()}笔应收之和"
-            ));
+            .Select(g => new Candidate([.. g], false, $"等于该单位同一计划{g.Count()}笔应收之和"));
 
     /// <summary>What is left of a name or number when spelling and spaces don't count.</summary>
     static string Plain(string text) =>
