@@ -101,6 +101,7 @@ public static class Endpoints
         PublishMatter.Map(office);
         OverseeAgencies.Map(office);
         DecideJoiners.MapOffice(office);
+        OverseeContributions.Map(office);
     }
 
     static void MapAgency(RouteGroupBuilder agency)
@@ -144,6 +145,12 @@ public static class Endpoints
         KeepMembers.Map(agency);
         MoveMember.Map(agency);
         CheckContacts.Map(agency);
+        ListContributions.Map(agency);
+        ReceiveContribution.Map(agency);
+        ImportStatement.Map(agency);
+        MatchStatement.Map(agency);
+        PrintReceipts.Map(agency);
+        PassOnContributions.Map(agency);
         ReadAudit.MapAgency(agency);
         ProveEntry.MapAgency(agency);
         ProveGrowth.MapAgency(agency);

@@ -194,7 +194,11 @@ public static class Server
             .AddSingleton<RosterJobs>()
             .AddSingleton<RosterStaging>()
             .AddScoped<Enrolling>()
-            .AddScoped<RosterReader>();
+            .AddScoped<RosterReader>()
+            .AddScoped<Receiving>()
+            .AddScoped<ContributionReading>()
+            .AddScoped<LineReading>()
+            .AddScoped<RemittanceReading>();
         services.AddSingleton<Press>().AddSingleton<PaperPrinter>();
         services.AddScoped<PrintCertificate.Reading>();
     }

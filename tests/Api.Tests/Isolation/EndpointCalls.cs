@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Api.Tests.Enrolment;
 using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;
@@ -878,6 +879,94 @@ public static class EndpointCalls
                     null,
                     0
                 ),
+            // agency: contributions
+            ["ListContributions"] = Get(s => $"{s.Agency.Path}/contributions?state=open"),
+            ["SumContributions"] = Get(s => $"{s.Agency.Path}/contributions/totals"),
+            ["GetContribution"] = async s =>
+                new(HttpMethod.Get, $"{s.Agency.Path}/contributions/{await Dues.Of(s)}"),
+            ["ReportContribution"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/contributions/{await Dues.Of(s)}/report",
+                    Dues.Report(300, s.World.Today),
+                    0
+                ),
+            ["ConfirmContribution"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/contributions/{await Dues.ReportedOf(s)}/confirmation",
+                    null,
+                    1
+                ),
+            ["TakeBackContribution"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/contributions/{await Dues.ReportedOf(s)}/withdrawal",
+                    new JsonObject { ["reason"] = s.Canary },
+                    1
+                ),
+            ["PrintReceipts"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/contributions/receipts.pdf?id={await Dues.ReceivedOf(s)}"
+                ),
+            ["ImportStatement"] = s =>
+                Task.FromResult(
+                    new Call(
+                        HttpMethod.Put,
+                        $"{s.Agency.Path}/bank-lines",
+                        File: Dues.Statement((s.Canary, s.World.Today, "1.00", s.Canary, s.Canary))
+                    )
+                ),
+            ["ListBankLines"] = Get(s => $"{s.Agency.Path}/bank-lines?state=open"),
+            ["SumBankLines"] = Get(s => $"{s.Agency.Path}/bank-lines/totals"),
+            ["AcceptSureLines"] = Post(
+                s => $"{s.Agency.Path}/bank-lines/acceptance",
+                _ => new JsonObject { ["count"] = 0 }
+            ),
+            ["LinkBankLine"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/bank-lines/{await Dues.LineOf(s)}/link",
+                    new JsonObject
+                    {
+                        ["contributions"] = new JsonArray((await Dues.Of(s, 777.77m)).ToString()),
+                    },
+                    0
+                ),
+            ["PutLineAside"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/bank-lines/{await Dues.LineOf(s)}/aside",
+                    new JsonObject { ["reason"] = s.Canary },
+                    0
+                ),
+            ["ListRemittances"] = Get(s => $"{s.Agency.Path}/remittances"),
+            ["ListHeldContributions"] = Get(s => $"{s.Agency.Path}/remittances/held"),
+            ["PrepareRemittance"] = async s =>
+            {
+                await Dues.ReceivedOf(s);
+                return new(HttpMethod.Post, $"{s.Agency.Path}/remittances", Dues.Remitting(s));
+            },
+            ["ConfirmRemittance"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/remittances/{await Dues.RemittanceOf(s)}/confirmation",
+                    null,
+                    0
+                ),
+            // it leaves no row: whoever comes second finds nothing
+            ["WithdrawRemittance"] = s =>
+                Task.FromResult(
+                    new Call(
+                        HttpMethod.Post,
+                        $"{s.Agency.Path}/remittances/{Guid.CreateVersion7()}/withdrawal",
+                        null,
+                        0
+                    )
+                ),
+            ["ListAgencyHoldings"] = Get(_ => "office/contributions/held"),
+            ["ListAgencyRemittances"] = Get(_ => "office/remittances"),
             ["ListHandovers"] = Get(s => $"{s.Agency.Path}/handovers"),
             ["SuggestHandover"] = Get(s =>
                 $"{s.Agency.Path}/handovers/things?leaver={s.People["clerk"]}"

@@ -44,6 +44,7 @@ public class IsolationMatrixTests
         "ReturnFromLeave",
         "TakeNoteOfMatter",
         "PassMatterOn",
+        "WithdrawRemittance",
     ];
 
     /// <summary>For nobody but who asked for it: here the director.</summary>

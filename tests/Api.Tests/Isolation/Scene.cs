@@ -309,6 +309,7 @@ public sealed class Side(World world, string canary)
                 )
         ).Ok();
         await PreparePayment();
+        await Enrolment.Dues.Fill(this);
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");

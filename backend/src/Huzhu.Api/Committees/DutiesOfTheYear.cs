@@ -1,3 +1,4 @@
+using Huzhu.Api.Enrolment;
 using Huzhu.Data;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Committees;
@@ -22,6 +23,7 @@ public sealed class DutiesOfTheYear
     ILookup<Guid, YearlyTask> tasks = null!;
     ILookup<Guid, OfficeMatterReceipt> receipts = null!;
     IReadOnlyList<OfficeMatter> matters = [];
+    ILookup<Guid, Func<Rulebook, Duty>> remittances = null!;
 
     public static async Task<DutiesOfTheYear> LoadAsync(
         HuzhuDb db,
@@ -53,6 +55,7 @@ public sealed class DutiesOfTheYear
             rules = await Of<InternalRule>(),
             tasks = await Of<YearlyTask>(),
             receipts = await Of<OfficeMatterReceipt>(),
+            remittances = await RemittanceReading.DutiesAsync(db, agencies, ct),
             matters = await db.OfficeMatters.AsNoTracking().OrderBy(m => m.On).ToListAsync(ct),
         };
     }
@@ -68,6 +71,7 @@ public sealed class DutiesOfTheYear
             .Quarters(agency, signed[agency.Id], at)
             .Where(d => d.Deadline!.Due >= since)
             .Concat(InternalRule.Duties(agency, rules[agency.Id], at))
+            .Concat(remittances[agency.Id].Select(duty => duty(rulebook)))
             .Concat(YearlyTask.DutiesSince(from, agency, [.. tasks[agency.Id]], at))
             .Concat(
                 matters

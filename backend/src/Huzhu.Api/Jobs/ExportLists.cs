@@ -2,6 +2,7 @@ using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
 using Huzhu.Api.People;
@@ -25,7 +26,10 @@ public sealed class ExportLists(
     AgencyReading reading,
     RulebookSource rulebooks,
     TimeProvider clock,
-    Acting me
+    Acting me,
+    ContributionReading contributions,
+    LineReading lines,
+    RemittanceReading remittances
 )
 {
     /// <summary>Names and titles of the office's lists, with the right that each needs.</summary>
@@ -49,6 +53,8 @@ public sealed class ExportLists(
         ["matters"] = ("会议与文件", Permission.ViewOffice),
         ["matter-receipts"] = ("会议与文件办理情况", Permission.ViewOffice),
         ["oversight"] = ("内控一览", Permission.ViewOffice),
+        ["held-contributions"] = ("未上缴会费", Permission.ViewOffice),
+        ["agency-remittances"] = ("会费上缴", Permission.ViewOffice),
     };
 
     /// <summary>Names and titles of an agency's lists.</summary>
@@ -75,6 +81,9 @@ public sealed class ExportLists(
         ["transfers"] = ("印鉴支票交接记录", Permission.ViewAgency),
         ["handovers"] = ("经办人员交接", Permission.ViewAgency),
         ["engagement-views"] = ("审计查阅记录", Permission.ViewAgency),
+        ["contributions"] = ("会费应收", Permission.ViewAgency),
+        ["bank-lines"] = ("银行流水", Permission.ViewAgency),
+        ["remittances"] = ("会费上缴", Permission.ViewAgency),
     };
 
     /// <summary>Writes one list; returns how many rows.</summary>
@@ -265,6 +274,59 @@ public sealed class ExportLists(
                         ct
                     ),
                     OversightColumns
+                );
+            case "held-contributions":
+                return await Write(
+                    await OverseeContributions.HoldingsAsync(
+                        db,
+                        bool.TryParse(Text("late"), out var late) ? late : null,
+                        Text("q"),
+                        rulebooks,
+                        clock,
+                        ct
+                    ),
+                    ContributionColumns.Holdings
+                );
+            case "agency-remittances":
+                var plans = await ContributionReading.PlanNamesAsync(db, ct);
+                var passedOn = await OverseeContributions
+                    .Remittances(db, Text("q"))
+                    .ToListAsync(ct);
+                return await Write(
+                    passedOn.Select(r => OverseeContributions.RowOf(r, plans)),
+                    ContributionColumns.OfAgencies
+                );
+            case "contributions":
+                var dues = await contributions.MatchingAsync(
+                    new(
+                        Choice<ListContributions.ContributionPart>("state"),
+                        Guid.TryParse(Text("unit"), out var unit) ? unit : null,
+                        Text("plan"),
+                        Text("q")
+                    ),
+                    ct
+                );
+                return await Write(
+                    await contributions.RowsAsync(await dues.ToListAsync(ct), ct),
+                    ContributionColumns.Dues
+                );
+            case "bank-lines":
+                var credits = LineReading.Matching(
+                    db,
+                    Choice<MatchStatement.LinePart>("state"),
+                    Text("q")
+                );
+                return await Write(
+                    await lines.RowsAsync(await credits.ToListAsync(ct), ct),
+                    ContributionColumns.Lines
+                );
+            case "remittances":
+                return await Write(
+                    await remittances.ViewsAsync(
+                        await RemittanceReading.Matching(db, Text("plan")).ToListAsync(ct),
+                        ct
+                    ),
+                    ContributionColumns.Remittances
                 );
             case "internal-rules":
                 return await Write(

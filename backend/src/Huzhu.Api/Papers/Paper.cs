@@ -176,3 +176,24 @@ public sealed record HandoverPaper(
 
 /// <summary>A line of the confirmations; not yet given without an instant.</summary>
 public sealed record PaperSigner(string Role, string Name, DateTime? At);
+
+/// <summary>会费收据 (EN-7): two copies on one A4 page, one for the unit, one for the agency.
+/// </summary>
+/// <param name="Amount">In figures: 1,234.50.</param>
+/// <param name="Capitals">The same in capitals: 人民币壹仟贰佰叁拾肆元伍角整.</param>
+public sealed record ContributionReceiptPaper(
+    string FullName,
+    string Number,
+    string Unit,
+    string Plan,
+    string Roster,
+    int Persons,
+    int Units,
+    string Amount,
+    string Capitals,
+    DateOnly ReceivedOn,
+    string By
+) : Paper
+{
+    internal override Type Template => typeof(Templates.ContributionReceipt);
+}

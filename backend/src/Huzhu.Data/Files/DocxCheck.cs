@@ -41,7 +41,8 @@ static class DocxCheck
         }
     }
 
-    static void RequireBearable(ZipArchive zip, int packed)
+    /// <exception cref="FileRefused">A bomb, or locked with a password.</exception>
+    internal static void RequireBearable(ZipArchive zip, int packed, string kind = "Word")
     {
         var total = 0L;
         foreach (var entry in zip.Entries)
@@ -54,19 +55,19 @@ static class DocxCheck
             || (total > 1 << 20 && total / packed > MaxRatio)
         )
         {
-            throw Bomb();
+            throw new FileRefused(
+                FileFault.Bomb,
+                $"{kind} 文件解压后异常庞大，不予接收。请另存一份，或换一种格式后再上传。"
+            );
         }
         if (zip.Entries.Any(e => e.IsEncrypted))
         {
-            throw new FileRefused(FileFault.Encrypted, "Word 文件加了密码，请去掉密码后再上传。");
+            throw new FileRefused(
+                FileFault.Encrypted,
+                $"{kind} 文件加了密码，请去掉密码后再上传。"
+            );
         }
     }
-
-    static FileRefused Bomb() =>
-        new(
-            FileFault.Bomb,
-            "Word 文件解压后异常庞大，不予接收。请另存一份，或打印为 PDF 后再上传。"
-        );
 
     static void RefuseMacros(ZipArchive zip)
     {

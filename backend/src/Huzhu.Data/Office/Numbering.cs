@@ -1,5 +1,7 @@
+using System.Globalization;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,5 +48,39 @@ public static class Numbering
                 );
             return new(series.Next(now), now);
         }
+    }
+
+    /// <summary>
+    /// Numbers contributions whose money has come: SJ-2026-000001, per agency and Beijing year,
+    /// under a lock of the agency's own that holds until the unit of work commits (SQLite has one
+    /// writer anyway). Those that have a number keep it.
+    /// </summary>
+    public static async Task NumberReceiptsAsync(
+        this HuzhuDb db,
+        IReadOnlyCollection<Contribution> received,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var agencyId = received.First().AgencyId;
+        if (db.Database.IsNpgsql())
+        {
+            var name = $"receipts:{agencyId}";
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))",
+                ct
+            );
+        }
+        var prefix = $"SJ-{Beijing.DateOf(clock.Now()).Year}-";
+        var last = await db
+            .Contributions.Where(c => c.AgencyId == agencyId && c.ReceiptNumber!.StartsWith(prefix))
+            .MaxAsync(c => c.ReceiptNumber, ct);
+        var number = last is null
+            ? 0
+            : int.Parse(last.AsSpan(prefix.Length), CultureInfo.InvariantCulture);
+        foreach (var contribution in received.Where(c => c.ReceiptNumber is null))
+            contribution.Number(
+                string.Create(CultureInfo.InvariantCulture, $"{prefix}{++number:000000}")
+            );
     }
 }

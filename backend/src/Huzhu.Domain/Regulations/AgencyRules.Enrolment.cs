@@ -103,6 +103,34 @@ public static partial class AgencyRules
         new Article("监", 16)
     );
 
+    // ---- Article 15.4 and 25: contributions
+
+    public static readonly Rule ContributionInFull = new(
+        "EN-7",
+        Breach.Block,
+        "会费按单位足额到账",
+        "会费按单位足额收取，到账金额须与应收金额完全一致，请核对；多缴少缴的，请与单位更正后再登记。",
+        Art(15, 4),
+        Art(25)
+    );
+
+    public static readonly Rule ContributionsPassedOn = new(
+        "EN-7",
+        Breach.Track,
+        "会费按期全额上缴",
+        "收到的会费请在期限内按计划全额上缴办事处，不得留用、挪用或者改变名目。",
+        Art(15, 4),
+        Art(25),
+        Article.Design
+    );
+
+    public static readonly Dated<int> RemittanceDays = new(
+        "remittanceDays",
+        "会费上缴期限",
+        "日",
+        (InForce, 10, Article.Design)
+    );
+
     // ---- Our own conventions
 
     public static readonly Rule ValidIdentity = new(

@@ -59,4 +59,12 @@ public static class SupervisionRules
         "该日期没有已经备案并发布、内容完整的活动条款，请联系办事处补齐活动条款后再办理。",
         new Article("监", 15)
     );
+
+    public static readonly Rule PlansNeverMix = new(
+        "PL-10",
+        Breach.Block,
+        "各计划分账管理",
+        "各保障计划的收入、支出和准备金分别核算，互不混用，请按计划分开办理。",
+        new Article("监", 17)
+    );
 }

@@ -2629,6 +2629,14 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("set_aside");
 
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("used_by_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2709,6 +2717,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("ReportedReference")
                         .HasColumnType("text")
                         .HasColumnName("reported_reference");
+
+                    b.Property<string>("ReportedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reported_way");
 
                     b.Property<Guid>("RosterId")
                         .HasColumnType("uuid")

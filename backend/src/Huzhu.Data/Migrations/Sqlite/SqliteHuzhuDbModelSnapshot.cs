@@ -2624,6 +2624,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("set_aside");
 
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_by_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2704,6 +2712,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("ReportedReference")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_reference");
+
+                    b.Property<string>("ReportedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_way");
 
                     b.Property<Guid>("RosterId")
                         .HasColumnType("TEXT")

@@ -1,0 +1,162 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Enrolment;
+
+/// <summary>What the agency's units owe, what has come, and what is still with the agency (EN-7).
+/// </summary>
+public static class ListContributions
+{
+    /// <summary>Part of the list; <see cref="ContributionPart.Late"/> is what should be with the
+    /// office by now.</summary>
+    public enum ContributionPart
+    {
+        Open,
+        Reported,
+        Received,
+        NotPassedOn,
+        Late,
+        PassedOn,
+    }
+
+    public sealed record Filter(ContributionPart? State, Guid? Unit, string? Plan, string? Q);
+
+    /// <param name="Due">In yuan.</param>
+    /// <param name="PassOnBy">By when it has to be with the office; null unless the agency holds
+    /// it.</param>
+    /// <param name="Actions">report, confirm, withdraw, print.</param>
+    public sealed record ContributionRow(
+        Guid Id,
+        string RosterNumber,
+        Guid UnitId,
+        string UnitNumber,
+        string UnitName,
+        string PlanCode,
+        string Plan,
+        int Persons,
+        int Units,
+        decimal Due,
+        DateTime DueSince,
+        ContributionState State,
+        string StateLabel,
+        DateOnly? ReceivedOn,
+        string? ReceiptNumber,
+        DateOnly? PassOnBy,
+        bool Late,
+        IReadOnlyList<string> Actions,
+        int Version
+    );
+
+    /// <param name="ReportedBy">Of one received by hand; null of one that the statement shows.
+    /// </param>
+    /// <param name="Line">The statement's line: date, payer, remark.</param>
+    /// <param name="RemittedOn">When it went to the office.</param>
+    public sealed record ContributionView(
+        ContributionRow Contribution,
+        DateOnly? ReportedOn,
+        string? ReportedWay,
+        string? ReportedReference,
+        string? ReportedBy,
+        string? ConfirmedBy,
+        string? Line,
+        DateOnly? RemittedOn,
+        int Version
+    ) : IVersioned;
+
+    /// <summary>Sums of the rows that the filter lets through, in yuan.</summary>
+    public sealed record ContributionTotals(
+        int Count,
+        decimal Due,
+        decimal Received,
+        decimal NotPassedOn
+    );
+
+    /// <summary>A contribution with what its row names.</summary>
+    internal sealed class Found
+    {
+        public required Contribution Contribution { get; init; }
+        public required string Roster { get; init; }
+        public required string UnitNumber { get; init; }
+        public required string UnitName { get; init; }
+        public required DateTime? PassedOnAt { get; init; }
+    }
+
+    public static void Map(RouteGroupBuilder agency)
+    {
+        const Permission view = Permission.ViewAgency;
+        agency.Reads("contributions", List, "ListContributions", view);
+        agency.Reads("contributions/totals", Totals, "SumContributions", view);
+        agency.Reads("contributions/{id:guid}", Get, "GetContribution", view);
+    }
+
+    static async Task<Ok<Page<ContributionRow>>> List(
+        Word<ContributionPart>? state,
+        Guid? unit,
+        string? plan,
+        string? q,
+        int? page,
+        int? size,
+        ContributionReading reading,
+        CancellationToken ct
+    )
+    {
+        var rows = await reading.MatchingAsync(new(state?.Value, unit, plan, q), ct);
+        var found = await rows.PageAsync(page, size, ct);
+        return TypedResults.Ok(
+            new Page<ContributionRow>(
+                await reading.RowsAsync(found.Items, ct),
+                found.Total,
+                found.PageNumber,
+                found.Size
+            )
+        );
+    }
+
+    static async Task<Ok<ContributionTotals>> Totals(
+        Word<ContributionPart>? state,
+        Guid? unit,
+        string? plan,
+        string? q,
+        ContributionReading reading,
+        CancellationToken ct
+    )
+    {
+        var rows = await reading.MatchingAsync(new(state?.Value, unit, plan, q), ct);
+        var sums = await rows.GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Count = all.Count(),
+                Due = all.Sum(f => (long)(object)f.Contribution.Due),
+                Received = all.Sum(f =>
+                    f.Contribution.ReceivedOn != null ? (long)(object)f.Contribution.Due : 0
+                ),
+                Held = all.Sum(f =>
+                    f.Contribution.ReceivedOn != null && f.PassedOnAt == null
+                        ? (long)(object)f.Contribution.Due
+                        : 0
+                ),
+            })
+            .SingleOrDefaultAsync(ct);
+        return TypedResults.Ok(
+            new ContributionTotals(
+                sums?.Count ?? 0,
+                new Money(sums?.Due ?? 0).Yuan,
+                new Money(sums?.Received ?? 0).Yuan,
+                new Money(sums?.Held ?? 0).Yuan
+            )
+        );
+    }
+
+    static async Task<Results<Ok<ContributionView>, ProblemHttpResult>> Get(
+        Guid id,
+        ContributionReading reading,
+        CancellationToken ct
+    ) =>
+        await reading.ViewAsync(id, ct) is { } view
+            ? TypedResults.Ok(view)
+            : (ProblemHttpResult)Problems.NotFound();
+}

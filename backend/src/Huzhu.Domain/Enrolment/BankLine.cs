@@ -1,0 +1,69 @@
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Shared;
+
+namespace Huzhu.Domain.Enrolment;
+
+/// <summary>A credit on the agency's contribution account, from the bank's statement.</summary>
+public sealed class BankLine : IAgencyOwned
+{
+    public required Guid Id { get; init; }
+    public required Guid AgencyId { get; init; }
+
+    /// <summary>The bank's serial number, or a hash of the line: the same line twice is one.
+    /// </summary>
+    public required string Reference { get; init; }
+    public required DateOnly On { get; init; }
+    public required Money Amount { get; init; }
+    public required string Payer { get; init; }
+    public required string Remark { get; init; }
+    public required Guid ImportedById { get; init; }
+    public required DateTime ImportedAt { get; init; }
+
+    /// <summary>When contributions were received by it, and who accepted that; two who would use
+    /// one line at once change the same row, and one loses.</summary>
+    public DateTime? UsedAt { get; private set; }
+    public Guid? UsedById { get; private set; }
+
+    /// <summary>Set aside by a person as no contribution, with a reason.</summary>
+    public string? SetAside { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>It is no contribution: interest, a wrong transfer, money to be sent back.</summary>
+    /// <exception cref="WrongState">A contribution was received by it.</exception>
+    public void PutAside(string reason)
+    {
+        RequireUnused();
+        SetAside = reason;
+    }
+
+    /// <summary>It is looked at again.</summary>
+    /// <exception cref="WrongState">It isn't set aside.</exception>
+    public void TakeUp()
+    {
+        if (SetAside is null)
+        {
+            throw new WrongState("该笔流水没有搁置，不必恢复。");
+        }
+        SetAside = null;
+    }
+
+    internal void Use(Guid by, DateTime now)
+    {
+        RequireUnused();
+        if (SetAside is not null)
+        {
+            throw new WrongState("该笔流水已经搁置，请先恢复再认领。");
+        }
+        (UsedAt, UsedById) = (Beijing.Utc(now), by);
+    }
+
+    internal void Free() => (UsedAt, UsedById) = (null, null);
+
+    void RequireUnused()
+    {
+        if (UsedAt is not null)
+        {
+            throw new WrongState("该笔流水已经认领，要改认的请先撤销原来的到账。");
+        }
+    }
+}
