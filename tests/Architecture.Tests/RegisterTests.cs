@@ -51,6 +51,7 @@ public class RegisterTests
             .Concat(Enumerable.Range(1, 16).Select(n => $"AG-{n}"))
             .Concat(Enumerable.Range(1, 15).Select(n => $"GV-{n}"))
             .Concat(Enumerable.Range(1, 8).Select(n => $"CU-{n}"))
+            .Concat(Enumerable.Range(1, 10).Select(n => $"PL-{n}"))
             .Concat(new[] { 2, 3, 4, 5, 6, 10, 11, 12 }.Select(n => $"EN-{n}"))
             .Append("SE-1");
         Assert.Empty(expected.Except(new Register(TestAssemblies).Ids));

@@ -6,12 +6,14 @@ using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
+using Huzhu.Api.Plans;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,8 @@ public sealed class ExportLists(
         ["matters"] = ("会议与文件", Permission.ViewOffice),
         ["matter-receipts"] = ("会议与文件办理情况", Permission.ViewOffice),
         ["oversight"] = ("内控一览", Permission.ViewOffice),
+        ["plans"] = ("保障活动目录", Permission.ViewOffice),
+        ["start-up-loans"] = ("创业小额贷款", Permission.ViewOffice),
     };
 
     /// <summary>Names and titles of an agency's lists.</summary>
@@ -75,6 +79,7 @@ public sealed class ExportLists(
         ["transfers"] = ("印鉴支票交接记录", Permission.ViewAgency),
         ["handovers"] = ("经办人员交接", Permission.ViewAgency),
         ["engagement-views"] = ("审计查阅记录", Permission.ViewAgency),
+        ["plans"] = ("保障活动目录", Permission.ViewAgency),
     };
 
     /// <summary>Writes one list; returns how many rows.</summary>
@@ -361,6 +366,22 @@ public sealed class ExportLists(
                     new("人员", v => v.Name),
                     new("查阅内容（接口与地址）", v => v.Page, 40),
                     new("脱敏", v => v.Masked)
+                );
+            case "plans":
+                var today = Beijing.DateOf(clock.Now());
+                var catalogue = scope.SeesAll
+                    ? await PlanReading.OfOfficeAsync(db, me, today, ct)
+                    : await PlanReading.OfReleasedAsync(db, today, ct);
+                return await Write(
+                    catalogue.Plans().SelectMany(p => p.Versions, (p, v) => (p, v)),
+                    PlanExports.PlanColumns
+                );
+            case "start-up-loans":
+                return await Write(
+                    await KeepStartUpLoans
+                        .Matching(db, Text("q"), Choice<LoanDecision>("decision"))
+                        .ToListAsync(ct),
+                    PlanExports.LoanColumns
                 );
             case "misuse-reports":
                 return await Write(

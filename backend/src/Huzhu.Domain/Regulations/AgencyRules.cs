@@ -348,6 +348,7 @@ public static partial class AgencyRules
             OfficeMatterDays,
             RenewalDaysBefore,
             RenewalDaysAfter,
+            PlanRules.LongestTermMonths,
             SealsTogetherDays,
             FileMegabytes,
         ];

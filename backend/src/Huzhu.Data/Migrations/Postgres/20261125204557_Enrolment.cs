@@ -184,6 +184,25 @@ namespace Huzhu.Data.Migrations.Postgres
                         maxLength: 40,
                         nullable: false
                     ),
+                    benefits = table.Column<string>(type: "text", nullable: false),
+                    actuarial_note = table.Column<string>(type: "text", nullable: true),
+                    filed_here = table.Column<string>(type: "text", nullable: true),
+                    filed_above = table.Column<string>(type: "text", nullable: true),
+                    long_term_decision = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    examples = table.Column<string>(type: "text", nullable: false),
+                    shipped = table.Column<bool>(type: "boolean", nullable: false),
+                    written_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
@@ -263,6 +282,39 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rosters", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "start_up_loans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    firm = table.Column<string>(type: "text", nullable: false),
+                    applicant = table.Column<string>(type: "text", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    bank = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    subsidy = table.Column<long>(type: "bigint", nullable: true),
+                    founded_union = table.Column<bool>(type: "boolean", nullable: false),
+                    new_members = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_start_up_loans", x => x.id);
                 }
             );
 
@@ -673,6 +725,12 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_start_up_loans_applied_on",
+                table: "start_up_loans",
+                column: "applied_on"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_terms_acknowledgements_agency_id_unit_id_plan_version_id",
                 table: "terms_acknowledgements",
                 columns: new[] { "agency_id", "unit_id", "plan_version_id" },
@@ -704,6 +762,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "plan_versions");
 
             migrationBuilder.DropTable(name: "roster_rows");
+
+            migrationBuilder.DropTable(name: "start_up_loans");
 
             migrationBuilder.DropTable(name: "terms_acknowledgements");
 

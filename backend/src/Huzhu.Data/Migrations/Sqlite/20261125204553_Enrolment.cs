@@ -164,6 +164,19 @@ namespace Huzhu.Data.Migrations.Sqlite
                     term_months = table.Column<int>(type: "INTEGER", nullable: true),
                     waiting_days = table.Column<int>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    benefits = table.Column<string>(type: "TEXT", nullable: false),
+                    actuarial_note = table.Column<string>(type: "TEXT", nullable: true),
+                    filed_here = table.Column<string>(type: "TEXT", nullable: true),
+                    filed_above = table.Column<string>(type: "TEXT", nullable: true),
+                    long_term_decision = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    examples = table.Column<string>(type: "TEXT", nullable: false),
+                    shipped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    written_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -224,6 +237,32 @@ namespace Huzhu.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rosters", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "start_up_loans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    firm = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant = table.Column<string>(type: "TEXT", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    bank = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    subsidy = table.Column<long>(type: "INTEGER", nullable: true),
+                    founded_union = table.Column<bool>(type: "INTEGER", nullable: false),
+                    new_members = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_start_up_loans", x => x.id);
                 }
             );
 
@@ -613,6 +652,12 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_start_up_loans_applied_on",
+                table: "start_up_loans",
+                column: "applied_on"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_terms_acknowledgements_agency_id_unit_id_plan_version_id",
                 table: "terms_acknowledgements",
                 columns: new[] { "agency_id", "unit_id", "plan_version_id" },
@@ -644,6 +689,8 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "plan_versions");
 
             migrationBuilder.DropTable(name: "roster_rows");
+
+            migrationBuilder.DropTable(name: "start_up_loans");
 
             migrationBuilder.DropTable(name: "terms_acknowledgements");
 
