@@ -165,13 +165,13 @@ sealed class Register
     static string Anchor(string id) => id.ToLowerInvariant();
 
     static int SourceOrder(Article article) =>
-        Array.IndexOf(["管", "支", "监", "民"], article.Source) is var at and >= 0 ? at : 9;
+        Array.IndexOf(["管", "支", "监", "项", "民"], article.Source) is var at and >= 0 ? at : 9;
 
     static (int, int, string) Order(string id)
     {
         var parts = id.Split('-');
         return (
-            Array.IndexOf(["T", "AG", "GV", "CU", "EN", "SE"], parts[0]),
+            Array.IndexOf(["T", "AG", "GV", "CU", "PL", "EN", "SE"], parts[0]),
             int.Parse(parts[1]),
             id
         );

@@ -51,7 +51,8 @@ public class RegisterTests
             .Concat(Enumerable.Range(1, 16).Select(n => $"AG-{n}"))
             .Concat(Enumerable.Range(1, 15).Select(n => $"GV-{n}"))
             .Concat(Enumerable.Range(1, 8).Select(n => $"CU-{n}"))
-            .Concat(new[] { 1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 13, 14 }.Select(n => $"EN-{n}"))
+            .Concat(Enumerable.Range(1, 14).Select(n => $"EN-{n}"))
+            .Concat(Enumerable.Range(1, 10).Select(n => $"PL-{n}"))
             .Append("SE-1");
         Assert.Empty(expected.Except(new Register(TestAssemblies).Ids));
     }

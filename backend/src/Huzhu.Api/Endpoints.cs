@@ -9,6 +9,7 @@ using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
+using Huzhu.Api.Plans;
 using Huzhu.Api.Session;
 
 namespace Huzhu.Api;
@@ -34,6 +35,8 @@ public static class Endpoints
         GetReference.Map(open);
         PreviewDeadline.Map(open);
         PreviewCover.Map(open);
+        ReadPlans.MapPublic(open);
+        SimulateBenefit.Map(open);
         StartApplication.Map(open);
         GetCase.MapPublic(open);
         EditCase.MapPublic(open);
@@ -102,6 +105,9 @@ public static class Endpoints
         OverseeAgencies.Map(office);
         DecideJoiners.MapOffice(office);
         OverseeContributions.Map(office);
+        ReadPlans.MapOffice(office);
+        ProposePlan.Map(office);
+        KeepStartUpLoans.Map(office);
     }
 
     static void MapAgency(RouteGroupBuilder agency)
@@ -164,6 +170,7 @@ public static class Endpoints
         HandOver.Map(agency);
         EngageAuditors.MapAgency(agency);
         ListEngagementViews.Map(agency);
+        ReadPlans.MapAgency(agency);
         PrintCase.MapAgency(agency);
         PrintCertificate.MapAgency(agency);
     }

@@ -59,6 +59,7 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
     public DbSet<CalendarEdit> CalendarEdits => Set<CalendarEdit>();
     public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<StartUpLoan> StartUpLoans => Set<StartUpLoan>();
     public DbSet<JoinerDecision> JoinerDecisions => Set<JoinerDecision>();
     public DbSet<CoverCertificate> CoverCertificates => Set<CoverCertificate>();
     public DbSet<MisuseReport> MisuseReports => Set<MisuseReport>();

@@ -58,6 +58,8 @@ public static class EndpointCalls
                     ["waitingDays"] = 30,
                 }
             ),
+            ["ListPublicPlans"] = Get(_ => "public/plans"),
+            ["SimulateBenefit"] = Post(_ => "public/plans/simulation", _ => WrittenPlans.Stay()),
             ["StartApplication"] = Post(_ => "public/applications"),
             ["GetApplication"] = Get(s => s.Union.Path),
             ["EditApplication"] = async s =>
@@ -280,6 +282,44 @@ public static class EndpointCalls
                         null,
                         0
                     )
+                ),
+            ["ListPlans"] = Get(_ => "office/plans"),
+            ["GetPlanVersion"] = async s =>
+                new(HttpMethod.Get, $"office/plans/{await WrittenPlans.Drafted(s.World)}"),
+            ["DraftPlan"] = Post(_ => "office/plans", s => WrittenPlans.Version(s.World)),
+            ["AmendPlan"] = async s =>
+            {
+                var body = WrittenPlans.Version(s.World);
+                return Put($"office/plans/{await WrittenPlans.Drafted(s.World, body)}", body, 0);
+            },
+            ["WithdrawPlan"] = async s =>
+                new(
+                    HttpMethod.Delete,
+                    $"office/plans/{await WrittenPlans.Drafted(s.World)}",
+                    null,
+                    0
+                ),
+            ["ProposePlan"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/plans/{await WrittenPlans.Drafted(s.World)}/proposal",
+                    null,
+                    0
+                ),
+            ["ReleasePlan"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/plans/{await WrittenPlans.Proposed(s.World)}/release",
+                    null,
+                    1
+                ),
+            ["ListStartUpLoans"] = Get(_ => "office/start-up-loans"),
+            ["RecordStartUpLoan"] = Post(_ => "office/start-up-loans", _ => WrittenPlans.Loan()),
+            ["CorrectStartUpLoan"] = async s =>
+                Put(
+                    $"office/start-up-loans/{await WrittenPlans.Recorded(s.World)}",
+                    WrittenPlans.Loan(),
+                    0
                 ),
             ["ListOfficePeople"] = Get(_ => "office/people"),
             ["ProposeOfficePost"] = Post(_ => "office/people", s => PersonOf("officeFinance", s)),
@@ -834,6 +874,7 @@ public static class EndpointCalls
                 ),
             ["EndEngagement"] = async s =>
                 new(HttpMethod.Post, $"office/engagements/{await Engaged(s)}/end", null, 0),
+            ["ListPlansOfAgency"] = Get(s => $"{s.Agency.Path}/plans"),
             ["ListAgencyEngagements"] = Get(s => $"{s.Agency.Path}/engagements"),
             ["ProposeAgencyEngagement"] = Post(
                 s => $"{s.Agency.Path}/engagements",

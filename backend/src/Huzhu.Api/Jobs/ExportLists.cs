@@ -7,12 +7,14 @@ using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
+using Huzhu.Api.Plans;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,8 @@ public sealed class ExportLists(
         ["oversight"] = ("内控一览", Permission.ViewOffice),
         ["held-contributions"] = ("未上缴会费", Permission.ViewOffice),
         ["agency-remittances"] = ("会费上缴", Permission.ViewOffice),
+        ["plans"] = ("保障活动目录", Permission.ViewOffice),
+        ["start-up-loans"] = ("创业小额贷款", Permission.ViewOffice),
     };
 
     /// <summary>Names and titles of an agency's lists.</summary>
@@ -84,6 +88,7 @@ public sealed class ExportLists(
         ["contributions"] = ("会费应收", Permission.ViewAgency),
         ["bank-lines"] = ("银行流水", Permission.ViewAgency),
         ["remittances"] = ("会费上缴", Permission.ViewAgency),
+        ["plans"] = ("保障活动目录", Permission.ViewAgency),
     };
 
     /// <summary>Writes one list; returns how many rows.</summary>
@@ -423,6 +428,22 @@ public sealed class ExportLists(
                     new("人员", v => v.Name),
                     new("查阅内容（接口与地址）", v => v.Page, 40),
                     new("脱敏", v => v.Masked)
+                );
+            case "plans":
+                var today = Beijing.DateOf(clock.Now());
+                var catalogue = scope.SeesAll
+                    ? await PlanReading.OfOfficeAsync(db, me, today, ct)
+                    : await PlanReading.OfReleasedAsync(db, today, ct);
+                return await Write(
+                    catalogue.Plans().SelectMany(p => p.Versions, (p, v) => (p, v)),
+                    PlanExports.PlanColumns
+                );
+            case "start-up-loans":
+                return await Write(
+                    await KeepStartUpLoans
+                        .Matching(db, Text("q"), Choice<LoanDecision>("decision"))
+                        .ToListAsync(ct),
+                    PlanExports.LoanColumns
                 );
             case "misuse-reports":
                 return await Write(

@@ -1,4 +1,4 @@
-using Huzhu.Data.Office;
+using Huzhu.Data.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -81,14 +81,19 @@ public static class Migrator
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Writes the one row that says what this database is; under FORCE the owner needs a
-    /// role to do it.</summary>
+    /// <summary>Writes the one row that says what this database is, and the plans that ship with
+    /// the program; under FORCE the owner needs a role to do it.</summary>
     static async Task InstallAsync(HuzhuDb owner, bool demo, DateTime now, CancellationToken ct)
     {
         owner.Scope.OpenAllAgencies();
         await using var unit = await UnitOfWork.BeginAsync(owner, writes: true, ct);
-        if (!await owner.Installations.AnyAsync(ct))
-            owner.Installations.Add(new Installation { Demo = demo, CreatedAt = now });
+        var installation = await owner.Installations.SingleOrDefaultAsync(ct);
+        if (installation is null)
+        {
+            installation = new() { Demo = demo, CreatedAt = now };
+            owner.Installations.Add(installation);
+        }
+        await owner.ShipPlansAsync(installation, ct);
         await owner.SaveChangesAsync(ct);
         await unit.CommitAsync(ct);
     }

@@ -85,7 +85,7 @@ public sealed class Contribution : IAgencyOwned
         {
             due.RequireNotReceived();
         }
-        SupervisionRules.PlansNeverMix.Require(
+        PlanRules.PlansNeverMix.Require(
             dues.Select(d => d.PlanCode).Distinct().Count() <= 1,
             ("why", "一笔款项包含了两个计划的会费，请退回后由单位按计划分别缴纳。")
         );

@@ -182,7 +182,7 @@ public sealed class RosterReading(
             faults.Add(
                 new(
                     MemberColumns.Sex,
-                    SupervisionRules.FiledBeforeSale.Id,
+                    PlanRules.FiledBeforeSale.Id,
                     details.Sex is null
                         ? "这项活动只限女职工参加，请填写性别。"
                         : "这项活动只限女职工参加，请从名册中去掉这一行，或者核对证件。"

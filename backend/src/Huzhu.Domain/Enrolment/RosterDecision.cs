@@ -200,6 +200,7 @@ public static class RosterDecision
                 ("effective", segment.Effective)
             );
         }
+        decision.Plan.RequireUnits(asked.Units);
         var left = UnitsHeld.Left(elsewhere, decision.Segments, decision.Plan.MaxUnits!.Value);
         AgencyRules.UnitsOverAllAgencies.Require(
             left >= 0,
@@ -224,11 +225,9 @@ public static class RosterDecision
         var plan = versions
             .Where(v => v.Status == PlanStatus.Released && v.EffectiveFrom <= on)
             .MaxBy(v => v.EffectiveFrom);
-        SupervisionRules.FiledBeforeSale.Require(
-            plan is { TermMonths: > 0, WaitingDays: >= 0, Price: not null, MaxUnits: > 0 },
-            ("effective", on)
-        );
-        return plan!;
+        PlanRules.FiledBeforeSale.Require(plan is not null, ("asked", on));
+        plan!.RequireSellable(on);
+        return plan;
     }
 }
 

@@ -30,11 +30,36 @@ public enum PlanMembers
     CardHolders,
 }
 
+/// <summary>That something was filed or decided: under which number, and on which Beijing date.
+/// </summary>
+public sealed record FilingRecord(string Document, DateOnly On);
+
+/// <summary>What a version says, as somebody writes it (PL-1).</summary>
+public sealed record PlanTerms(
+    string Name,
+    DateOnly EffectiveFrom,
+    PlanMembers WhoMayJoin,
+    Money? Price,
+    int? MaxUnits,
+    int? TermMonths,
+    int? WaitingDays,
+    IReadOnlyList<Benefit> Benefits,
+    string? ActuarialNote,
+    FilingRecord? FiledHere,
+    FilingRecord? FiledAbove,
+    FilingRecord? LongTermDecision,
+    string Source
+);
+
+/// <summary>What must be known of a version that is sold.</summary>
+public sealed record SellableTerms(Money Price, int MaxUnits, int TermMonths, int WaitingDays);
+
 /// <summary>
 /// One version of a protection plan (互助保障活动, PL-1): what is in force from a date on for all
-/// cover that takes effect then. What the texts don't give is null until the office fills it in.
+/// cover that takes effect then. What the texts don't give is null until the office fills it in,
+/// by a version that follows.
 /// </summary>
-public sealed class PlanVersion
+public sealed partial class PlanVersion
 {
     public required Guid Id { get; init; }
 
@@ -60,6 +85,34 @@ public sealed class PlanVersion
     public int? WaitingDays { get; set; }
 
     public PlanStatus Status { get; set; }
+
+    public IReadOnlyList<Benefit> Benefits { get; set; } = [];
+
+    /// <summary>On what calculation it rests (监15).</summary>
+    public string? ActuarialNote { get; set; }
+
+    /// <summary>Filed at this level and at the level above (监15).</summary>
+    public FilingRecord? FiledHere { get; set; }
+    public FilingRecord? FiledAbove { get; set; }
+
+    /// <summary>The decision for a term beyond the usual limit (PL-1, approve).</summary>
+    public FilingRecord? LongTermDecision { get; set; }
+
+    /// <summary>Where its numbers come from.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>Names of the properties that hold demo values (示例), camelCase.</summary>
+    public IReadOnlyList<string> Examples { get; set; } = [];
+
+    /// <summary>Came with the program: what the published texts say, and nothing more.</summary>
+    public bool Shipped { get; init; }
+
+    /// <summary>Who wrote it last; null for a shipped one, as are those below.</summary>
+    public Guid? WrittenById { get; private set; }
+    public Guid? ProposedById { get; private set; }
+    public DateTime? ProposedAt { get; private set; }
+    public Guid? ReleasedById { get; private set; }
+    public DateTime? ReleasedAt { get; private set; }
 
     public int Version { get; private set; }
 }

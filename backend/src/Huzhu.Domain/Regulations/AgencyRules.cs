@@ -349,6 +349,7 @@ public static partial class AgencyRules
             RenewalDaysBefore,
             RenewalDaysAfter,
             RosterRows,
+            PlanRules.LongestTermMonths,
             SealsTogetherDays,
             FileMegabytes,
         ];

@@ -51,20 +51,4 @@ public static class SupervisionRules
         "提出人不能自行核准，请由另一位有权限的人员核准。",
         Article.Design
     );
-
-    public static readonly Rule FiledBeforeSale = new(
-        "PL-1",
-        Breach.Block,
-        "备案后方可参保",
-        "该日期没有已经备案并发布、内容完整的活动条款，请联系办事处补齐活动条款后再办理。",
-        new Article("监", 15)
-    );
-
-    public static readonly Rule PlansNeverMix = new(
-        "PL-10",
-        Breach.Block,
-        "各计划分账管理",
-        "各保障计划的收入、支出和准备金分别核算，互不混用，请按计划分开办理。",
-        new Article("监", 17)
-    );
 }

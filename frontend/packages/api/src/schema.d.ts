@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPublicPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/plans/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SimulateBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/applications": {
         parameters: {
             query?: never;
@@ -1476,6 +1508,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlans"];
+        put?: never;
+        post: operations["DraftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPlanVersion"];
+        put: operations["AmendPlan"];
+        post?: never;
+        delete: operations["WithdrawPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleasePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStartUpLoans"];
+        put?: never;
+        post: operations["RecordStartUpLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CorrectStartUpLoan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}": {
         parameters: {
             query?: never;
@@ -2756,6 +2884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlansOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/cases/{id}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -3022,11 +3166,150 @@ export interface components {
             subject: string;
             data: string;
         };
+        /**
+         * @description What a plan version pays, in one of six shapes (PL-2). Amounts are yuan with at most two
+         *     decimals; a number that the published texts don't give is null, a table empty, until the office
+         *     fills it in. In JSON the discriminator is `kind`.
+         */
+        Benefit: components["schemas"]["BenefitFixedSum"] | components["schemas"]["BenefitDailyAllowance"] | components["schemas"]["BenefitTieredReimbursement"] | components["schemas"]["BenefitGradeTable"] | components["schemas"]["BenefitLossIndemnity"] | components["schemas"]["BenefitBundle"];
+        /** @description Plans that are joined together (PL-8). */
+        BenefitBundle: {
+            /** @enum {string} */
+            kind?: "bundle";
+            parts?: components["schemas"]["BundlePart"][];
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description So much a day in hospital for each unit, from a day of each stay on (PL-3). */
+        BenefitDailyAllowance: {
+            /** @enum {string} */
+            kind?: "dailyAllowance";
+            /**
+             * Format: int32
+             * @description The first day of a stay that is paid; 1: from admission.
+             */
+            fromDay?: null | number;
+            /** Format: double */
+            perDay?: null | number;
+            /**
+             * Format: double
+             * @description Most for one unit within a term of cover.
+             */
+            maxPerTerm?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A fixed sum per event and unit, such as for each group of illnesses (PL-4). */
+        BenefitFixedSum: {
+            /** @enum {string} */
+            kind?: "fixedSum";
+            /**
+             * Format: int32
+             * @description How many kinds of illness or event are covered, where the text says it.
+             */
+            kinds?: null | number;
+            sums?: components["schemas"]["EventSum"][];
+            /**
+             * Format: double
+             * @description Most for one unit.
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A share of the sum by grade of disability, for each unit (PL-5). */
+        BenefitGradeTable: {
+            /** @enum {string} */
+            kind?: "gradeTable";
+            /**
+             * Format: double
+             * @description The whole sum of one unit.
+             */
+            sum?: null | number;
+            grades?: components["schemas"]["GradeShare"][];
+            /**
+             * Format: double
+             * @description Most for one person, however many units.
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A loss at home, made good up to a cap (PL-7). Not multiplied by units. */
+        BenefitLossIndemnity: {
+            /** @enum {string} */
+            kind?: "lossIndemnity";
+            caps?: components["schemas"]["LossCap"][];
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /**
+         * @description Part of a year's bills: after a deductible, by tier, up to a cap (PL-6). Counted over the year,
+         *     so that a bill brings what it adds and nobody gains by splitting it. Not multiplied by units.
+         */
+        BenefitTieredReimbursement: {
+            /** @enum {string} */
+            kind?: "tieredReimbursement";
+            /** Format: double */
+            deductible?: null | number;
+            /** @description Tiers of what exceeds the deductible; the first begins at 0. */
+            tiers?: components["schemas"]["Tier"][];
+            /**
+             * Format: double
+             * @description Most within a calendar year (T-6).
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
         BlankRequest: {
             /** Format: uuid */
             bookId: string;
             number: string;
             because: string;
+        };
+        /** @description A plan within a bundle. */
+        BundlePart: {
+            code: string;
+            /** @description The units of it that the bundle may hold; of several the person chooses. */
+            units: number[];
+            instead?: null | components["schemas"]["Benefit"];
         };
         CancellationRequest: {
             because: string;
@@ -3607,6 +3890,12 @@ export interface components {
             page: string;
             masked: boolean;
         };
+        /** @description What one of several events gives for each unit. */
+        EventSum: {
+            event: string;
+            /** Format: double */
+            amount: null | number;
+        };
         ExportsRequest: {
             list: string;
             query: null | string;
@@ -3617,6 +3906,12 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        /** @description That something was filed or decided: under which number, and on which Beijing date. */
+        FilingRecord: {
+            document: string;
+            /** Format: date */
+            on: string;
         };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
@@ -3631,6 +3926,12 @@ export interface components {
             label: string;
             met: null | boolean;
             evidence: string;
+        };
+        /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
+        GradeShare: {
+            grade: string;
+            /** Format: double */
+            share: null | number;
         };
         HandleMisuseRequest: {
             handling: null | string;
@@ -3830,6 +4131,56 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        /**
+         * @description What the lending bank said.
+         * @enum {unknown}
+         */
+        LoanDecision: "pending" | "granted" | "refused";
+        LoanRequest: {
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
+            /**
+             * Format: double
+             * @description In yuan, as is the subsidy; null where there is none.
+             */
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
+            /** Format: int32 */
+            newMembers: number;
+            note: null | string;
+        };
+        LoanRow: {
+            /** Format: uuid */
+            id: string;
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
+            /** Format: double */
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
+            /** Format: int32 */
+            newMembers: number;
+            note: string;
+            /** @description edit. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         Loans: {
             since: string;
             /** Format: int64 */
@@ -3848,6 +4199,14 @@ export interface components {
             newUnionMembers: number;
             source: string;
         };
+        /** @description Most for one loss of this kind. */
+        LossCap: {
+            loss: components["schemas"]["LossKind"];
+            /** Format: double */
+            cap: null | number;
+        };
+        /** @enum {unknown} */
+        LossKind: "fire" | "burstPipe";
         /** @enum {unknown} */
         ManagementPost: "committeeChair" | "agencyDirector" | null;
         MatterNote: {
@@ -4167,6 +4526,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfLoanRow: {
+            items: components["schemas"]["LoanRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfMatterNote: {
             items: components["schemas"]["MatterNote"][];
             /** Format: int32 */
@@ -4372,7 +4741,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -4418,6 +4787,69 @@ export interface components {
             /** Format: int64 */
             amount: null | number;
             source: string;
+        };
+        /**
+         * @description Who may join a plan (PL-1).
+         * @enum {unknown}
+         */
+        PlanMembers: "inService" | "womenInService" | "childrenOfMembers" | "cardHolders";
+        /**
+         * @description Where a version stands on a day.
+         * @enum {unknown}
+         */
+        PlanState: "draft" | "proposed" | "upcoming" | "inForce" | "past";
+        /** @description One version of a plan as a screen shows it. */
+        PlanVersionView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
+            /**
+             * Format: double
+             * @description Yuan for a unit and term; 0: free; null: not known.
+             */
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
+            /** @description Names of the fields that hold demo values (示例). */
+            examples: string[];
+            shipped: boolean;
+            state: components["schemas"]["PlanState"];
+            /** @description What has to be known before it can be sold, in Chinese. */
+            missing: string[];
+            writtenBy: null | string;
+            proposedBy: null | string;
+            /** Format: date-time */
+            proposedAt: null | string;
+            releasedBy: null | string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            /** @description edit, propose, withdraw, release. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A plan with its versions, the latest first. */
+        PlanView: {
+            code: string;
+            name: string;
+            /** @description The rule about it, and the article that this comes from. */
+            rule: string;
+            article: string;
+            versions: components["schemas"]["PlanVersionView"][];
         };
         PointRow: {
             /** Format: uuid */
@@ -4568,6 +5000,31 @@ export interface components {
             postId: string;
             /** Format: uuid */
             personId: string;
+        };
+        ProposePlanRequest: {
+            /** @description Of a plan that is there, or of a new one. */
+            code: string;
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
+            /**
+             * Format: double
+             * @description In yuan; 0: free; null: not known yet.
+             */
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
         };
         ProposePostRequest: {
             name: string;
@@ -4862,6 +5319,66 @@ export interface components {
             password: string;
             code: null | string;
         };
+        /**
+         * @description The plan's version in force on the day, unless one is named; of the event only what
+         *         happened. Amounts in yuan.
+         */
+        SimulateBenefitRequest: {
+            code: string;
+            /** Format: uuid */
+            versionId: null | string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            on: string;
+            event: null | string;
+            /** Format: int32 */
+            daysInHospital: null | number;
+            /** Format: int32 */
+            daysPaid: null | number;
+            /** Format: double */
+            outpatient: null | number;
+            /** Format: double */
+            inpatient: null | number;
+            /** Format: double */
+            billedBefore: null | number;
+            grade: null | string;
+            loss: null | components["schemas"]["LossKind"];
+            /** Format: double */
+            lossAmount: null | number;
+        };
+        SimulatedPart: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            benefit: string;
+            clause: null | string;
+            /** Format: int32 */
+            units: number;
+            rule: string;
+            /** @description The articles that the benefit rests on. */
+            citation: string;
+            /** @description A demo value (示例) went into it. */
+            example: boolean;
+            lines: components["schemas"]["SimulationLine"][];
+            /** Format: double */
+            amount: number;
+        };
+        /** @description One step of the calculation: words, and an amount in yuan where there is one. */
+        SimulationLine: {
+            words: string;
+            /** Format: double */
+            amount: null | number;
+        };
+        SimulationView: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            parts: components["schemas"]["SimulatedPart"][];
+            /** Format: double */
+            total: number;
+            example: boolean;
+        };
         SpoilRequest: {
             because: string;
         };
@@ -4994,6 +5511,16 @@ export interface components {
             witnessId: null | string;
             /** Format: date */
             returnOn: null | string;
+        };
+        /**
+         * @description The part of a bill above From yuan (up to the next tier) is paid at
+         *                 this rate, 0 to 1.
+         */
+        Tier: {
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            rate: null | number;
         };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
@@ -5316,6 +5843,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverPreview"];
+                };
+            };
+        };
+    };
+    ListPublicPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+        };
+    };
+    SimulateBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateBenefitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
                 };
             };
         };
@@ -7417,6 +7988,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OversightView"];
+                };
+            };
+        };
+    };
+    ListPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+        };
+    };
+    DraftPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    GetPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    AmendPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    WithdrawPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ReleasePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ListStartUpLoans: {
+        parameters: {
+            query?: {
+                q?: string;
+                decision?: "pending" | "granted" | "refused";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLoanRow"];
+                };
+            };
+        };
+    };
+    RecordStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
+                };
+            };
+        };
+    };
+    CorrectStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
                 };
             };
         };
@@ -9893,6 +10695,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfEngagementViewRow"];
+                };
+            };
+        };
+    };
+    ListPlansOfAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
                 };
             };
         };

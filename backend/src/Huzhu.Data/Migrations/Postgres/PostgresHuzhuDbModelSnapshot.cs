@@ -3835,6 +3835,15 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ActuarialNote")
+                        .HasColumnType("text")
+                        .HasColumnName("actuarial_note");
+
+                    b.Property<string>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("benefits");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3843,6 +3852,23 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date")
                         .HasColumnName("effective_from");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("examples");
+
+                    b.Property<string>("FiledAbove")
+                        .HasColumnType("text")
+                        .HasColumnName("filed_above");
+
+                    b.Property<string>("FiledHere")
+                        .HasColumnType("text")
+                        .HasColumnName("filed_here");
+
+                    b.Property<string>("LongTermDecision")
+                        .HasColumnType("text")
+                        .HasColumnName("long_term_decision");
 
                     b.Property<int?>("MaxUnits")
                         .HasColumnType("integer")
@@ -3856,6 +3882,31 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<long?>("Price")
                         .HasColumnType("bigint")
                         .HasColumnName("price");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by_id");
+
+                    b.Property<bool>("Shipped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shipped");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3882,6 +3933,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("who_may_join");
 
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_plan_versions");
 
@@ -3890,6 +3945,84 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_plan_versions_code_effective_from");
 
                     b.ToTable("plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Plans.StartUpLoan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("firm");
+
+                    b.Property<bool>("FoundedUnion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("founded_union");
+
+                    b.Property<int>("NewMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_members");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<long?>("Subsidy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subsidy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_start_up_loans");
+
+                    b.HasIndex("AppliedOn")
+                        .HasDatabaseName("ix_start_up_loans_applied_on");
+
+                    b.ToTable("start_up_loans", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Statistics.AgencyFact", b =>

@@ -3830,6 +3830,15 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("ActuarialNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actuarial_note");
+
+                    b.Property<string>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("benefits");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3838,6 +3847,23 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("examples");
+
+                    b.Property<string>("FiledAbove")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_above");
+
+                    b.Property<string>("FiledHere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_here");
+
+                    b.Property<string>("LongTermDecision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("long_term_decision");
 
                     b.Property<int?>("MaxUnits")
                         .HasColumnType("INTEGER")
@@ -3851,6 +3877,31 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<long?>("Price")
                         .HasColumnType("INTEGER")
                         .HasColumnName("price");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by_id");
+
+                    b.Property<bool>("Shipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipped");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3877,6 +3928,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("who_may_join");
 
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_plan_versions");
 
@@ -3885,6 +3940,84 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_plan_versions_code_effective_from");
 
                     b.ToTable("plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Plans.StartUpLoan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm");
+
+                    b.Property<bool>("FoundedUnion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("founded_union");
+
+                    b.Property<int>("NewMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_members");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<long?>("Subsidy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subsidy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_start_up_loans");
+
+                    b.HasIndex("AppliedOn")
+                        .HasDatabaseName("ix_start_up_loans_applied_on");
+
+                    b.ToTable("start_up_loans", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Statistics.AgencyFact", b =>
