@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -208,7 +207,9 @@ public sealed class RosterPass
 
     static string ColumnOf(Rule rule) =>
         rule == AgencyRules.NotRetired ? RosterColumns.RetiredOn
-        : rule == AgencyRules.UnitsOverAllAgencies || rule == AgencyRules.HandledDay
+        : rule == AgencyRules.UnitsOverAllAgencies
+        || rule == AgencyRules.HandledDay
+        || rule == PlanRules.WithinUnits
             ? RosterColumns.Units
         : RosterColumns.Row;
 
@@ -226,7 +227,7 @@ public sealed class RosterPass
                     "，",
                     facts.Select(f =>
                         FactLabels[f.Key]
-                        + string.Create(CultureInfo.InvariantCulture, $"{f.Value:yyyy-MM-dd}")
+                        + (f.Value is DateOnly day ? $"{day:yyyy-MM-dd}" : $"{f.Value}")
                     )
                 )
                 + "）";

@@ -47,9 +47,7 @@ public sealed class Remittance : IAgencyOwned
                 $"其中有{last:yyyy-MM-dd}到账的会费，请填写该日及以后的上缴日期。"
             );
         }
-        PlanRules.PlansNeverMix.Require(
-            held.Select(c => c.PlanCode).Distinct().Count() == 1
-        );
+        PlanRules.PlansNeverMix.Require(held.Select(c => c.PlanCode).Distinct().Count() == 1);
         foreach (var contribution in held)
         {
             contribution.Join(id);
