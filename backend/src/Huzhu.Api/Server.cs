@@ -10,6 +10,7 @@ using Huzhu.Api.Papers.Printing;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
+using Huzhu.Api.Statistics;
 using Huzhu.Data;
 using Huzhu.Data.Members;
 using Huzhu.Data.People;
@@ -193,6 +194,7 @@ public static class Server
             .AddSingleton<MemberKeys>()
             .AddSingleton<RosterJobs>()
             .AddSingleton<RosterStaging>()
+            .AddSingleton<Recompute>()
             .AddScoped<Enrolling>()
             .AddScoped<RosterReader>()
             .AddScoped<Receiving>()

@@ -1,3 +1,4 @@
+using Huzhu.Api.Statistics;
 using Huzhu.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,13 @@ public class RosterTests
                     ).ToListAsync()
             );
 
-        public ValueTask DisposeAsync() => world.DisposeAsync();
+        /// <summary>Whatever was done: the statistics are what the cover says.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            var (_, faults) = await world.Service<Recompute>().CompareAsync(default);
+            await world.DisposeAsync();
+            Assert.Empty(faults);
+        }
     }
 
     static RosterLine Line(int n, string units = "1", string unit = "D001") =>

@@ -59,6 +59,7 @@ static class CommandLine
             Restore.Command(),
             VerifyAudit.Command(),
             VerifyLog.Command(),
+            VerifyStatistics.Command(),
             Seed.Command(),
             VerifyCertificate.Command(),
             ShowDeadlines.Command(),
