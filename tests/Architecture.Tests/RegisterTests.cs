@@ -53,6 +53,8 @@ public class RegisterTests
             .Concat(Enumerable.Range(1, 8).Select(n => $"CU-{n}"))
             .Concat(Enumerable.Range(1, 14).Select(n => $"EN-{n}"))
             .Concat(Enumerable.Range(1, 10).Select(n => $"PL-{n}"))
+            .Append("ST-1")
+            .Append("ST-2")
             .Append("SE-1");
         Assert.Empty(expected.Except(new Register(TestAssemblies).Ids));
     }

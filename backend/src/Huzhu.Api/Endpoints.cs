@@ -11,6 +11,7 @@ using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
 using Huzhu.Api.Session;
+using Huzhu.Api.Statistics;
 
 namespace Huzhu.Api;
 
@@ -104,6 +105,7 @@ public static class Endpoints
         PublishMatter.Map(office);
         OverseeAgencies.Map(office);
         DecideJoiners.MapOffice(office);
+        GetEnrolmentStatistics.MapOffice(office);
         OverseeContributions.Map(office);
         ReadPlans.MapOffice(office);
         ProposePlan.Map(office);
@@ -145,6 +147,7 @@ public static class Endpoints
         EnrolByHand.Map(agency);
         RenewUnit.Map(agency);
         DecideJoiners.MapAgency(agency);
+        GetEnrolmentStatistics.MapAgency(agency);
         KeepUnits.Map(agency);
         AcknowledgeTerms.Map(agency);
         ListMembers.Map(agency);

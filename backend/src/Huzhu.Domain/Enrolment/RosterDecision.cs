@@ -70,6 +70,14 @@ public static class RosterDecision
         }
         var renews = latest is not null && asked.HandledOn <= window!.Last;
         var joins = !renews && asked.UnitTerm is not null;
+        // at the unit's own renewal nobody needs the office: a joiner comes with it
+        if (
+            joins
+            && asked.HandledOn >= asked.UnitTerm!.RenewalWindow(asked.HandledOn, rulebook).First
+        )
+        {
+            asked = asked with { DecidedByOffice = false };
+        }
         var begins =
             renews ? latest!.Term.NextEffective
             : joins && !asked.DecidedByOffice ? asked.UnitTerm!.NextEffective
@@ -95,7 +103,8 @@ public static class RosterDecision
     }
 
     /// <summary>The running term of a unit that a joiner follows: the one that is just being renewed,
-    /// else the one that runs (EN-5).</summary>
+    /// else the one that runs (EN-5). A term whose first days of grace aren't over binds nobody yet:
+    /// who comes then, comes with it, so that a roster may be parted.</summary>
     /// <param name="terms">First and last days of the unit's terms in the plan.</param>
     public static Term? TermOfUnit(IEnumerable<Term> terms, DateOnly handledOn, Rulebook rulebook)
     {
@@ -107,7 +116,8 @@ public static class RosterDecision
             {
                 return term;
             }
-            if (term.Effective <= handledOn && handledOn <= term.Expiry)
+            var grace = rulebook.On(AgencyRules.RenewalDaysAfter, handledOn);
+            if (term.Effective.AddDays(grace) < handledOn && handledOn <= term.Expiry)
             {
                 running = term;
             }

@@ -50,7 +50,7 @@ public static class CoverFacts
             sums.Add(new(first.UnitId, month, first.PlanCode, measure, value * sign));
         Post(begins, Measure.Insured, 1);
         Post(ends.AddMonths(1), Measure.Insured, -1);
-        Post(ends, Measure.TermsEnding, 1);
+        Post(MonthOf(first.Expiry.AddDays(1)), Measure.TermsEnding, 1);
         var renewal = first.Kind == CoverKind.Renewal;
         Post(begins, renewal ? Measure.Renewals : Measure.FirstEnrolments, 1);
         if (renewal && first.HandledOn >= first.Effective)

@@ -23,7 +23,8 @@ public enum Measure
     /// <summary>Renewals that were handled after the old term's last day (EN-3).</summary>
     LateRenewals,
 
-    /// <summary>Person-terms by the month of their last day; what could have been renewed.</summary>
+    /// <summary>Person-terms by the month after their last day, in which a renewal would take effect.
+    /// </summary>
     TermsEnding,
 
     /// <summary>Fen, by the month of the event.</summary>
@@ -36,6 +37,11 @@ public static class Facts
 {
     /// <summary>The plan of measures that count people over all plans.</summary>
     public const string AnyPlan = "*";
+
+    /// <summary>Whether a measure's sum up to a month is its figure there; of the others it is the sum
+    /// over a stretch of months.</summary>
+    public static bool IsStanding(this Measure measure) =>
+        measure is Measure.Insured or Measure.CoveredMembers or Measure.Units;
 }
 
 /// <summary>An additive fact of one agency; it changes in the transaction of the event.</summary>

@@ -1,0 +1,83 @@
+using Huzhu.Domain.Statistics;
+
+namespace Huzhu.Api.Statistics;
+
+/// <summary>What is known of one group (a plan, an agency, a unit, a month) in one year: standing
+/// figures at the end of its last month, the others over the year. Money in yuan.</summary>
+/// <param name="Renewable">Person-terms that a renewal could have followed in the year.</param>
+/// <param name="RenewalRate">Renewals of those, 0 to 1; null: there was nothing to renew.</param>
+public sealed record EnrolmentFigures(
+    long Insured,
+    long InsuredYearBefore,
+    long Covered,
+    long Units,
+    long FirstEnrolments,
+    long Renewals,
+    long LateRenewals,
+    long Renewable,
+    decimal? RenewalRate,
+    decimal Due,
+    decimal Received,
+    decimal PassedOn,
+    decimal NotPassedOn
+)
+{
+    /// <param name="before">Sums up to the end of the year before.</param>
+    /// <param name="within">Sums within the year, up to its last month shown.</param>
+    public static EnrolmentFigures Of(
+        IReadOnlyDictionary<Measure, long> before,
+        IReadOnlyDictionary<Measure, long> within
+    )
+    {
+        long Standing(Measure m) => before.GetValueOrDefault(m) + within.GetValueOrDefault(m);
+        long Over(Measure m) => within.GetValueOrDefault(m);
+        var renewable = Over(Measure.TermsEnding);
+        return new(
+            Standing(Measure.Insured),
+            before.GetValueOrDefault(Measure.Insured),
+            Standing(Measure.CoveredMembers),
+            Standing(Measure.Units),
+            Over(Measure.FirstEnrolments),
+            Over(Measure.Renewals),
+            Over(Measure.LateRenewals),
+            renewable,
+            renewable == 0 ? null : Math.Round(Over(Measure.Renewals) / (decimal)renewable, 4),
+            Over(Measure.ContributionsDue) / 100m,
+            Over(Measure.ContributionsReceived) / 100m,
+            Over(Measure.ContributionsPassedOn) / 100m,
+            (Standing(Measure.ContributionsReceived) - Standing(Measure.ContributionsPassedOn))
+                / 100m
+        );
+    }
+}
+
+/// <summary>One sum of facts: of a group, a measure, before the year or in one of its months.</summary>
+public readonly record struct FactSum(
+    Guid Group,
+    string Plan,
+    Measure Measure,
+    int Month,
+    long Value
+);
+
+/// <summary>Sums of facts, to be cut by group, plan and month. Month 0 is all before the year.</summary>
+public sealed class FactTable(IReadOnlyCollection<FactSum> sums, int lastMonth)
+{
+    public EnrolmentFigures Figures(Func<FactSum, bool> which, int? upTo = null)
+    {
+        var (before, within) = (new Dictionary<Measure, long>(), new Dictionary<Measure, long>());
+        foreach (var sum in sums)
+        {
+            if (sum.Month > (upTo ?? lastMonth) || !which(sum))
+                continue;
+            var to = sum.Month == 0 ? before : within;
+            to[sum.Measure] = to.GetValueOrDefault(sum.Measure) + sum.Value;
+        }
+        return EnrolmentFigures.Of(before, within);
+    }
+
+    public IReadOnlyDictionary<TKey, EnrolmentFigures> By<TKey>(Func<FactSum, TKey> key)
+        where TKey : notnull =>
+        sums.GroupBy(key)
+            .ToDictionary(g => g.Key, g => new FactTable([.. g], lastMonth).Figures(_ => true));
+}

@@ -1,0 +1,352 @@
+using Huzhu.Api.Enrolment;
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Office;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Huzhu.Domain.Statistics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Huzhu.Api.Statistics;
+
+/// <summary>
+/// Enrolment in figures (ST-1, ST-2): the office's over all agencies, an agency's over its units. Read
+/// from facts alone; nothing here ever counts members. The office's answer may be a second old.
+/// </summary>
+public static class GetEnrolmentStatistics
+{
+    const int FirstYear = 2021;
+    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    public sealed record PlanFigures(string Code, string Name, EnrolmentFigures Figures);
+
+    public sealed record MonthFigures(DateOnly Month, EnrolmentFigures Figures);
+
+    public sealed record AgencyFigures(
+        string Slug,
+        string Name,
+        AgencyKind Kind,
+        string KindLabel,
+        string? AreaCode,
+        string? Area,
+        long Workers,
+        EnrolmentFigures Figures
+    );
+
+    /// <summary>A unit; the row of all that are too small to be shown has no id.</summary>
+    public sealed record UnitFigures(
+        Guid? UnitId,
+        string Number,
+        string Name,
+        long Workers,
+        EnrolmentFigures Figures
+    );
+
+    public sealed record OfficeEnrolment(
+        int Year,
+        IReadOnlyList<int> Years,
+        DateOnly UpTo,
+        long Workers,
+        EnrolmentFigures Total,
+        IReadOnlyList<PlanFigures> Plans,
+        IReadOnlyList<MonthFigures> Months,
+        IReadOnlyList<AgencyFigures> Agencies,
+        PublishedFigures OpeningBalance
+    );
+
+    public sealed record AgencyEnrolment(
+        int Year,
+        IReadOnlyList<int> Years,
+        DateOnly UpTo,
+        long Workers,
+        EnrolmentFigures Total,
+        IReadOnlyList<PlanFigures> Plans,
+        IReadOnlyList<MonthFigures> Months,
+        IReadOnlyList<UnitFigures> Units
+    );
+
+    /// <summary>What the figures are limited to.</summary>
+    public sealed record EnrolmentFilter(int Year, string? Plan, AgencyKind? Kind, string? Area);
+
+    public static void MapOffice(RouteGroupBuilder office) =>
+        office.Reads(
+            "statistics/enrolment",
+            Office,
+            "GetOfficeEnrolment",
+            Permission.ViewOffice,
+            ownWork: true
+        );
+
+    public static void MapAgency(RouteGroupBuilder agency) =>
+        agency.Reads("statistics/enrolment", Agency, "GetAgencyEnrolment", Permission.ViewAgency);
+
+    static async Task<Ok<OfficeEnrolment>> Office(
+        int? year,
+        string? plan,
+        Word<AgencyKind>? kind,
+        string? area,
+        Work work,
+        IMemoryCache cache,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var filter = new EnrolmentFilter(YearOf(year, clock), plan, kind?.Value, area);
+        // many at once wait for the one who computes it
+        var answer = cache.GetOrCreate(
+            ("office-enrolment", filter),
+            entry =>
+            {
+                entry.AbsoluteExpirationRelativeToNow = Fresh;
+                return new Lazy<Task<OfficeEnrolment>>(() =>
+                    work.AsOfficeAsync(false, (db, _) => OfficeAsync(db, filter, clock, default))
+                );
+            }
+        )!;
+        return TypedResults.Ok(await answer.Value.WaitAsync(ct));
+    }
+
+    internal static async Task<OfficeEnrolment> OfficeAsync(
+        HuzhuDb db,
+        EnrolmentFilter filter,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var (first, last) = MonthsOf(filter.Year, clock);
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(a => filter.Kind == null || a.Kind == filter.Kind)
+            .Where(a => filter.Area == null || a.AreaCode == filter.Area)
+            .Select(a => new
+            {
+                a.Id,
+                a.Slug,
+                a.FullName,
+                a.Kind,
+                a.AreaCode,
+            })
+            .ToDictionaryAsync(a => a.Id, ct);
+        var workers = await db
+            .MemberUnits.Where(u => u.LeftOn == null)
+            .GroupBy(u => u.AgencyId)
+            .Select(g => new { g.Key, Workers = g.Sum(u => (long)u.Workers) })
+            .ToDictionaryAsync(g => g.Key, g => g.Workers, ct);
+        var rows = await db
+            .AgencyFacts.Where(f => f.Month <= last)
+            .Where(f => filter.Plan == null || f.PlanCode == filter.Plan)
+            .GroupBy(f => new
+            {
+                f.AgencyId,
+                f.PlanCode,
+                f.Measure,
+                Month = f.Month < first ? 0 : f.Month.Month,
+            })
+            .Select(g => new FactSum(
+                g.Key.AgencyId,
+                g.Key.PlanCode,
+                g.Key.Measure,
+                g.Key.Month,
+                g.Sum(f => f.Value)
+            ))
+            .ToListAsync(ct);
+        var table = new FactTable([.. rows.Where(r => agencies.ContainsKey(r.Group))], last.Month);
+        var byAgency = table.By(s => s.Group);
+        return new(
+            filter.Year,
+            Years(clock),
+            last.AddMonths(1).AddDays(-1),
+            agencies.Keys.Sum(id => workers.GetValueOrDefault(id)),
+            table.Figures(_ => true),
+            await PlansAsync(db, table, ct),
+            Months(table, first, last),
+            [
+                .. agencies
+                    .Values.Select(a => new AgencyFigures(
+                        a.Slug,
+                        a.FullName,
+                        a.Kind,
+                        a.Kind.Label(),
+                        a.AreaCode,
+                        a.AreaCode is { } code ? AgencyKinds.Areas.GetValueOrDefault(code) : null,
+                        workers.GetValueOrDefault(a.Id),
+                        byAgency.GetValueOrDefault(a.Id) ?? Nothing
+                    ))
+                    .OrderByDescending(a => a.Figures.Insured)
+                    .ThenBy(a => a.Slug, StringComparer.Ordinal),
+            ],
+            PublishedFigures.Shipped
+        );
+    }
+
+    static async Task<Ok<AgencyEnrolment>> Agency(
+        int? year,
+        string? plan,
+        HuzhuDb db,
+        Acting me,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => TypedResults.Ok(await AgencyAsync(db, YearOf(year, clock), plan, me.Masked, clock, ct));
+
+    /// <param name="hideSmall">Whether groups of less than five are put together (ST-2).</param>
+    internal static async Task<AgencyEnrolment> AgencyAsync(
+        HuzhuDb db,
+        int year,
+        string? plan,
+        bool hideSmall,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var (first, last) = MonthsOf(year, clock);
+        var units = await db
+            .MemberUnits.AsNoTracking()
+            .Select(u => new
+            {
+                u.Id,
+                u.Number,
+                u.Name,
+                u.Workers,
+            })
+            .ToDictionaryAsync(u => u.Id, ct);
+        var ofAgency = await db
+            .AgencyFacts.Where(f => f.Month <= last)
+            .Where(f => plan == null || f.PlanCode == plan)
+            .GroupBy(f => new
+            {
+                f.PlanCode,
+                f.Measure,
+                Month = f.Month < first ? 0 : f.Month.Month,
+            })
+            .Select(g => new FactSum(
+                Guid.Empty,
+                g.Key.PlanCode,
+                g.Key.Measure,
+                g.Key.Month,
+                g.Sum(f => f.Value)
+            ))
+            .ToListAsync(ct);
+        var ofUnits = await db
+            .UnitFacts.Where(f => f.Month <= last)
+            .Where(f => plan == null || f.PlanCode == plan)
+            .GroupBy(f => new
+            {
+                f.UnitId,
+                f.Measure,
+                Month = f.Month < first ? 0 : 1,
+            })
+            .Select(g => new FactSum(
+                g.Key.UnitId,
+                Facts.AnyPlan,
+                g.Key.Measure,
+                g.Key.Month,
+                g.Sum(f => f.Value)
+            ))
+            .ToListAsync(ct);
+        var table = new FactTable(ofAgency, last.Month);
+        var byUnit = new FactTable(ofUnits, 1).By(s => s.Group);
+        var hidden = hideSmall
+            ? SmallGroups.Hidden(
+                byUnit.ToDictionary(u => u.Key, u => Math.Max(u.Value.Covered, u.Value.Insured))
+            )
+            : new HashSet<Guid>();
+        var together = new FactTable([.. ofUnits.Where(s => hidden.Contains(s.Group))], 1);
+        List<UnitFigures> rows =
+        [
+            .. units
+                .Values.Where(u => !hidden.Contains(u.Id))
+                .Select(u => new UnitFigures(
+                    u.Id,
+                    u.Number,
+                    u.Name,
+                    u.Workers,
+                    byUnit.GetValueOrDefault(u.Id) ?? Nothing
+                ))
+                .OrderByDescending(u => u.Figures.Insured)
+                .ThenBy(u => u.Number, StringComparer.Ordinal),
+        ];
+        if (hidden.Count > 0)
+            rows.Add(
+                new(
+                    null,
+                    "",
+                    $"其他{hidden.Count}个单位（人数过少，合并列示）",
+                    0,
+                    together.Figures(_ => true)
+                )
+            );
+        return new(
+            year,
+            Years(clock),
+            last.AddMonths(1).AddDays(-1),
+            units.Values.Sum(u => (long)u.Workers),
+            table.Figures(_ => true),
+            await PlansAsync(db, table, ct),
+            Months(table, first, last),
+            rows
+        );
+    }
+
+    static readonly EnrolmentFigures Nothing = EnrolmentFigures.Of(
+        new Dictionary<Measure, long>(),
+        new Dictionary<Measure, long>()
+    );
+
+    static int YearOf(int? year, TimeProvider clock) =>
+        Math.Clamp(
+            year ?? Beijing.DateOf(clock.Now()).Year,
+            FirstYear,
+            Beijing.DateOf(clock.Now()).Year
+        );
+
+    static List<int> Years(TimeProvider clock) =>
+        [
+            .. Enumerable
+                .Range(FirstYear, Beijing.DateOf(clock.Now()).Year - FirstYear + 1)
+                .Reverse(),
+        ];
+
+    /// <summary>The first month of the year, and the last that has begun.</summary>
+    static (DateOnly First, DateOnly Last) MonthsOf(int year, TimeProvider clock)
+    {
+        var today = Beijing.DateOf(clock.Now());
+        return (new(year, 1, 1), year == today.Year ? CoverFacts.MonthOf(today) : new(year, 12, 1));
+    }
+
+    static List<MonthFigures> Months(FactTable table, DateOnly first, DateOnly last) =>
+        [
+            .. Enumerable
+                .Range(1, last.Month)
+                .Select(month => new MonthFigures(
+                    new(first.Year, month, 1),
+                    table.Figures(
+                        s =>
+                            s.Month <= month
+                            && (s.Month == month || s.Month == 0 || s.Measure.IsStanding()),
+                        month
+                    )
+                )),
+        ];
+
+    static async Task<List<PlanFigures>> PlansAsync(
+        HuzhuDb db,
+        FactTable table,
+        CancellationToken ct
+    )
+    {
+        var names = await ImportRoster.NamesAsync(db, ct);
+        return
+        [
+            .. table
+                .By(s => s.Plan)
+                .Where(p => p.Key != Facts.AnyPlan)
+                .Select(p => new PlanFigures(p.Key, names.GetValueOrDefault(p.Key, p.Key), p.Value))
+                .OrderByDescending(p => p.Figures.Insured)
+                .ThenBy(p => p.Code, StringComparer.Ordinal),
+        ];
+    }
+}
