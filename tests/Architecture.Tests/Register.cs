@@ -171,7 +171,7 @@ sealed class Register
     {
         var parts = id.Split('-');
         return (
-            Array.IndexOf(["T", "AG", "GV", "CU", "EN", "SE"], parts[0]),
+            Array.IndexOf(["T", "AG", "GV", "CU", "PL", "EN", "ST", "SE"], parts[0]),
             int.Parse(parts[1]),
             id
         );

@@ -1476,6 +1476,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/contributions/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyRemittances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}": {
         parameters: {
             query?: never;
@@ -2388,6 +2420,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContributionTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBankLines"];
+        put: operations["ImportStatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBankLineTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptSureLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/{id}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PutLineAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/receipts.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRemittances"];
+        put?: never;
+        post: operations["PrepareRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListHeldContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/audit": {
         parameters: {
             query?: never;
@@ -2856,11 +3144,54 @@ export interface components {
             credential: string;
             state: string;
         };
+        AgencyHolding: {
+            slug: string;
+            agency: string;
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            contributions: number;
+            /**
+             * Format: double
+             * @description In yuan; what waits for its second person is still held.
+             */
+            amount: number;
+            /** Format: date */
+            oldest: string;
+            /**
+             * Format: int32
+             * @description Since the oldest receipt.
+             */
+            days: number;
+            /** Format: date */
+            passOnBy: string;
+            late: boolean;
+        };
         /** @enum {unknown} */
         AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry" | null;
         AgencyRef: {
             slug: string;
             fullName: string;
+        };
+        AgencyRemittance: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            agency: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: date */
+            remittedOn: string;
+            reference: string;
+            /**
+             * Format: date-time
+             * @description Null: it waits for its second person.
+             */
+            confirmedAt: null | string;
         };
         /** @description An agency in the directory. */
         AgencyRow: {
@@ -3022,6 +3353,28 @@ export interface components {
             subject: string;
             data: string;
         };
+        BankLineRow: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            payer: string;
+            remark: string;
+            state: components["schemas"]["LinePart"];
+            setAside: null | string;
+            /** @description What an open line may pay, the best first. */
+            candidates: components["schemas"]["LineCandidate"][];
+            /** @description What it paid: roster number and unit. */
+            usedFor: string[];
+            /** Format: int32 */
+            version: number;
+        };
         BlankRequest: {
             /** Format: uuid */
             bookId: string;
@@ -3030,6 +3383,18 @@ export interface components {
         };
         CancellationRequest: {
             because: string;
+        };
+        CandidateDue: {
+            /** Format: uuid */
+            id: string;
+            rosterNumber: string;
+            unitName: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            due: number;
         };
         /**
          * @description What happened in a case; its timeline is made of these.
@@ -3305,6 +3670,79 @@ export interface components {
             rule: string;
             /** @description The use case, as the audit log names it. */
             act: string;
+        };
+        ContributionRow: {
+            /** Format: uuid */
+            id: string;
+            rosterNumber: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNumber: string;
+            unitName: string;
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            units: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            due: number;
+            /** Format: date-time */
+            dueSince: string;
+            state: components["schemas"]["ContributionState"];
+            stateLabel: string;
+            /** Format: date */
+            receivedOn: null | string;
+            receiptNumber: null | string;
+            /**
+             * Format: date
+             * @description By when it has to be with the office; null unless the agency holds
+             *         it.
+             */
+            passOnBy: null | string;
+            late: boolean;
+            /** @description report, confirm, withdraw, print. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description How far a contribution has come.
+         * @enum {unknown}
+         */
+        ContributionState: "open" | "reported" | "received" | "remitting" | "passedOn";
+        /** @description Sums of the rows that the filter lets through, in yuan. */
+        ContributionTotals: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            due: number;
+            /** Format: double */
+            received: number;
+            /** Format: double */
+            notPassedOn: number;
+        };
+        ContributionView: {
+            contribution: components["schemas"]["ContributionRow"];
+            /** Format: date */
+            reportedOn: null | string;
+            reportedWay: null | string;
+            reportedReference: null | string;
+            /** @description Of one received by hand; null of one that the statement shows. */
+            reportedBy: null | string;
+            confirmedBy: null | string;
+            /** @description The statement's line: date, payer, remark. */
+            line: null | string;
+            /**
+             * Format: date
+             * @description When it went to the office.
+             */
+            remittedOn: null | string;
+            /** Format: int32 */
+            version: number;
         };
         CorrectionRequest: {
             text: string;
@@ -3830,6 +4268,40 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        LineAside: {
+            /** @description Null: the line is taken up again. */
+            reason: null | string;
+        };
+        LineCandidate: {
+            dues: components["schemas"]["CandidateDue"][];
+            sure: boolean;
+            because: string;
+        };
+        LineLink: {
+            contributions: string[];
+        };
+        /** @enum {unknown} */
+        LinePart: "open" | "used" | "setAside";
+        LinesAccepted: {
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+        };
+        LineTotals: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            sure: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            sureAmount: number;
+        };
         Loans: {
             since: string;
             /** Format: int64 */
@@ -4097,6 +4569,26 @@ export interface components {
             takeovers: components["schemas"]["TakeoverView"][];
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyHolding: {
+            items: components["schemas"]["AgencyHolding"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyRemittance: {
+            items: components["schemas"]["AgencyRemittance"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyRow: {
             items: components["schemas"]["AgencyRow"][];
             /** Format: int32 */
@@ -4109,6 +4601,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAuditRow: {
             items: components["schemas"]["AuditRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfBankLineRow: {
+            items: components["schemas"]["BankLineRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4139,6 +4641,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfChequeView: {
             items: components["schemas"]["ChequeView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfContributionRow: {
+            items: components["schemas"]["ContributionRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4239,6 +4751,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfPointRow: {
             items: components["schemas"]["PointRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRemittanceView: {
+            items: components["schemas"]["RemittanceView"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4372,7 +4894,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -4418,6 +4940,25 @@ export interface components {
             /** Format: int64 */
             amount: null | number;
             source: string;
+        };
+        /** @description What the agency holds of one plan and has in no remittance yet. */
+        PlanHolding: {
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            contributions: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: date */
+            oldest: string;
+            /** Format: date */
+            newest: string;
+            /** Format: date */
+            passOnBy: string;
+            late: boolean;
         };
         PointRow: {
             /** Format: uuid */
@@ -4640,6 +5181,18 @@ export interface components {
         ReasonsRequest: {
             reasons: string;
         };
+        ReceiptReport: {
+            /**
+             * Format: double
+             * @description In yuan; it must be exactly what is due.
+             */
+            amount: number;
+            /** Format: date */
+            on: string;
+            way: components["schemas"]["ReceiptWay"];
+            /** @description Number of the slip, the cheque or the bank's advice. */
+            reference: string;
+        };
         ReceiptRequest: {
             /** Format: date */
             receivedOn: string;
@@ -4659,6 +5212,14 @@ export interface components {
         };
         /** @enum {unknown} */
         ReceiptState: "none" | "taken" | "passedOn";
+        /**
+         * @description By which way a contribution came that no statement shows yet.
+         * @enum {unknown}
+         */
+        ReceiptWay: "transfer" | "cheque" | "cash";
+        ReceiptWithdrawal: {
+            reason: string;
+        };
         RecordCollectionRequest: {
             /** Format: date */
             collectedOn: string;
@@ -4708,6 +5269,39 @@ export interface components {
         ReleaseRequest: {
             /** Format: int32 */
             revision: number;
+        };
+        RemittanceRequest: {
+            planCode: string;
+            /** Format: date */
+            on: string;
+            /** @description The bank's number of the transfer. */
+            reference: string;
+        };
+        RemittanceView: {
+            /** Format: uuid */
+            id: string;
+            planCode: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: date */
+            remittedOn: string;
+            reference: string;
+            preparedBy: string;
+            /** Format: date-time */
+            preparedAt: string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** @description confirm, withdraw. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
         };
         ReportMisuseRequest: {
             what: null | string;
@@ -4894,6 +5488,31 @@ export interface components {
             link: string;
             case: components["schemas"]["CaseView"];
         };
+        /** @description What is wrong with one cell, in Chinese. */
+        StatementFault: {
+            /** Format: int32 */
+            row: number;
+            column: string;
+            problem: string;
+        };
+        StatementResult: {
+            /**
+             * Format: int32
+             * @description Credits that are new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Credits that had come before, or twice in this file.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Lines that are no credit.
+             */
+            debits: number;
+            faults: components["schemas"]["StatementFault"][];
+        };
         StatisticsView: {
             /** Format: date-time */
             at: string;
@@ -4920,6 +5539,13 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        SureLines: {
+            /**
+             * Format: int32
+             * @description How many sure lines the person saw.
+             */
+            count: number;
+        };
         TakeLeaveRequest: {
             /** Format: date */
             from: string;
@@ -7421,6 +8047,55 @@ export interface operations {
             };
         };
     };
+    ListAgencyHoldings: {
+        parameters: {
+            query?: {
+                late?: boolean;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyHolding"];
+                };
+            };
+        };
+    };
+    ListAgencyRemittances: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyRemittance"];
+                };
+            };
+        };
+    };
     GetAgency: {
         parameters: {
             query?: never;
@@ -9220,6 +9895,457 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustodyView"];
                 };
+            };
+        };
+    };
+    ListContributions: {
+        parameters: {
+            query?: {
+                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
+                unit?: string;
+                plan?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfContributionRow"];
+                };
+            };
+        };
+    };
+    GetContributionTotals: {
+        parameters: {
+            query?: {
+                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
+                unit?: string;
+                plan?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionTotals"];
+                };
+            };
+        };
+    };
+    GetContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ReportContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ConfirmContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    TakeBackContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ListBankLines: {
+        parameters: {
+            query?: {
+                state?: "open" | "used" | "setAside";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBankLineRow"];
+                };
+            };
+        };
+    };
+    ImportStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResult"];
+                };
+            };
+        };
+    };
+    GetBankLineTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineTotals"];
+                };
+            };
+        };
+    };
+    AcceptSureLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SureLines"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesAccepted"];
+                };
+            };
+        };
+    };
+    LinkBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRow"];
+                };
+            };
+        };
+    };
+    PutLineAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineAside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRow"];
+                };
+            };
+        };
+    };
+    PrintReceipts: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRemittances: {
+        parameters: {
+            query?: {
+                plan?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRemittanceView"];
+                };
+            };
+        };
+    };
+    PrepareRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemittanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceView"];
+                };
+            };
+        };
+    };
+    ListHeldContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHolding"][];
+                };
+            };
+        };
+    };
+    ConfirmRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceView"];
+                };
+            };
+        };
+    };
+    WithdrawRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
