@@ -132,17 +132,17 @@ public sealed class Dues(World world, TestAgency agency)
         new Dues(side.World, side.Agency).Add(side.Canary, yuan);
 
     /// <summary>One that the clerk has reported.</summary>
-    public static async Task<Guid> ReportedOf(Side side)
+    public static async Task<Guid> ReportedOf(Side side, string? on = null)
     {
         var id = await Of(side);
-        var report = Report(300, side.World.Today);
+        var report = Report(300, on ?? side.World.Today);
         (await side.Posts["clerk"].Post($"{PathOf(side, id)}/report", report, 0)).Ok();
         return id;
     }
 
-    public static async Task<Guid> ReceivedOf(Side side)
+    public static async Task<Guid> ReceivedOf(Side side, string? on = null)
     {
-        var id = await ReportedOf(side);
+        var id = await ReportedOf(side, on);
         (await side.Posts["accountant"].Post($"{PathOf(side, id)}/confirmation", null, 1)).Ok();
         return id;
     }

@@ -24,7 +24,7 @@ public class StatementTests
     [Theory]
     [InlineData("20261101", "1,234.50"), InlineData("2026-11-01", "1234.5")]
     [InlineData("2026/11/1 09:30:00", "￥1,234.50"), InlineData("2026年11月1日", "1234.50元")]
-    [InlineData("\t20261101093000", "+1，234.50")]
+    [InlineData("'20261101093000", "+1，234.50")]
     public void Dates_and_amounts_are_read_as_banks_write_them(string on, string amount)
     {
         var read = Read(

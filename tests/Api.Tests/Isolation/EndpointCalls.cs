@@ -922,7 +922,7 @@ public static class EndpointCalls
                 ),
             // agency: contributions
             ["ListContributions"] = Get(s => $"{s.Agency.Path}/contributions?state=open"),
-            ["SumContributions"] = Get(s => $"{s.Agency.Path}/contributions/totals"),
+            ["GetContributionTotals"] = Get(s => $"{s.Agency.Path}/contributions/totals"),
             ["GetContribution"] = async s =>
                 new(HttpMethod.Get, $"{s.Agency.Path}/contributions/{await Dues.Of(s)}"),
             ["ReportContribution"] = async s =>
@@ -960,7 +960,7 @@ public static class EndpointCalls
                     )
                 ),
             ["ListBankLines"] = Get(s => $"{s.Agency.Path}/bank-lines?state=open"),
-            ["SumBankLines"] = Get(s => $"{s.Agency.Path}/bank-lines/totals"),
+            ["GetBankLineTotals"] = Get(s => $"{s.Agency.Path}/bank-lines/totals"),
             ["AcceptSureLines"] = Post(
                 s => $"{s.Agency.Path}/bank-lines/acceptance",
                 _ => new JsonObject { ["count"] = 0 }

@@ -43,6 +43,13 @@ public static class DemoData
         await DemoRecords.PublishAsync(work, now, ct);
         foreach (var agency in grown)
             await DemoRecords.PlayAsync(work, agency.Id, now, ct);
+        await DemoContributions.PlayAsync(
+            work,
+            grown.Single(g => g.Slug == "haidian").Id,
+            now,
+            services.GetRequiredService<TimeProvider>(),
+            ct
+        );
         return true;
     }
 

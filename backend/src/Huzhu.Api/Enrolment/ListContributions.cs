@@ -89,7 +89,7 @@ public static class ListContributions
     {
         const Permission view = Permission.ViewAgency;
         agency.Reads("contributions", List, "ListContributions", view);
-        agency.Reads("contributions/totals", Totals, "SumContributions", view);
+        agency.Reads("contributions/totals", Totals, "GetContributionTotals", view);
         agency.Reads("contributions/{id:guid}", Get, "GetContribution", view);
     }
 

@@ -67,7 +67,7 @@ public static class MatchStatement
         const Permission record = Permission.RecordContributions;
         const Permission view = Permission.ViewAgency;
         agency.Reads("bank-lines", List, "ListBankLines", view);
-        agency.Reads("bank-lines/totals", Totals, "SumBankLines", view);
+        agency.Reads("bank-lines/totals", Totals, "GetBankLineTotals", view);
         agency.Posts("bank-lines/acceptance", Accept, "AcceptSureLines", record);
         agency.Posts("bank-lines/{id:guid}/link", Link, "LinkBankLine", record, existing: true);
         agency.Posts("bank-lines/{id:guid}/aside", Aside, "PutLineAside", record, existing: true);

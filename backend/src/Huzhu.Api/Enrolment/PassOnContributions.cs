@@ -36,7 +36,7 @@ public static class PassOnContributions
 
     /// <summary>What the agency holds of one plan and has in no remittance yet.</summary>
     /// <param name="Amount">In yuan.</param>
-    public sealed record HeldView(
+    public sealed record PlanHolding(
         string PlanCode,
         string Plan,
         int Contributions,
@@ -86,7 +86,7 @@ public static class PassOnContributions
         );
     }
 
-    static async Task<Ok<IReadOnlyList<HeldView>>> Held(
+    static async Task<Ok<IReadOnlyList<PlanHolding>>> Held(
         RemittanceReading reading,
         CancellationToken ct
     ) => TypedResults.Ok(await reading.HeldAsync(ct));

@@ -92,7 +92,7 @@ public sealed class RemittanceReading(
         );
     }
 
-    internal async Task<IReadOnlyList<HeldView>> HeldAsync(CancellationToken ct)
+    internal async Task<IReadOnlyList<PlanHolding>> HeldAsync(CancellationToken ct)
     {
         var plans = await ContributionReading.PlanNamesAsync(db, ct);
         var rulebook = await rulebooks.GetAsync(db, ct);
@@ -101,7 +101,7 @@ public sealed class RemittanceReading(
             .. from held in await Holdings(db, prepared: false).ToListAsync(ct)
             let deadline = Remittance.DeadlineOf(held.Oldest, rulebook)
             orderby deadline.Due, held.PlanCode
-            select new HeldView(
+            select new PlanHolding(
                 held.PlanCode,
                 plans.GetValueOrDefault(held.PlanCode, held.PlanCode),
                 held.Contributions,

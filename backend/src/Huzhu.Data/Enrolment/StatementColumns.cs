@@ -133,7 +133,7 @@ sealed partial class StatementColumns
     public bool IsLine(TableRow row) =>
         StatementFile.Text(Amount(row)).Length + StatementFile.Text(Date(row)).Length > 0
         && !row.Cells.Any(c => Sum().IsMatch(StatementFile.Text(c)))
-        && (StatementFile.Text(Date(row)).Any(char.IsAsciiDigit) || !IsNote(row));
+        && !IsNote(row);
 
     /// <summary>By its direction, where the statement has one amount for both.</summary>
     public bool MayBeCredit(TableRow row) =>

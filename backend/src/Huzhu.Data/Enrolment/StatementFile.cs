@@ -20,6 +20,9 @@ static class StatementFile
     public const int MostRows = 20_000;
     const int MostColumns = 100;
 
+    // the reader asks the system for a western code page before anything else
+    static StatementFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <exception cref="FileRefused">Too large, locked, a bomb, or not a table.</exception>
     public static async Task<byte[]> ReadAsync(Stream body, CancellationToken ct)
     {
@@ -81,7 +84,7 @@ static class StatementFile
             new MemoryStream(content),
             new()
             {
-                FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!,
+                FallbackEncoding = Encoding.GetEncoding("GB18030"),
                 AutodetectSeparators = [',', ';', '\t'],
             }
         );

@@ -30,6 +30,9 @@ const ChequeRegister = register("ChequeRegister");
 const SealUseRegister = register("SealUseRegister");
 const TransferRegister = register("TransferRegister");
 const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
+const DuesPage = lazy(() => import("./enrolment/DuesPage"));
+const LinesPage = lazy(() => import("./enrolment/LinesPage"));
+const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -63,6 +66,9 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/custody/seal-uses" element={<SealUseRegister />} />
           <Route path="/custody/transfers" element={<TransferRegister />} />
           <Route path="/electronic-payments" element={<PaymentsPage />} />
+          <Route path="/contributions" element={<DuesPage />} />
+          <Route path="/contributions/bank-lines" element={<LinesPage />} />
+          <Route path="/contributions/remittances" element={<RemittancesPage />} />
           <Route path="/handovers/:id?" element={<HandoversPage />} />
           <Route path="/engagements" element={<EngagementsPage />} />
           <Route path="/audit" element={<AuditPage />} />

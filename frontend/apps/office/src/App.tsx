@@ -15,6 +15,10 @@ const DeadlinesPage = lazy(() => import("./deadlines/DeadlinesPage"));
 const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
 const MisusePage = lazy(() => import("./misuse/MisusePage"));
 const MattersPage = lazy(() => import("./oversight/MattersPage"));
+const contributions = (name: "HoldingsPage" | "RemittancesPage") =>
+  lazy(async () => ({ default: (await import("./enrolment/ContributionsPage"))[name] }));
+const HoldingsPage = contributions("HoldingsPage");
+const RemittancesPage = contributions("RemittancesPage");
 const OversightPage = lazy(() => import("./oversight/OversightPage"));
 const EngagementsPage = lazy(() => import("./system/EngagementsPage"));
 const PeoplePage = lazy(() => import("./system/PeoplePage"));
@@ -46,6 +50,8 @@ export function App() {
               <Route path="/misuse-reports/:id?" element={<MisusePage />} />
               <Route path="/matters/:id?" element={<MattersPage />} />
               <Route path="/oversight" element={<OversightPage />} />
+              <Route path="/contributions" element={<HoldingsPage />} />
+              <Route path="/contributions/remittances" element={<RemittancesPage />} />
               <Route path="/engagements" element={<EngagementsPage />} />
               <Route path="/people/:id?" element={<PeoplePage />} />
               <Route path="/parameters" element={<ParametersPage />} />

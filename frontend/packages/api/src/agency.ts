@@ -24,6 +24,11 @@ export type YearlyTaskRow = Schemas["YearlyTaskRow"];
 export type TasksOfYear = Schemas["TasksOfYear"];
 export type MatterNote = Schemas["MatterNote"];
 export type ResolutionRow = Schemas["ResolutionRow"];
+export type ContributionRow = Schemas["ContributionRow"];
+export type BankLineRow = Schemas["BankLineRow"];
+export type StatementResult = Schemas["StatementResult"];
+export type PlanHolding = Schemas["PlanHolding"];
+export type RemittanceView = Schemas["RemittanceView"];
 
 /** What one agency reads of itself. Every key begins with "agency" and its slug. */
 export function agencyQueries(slug: string) {
@@ -107,6 +112,50 @@ export function agencyQueries(slug: string) {
         queryKey: key("electronic-payments", query),
         queryFn: () =>
           unwrap(api.GET("/api/agencies/{slug}/electronic-payments", { params: { path, query } })),
+      }),
+    contributions: (query: Query) =>
+      queryOptions({
+        queryKey: key("contributions", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/contributions", { params: { path, query } })),
+      }),
+    contributionTotals: (query: Query) =>
+      queryOptions({
+        queryKey: key("contributions", "totals", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/contributions/totals", { params: { path, query } })),
+      }),
+    contribution: (id: string) =>
+      queryOptions({
+        queryKey: key("contribution", id),
+        queryFn: () =>
+          unwrap(
+            api.GET("/api/agencies/{slug}/contributions/{id}", { params: { path: { slug, id } } }),
+          ),
+      }),
+    bankLines: (query: Query) =>
+      queryOptions({
+        queryKey: key("bank-lines", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/bank-lines", { params: { path, query } })),
+      }),
+    bankLineTotals: () =>
+      queryOptions({
+        queryKey: key("bank-lines", "totals"),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/bank-lines/totals", { params: { path } })),
+      }),
+    remittances: (query: Query) =>
+      queryOptions({
+        queryKey: key("remittances", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/remittances", { params: { path, query } })),
+      }),
+    heldContributions: () =>
+      queryOptions({
+        queryKey: key("remittances", "held"),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/remittances/held", { params: { path } })),
       }),
     sealUses: (query: Query) =>
       queryOptions({

@@ -5,6 +5,8 @@ import type { Schemas } from "./types";
 export type MatterRow = Schemas["MatterRow"];
 export type ReceiptRow = Schemas["ReceiptRow"];
 export type OversightRow = Schemas["OversightRow"];
+export type AgencyHolding = Schemas["AgencyHolding"] & { key: string };
+export type AgencyRemittance = Schemas["AgencyRemittance"];
 export type PaperRow = Schemas["PaperRow"];
 
 type Query = Record<string, string | number | boolean | undefined>;
@@ -96,6 +98,20 @@ export const officeQueries = {
     queryOptions({
       queryKey: ["office", "oversight", query],
       queryFn: () => unwrap(api.GET("/api/office/oversight", { params: { query } })),
+    }),
+  holdings: (query: Query) =>
+    queryOptions({
+      queryKey: ["office", "contributions", "held", query],
+      queryFn: async () => {
+        const held = await unwrap(api.GET("/api/office/contributions/held", { params: { query } }));
+        const items = held.items.map((row) => ({ ...row, key: `${row.slug} ${row.planCode}` }));
+        return { ...held, items };
+      },
+    }),
+  agencyRemittances: (query: Query) =>
+    queryOptions({
+      queryKey: ["office", "remittances", query],
+      queryFn: () => unwrap(api.GET("/api/office/remittances", { params: { query } })),
     }),
   matters: (query: Query) =>
     queryOptions({

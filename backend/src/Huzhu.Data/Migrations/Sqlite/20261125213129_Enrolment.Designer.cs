@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Huzhu.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHuzhuDb))]
-    [Migration("20261125210013_Enrolment")]
+    [Migration("20261125213129_Enrolment")]
     partial class Enrolment
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Huzhu.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHuzhuDb))]
-    [Migration("20261125210020_Enrolment")]
+    [Migration("20261125213133_Enrolment")]
     partial class Enrolment
     {
         /// <inheritdoc />
