@@ -43,6 +43,7 @@ public static class DemoData
         await DemoRecords.PublishAsync(work, now, ct);
         foreach (var agency in grown)
             await DemoRecords.PlayAsync(work, agency.Id, now, ct);
+        await DemoPlans.PlayAsync(work, facts, now, ct);
         return true;
     }
 

@@ -30,6 +30,8 @@ const ChequeRegister = register("ChequeRegister");
 const SealUseRegister = register("SealUseRegister");
 const TransferRegister = register("TransferRegister");
 const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
+const PlansPage = lazy(() => import("./plans/PlansPage"));
+const SimulationPage = lazy(() => import("./plans/SimulationPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -63,6 +65,8 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/custody/seal-uses" element={<SealUseRegister />} />
           <Route path="/custody/transfers" element={<TransferRegister />} />
           <Route path="/electronic-payments" element={<PaymentsPage />} />
+          <Route path="/plans/simulation" element={<SimulationPage />} />
+          <Route path="/plans/:id?" element={<PlansPage />} />
           <Route path="/handovers/:id?" element={<HandoversPage />} />
           <Route path="/engagements" element={<EngagementsPage />} />
           <Route path="/audit" element={<AuditPage />} />

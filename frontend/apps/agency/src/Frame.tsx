@@ -1,5 +1,6 @@
 import {
   FileTextOutlined,
+  HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
   NotificationOutlined,
@@ -33,6 +34,11 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
     { ...entry("/office-matters", "matters"), icon: <ReadOutlined /> },
     { ...entry("/profile", "profile"), icon: <IdcardOutlined /> },
     { ...entry("/points", "points"), icon: <ShopOutlined /> },
+    {
+      ...entry("all-plans", "allPlans"),
+      icon: <HeartOutlined />,
+      children: [entry("/plans", "plans"), entry("/plans/simulation", "simulation")],
+    },
     {
       ...entry("all-custody", "custody"),
       icon: <SafetyCertificateOutlined />,

@@ -16,6 +16,9 @@ const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
 const MisusePage = lazy(() => import("./misuse/MisusePage"));
 const MattersPage = lazy(() => import("./oversight/MattersPage"));
 const OversightPage = lazy(() => import("./oversight/OversightPage"));
+const PlansPage = lazy(() => import("./plans/PlansPage"));
+const SimulationPage = lazy(() => import("./plans/SimulationPage"));
+const LoansPage = lazy(() => import("./plans/LoansPage"));
 const EngagementsPage = lazy(() => import("./system/EngagementsPage"));
 const PeoplePage = lazy(() => import("./system/PeoplePage"));
 const ParametersPage = lazy(() => import("./system/ParametersPage"));
@@ -46,6 +49,9 @@ export function App() {
               <Route path="/misuse-reports/:id?" element={<MisusePage />} />
               <Route path="/matters/:id?" element={<MattersPage />} />
               <Route path="/oversight" element={<OversightPage />} />
+              <Route path="/plans/simulation" element={<SimulationPage />} />
+              <Route path="/plans/:id?" element={<PlansPage />} />
+              <Route path="/start-up-loans" element={<LoansPage />} />
               <Route path="/engagements" element={<EngagementsPage />} />
               <Route path="/people/:id?" element={<PeoplePage />} />
               <Route path="/parameters" element={<ParametersPage />} />

@@ -4,6 +4,7 @@ import {
   ClockCircleOutlined,
   EyeOutlined,
   FileDoneOutlined,
+  HeartOutlined,
   HomeOutlined,
   ReadOutlined,
   SafetyOutlined,
@@ -43,6 +44,15 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
     },
     { ...entry("/matters", "matters"), icon: <ReadOutlined /> },
     { ...entry("/oversight", "oversight"), icon: <EyeOutlined /> },
+    {
+      ...entry("all-plans", "allPlans"),
+      icon: <HeartOutlined />,
+      children: [
+        entry("/plans", "plans"),
+        entry("/plans/simulation", "simulation"),
+        entry("/start-up-loans", "loans"),
+      ],
+    },
     { ...entry("/deadlines", "deadlines"), icon: <ClockCircleOutlined /> },
     { ...entry("/statistics", "statistics"), icon: <BarChartOutlined /> },
     { ...entry("/misuse-reports", "misuse"), icon: <AlertOutlined /> },

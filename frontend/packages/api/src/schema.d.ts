@@ -3177,7 +3177,6 @@ export interface components {
             /** @enum {string} */
             kind?: "bundle";
             parts?: components["schemas"]["BundlePart"][];
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -3202,7 +3201,6 @@ export interface components {
              * @description Most for one unit within a term of cover.
              */
             maxPerTerm?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -3226,7 +3224,6 @@ export interface components {
              * @description Most for one unit.
              */
             cap?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -3250,7 +3247,6 @@ export interface components {
              * @description Most for one person, however many units.
              */
             cap?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -3264,7 +3260,6 @@ export interface components {
             /** @enum {string} */
             kind?: "lossIndemnity";
             caps?: components["schemas"]["LossCap"][];
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -3289,7 +3284,6 @@ export interface components {
              * @description Most within a calendar year (T-6).
              */
             cap?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
