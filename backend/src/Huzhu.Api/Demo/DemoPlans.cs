@@ -81,13 +81,13 @@ static class DemoPlans
                         new("示例备字11号", today.AddDays(-20)),
                         new("示例备字12号", today.AddDays(-8)),
                         null,
-                        "示例：办事处拟定"
+                        "示例：办事处拟定",
+                        last.Examples
                     ),
                     released,
                     today,
                     by
                 );
-                next.Examples = last.Examples;
                 next.Propose(by, now, Rulebook.Shipped);
                 db.PlanVersions.Add(next);
                 return true;

@@ -5019,6 +5019,8 @@ export interface components {
             filedAbove: null | components["schemas"]["FilingRecord"];
             longTermDecision: null | components["schemas"]["FilingRecord"];
             source: string;
+            /** @description Fields that still hold demo values (示例), marked as such. */
+            examples: null | string[];
         };
         ProposePostRequest: {
             name: string;

@@ -1,3 +1,4 @@
+import { labels } from "@huzhu/api/labels";
 import { amountOf, type Benefit, type PlanVersionView } from "@huzhu/api/plans";
 import type { Schemas } from "@huzhu/api/types";
 import type { DialogField } from "@huzhu/ui/actDialog";
@@ -36,7 +37,7 @@ export function tableOf(benefit: Benefit): string {
     case "gradeTable":
       return (benefit.grades ?? []).map((one) => line(one.grade, percent(one.share))).join("\n");
     case "lossIndemnity":
-      return (benefit.caps ?? []).map((one) => line(one.loss, one.cap)).join("\n");
+      return (benefit.caps ?? []).map((one) => line(labels.lossKind[one.loss], one.cap)).join("\n");
     case "bundle":
       return (benefit.parts ?? [])
         .map(({ code, units, instead }) => {
@@ -58,6 +59,10 @@ function rowsOf(table: string | undefined): [string, ...(number | null)[]][] {
     .map(([first = "", ...rest]) => [first, ...rest.map((part) => amountOf(part))]);
 }
 
+/** The loss that a word names; what is none the server refuses. */
+const lossOf = (word: string) =>
+  (Object.entries(labels.lossKind).find(([, name]) => name === word)?.[0] ?? word) as "fire";
+
 const share = (percentage: number | null | undefined) =>
   percentage == null ? null : Math.round(percentage * 100) / 10_000;
 
@@ -68,7 +73,10 @@ function benefitFrom(values: Values, at: number, old: Benefit): Benefit | undefi
   const name = of("name")?.trim();
   if (!name) return undefined;
   const rows = rowsOf(of("table"));
-  const words = { name, clause: of("clause")?.trim() || null, note: old.note ?? null };
+  const words = {
+    ...{ name, clause: of("clause")?.trim() || null, note: old.note ?? null },
+    example: (values.examples ?? "").split(",").includes(`benefit${at}`),
+  };
   switch (old.kind) {
     case "dailyAllowance":
       return {
@@ -88,10 +96,10 @@ function benefitFrom(values: Values, at: number, old: Benefit): Benefit | undefi
     case "lossIndemnity":
       return {
         ...{ kind: old.kind, ...words },
-        caps: rows.map(([loss, cap]) => ({ loss: loss as "fire", cap: cap ?? null })),
+        caps: rows.map(([loss, cap]) => ({ loss: lossOf(loss), cap: cap ?? null })),
       };
     case "bundle":
-      return { kind: old.kind, ...words, parts: partsOf(of("table")) };
+      return { kind: old.kind, ...words, parts: partsOf(of("table"), words.example) };
     default:
       return {
         ...{ kind: "fixedSum", ...words, kinds: number("kinds"), cap: number("cap") },
@@ -101,7 +109,7 @@ function benefitFrom(values: Values, at: number, old: Benefit): Benefit | undefi
 }
 
 /** "hospital-allowance 1 2 80 14400": code, units to choose from, and an allowance of its own. */
-const partsOf = (table: string | undefined): Schemas["BundlePart"][] =>
+const partsOf = (table: string | undefined, example: boolean): Schemas["BundlePart"][] =>
   (table ?? "")
     .split("\n")
     .map((row) => row.trim().split(/\s+/))
@@ -112,7 +120,7 @@ const partsOf = (table: string | undefined): Schemas["BundlePart"][] =>
       instead:
         own.length > 0
           ? {
-              ...{ kind: "dailyAllowance" as const, name: "住院津贴（综合）" },
+              ...{ kind: "dailyAllowance" as const, name: "住院津贴（综合）", example },
               ...{ fromDay: amountOf(own[0]), perDay: amountOf(own[1]) },
               maxPerTerm: amountOf(own[2]),
             }
@@ -140,11 +148,34 @@ function benefitFields(benefit: Benefit, at: number, t: TFunction): DialogField[
       : [
           field("table", {
             ...{ kind: "area", initial: tableOf(benefit), rows: 5, maxLength: 5000 },
-            hint: t(`planDraft.tableHint.${kind}`),
+            label: `${label("table")}：${t(`planDraft.tableHint.${kind}`)}`,
           }),
         ]),
   ];
 }
+
+/** Which values are still demo values: all of the old version's, until somebody takes one off. */
+function exampleField(from: PlanVersionView | undefined, t: TFunction): DialogField[] {
+  if (!from?.examples.length) return [];
+  const fields = from.examples
+    .filter((name) => name !== "benefits")
+    .map((name) => ({ value: name, label: t(`plans.${name}`) }));
+  const benefits = from.benefits.flatMap((benefit, at) =>
+    isExample(benefit) ? [{ value: `benefit${at}`, label: benefit.name ?? "" }] : [],
+  );
+  const options = [...fields, ...benefits];
+  return [
+    {
+      ...{ name: "examples", label: t("planDraft.examples"), kind: "many", optional: true },
+      ...{ options, hint: t("planDraft.examplesHint") },
+      initial: options.map(({ value }) => value).join(","),
+    },
+  ];
+}
+
+const isExample = (benefit: Benefit): boolean =>
+  benefit.example === true ||
+  (benefit.kind === "bundle" && !!benefit.parts?.some((part) => part.instead?.example));
 
 /** What a draft asks, filled in from the version that it follows or amends. */
 export function draftFields(from: PlanVersionView | undefined, t: TFunction): DialogField[] {
@@ -181,6 +212,7 @@ export function draftFields(from: PlanVersionView | undefined, t: TFunction): Di
     ...filing("filedAbove"),
     ...filing("longTermDecision"),
     field("source", { initial: amending ? from.source : "" }),
+    ...exampleField(from, t),
   ];
 }
 
@@ -196,7 +228,12 @@ export function draftBody(values: Values, from: PlanVersionView | undefined, t: 
   };
   const kind = values.added as Benefit["kind"];
   const added = kind && ({ kind, name: t(`benefitKind.${kind}`) } as Benefit);
+  const examples = (values.examples ?? "").split(",").filter(Boolean);
   return {
+    examples: [
+      ...examples.filter((name) => !name.startsWith("benefit")),
+      ...(examples.some((name) => name.startsWith("benefit")) ? ["benefits"] : []),
+    ],
     code: from?.code ?? values.code?.trim() ?? "",
     name: values.name ?? "",
     effectiveFrom: values.effectiveFrom ?? "",
