@@ -19,7 +19,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 const popups = "[role=dialog], dialog[open]";
 const wrong = "[role=alert], .notice.bad, .ant-form-item-explain-error, .message";
 /** What is asked by POST and changes nothing. */
-const harmless = /\/(preview|verify)$/;
+const harmless = /\/(preview|verify|simulation)$/;
 
 const found: string[] = [];
 /** Dialogs seen, by their buttons: once each, wherever they are met first. */
@@ -258,7 +258,7 @@ function addressesOf(app: "office" | "agency", samples: Samples): string[] {
   });
 }
 
-const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters|handovers)\//.test(address);
+const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters|handovers|plans(?!\/simulation))\//.test(address);
 
 async function walkWorkspace(
   browser: Browser,
@@ -292,12 +292,14 @@ test("every page of the office", async ({ browser }) => {
   const [person] = await office.get("/api/office/people");
   const reports = await office.get("/api/office/misuse-reports");
   const matters = await office.get("/api/office/matters");
+  const plans = await office.get("/api/office/plans");
   await office.close();
   const samples = {
     "/cases": [items.find((row: { status: string }) => row.status === "submitted").id],
     "/agencies": ["xicheng"],
     "/misuse-reports": [reports.items[0].id],
     "/matters": [matters.items[0].id],
+    "/plans": [samplePlan(plans)],
     "/people": [person.id],
     "/calendar": ["2027"],
     "/audit": [],
@@ -305,6 +307,10 @@ test("every page of the office", async ({ browser }) => {
   await walkWorkspace(browser, { app: "office", base: "/office", user: "guanli", samples });
   nothingFound();
 });
+
+/** A version with as much to show as any: the bundle. */
+const samplePlan = (plans: { code: string; versions: { id: string }[] }[]) =>
+  plans.find(({ code }) => code === "bundle-b")!.versions[0]!.id;
 
 /** A meeting under way: members came, a vote is open, the minutes are a draft. */
 async function heldMeeting(agency: Awaited<ReturnType<typeof apiOf>>, at: string) {
@@ -340,6 +346,7 @@ test("every page of an agency", async ({ browser }) => {
     "/points": [points.items[0].id],
     "/people": [person.id],
     "/handovers": [handover.id],
+    "/plans": [samplePlan(await agency.get(`${at}/plans`))],
     "/meetings": [await heldMeeting(agency, at), ...meetings.items.map((one: { id: string }) => one.id)],
   };
   await walkWorkspace(browser, { app: "agency", base: "", user: "haidian-zhuren", samples });
@@ -351,7 +358,7 @@ test("every page of an agency", async ({ browser }) => {
 
 // What others see of the same pages, by their posts and by their agencies' states.
 const others: [user: string, paths: string[]][] = [
-  ["shenhe", ["/office/", "/office/cases/:setUp:submitted", "/office/agencies/mentougou"]],
+  ["shenhe", ["/office/", "/office/cases/:setUp:submitted", "/office/agencies/mentougou", "/office/plans", "/office/start-up-loans"]],
   ["hezhun", ["/office/cases/:setUp:proposed", "/office/agencies/miyun"]],
   ["jihe", ["/office/to-dos"]],
   ["caiwu", ["/office/"]],
@@ -393,6 +400,7 @@ test("every page without an account", async ({ browser }) => {
   const samples: Record<string, string[]> = {
     deadlines: ["#/deadlines"],
     cover: ["#/cover"],
+    benefit: ["#/benefit"],
     activate: [`#/activate/${invitations[0].token}`, "#/activate/nobody"],
     case: ["", "basics", "committee", "staff", "documents", "check"].map(
       (page) => `#/case/${id}/${secret}/${page}`,

@@ -23,6 +23,7 @@ public class PlanTests
         (await reviewer.Post($"{path}/release", null, 1)).Is(403);
         var released = (await approver.Post($"{path}/release", null, 1)).Ok();
         Assert.Equal("upcoming", released.String("state"));
+        Assert.Equal("""["waitingDays"]""", released.At("examples")!.ToJsonString());
         Assert.Contains("试行", (await world.Visitor().Get("public/plans")).Ok().Text);
 
         // released is released

@@ -37,6 +37,7 @@ public static class WrittenPlans
             ["filedAbove"] = new JsonObject { ["document"] = "备2号", ["on"] = today },
             ["longTermDecision"] = null,
             ["source"] = "办事处决定",
+            ["examples"] = new JsonArray("waitingDays"),
         };
         change?.Invoke(version);
         return version;

@@ -144,7 +144,8 @@ public class PlanCatalogueTests
             new("备1号", Today),
             new("备2号", Today),
             null,
-            "决定"
+            "决定",
+            []
         );
 
     [Fact, Breaks("PL-1", "GV-10"), Keeps("PL-1", "GV-10")]

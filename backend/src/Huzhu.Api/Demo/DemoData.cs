@@ -50,6 +50,7 @@ public static class DemoData
             services.GetRequiredService<TimeProvider>(),
             ct
         );
+        await DemoPlans.PlayAsync(work, facts, now, ct);
         return true;
     }
 

@@ -15,6 +15,7 @@ public static class ProposePlan
 {
     /// <param name="Code">Of a plan that is there, or of a new one.</param>
     /// <param name="Price">In yuan; 0: free; null: not known yet.</param>
+    /// <param name="Examples">Fields that still hold demo values (示例), marked as such.</param>
     public sealed record Request(
         string Code,
         string Name,
@@ -29,8 +30,22 @@ public static class ProposePlan
         FilingRecord? FiledHere,
         FilingRecord? FiledAbove,
         FilingRecord? LongTermDecision,
-        string Source
+        string Source,
+        IReadOnlyList<string>? Examples
     );
+
+    /// <summary>What may be marked as a demo value.</summary>
+    static readonly string[] Markable =
+    [
+        "price",
+        "maxUnits",
+        "termMonths",
+        "waitingDays",
+        "actuarialNote",
+        "filedHere",
+        "filedAbove",
+        "benefits",
+    ];
 
     public static void Map(RouteGroupBuilder office)
     {
@@ -245,7 +260,8 @@ public static class ProposePlan
             Filing("filedHere", request.FiledHere),
             Filing("filedAbove", request.FiledAbove),
             Filing("longTermDecision", request.LongTermDecision),
-            Text.Of("source", request.Source, "依据", 200)
+            Text.Of("source", request.Source, "依据", 200),
+            [.. (request.Examples ?? []).Intersect(Markable)]
         );
     }
 

@@ -78,6 +78,7 @@ public sealed record FixedSum : Benefit
     /// <summary>Most for one unit.</summary>
     public decimal? Cap { get; init; }
 
+    [JsonIgnore]
     public override bool IsKnown => Sums.Count > 0 && Sums.All(s => s.Amount is not null);
 
     internal override Share? Of(BenefitEvent happened, int units)
@@ -112,6 +113,7 @@ public sealed record DailyAllowance : Benefit
     /// <summary>Most for one unit within a term of cover.</summary>
     public decimal? MaxPerTerm { get; init; }
 
+    [JsonIgnore]
     public override bool IsKnown =>
         FromDay is not null && PerDay is not null && MaxPerTerm is not null;
 
@@ -164,6 +166,7 @@ public sealed record TieredReimbursement : Benefit
     /// <summary>Most within a calendar year (T-6).</summary>
     public decimal? Cap { get; init; }
 
+    [JsonIgnore]
     public override bool IsKnown =>
         Deductible is not null
         && Cap is not null
@@ -247,6 +250,7 @@ public sealed record GradeTable : Benefit
     /// <summary>Most for one person, however many units.</summary>
     public decimal? Cap { get; init; }
 
+    [JsonIgnore]
     public override bool IsKnown =>
         Sum is not null && Grades.Count > 0 && Grades.All(g => g.Share is not null);
 
@@ -291,6 +295,7 @@ public sealed record LossIndemnity : Benefit
 {
     public IReadOnlyList<LossCap> Caps { get; init; } = [];
 
+    [JsonIgnore]
     public override bool IsKnown => Caps.Count > 0 && Caps.All(c => c.Cap is not null);
 
     internal override Share? Of(BenefitEvent happened, int units)
@@ -324,6 +329,7 @@ public sealed record Bundle : Benefit
 {
     public IReadOnlyList<BundlePart> Parts { get; init; } = [];
 
+    [JsonIgnore]
     public override bool IsKnown => Parts.Count > 0;
 
     /// <summary>How many units of a part somebody has who chose so many where there is a choice.

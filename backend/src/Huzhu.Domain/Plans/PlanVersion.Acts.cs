@@ -51,6 +51,7 @@ public sealed partial class PlanVersion
         (Benefits, ActuarialNote) = (terms.Benefits, terms.ActuarialNote);
         (FiledHere, FiledAbove) = (terms.FiledHere, terms.FiledAbove);
         (LongTermDecision, Source) = (terms.LongTermDecision, terms.Source);
+        Examples = terms.Examples;
         (Status, WrittenById) = (PlanStatus.Draft, by);
         (ProposedById, ProposedAt) = (null, null);
     }

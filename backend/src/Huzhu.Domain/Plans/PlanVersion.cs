@@ -35,6 +35,7 @@ public enum PlanMembers
 public sealed record FilingRecord(string Document, DateOnly On);
 
 /// <summary>What a version says, as somebody writes it (PL-1).</summary>
+/// <param name="Examples">Names of the fields that still hold demo values (示例), camelCase.</param>
 public sealed record PlanTerms(
     string Name,
     DateOnly EffectiveFrom,
@@ -48,7 +49,8 @@ public sealed record PlanTerms(
     FilingRecord? FiledHere,
     FilingRecord? FiledAbove,
     FilingRecord? LongTermDecision,
-    string Source
+    string Source,
+    IReadOnlyList<string> Examples
 );
 
 /// <summary>What must be known of a version that is sold.</summary>

@@ -1,5 +1,6 @@
 import {
   FileTextOutlined,
+  HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
   NotificationOutlined,
@@ -38,6 +39,11 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
       ...entry("enrolment", "enrolment"),
       icon: <PayCircleOutlined />,
       children: [entry("/contributions", "contributions")],
+    },
+    {
+      ...entry("all-plans", "allPlans"),
+      icon: <HeartOutlined />,
+      children: [entry("/plans", "plans"), entry("/plans/simulation", "simulation")],
     },
     {
       ...entry("all-custody", "custody"),

@@ -20,6 +20,9 @@ const contributions = (name: "HoldingsPage" | "RemittancesPage") =>
 const HoldingsPage = contributions("HoldingsPage");
 const RemittancesPage = contributions("RemittancesPage");
 const OversightPage = lazy(() => import("./oversight/OversightPage"));
+const PlansPage = lazy(() => import("./plans/PlansPage"));
+const SimulationPage = lazy(() => import("./plans/SimulationPage"));
+const LoansPage = lazy(() => import("./plans/LoansPage"));
 const EngagementsPage = lazy(() => import("./system/EngagementsPage"));
 const PeoplePage = lazy(() => import("./system/PeoplePage"));
 const ParametersPage = lazy(() => import("./system/ParametersPage"));
@@ -52,6 +55,9 @@ export function App() {
               <Route path="/oversight" element={<OversightPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />
+              <Route path="/plans/simulation" element={<SimulationPage />} />
+              <Route path="/plans/:id?" element={<PlansPage />} />
+              <Route path="/start-up-loans" element={<LoansPage />} />
               <Route path="/engagements" element={<EngagementsPage />} />
               <Route path="/people/:id?" element={<PeoplePage />} />
               <Route path="/parameters" element={<ParametersPage />} />

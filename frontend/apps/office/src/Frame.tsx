@@ -4,6 +4,7 @@ import {
   ClockCircleOutlined,
   EyeOutlined,
   FileDoneOutlined,
+  HeartOutlined,
   HomeOutlined,
   PayCircleOutlined,
   ReadOutlined,
@@ -48,6 +49,15 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
       ...entry("supervision", "supervision"),
       icon: <PayCircleOutlined />,
       children: [entry("/contributions", "contributions")],
+    },
+    {
+      ...entry("all-plans", "allPlans"),
+      icon: <HeartOutlined />,
+      children: [
+        entry("/plans", "plans"),
+        entry("/plans/simulation", "simulation"),
+        entry("/start-up-loans", "loans"),
+      ],
     },
     { ...entry("/deadlines", "deadlines"), icon: <ClockCircleOutlined /> },
     { ...entry("/statistics", "statistics"), icon: <BarChartOutlined /> },

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { Activate } from "./Activate";
 import { ApplicationPages } from "./apply/Application";
+import { Benefit } from "./benefit/Benefit";
 import { Cover } from "./cover/Cover";
 import { Deadlines } from "./Deadlines";
 import { Landing } from "./Landing";
@@ -33,6 +34,7 @@ function ApplyPages() {
   if (!what) return <Landing />;
   if (what === "deadlines") return <Deadlines />;
   if (what === "cover") return <Cover />;
+  if (what === "benefit") return <Benefit />;
   if (what === "activate" && first) return <Activate key={first} token={first} />;
   if (what === "case" && first && second)
     return <ApplicationPages key={first} id={first} secret={second} page={page} />;
@@ -57,6 +59,7 @@ function Frame({ here, children }: { here: string; children: ReactNode }) {
     ["apply", "/apply/#/"],
     ["deadlines", "/apply/#/deadlines"],
     ["cover", "/apply/#/cover"],
+    ["benefit", "/apply/#/benefit"],
     ["verify", "/verify/"],
     ["signIn", "/"],
   ] as const;
@@ -107,7 +110,7 @@ export function App() {
       </Frame>
     );
   return (
-    <Frame here={/^#\/(deadlines|cover|activate)/.exec(hash)?.[1] ?? "apply"}>
+    <Frame here={/^#\/(deadlines|cover|benefit|activate)/.exec(hash)?.[1] ?? "apply"}>
       <ApplyPages />
     </Frame>
   );

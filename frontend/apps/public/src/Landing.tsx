@@ -125,6 +125,10 @@ export function Landing() {
             <strong>{t("nav.cover")}</strong>
             <span className="muted">{t("landing.coverNote")}</span>
           </a>
+          <a className="tile" href="#/benefit">
+            <strong>{t("nav.benefit")}</strong>
+            <span className="muted">{t("landing.benefitNote")}</span>
+          </a>
           <a className="tile" href="/verify/">
             <strong>{t("nav.verify")}</strong>
             <span className="muted">{t("landing.verifyNote")}</span>

@@ -15,7 +15,7 @@ export function articleWords(citation: string): string {
       one.replace(
         /^([管支监报项民])(\d+)(?:\.(\d+))?$/u,
         (_, source: string, article: string, item?: string) =>
-          `${sources[source]}第${article}条${item ? `第${item}项` : ""}`,
+          `${sources[source]}第${article}${source === "项" ? "部分" : "条"}${item ? `第${item}项` : ""}`,
       ),
     )
     .join("、");

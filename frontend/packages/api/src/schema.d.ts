@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPublicPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/plans/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SimulateBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/applications": {
         parameters: {
             query?: never;
@@ -1476,31 +1508,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/office/contributions/held": {
+    "/api/office/plans": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ListAgencyHoldings"];
+        get: operations["ListPlans"];
         put?: never;
-        post?: never;
+        post: operations["DraftPlan"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/office/remittances": {
+    "/api/office/plans/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ListAgencyRemittances"];
+        get: operations["GetPlanVersion"];
+        put: operations["AmendPlan"];
+        post?: never;
+        delete: operations["WithdrawPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
+        post: operations["ProposePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleasePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStartUpLoans"];
+        put?: never;
+        post: operations["RecordStartUpLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CorrectStartUpLoan"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2420,262 +2516,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agencies/{slug}/contributions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListContributions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/contributions/totals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetContributionTotals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/contributions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetContribution"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/contributions/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReportContribution"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/contributions/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ConfirmContribution"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/contributions/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TakeBackContribution"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/bank-lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListBankLines"];
-        put: operations["ImportStatement"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/bank-lines/totals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetBankLineTotals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/bank-lines/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AcceptSureLines"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/bank-lines/{id}/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LinkBankLine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/bank-lines/{id}/aside": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PutLineAside"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/contributions/receipts.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PrintReceipts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/remittances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListRemittances"];
-        put?: never;
-        post: operations["PrepareRemittance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/remittances/held": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListHeldContributions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/remittances/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ConfirmRemittance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agencies/{slug}/remittances/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["WithdrawRemittance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/agencies/{slug}/audit": {
         parameters: {
             query?: never;
@@ -3044,6 +2884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlansOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/cases/{id}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -3144,54 +3000,11 @@ export interface components {
             credential: string;
             state: string;
         };
-        AgencyHolding: {
-            slug: string;
-            agency: string;
-            planCode: string;
-            plan: string;
-            /** Format: int32 */
-            contributions: number;
-            /**
-             * Format: double
-             * @description In yuan; what waits for its second person is still held.
-             */
-            amount: number;
-            /** Format: date */
-            oldest: string;
-            /**
-             * Format: int32
-             * @description Since the oldest receipt.
-             */
-            days: number;
-            /** Format: date */
-            passOnBy: string;
-            late: boolean;
-        };
         /** @enum {unknown} */
         AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry" | null;
         AgencyRef: {
             slug: string;
             fullName: string;
-        };
-        AgencyRemittance: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            agency: string;
-            plan: string;
-            /**
-             * Format: double
-             * @description In yuan.
-             */
-            amount: number;
-            /** Format: date */
-            remittedOn: string;
-            reference: string;
-            /**
-             * Format: date-time
-             * @description Null: it waits for its second person.
-             */
-            confirmedAt: null | string;
         };
         /** @description An agency in the directory. */
         AgencyRow: {
@@ -3353,27 +3166,131 @@ export interface components {
             subject: string;
             data: string;
         };
-        BankLineRow: {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            /** Format: date */
-            on: string;
+        /**
+         * @description What a plan version pays, in one of six shapes (PL-2). Amounts are yuan with at most two
+         *     decimals; a number that the published texts don't give is null, a table empty, until the office
+         *     fills it in. In JSON the discriminator is `kind`.
+         */
+        Benefit: components["schemas"]["BenefitFixedSum"] | components["schemas"]["BenefitDailyAllowance"] | components["schemas"]["BenefitTieredReimbursement"] | components["schemas"]["BenefitGradeTable"] | components["schemas"]["BenefitLossIndemnity"] | components["schemas"]["BenefitBundle"];
+        /** @description Plans that are joined together (PL-8). */
+        BenefitBundle: {
+            /** @enum {string} */
+            kind?: "bundle";
+            parts?: components["schemas"]["BundlePart"][];
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description So much a day in hospital for each unit, from a day of each stay on (PL-3). */
+        BenefitDailyAllowance: {
+            /** @enum {string} */
+            kind?: "dailyAllowance";
+            /**
+             * Format: int32
+             * @description The first day of a stay that is paid; 1: from admission.
+             */
+            fromDay?: null | number;
+            /** Format: double */
+            perDay?: null | number;
             /**
              * Format: double
-             * @description In yuan.
+             * @description Most for one unit within a term of cover.
              */
-            amount: number;
-            payer: string;
-            remark: string;
-            state: components["schemas"]["LinePart"];
-            setAside: null | string;
-            /** @description What an open line may pay, the best first. */
-            candidates: components["schemas"]["LineCandidate"][];
-            /** @description What it paid: roster number and unit. */
-            usedFor: string[];
-            /** Format: int32 */
-            version: number;
+            maxPerTerm?: null | number;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A fixed sum per event and unit, such as for each group of illnesses (PL-4). */
+        BenefitFixedSum: {
+            /** @enum {string} */
+            kind?: "fixedSum";
+            /**
+             * Format: int32
+             * @description How many kinds of illness or event are covered, where the text says it.
+             */
+            kinds?: null | number;
+            sums?: components["schemas"]["EventSum"][];
+            /**
+             * Format: double
+             * @description Most for one unit.
+             */
+            cap?: null | number;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A share of the sum by grade of disability, for each unit (PL-5). */
+        BenefitGradeTable: {
+            /** @enum {string} */
+            kind?: "gradeTable";
+            /**
+             * Format: double
+             * @description The whole sum of one unit.
+             */
+            sum?: null | number;
+            grades?: components["schemas"]["GradeShare"][];
+            /**
+             * Format: double
+             * @description Most for one person, however many units.
+             */
+            cap?: null | number;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A loss at home, made good up to a cap (PL-7). Not multiplied by units. */
+        BenefitLossIndemnity: {
+            /** @enum {string} */
+            kind?: "lossIndemnity";
+            caps?: components["schemas"]["LossCap"][];
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /**
+         * @description Part of a year's bills: after a deductible, by tier, up to a cap (PL-6). Counted over the year,
+         *     so that a bill brings what it adds and nobody gains by splitting it. Not multiplied by units.
+         */
+        BenefitTieredReimbursement: {
+            /** @enum {string} */
+            kind?: "tieredReimbursement";
+            /** Format: double */
+            deductible?: null | number;
+            /** @description Tiers of what exceeds the deductible; the first begins at 0. */
+            tiers?: components["schemas"]["Tier"][];
+            /**
+             * Format: double
+             * @description Most within a calendar year (T-6).
+             */
+            cap?: null | number;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
         };
         BlankRequest: {
             /** Format: uuid */
@@ -3381,20 +3298,15 @@ export interface components {
             number: string;
             because: string;
         };
+        /** @description A plan within a bundle. */
+        BundlePart: {
+            code: string;
+            /** @description The units of it that the bundle may hold; of several the person chooses. */
+            units: number[];
+            instead?: null | components["schemas"]["Benefit"];
+        };
         CancellationRequest: {
             because: string;
-        };
-        CandidateDue: {
-            /** Format: uuid */
-            id: string;
-            rosterNumber: string;
-            unitName: string;
-            plan: string;
-            /**
-             * Format: double
-             * @description In yuan.
-             */
-            due: number;
         };
         /**
          * @description What happened in a case; its timeline is made of these.
@@ -3670,79 +3582,6 @@ export interface components {
             rule: string;
             /** @description The use case, as the audit log names it. */
             act: string;
-        };
-        ContributionRow: {
-            /** Format: uuid */
-            id: string;
-            rosterNumber: string;
-            /** Format: uuid */
-            unitId: string;
-            unitNumber: string;
-            unitName: string;
-            planCode: string;
-            plan: string;
-            /** Format: int32 */
-            persons: number;
-            /** Format: int32 */
-            units: number;
-            /**
-             * Format: double
-             * @description In yuan.
-             */
-            due: number;
-            /** Format: date-time */
-            dueSince: string;
-            state: components["schemas"]["ContributionState"];
-            stateLabel: string;
-            /** Format: date */
-            receivedOn: null | string;
-            receiptNumber: null | string;
-            /**
-             * Format: date
-             * @description By when it has to be with the office; null unless the agency holds
-             *         it.
-             */
-            passOnBy: null | string;
-            late: boolean;
-            /** @description report, confirm, withdraw, print. */
-            actions: string[];
-            /** Format: int32 */
-            version: number;
-        };
-        /**
-         * @description How far a contribution has come.
-         * @enum {unknown}
-         */
-        ContributionState: "open" | "reported" | "received" | "remitting" | "passedOn";
-        /** @description Sums of the rows that the filter lets through, in yuan. */
-        ContributionTotals: {
-            /** Format: int32 */
-            count: number;
-            /** Format: double */
-            due: number;
-            /** Format: double */
-            received: number;
-            /** Format: double */
-            notPassedOn: number;
-        };
-        ContributionView: {
-            contribution: components["schemas"]["ContributionRow"];
-            /** Format: date */
-            reportedOn: null | string;
-            reportedWay: null | string;
-            reportedReference: null | string;
-            /** @description Of one received by hand; null of one that the statement shows. */
-            reportedBy: null | string;
-            confirmedBy: null | string;
-            /** @description The statement's line: date, payer, remark. */
-            line: null | string;
-            /**
-             * Format: date
-             * @description When it went to the office.
-             */
-            remittedOn: null | string;
-            /** Format: int32 */
-            version: number;
         };
         CorrectionRequest: {
             text: string;
@@ -4045,6 +3884,12 @@ export interface components {
             page: string;
             masked: boolean;
         };
+        /** @description What one of several events gives for each unit. */
+        EventSum: {
+            event: string;
+            /** Format: double */
+            amount: null | number;
+        };
         ExportsRequest: {
             list: string;
             query: null | string;
@@ -4055,6 +3900,12 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        /** @description That something was filed or decided: under which number, and on which Beijing date. */
+        FilingRecord: {
+            document: string;
+            /** Format: date */
+            on: string;
         };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
@@ -4069,6 +3920,12 @@ export interface components {
             label: string;
             met: null | boolean;
             evidence: string;
+        };
+        /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
+        GradeShare: {
+            grade: string;
+            /** Format: double */
+            share: null | number;
         };
         HandleMisuseRequest: {
             handling: null | string;
@@ -4268,39 +4125,55 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        LineAside: {
-            /** @description Null: the line is taken up again. */
-            reason: null | string;
-        };
-        LineCandidate: {
-            dues: components["schemas"]["CandidateDue"][];
-            sure: boolean;
-            because: string;
-        };
-        LineLink: {
-            contributions: string[];
-        };
-        /** @enum {unknown} */
-        LinePart: "open" | "used" | "setAside";
-        LinesAccepted: {
-            /** Format: int32 */
-            lines: number;
+        /**
+         * @description What the lending bank said.
+         * @enum {unknown}
+         */
+        LoanDecision: "pending" | "granted" | "refused";
+        LoanRequest: {
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
             /**
              * Format: double
-             * @description In yuan.
+             * @description In yuan, as is the subsidy; null where there is none.
              */
-            amount: number;
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
+            /** Format: int32 */
+            newMembers: number;
+            note: null | string;
         };
-        LineTotals: {
+        LoanRow: {
+            /** Format: uuid */
+            id: string;
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
+            /** Format: double */
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
             /** Format: int32 */
-            open: number;
+            newMembers: number;
+            note: string;
+            /** @description edit. */
+            actions: string[];
             /** Format: int32 */
-            sure: number;
-            /**
-             * Format: double
-             * @description In yuan.
-             */
-            sureAmount: number;
+            version: number;
         };
         Loans: {
             since: string;
@@ -4320,6 +4193,14 @@ export interface components {
             newUnionMembers: number;
             source: string;
         };
+        /** @description Most for one loss of this kind. */
+        LossCap: {
+            loss: components["schemas"]["LossKind"];
+            /** Format: double */
+            cap: null | number;
+        };
+        /** @enum {unknown} */
+        LossKind: "fire" | "burstPipe";
         /** @enum {unknown} */
         ManagementPost: "committeeChair" | "agencyDirector" | null;
         MatterNote: {
@@ -4569,26 +4450,6 @@ export interface components {
             takeovers: components["schemas"]["TakeoverView"][];
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
-        PageOfAgencyHolding: {
-            items: components["schemas"]["AgencyHolding"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            pageNumber: number;
-            /** Format: int32 */
-            size: number;
-        };
-        /** @description One page of a list, and how many rows the filter lets through in all. */
-        PageOfAgencyRemittance: {
-            items: components["schemas"]["AgencyRemittance"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            pageNumber: number;
-            /** Format: int32 */
-            size: number;
-        };
-        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyRow: {
             items: components["schemas"]["AgencyRow"][];
             /** Format: int32 */
@@ -4601,16 +4462,6 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAuditRow: {
             items: components["schemas"]["AuditRow"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            pageNumber: number;
-            /** Format: int32 */
-            size: number;
-        };
-        /** @description One page of a list, and how many rows the filter lets through in all. */
-        PageOfBankLineRow: {
-            items: components["schemas"]["BankLineRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4649,16 +4500,6 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
-        PageOfContributionRow: {
-            items: components["schemas"]["ContributionRow"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            pageNumber: number;
-            /** Format: int32 */
-            size: number;
-        };
-        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfDutyView: {
             items: components["schemas"]["DutyView"][];
             /** Format: int32 */
@@ -4671,6 +4512,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfEngagementViewRow: {
             items: components["schemas"]["EngagementViewRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfLoanRow: {
+            items: components["schemas"]["LoanRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4751,16 +4602,6 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfPointRow: {
             items: components["schemas"]["PointRow"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            pageNumber: number;
-            /** Format: int32 */
-            size: number;
-        };
-        /** @description One page of a list, and how many rows the filter lets through in all. */
-        PageOfRemittanceView: {
-            items: components["schemas"]["RemittanceView"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4941,24 +4782,68 @@ export interface components {
             amount: null | number;
             source: string;
         };
-        /** @description What the agency holds of one plan and has in no remittance yet. */
-        PlanHolding: {
-            planCode: string;
-            plan: string;
-            /** Format: int32 */
-            contributions: number;
+        /**
+         * @description Who may join a plan (PL-1).
+         * @enum {unknown}
+         */
+        PlanMembers: "inService" | "womenInService" | "childrenOfMembers" | "cardHolders";
+        /**
+         * @description Where a version stands on a day.
+         * @enum {unknown}
+         */
+        PlanState: "draft" | "proposed" | "upcoming" | "inForce" | "past";
+        /** @description One version of a plan as a screen shows it. */
+        PlanVersionView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
             /**
              * Format: double
-             * @description In yuan.
+             * @description Yuan for a unit and term; 0: free; null: not known.
              */
-            amount: number;
-            /** Format: date */
-            oldest: string;
-            /** Format: date */
-            newest: string;
-            /** Format: date */
-            passOnBy: string;
-            late: boolean;
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
+            /** @description Names of the fields that hold demo values (示例). */
+            examples: string[];
+            shipped: boolean;
+            state: components["schemas"]["PlanState"];
+            /** @description What has to be known before it can be sold, in Chinese. */
+            missing: string[];
+            writtenBy: null | string;
+            proposedBy: null | string;
+            /** Format: date-time */
+            proposedAt: null | string;
+            releasedBy: null | string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            /** @description edit, propose, withdraw, release. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A plan with its versions, the latest first. */
+        PlanView: {
+            code: string;
+            name: string;
+            /** @description The rule about it, and the article that this comes from. */
+            rule: string;
+            article: string;
+            versions: components["schemas"]["PlanVersionView"][];
         };
         PointRow: {
             /** Format: uuid */
@@ -5110,6 +4995,33 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        ProposePlanRequest: {
+            /** @description Of a plan that is there, or of a new one. */
+            code: string;
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
+            /**
+             * Format: double
+             * @description In yuan; 0: free; null: not known yet.
+             */
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
+            /** @description Fields that still hold demo values (示例), marked as such. */
+            examples: null | string[];
+        };
         ProposePostRequest: {
             name: string;
             identityNumber: string;
@@ -5181,18 +5093,6 @@ export interface components {
         ReasonsRequest: {
             reasons: string;
         };
-        ReceiptReport: {
-            /**
-             * Format: double
-             * @description In yuan; it must be exactly what is due.
-             */
-            amount: number;
-            /** Format: date */
-            on: string;
-            way: components["schemas"]["ReceiptWay"];
-            /** @description Number of the slip, the cheque or the bank's advice. */
-            reference: string;
-        };
         ReceiptRequest: {
             /** Format: date */
             receivedOn: string;
@@ -5212,14 +5112,6 @@ export interface components {
         };
         /** @enum {unknown} */
         ReceiptState: "none" | "taken" | "passedOn";
-        /**
-         * @description By which way a contribution came that no statement shows yet.
-         * @enum {unknown}
-         */
-        ReceiptWay: "transfer" | "cheque" | "cash";
-        ReceiptWithdrawal: {
-            reason: string;
-        };
         RecordCollectionRequest: {
             /** Format: date */
             collectedOn: string;
@@ -5269,39 +5161,6 @@ export interface components {
         ReleaseRequest: {
             /** Format: int32 */
             revision: number;
-        };
-        RemittanceRequest: {
-            planCode: string;
-            /** Format: date */
-            on: string;
-            /** @description The bank's number of the transfer. */
-            reference: string;
-        };
-        RemittanceView: {
-            /** Format: uuid */
-            id: string;
-            planCode: string;
-            plan: string;
-            /**
-             * Format: double
-             * @description In yuan.
-             */
-            amount: number;
-            /** Format: int32 */
-            contributions: number;
-            /** Format: date */
-            remittedOn: string;
-            reference: string;
-            preparedBy: string;
-            /** Format: date-time */
-            preparedAt: string;
-            confirmedBy: null | string;
-            /** Format: date-time */
-            confirmedAt: null | string;
-            /** @description confirm, withdraw. */
-            actions: string[];
-            /** Format: int32 */
-            version: number;
         };
         ReportMisuseRequest: {
             what: null | string;
@@ -5456,6 +5315,66 @@ export interface components {
             password: string;
             code: null | string;
         };
+        /**
+         * @description The plan's version in force on the day, unless one is named; of the event only what
+         *         happened. Amounts in yuan.
+         */
+        SimulateBenefitRequest: {
+            code: string;
+            /** Format: uuid */
+            versionId: null | string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            on: string;
+            event: null | string;
+            /** Format: int32 */
+            daysInHospital: null | number;
+            /** Format: int32 */
+            daysPaid: null | number;
+            /** Format: double */
+            outpatient: null | number;
+            /** Format: double */
+            inpatient: null | number;
+            /** Format: double */
+            billedBefore: null | number;
+            grade: null | string;
+            loss: null | components["schemas"]["LossKind"];
+            /** Format: double */
+            lossAmount: null | number;
+        };
+        SimulatedPart: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            benefit: string;
+            clause: null | string;
+            /** Format: int32 */
+            units: number;
+            rule: string;
+            /** @description The articles that the benefit rests on. */
+            citation: string;
+            /** @description A demo value (示例) went into it. */
+            example: boolean;
+            lines: components["schemas"]["SimulationLine"][];
+            /** Format: double */
+            amount: number;
+        };
+        /** @description One step of the calculation: words, and an amount in yuan where there is one. */
+        SimulationLine: {
+            words: string;
+            /** Format: double */
+            amount: null | number;
+        };
+        SimulationView: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            parts: components["schemas"]["SimulatedPart"][];
+            /** Format: double */
+            total: number;
+            example: boolean;
+        };
         SpoilRequest: {
             because: string;
         };
@@ -5488,31 +5407,6 @@ export interface components {
             link: string;
             case: components["schemas"]["CaseView"];
         };
-        /** @description What is wrong with one cell, in Chinese. */
-        StatementFault: {
-            /** Format: int32 */
-            row: number;
-            column: string;
-            problem: string;
-        };
-        StatementResult: {
-            /**
-             * Format: int32
-             * @description Credits that are new.
-             */
-            added: number;
-            /**
-             * Format: int32
-             * @description Credits that had come before, or twice in this file.
-             */
-            known: number;
-            /**
-             * Format: int32
-             * @description Lines that are no credit.
-             */
-            debits: number;
-            faults: components["schemas"]["StatementFault"][];
-        };
         StatisticsView: {
             /** Format: date-time */
             at: string;
@@ -5539,13 +5433,6 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
-        SureLines: {
-            /**
-             * Format: int32
-             * @description How many sure lines the person saw.
-             */
-            count: number;
-        };
         TakeLeaveRequest: {
             /** Format: date */
             from: string;
@@ -5620,6 +5507,16 @@ export interface components {
             witnessId: null | string;
             /** Format: date */
             returnOn: null | string;
+        };
+        /**
+         * @description The part of a bill above From yuan (up to the next tier) is paid at
+         *                 this rate, 0 to 1.
+         */
+        Tier: {
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            rate: null | number;
         };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
@@ -5942,6 +5839,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverPreview"];
+                };
+            };
+        };
+    };
+    ListPublicPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+        };
+    };
+    SimulateBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateBenefitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
                 };
             };
         };
@@ -8047,14 +7988,9 @@ export interface operations {
             };
         };
     };
-    ListAgencyHoldings: {
+    ListPlans: {
         parameters: {
-            query?: {
-                late?: boolean;
-                q?: string;
-                page?: number;
-                size?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -8067,15 +8003,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfAgencyHolding"];
+                    "application/json": components["schemas"]["PlanView"][];
                 };
             };
         };
     };
-    ListAgencyRemittances: {
+    DraftPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    GetPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    AmendPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    WithdrawPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ReleasePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ListStartUpLoans: {
         parameters: {
             query?: {
                 q?: string;
+                decision?: "pending" | "granted" | "refused";
                 page?: number;
                 size?: number;
             };
@@ -8091,7 +8164,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfAgencyRemittance"];
+                    "application/json": components["schemas"]["PageOfLoanRow"];
+                };
+            };
+        };
+    };
+    RecordStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
+                };
+            };
+        };
+    };
+    CorrectStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
                 };
             };
         };
@@ -9898,457 +10021,6 @@ export interface operations {
             };
         };
     };
-    ListContributions: {
-        parameters: {
-            query?: {
-                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
-                unit?: string;
-                plan?: string;
-                q?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfContributionRow"];
-                };
-            };
-        };
-    };
-    GetContributionTotals: {
-        parameters: {
-            query?: {
-                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
-                unit?: string;
-                plan?: string;
-                q?: string;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContributionTotals"];
-                };
-            };
-        };
-    };
-    GetContribution: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContributionView"];
-                };
-            };
-        };
-    };
-    ReportContribution: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReceiptReport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContributionView"];
-                };
-            };
-        };
-    };
-    ConfirmContribution: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContributionView"];
-                };
-            };
-        };
-    };
-    TakeBackContribution: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReceiptWithdrawal"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContributionView"];
-                };
-            };
-        };
-    };
-    ListBankLines: {
-        parameters: {
-            query?: {
-                state?: "open" | "used" | "setAside";
-                q?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfBankLineRow"];
-                };
-            };
-        };
-    };
-    ImportStatement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "*/*": components["schemas"]["Stream"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementResult"];
-                };
-            };
-        };
-    };
-    GetBankLineTotals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LineTotals"];
-                };
-            };
-        };
-    };
-    AcceptSureLines: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SureLines"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinesAccepted"];
-                };
-            };
-        };
-    };
-    LinkBankLine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LineLink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BankLineRow"];
-                };
-            };
-        };
-    };
-    PutLineAside: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LineAside"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BankLineRow"];
-                };
-            };
-        };
-    };
-    PrintReceipts: {
-        parameters: {
-            query: {
-                id: string[];
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ListRemittances: {
-        parameters: {
-            query?: {
-                plan?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfRemittanceView"];
-                };
-            };
-        };
-    };
-    PrepareRemittance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RemittanceRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RemittanceView"];
-                };
-            };
-        };
-    };
-    ListHeldContributions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanHolding"][];
-                };
-            };
-        };
-    };
-    ConfirmRemittance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RemittanceView"];
-                };
-            };
-        };
-    };
-    WithdrawRemittance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     ReadAgencyAudit: {
         parameters: {
             query?: {
@@ -11019,6 +10691,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfEngagementViewRow"];
+                };
+            };
+        };
+    };
+    ListPlansOfAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
                 };
             };
         };
