@@ -137,6 +137,8 @@ public static class Endpoints
         KeepMembers.Map(agency);
         MoveMember.Map(agency);
         CheckContacts.Map(agency);
+        ExplainCover.Map(agency);
+        CertifyCover.Map(agency);
         ReadAudit.MapAgency(agency);
         ProveEntry.MapAgency(agency);
         ProveGrowth.MapAgency(agency);

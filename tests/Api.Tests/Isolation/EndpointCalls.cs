@@ -532,7 +532,7 @@ public static class EndpointCalls
                         ["on"] = s.World.Today,
                     }
                 ),
-            ["ListMembers"] = Get(s => $"{s.Agency.Path}/members?unit={s.Unit}&left=false"),
+            ["ListMembers"] = Get(s => $"{s.Agency.Path}/members?left=false&name=1"),
             ["CountMembers"] = Get(s => $"{s.Agency.Path}/members/count?contact=phoneShared"),
             ["FindMembers"] = Post(
                 s => $"{s.Agency.Path}/members/search",
@@ -557,6 +557,14 @@ public static class EndpointCalls
                 ),
             ["RecordMemberDeparture"] = s =>
                 OnMember(s, "departure", new JsonObject { ["leftOn"] = s.World.Today }),
+            ["ExplainCover"] = Get(s => $"{s.Agency.Path}/members/{s.Insured}/cover?on=2026-03-02"),
+            ["ListCoverCertificates"] = Get(s =>
+                $"{s.Agency.Path}/members/{s.Insured}/cover-certificates"
+            ),
+            ["CertifyCover"] = Post(s => $"{s.Agency.Path}/members/{s.Insured}/cover-certificates"),
+            ["PrintCoverCertificate"] = Get(s =>
+                $"{s.Agency.Path}/cover-certificates/{s.CoverCertificate}/pdf"
+            ),
             ["ListContactFaults"] = Get(s => $"{s.Agency.Path}/contacts?fault=cardShared"),
             ["SummariseContacts"] = Get(s => $"{s.Agency.Path}/contacts/summary"),
             // agency: custody

@@ -2,6 +2,7 @@ using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Members;
 using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
 using Huzhu.Api.People;
@@ -75,6 +76,9 @@ public sealed class ExportLists(
         ["transfers"] = ("印鉴支票交接记录", Permission.ViewAgency),
         ["handovers"] = ("经办人员交接", Permission.ViewAgency),
         ["engagement-views"] = ("审计查阅记录", Permission.ViewAgency),
+        ["units"] = ("单位", Permission.ViewAgency),
+        ["members"] = ("会员", Permission.ViewAgency),
+        ["contacts"] = ("联系方式核对", Permission.RevealMembers),
     };
 
     /// <summary>Writes one list; returns how many rows.</summary>
@@ -100,12 +104,14 @@ public sealed class ExportLists(
                 : null;
         var title = (scope.SeesAll ? Office : Agency)[list].Title;
         Task<int> Write<T>(IEnumerable<T> rows, params Column<T>[] columns) =>
+            Stream(rows.ToAsyncEnumerable(), columns);
+        Task<int> Stream<T>(IAsyncEnumerable<T> rows, Column<T>[] columns) =>
             Workbook.WriteAsync(
                 target,
                 title,
                 query.Length == 0 ? null : Uri.UnescapeDataString(query),
                 me.Masked ? [.. columns.Select(c => c.Masked())] : columns,
-                rows.ToAsyncEnumerable(),
+                rows,
                 clock.Now(),
                 ct
             );
@@ -361,6 +367,48 @@ public sealed class ExportLists(
                     new("人员", v => v.Name),
                     new("查阅内容（接口与地址）", v => v.Page, 40),
                     new("脱敏", v => v.Masked)
+                );
+            case "units":
+                var units = KeepUnits.Matching(
+                    db,
+                    Text("q"),
+                    Guid.TryParse(Text("point"), out var point) ? point : null,
+                    bool.TryParse(Text("left"), out var gone) ? gone : null
+                );
+                return await Write(
+                    await KeepUnits.Rows(db, units).ToListAsync(ct),
+                    ExportMembers.Units
+                );
+            case "members":
+                var members = ListMembers.Matching(
+                    db,
+                    new(
+                        Guid.TryParse(Text("unit"), out var unit) ? unit : null,
+                        Text("name"),
+                        Choice<ContactFault>("contact"),
+                        bool.TryParse(Text("left"), out var left) ? left : null
+                    )
+                );
+                return await Stream(
+                    ListMembers
+                        .Rows(db, members.OrderBy(m => m.UnitId).ThenBy(m => m.Id))
+                        .AsAsyncEnumerable()
+                        .Select(ListMembers.RowOf),
+                    ExportMembers.Members
+                );
+            case "contacts":
+                return await Stream(
+                    ListMembers
+                        .Rows(
+                            db,
+                            CheckContacts.Matching(
+                                db,
+                                Choice<ContactFault>("fault"),
+                                Guid.TryParse(Text("unit"), out var of) ? of : null
+                            )
+                        )
+                        .AsAsyncEnumerable(),
+                    ExportMembers.Contacts
                 );
             case "misuse-reports":
                 return await Write(

@@ -2388,6 +2388,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListUnits"];
+        put?: never;
+        post: operations["AddUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetUnit"];
+        put: operations["EditUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTerms"];
+        put?: never;
+        post: operations["AcknowledgeTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMembers"];
+        put?: never;
+        post: operations["AddMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMember"];
+        put: operations["EditMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevealMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MoveMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordMemberDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListContactFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SummariseContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplainCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/cover-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCoverCertificates"];
+        put?: never;
+        post: operations["CertifyCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cover-certificates/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintCoverCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/audit": {
         parameters: {
             query?: never;
@@ -3306,6 +3594,32 @@ export interface components {
             /** @description The use case, as the audit log names it. */
             act: string;
         };
+        /**
+         * @description What keeps an agency from reaching or paying a member.
+         * @enum {unknown}
+         */
+        ContactFault: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+        /**
+         * @description What of a contact can be told from its digits alone; whether others share it is a
+         *                 question to the database.
+         * @enum {unknown}
+         */
+        ContactState: "missing" | "usable" | "impossible";
+        ContactSummary: {
+            /**
+             * Format: int32
+             * @description All who are with a unit now.
+             */
+            members: number;
+            /**
+             * Format: int32
+             * @description How many of them have no usable phone.
+             */
+            withoutPhone: number;
+            /** Format: int32 */
+            withoutCard: number;
+            faults: components["schemas"]["FaultCount"][];
+        };
         CorrectionRequest: {
             text: string;
             because: string;
@@ -3323,6 +3637,20 @@ export interface components {
             points: number;
             /** Format: double */
             share: null | number;
+        };
+        CoverCertificateRow: {
+            number: string;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            status: components["schemas"]["CoverStatementStatus"];
+            /**
+             * Format: date
+             * @description Beijing date since which it stands so.
+             */
+            since: string;
         };
         Covered: {
             /** Format: int64 */
@@ -3357,6 +3685,29 @@ export interface components {
             expiry: string;
             /** Format: date */
             coveredFrom: string;
+        };
+        /**
+         * @description How a segment stands on a day.
+         * @enum {unknown}
+         */
+        CoverState: "notYet" | "waiting" | "counts" | "over" | "cancelled";
+        /**
+         * @description What the verification of a cover certificate says.
+         * @enum {unknown}
+         */
+        CoverStatementStatus: "valid" | "changed" | "expired";
+        /** @description One line of a cover certificate, and how it stands today. */
+        CoverToday: {
+            plan: string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            countsFrom: string;
+            state: components["schemas"]["CoverState"];
         };
         /** @description Somebody of the agency with what lies in his hands: a column of the matrix. */
         CustodianView: {
@@ -3611,6 +3962,11 @@ export interface components {
             list: string;
             query: null | string;
         };
+        FaultCount: {
+            fault: components["schemas"]["ContactFault"];
+            /** Format: int32 */
+            members: number;
+        };
         FileSent: {
             /** Format: uuid */
             id: string;
@@ -3631,6 +3987,10 @@ export interface components {
             label: string;
             met: null | boolean;
             evidence: string;
+        };
+        FindRequest: {
+            /** @description An identity number, phone or card, exact; or the beginning of a name. */
+            text: string;
         };
         HandleMisuseRequest: {
             handling: null | string;
@@ -3684,6 +4044,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldCoverView: {
+            /** Format: uuid */
+            id: string;
+            planCode: string;
+            plan: string;
+            kind: components["schemas"]["CoverKind"];
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: date */
+            coveredFrom: string;
+            state: components["schemas"]["CoverState"];
+            /** @description Its id; the article is the rule's citation. */
+            rule: string;
+            article: string;
+            why: string;
+        };
         HeldView: {
             /** Format: uuid */
             itemId: string;
@@ -3691,14 +4071,21 @@ export interface components {
             keepers: components["schemas"]["PersonRef"][];
         };
         Hit: {
-            /** @description agency, case, certificate, letter, point or person. */
+            /** @description agency, case, certificate, letter, point, person, unit or member. */
             type: string;
             title: string;
             note: string;
             /** Format: uuid */
             caseId: null | string;
             agencySlug: null | string;
+            /**
+             * Format: uuid
+             * @description Of a unit or member.
+             */
+            id?: null | string;
         };
+        /** @enum {unknown} */
+        IdentityKind: "residentId" | "passport" | "permit";
         /**
          * @description The internal rules that an agency keeps on file (GV-7).
          * @enum {unknown}
@@ -3952,6 +4339,74 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MemberCount: {
+            /** Format: int32 */
+            total: number;
+        };
+        MemberCover: {
+            /** Format: date */
+            on: string;
+            covered: boolean;
+            plans: components["schemas"]["PlanCoverView"][];
+            segments: components["schemas"]["HeldCoverView"][];
+        };
+        MemberDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        /** @description What is to be changed; null: stays as it is, blank: is taken away. */
+        MemberEdit: {
+            name: null | string;
+            identityKind: null | string;
+            identityNumber: null | string;
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
+        MemberLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identity: string;
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        MemberPage: {
+            items: components["schemas"]["MemberLine"][];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null: this is the last.
+             */
+            next: null | string;
+        };
+        MemberRequest: {
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            /** @description 身份证 (also when missing), 护照 or 通行证. */
+            identityKind: null | string;
+            identityNumber: string;
+            /** @description Needed without a resident ID. */
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
         MemberRow: {
             /** Format: uuid */
             id: string;
@@ -3965,6 +4420,39 @@ export interface components {
             to: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description Masked, as everybody of the agency sees it. */
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identityKind: components["schemas"]["IdentityKind"];
+            identity: string;
+            /** Format: date */
+            birthDate: null | string;
+            sex: null | components["schemas"]["Sex"];
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Whole, for a task that needs it. */
+        MemberWhole: {
+            identityNumber: string;
+            /** Format: date */
+            birthDate: null | string;
+            phone: null | string;
+            card: null | string;
         };
         MinutesView: {
             /** Format: int32 */
@@ -4024,6 +4512,10 @@ export interface components {
             /** Format: int32 */
             abstain: number;
             votes: components["schemas"]["VoteView"][];
+        };
+        MoveRequest: {
+            /** Format: uuid */
+            unitId: string;
         };
         NameSuccessorRequest: {
             successorSlug: string;
@@ -4197,6 +4689,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMemberLine: {
+            items: components["schemas"]["MemberLine"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfMisuseRow: {
             items: components["schemas"]["MisuseRow"][];
             /** Format: int32 */
@@ -4269,6 +4771,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfTransferView: {
             items: components["schemas"]["TransferView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfUnitRow: {
+            items: components["schemas"]["UnitRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4372,7 +4884,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -4418,6 +4930,26 @@ export interface components {
             /** Format: int64 */
             amount: null | number;
             source: string;
+        };
+        PlanCoverView: {
+            planCode: string;
+            plan: string;
+            /** Format: uuid */
+            planVersionId: string;
+            /**
+             * Format: int32
+             * @description For which events count on the day.
+             */
+            units: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date */
+            countsFrom: null | string;
+            /**
+             * Format: date
+             * @description The last day of what is in force.
+             */
+            until: string;
         };
         PointRow: {
             /** Format: uuid */
@@ -4739,6 +5271,13 @@ export interface components {
             /** Format: date-time */
             consumedAt: null | string;
         };
+        RetirementRequest: {
+            /**
+             * Format: date
+             * @description Beijing date of formal retirement; null takes a mistaken one back.
+             */
+            on: null | string;
+        };
         ReviewSignature: {
             /** Format: int32 */
             year: number;
@@ -4844,12 +5383,14 @@ export interface components {
          * @enum {unknown}
          */
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
+        /** @enum {unknown} */
+        Sex: "male" | "female" | null;
         SignatureRequest: {
             /** Format: int32 */
             revision: number;
         };
         /** @enum {unknown} */
-        SignedPaperType: "certificate" | "letter" | null;
+        SignedPaperType: "certificate" | "letter" | "cover" | null;
         SignerView: {
             /** Format: uuid */
             id: string;
@@ -4995,6 +5536,28 @@ export interface components {
             /** Format: date */
             returnOn: null | string;
         };
+        TermsRequest: {
+            /** Format: uuid */
+            planVersionId: string;
+            /** @description Who acknowledged for the unit. */
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description A plan version in the catalogue; the rest is null until it is acknowledged. */
+        TermsRow: {
+            /** Format: uuid */
+            planVersionId: string;
+            planCode: string;
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            by: null | string;
+            /** Format: date */
+            on: null | string;
+            /** Format: date-time */
+            recordedAt: null | string;
+        };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
             /** Format: date-time */
@@ -5059,6 +5622,46 @@ export interface components {
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
+        UnitDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        UnitRequest: {
+            /** @description The agency's own; rosters name the unit by it. */
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            contactName: null | string;
+            contactPhone: null | string;
+            /**
+             * Format: int32
+             * @description Workers in all; 0: not known.
+             */
+            workers: number;
+        };
+        UnitRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            point: null | string;
+            contactName: string;
+            contactPhone: string;
+            /** Format: int32 */
+            workers: number;
+            /**
+             * Format: int32
+             * @description Those who are with it now.
+             */
+            members: number;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         ValueRow: {
             /** Format: uuid */
             id: null | string;
@@ -5079,7 +5682,7 @@ export interface components {
             payload: null | string;
         };
         /** @enum {unknown} */
-        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "unknown";
+        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "changed" | "expired" | "unknown";
         /**
          * @description What the paper says and how it stands; everything but the status is null when
          *         it is unknown. Since is an instant (UTC).
@@ -5101,6 +5704,8 @@ export interface components {
             /** Format: date-time */
             since?: null | string;
             replacedBy?: null | string;
+            identity?: null | string;
+            cover?: null | components["schemas"]["CoverToday"][];
             /**
              * Format: date-time
              * @description When this answer was true (UTC).
@@ -9220,6 +9825,613 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustodyView"];
                 };
+            };
+        };
+    };
+    ListUnits: {
+        parameters: {
+            query?: {
+                q?: string;
+                point?: string;
+                left?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnitRow"];
+                };
+            };
+        };
+    };
+    AddUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    GetUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    EditUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    ListTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    AcknowledgeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    ListMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    AddMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    CountMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCount"];
+                };
+            };
+        };
+    };
+    FindMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    GetMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    EditMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RevealMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberWhole"];
+                };
+            };
+        };
+    };
+    RecordRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    MoveMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RecordMemberDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    ListContactFaults: {
+        parameters: {
+            query?: {
+                fault?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                unit?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMemberLine"];
+                };
+            };
+        };
+    };
+    SummariseContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummary"];
+                };
+            };
+        };
+    };
+    ExplainCover: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCover"];
+                };
+            };
+        };
+    };
+    ListCoverCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverCertificateRow"][];
+                };
+            };
+        };
+    };
+    CertifyCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverCertificateRow"];
+                };
+            };
+        };
+    };
+    PrintCoverCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
