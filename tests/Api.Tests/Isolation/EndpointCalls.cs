@@ -533,8 +533,8 @@ public static class EndpointCalls
                     }
                 ),
             ["ListMembers"] = Get(s => $"{s.Agency.Path}/members?left=false&name=1"),
-            ["CountMembers"] = Get(s => $"{s.Agency.Path}/members/count?contact=phoneShared"),
-            ["FindMembers"] = Post(
+            ["GetMemberCount"] = Get(s => $"{s.Agency.Path}/members/count?contact=phoneShared"),
+            ["SearchMembers"] = Post(
                 s => $"{s.Agency.Path}/members/search",
                 _ => new JsonObject { ["text"] = "13812345678" }
             ),
@@ -557,7 +557,9 @@ public static class EndpointCalls
                 ),
             ["RecordMemberDeparture"] = s =>
                 OnMember(s, "departure", new JsonObject { ["leftOn"] = s.World.Today }),
-            ["ExplainCover"] = Get(s => $"{s.Agency.Path}/members/{s.Insured}/cover?on=2026-03-02"),
+            ["GetMemberCover"] = Get(s =>
+                $"{s.Agency.Path}/members/{s.Insured}/cover?on=2026-03-02"
+            ),
             ["ListCoverCertificates"] = Get(s =>
                 $"{s.Agency.Path}/members/{s.Insured}/cover-certificates"
             ),
@@ -566,7 +568,7 @@ public static class EndpointCalls
                 $"{s.Agency.Path}/cover-certificates/{s.CoverCertificate}/pdf"
             ),
             ["ListContactFaults"] = Get(s => $"{s.Agency.Path}/contacts?fault=cardShared"),
-            ["SummariseContacts"] = Get(s => $"{s.Agency.Path}/contacts/summary"),
+            ["GetContactSummary"] = Get(s => $"{s.Agency.Path}/contacts/summary"),
             // agency: custody
             ["GetCustody"] = Get(s => $"{s.Agency.Path}/custody"),
             ["GetCustodyAt"] = Get(s => $"{s.Agency.Path}/custody/history?at=2026-03-02"),

@@ -48,12 +48,7 @@ public static class ExplainCover
     );
 
     public static void Map(RouteGroupBuilder agency) =>
-        agency.Reads(
-            "members/{id:guid}/cover",
-            Handle,
-            nameof(ExplainCover),
-            Permission.ViewAgency
-        );
+        agency.Reads("members/{id:guid}/cover", Handle, "GetMemberCover", Permission.ViewAgency);
 
     static async Task<Results<Ok<MemberCover>, ProblemHttpResult>> Handle(
         Guid id,

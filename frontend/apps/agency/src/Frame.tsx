@@ -6,10 +6,12 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   ShopOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
 import { namePrefix } from "@huzhu/api/content";
+import { findMembers, isIdentity } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
 import type { SearchHit } from "@huzhu/api/types";
 import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
@@ -33,6 +35,15 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
     { ...entry("/office-matters", "matters"), icon: <ReadOutlined /> },
     { ...entry("/profile", "profile"), icon: <IdcardOutlined /> },
     { ...entry("/points", "points"), icon: <ShopOutlined /> },
+    {
+      ...entry("all-members", "enrolment"),
+      icon: <SolutionOutlined />,
+      children: [
+        entry("/units", "units"),
+        entry("/members", "insured"),
+        entry("/contacts", "contacts"),
+      ],
+    },
     {
       ...entry("all-custody", "custody"),
       icon: <SafetyCertificateOutlined />,
@@ -65,8 +76,23 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
 /** Where a hit of Ctrl+K leads. */
 function pathOf(hit: SearchHit): string {
   if (hit.caseId) return `/cases/${hit.caseId}`;
+  if (hit.type === "unit") return `/units/${hit.id}`;
+  if (hit.type === "member") return `/members/${hit.id}`;
   if (hit.type === "point") return `/points?q=${encodeURIComponent(hit.title)}`;
   return hit.type === "person" ? "/committee" : "/profile";
+}
+
+/** An identity number is asked for in a body: addresses end up in logs. */
+async function findHits(slug: string, identity: string): Promise<SearchHit[]> {
+  const { items } = await findMembers(slug, identity);
+  return items.map(({ id, name, unit }) => ({
+    type: "member",
+    title: name,
+    note: unit,
+    caseId: null,
+    agencySlug: slug,
+    id,
+  }));
 }
 
 function ReadOnlyBanner() {
@@ -134,7 +160,11 @@ export function Frame({ onChoose }: { onChoose: (slug: string) => void }) {
   const here = useHere();
   const { slug, session } = here;
   const search = (q: string) =>
-    unwrap(api.GET("/api/agencies/{slug}/search", { params: { path: { slug }, query: { q } } }));
+    isIdentity(q)
+      ? findHits(slug, q)
+      : unwrap(
+          api.GET("/api/agencies/{slug}/search", { params: { path: { slug }, query: { q } } }),
+        );
   const engagement = engagementIn(session, slug);
   return (
     <>

@@ -2491,7 +2491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["CountMembers"];
+        get: operations["GetMemberCount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2509,7 +2509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["FindMembers"];
+        post: operations["SearchMembers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2619,7 +2619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SummariseContacts"];
+        get: operations["GetContactSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2635,7 +2635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ExplainCover"];
+        get: operations["GetMemberCover"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10087,7 +10087,7 @@ export interface operations {
             };
         };
     };
-    CountMembers: {
+    GetMemberCount: {
         parameters: {
             query?: {
                 unit?: string;
@@ -10114,7 +10114,7 @@ export interface operations {
             };
         };
     };
-    FindMembers: {
+    SearchMembers: {
         parameters: {
             query?: never;
             header?: never;
@@ -10321,7 +10321,7 @@ export interface operations {
             };
         };
     };
-    SummariseContacts: {
+    GetContactSummary: {
         parameters: {
             query?: never;
             header?: never;
@@ -10343,7 +10343,7 @@ export interface operations {
             };
         };
     };
-    ExplainCover: {
+    GetMemberCover: {
         parameters: {
             query?: {
                 on?: string;
