@@ -43,6 +43,8 @@ public static class DemoData
         await DemoRecords.PublishAsync(work, now, ct);
         foreach (var agency in grown)
             await DemoRecords.PlayAsync(work, agency.Id, now, ct);
+        foreach (var agency in grown)
+            await DemoMembers.PlayAsync(work, agency.Id, agency.Slug, facts, now, ct);
         return true;
     }
 
