@@ -258,7 +258,7 @@ function addressesOf(app: "office" | "agency", samples: Samples): string[] {
   });
 }
 
-const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters|handovers|plans(?!\/simulation))\//.test(address);
+const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters|handovers|units|members|plans(?!\/simulation))\//.test(address);
 
 async function walkWorkspace(
   browser: Browser,
@@ -341,12 +341,16 @@ test("every page of an agency", async ({ browser }) => {
   const [person] = await agency.get(`${at}/people`);
   const meetings = await agency.get(`${at}/meetings?size=2`);
   const [handover] = await agency.get(`${at}/handovers`);
+  const units = await agency.get(`${at}/units?size=1`);
+  const members = await agency.get(`${at}/members?size=1`);
   const samples = {
     "/cases": [draft.id, decided.id],
     "/points": [points.items[0].id],
     "/people": [person.id],
     "/handovers": [handover.id],
     "/plans": [samplePlan(await agency.get(`${at}/plans`))],
+    "/units": [units.items[0].id],
+    "/members": [members.items[0].id],
     "/meetings": [await heldMeeting(agency, at), ...meetings.items.map((one: { id: string }) => one.id)],
   };
   await walkWorkspace(browser, { app: "agency", base: "", user: "haidian-zhuren", samples });

@@ -160,6 +160,8 @@ public static class Endpoints
         MatchStatement.Map(agency);
         PrintReceipts.Map(agency);
         PassOnContributions.Map(agency);
+        ExplainCover.Map(agency);
+        CertifyCover.Map(agency);
         ReadAudit.MapAgency(agency);
         ProveEntry.MapAgency(agency);
         ProveGrowth.MapAgency(agency);

@@ -573,9 +573,9 @@ public static class EndpointCalls
                         ["on"] = s.World.Today,
                     }
                 ),
-            ["ListMembers"] = Get(s => $"{s.Agency.Path}/members?unit={s.Unit}&left=false"),
-            ["CountMembers"] = Get(s => $"{s.Agency.Path}/members/count?contact=phoneShared"),
-            ["FindMembers"] = Post(
+            ["ListMembers"] = Get(s => $"{s.Agency.Path}/members?left=false&name=1"),
+            ["GetMemberCount"] = Get(s => $"{s.Agency.Path}/members/count?contact=phoneShared"),
+            ["SearchMembers"] = Post(
                 s => $"{s.Agency.Path}/members/search",
                 _ => new JsonObject { ["text"] = "13812345678" }
             ),
@@ -598,8 +598,18 @@ public static class EndpointCalls
                 ),
             ["RecordMemberDeparture"] = s =>
                 OnMember(s, "departure", new JsonObject { ["leftOn"] = s.World.Today }),
+            ["GetMemberCover"] = Get(s =>
+                $"{s.Agency.Path}/members/{s.Insured}/cover?on=2026-03-02"
+            ),
+            ["ListCoverCertificates"] = Get(s =>
+                $"{s.Agency.Path}/members/{s.Insured}/cover-certificates"
+            ),
+            ["CertifyCover"] = Post(s => $"{s.Agency.Path}/members/{s.Insured}/cover-certificates"),
+            ["PrintCoverCertificate"] = Get(s =>
+                $"{s.Agency.Path}/cover-certificates/{s.CoverCertificate}/pdf"
+            ),
             ["ListContactFaults"] = Get(s => $"{s.Agency.Path}/contacts?fault=cardShared"),
-            ["SummariseContacts"] = Get(s => $"{s.Agency.Path}/contacts/summary"),
+            ["GetContactSummary"] = Get(s => $"{s.Agency.Path}/contacts/summary"),
             // agency: custody
             ["GetCustody"] = Get(s => $"{s.Agency.Path}/custody"),
             ["GetCustodyAt"] = Get(s => $"{s.Agency.Path}/custody/history?at=2026-03-02"),

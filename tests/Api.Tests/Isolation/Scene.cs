@@ -64,6 +64,7 @@ public sealed class Side(World world, string canary)
     public Guid Unit { get; private set; }
     public Guid Insured { get; private set; }
     public Guid Plan { get; private set; }
+    public string CoverCertificate { get; private set; } = "";
     public string Certificate { get; private set; } = "";
     public string Letter { get; private set; } = "";
 
@@ -380,6 +381,11 @@ public sealed class Side(World world, string canary)
         Insured = await NewMember();
         Plan = await world.ReleasedPlan();
         await world.Cover(Agency, Insured, Plan, units: 2);
+        CoverCertificate = (
+            await Posts["clerk"].Post($"{Agency.Path}/members/{Insured}/cover-certificates")
+        )
+            .Ok()
+            .String("number");
     }
 
     public async Task<Guid> NewUnit(string name) =>

@@ -1,16 +1,19 @@
+using Huzhu.Api.Members;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Agencies;
 
-/// <summary>Anyone checks a certificate or letter by number and code, or by what its QR holds
-/// (AG-11). Nothing but the exact text that the office printed is ever valid.</summary>
+/// <summary>Anyone checks a certificate, a letter or a cover certificate by number and code, or by
+/// what its QR holds (AG-11). Nothing but the exact text that was printed is ever valid.</summary>
 public static class VerifyCertificate
 {
     public enum VerifyStatus
@@ -20,12 +23,28 @@ public static class VerifyCertificate
         Void,
         Revoked,
 
+        /// <summary>Of a cover certificate: some of the cover was cancelled since.</summary>
+        Changed,
+
+        /// <summary>Of a cover certificate: all of the cover has ended.</summary>
+        Expired,
+
         /// <summary>Not of this office, or changed somewhere.</summary>
         Unknown,
     }
 
     /// <summary>Number with code, or payload.</summary>
     public sealed record Request(string? Number, string? Code, string? Payload);
+
+    /// <summary>One line of a cover certificate, and how it stands today.</summary>
+    public sealed record CoverToday(
+        string Plan,
+        int Units,
+        DateOnly From,
+        DateOnly To,
+        DateOnly CountsFrom,
+        CoverState State
+    );
 
     /// <summary>What the paper says and how it stands; everything but the status is null when
     /// it is unknown. Since is an instant (UTC).</summary>
@@ -43,7 +62,9 @@ public static class VerifyCertificate
         string? Person = null,
         DateOnly? IssuedOn = null,
         DateTime? Since = null,
-        string? ReplacedBy = null
+        string? ReplacedBy = null,
+        string? Identity = null,
+        IReadOnlyList<CoverToday>? Cover = null
     )
     {
         /// <summary>When this answer was true (UTC).</summary>
@@ -64,6 +85,7 @@ public static class VerifyCertificate
         HuzhuDb db,
         CertificateSigning signing,
         RulebookSource rulebooks,
+        Work work,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -78,6 +100,7 @@ public static class VerifyCertificate
                 db,
                 signing,
                 await rulebooks.GetAsync(db, ct),
+                work,
                 clock.Now(),
                 ct
             )
@@ -90,6 +113,7 @@ public static class VerifyCertificate
         HuzhuDb db,
         CertificateSigning signing,
         Rulebook rulebook,
+        Work work,
         DateTime now,
         CancellationToken ct
     )
@@ -114,6 +138,17 @@ public static class VerifyCertificate
         {
             return certificate.Number == number && Proves(certificate.Code, certificate.Payload)
                 ? Of(certificate, await AgencyAsync(db, certificate.AgencyId, ct), rulebook, now)
+                : unknown;
+        }
+        if (
+            await db
+                .CoverCertificates.AsNoTracking()
+                .SingleOrDefaultAsync(c => c.Number == number, ct) is
+            { } cover
+        )
+        {
+            return cover.Number == number && Proves(cover.Code, cover.Payload)
+                ? await OfAsync(cover, await AgencyAsync(db, cover.AgencyId, ct), work, now, ct)
                 : unknown;
         }
         return
@@ -149,6 +184,50 @@ public static class VerifyCertificate
             IssuedOn: paper.IssuedOn,
             Since: state.Since,
             ReplacedBy: paper.ReplacedByNumber
+        )
+        {
+            CheckedAt = now,
+        };
+    }
+
+    /// <summary>What it said when it was made, and how that stands today: read in a unit of work
+    /// of its own within the agency, for who asks from outside sees no agency's rows.</summary>
+    static async Task<VerifyView> OfAsync(
+        CoverCertificate paper,
+        Agency agency,
+        Work work,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var held = await work.AsAgencyAsync(
+            agency.Id,
+            writes: false,
+            (db, _) => ExplainCover.HeldAsync(db, paper.MemberId, ct),
+            ct
+        );
+        var (said, today) = (CertifyCover.StatementOf(paper), Beijing.DateOf(now));
+        var (status, since) = said.StatusOn(today, held);
+        return new(
+            Enum.Parse<VerifyStatus>(status.ToString()),
+            SignedPaperType.Cover,
+            paper.Number,
+            FullName: agency.FullName,
+            Person: MemberMask.Name(said.Name),
+            IssuedOn: said.On,
+            Since: Beijing.StartOf(since),
+            Identity: said.Tail,
+            Cover:
+            [
+                .. said.Lines.Select(line => new CoverToday(
+                    line.Plan,
+                    line.Units,
+                    line.From,
+                    line.To,
+                    line.CountsFrom,
+                    held.FirstOrDefault(h => h.Id == line.Id)?.On(today) ?? CoverState.Cancelled
+                )),
+            ]
         )
         {
             CheckedAt = now,

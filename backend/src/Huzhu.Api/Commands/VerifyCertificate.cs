@@ -63,6 +63,7 @@ static class VerifyCertificate
                         db,
                         inner.GetRequiredService<CertificateSigning>(),
                         await inner.GetRequiredService<RulebookSource>().GetAsync(db, ct),
+                        services.GetRequiredService<Work>(),
                         inner.GetRequiredService<TimeProvider>().Now(),
                         ct
                     ),
@@ -72,6 +73,14 @@ static class VerifyCertificate
     static string Text(VerifyView answer) =>
         answer.Since is not { } since
             ? "查无此证：编号、核验码或签名不符。"
-            : $"{answer.Number} {answer.FullName}：{Enum.Parse<CertificateStatus>($"{answer.Status}").Label()}"
+            : $"{answer.Number} {answer.FullName}：{Label(answer.Status)}"
                 + $"（自 {Beijing.DateOf(since):yyyy-MM-dd} 起）。";
+
+    static string Label(VerifyStatus status) =>
+        status switch
+        {
+            VerifyStatus.Changed => "已变更",
+            VerifyStatus.Expired => "已期满",
+            _ => Enum.Parse<CertificateStatus>($"{status}").Label(),
+        };
 }

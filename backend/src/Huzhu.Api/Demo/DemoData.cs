@@ -51,6 +51,8 @@ public static class DemoData
             ct
         );
         await DemoPlans.PlayAsync(work, facts, now, ct);
+        foreach (var agency in grown)
+            await DemoMembers.PlayAsync(work, agency.Id, agency.Slug, facts, now, ct);
         return true;
     }
 

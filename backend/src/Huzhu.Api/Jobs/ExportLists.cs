@@ -3,6 +3,7 @@ using Huzhu.Api.Audit;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Custody;
 using Huzhu.Api.Enrolment;
+using Huzhu.Api.Members;
 using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
 using Huzhu.Api.People;
@@ -89,6 +90,9 @@ public sealed class ExportLists(
         ["bank-lines"] = ("银行流水", Permission.ViewAgency),
         ["remittances"] = ("会费上缴", Permission.ViewAgency),
         ["plans"] = ("保障活动目录", Permission.ViewAgency),
+        ["units"] = ("单位", Permission.ViewAgency),
+        ["members"] = ("会员", Permission.ViewAgency),
+        ["contacts"] = ("联系方式核对", Permission.RevealMembers),
     };
 
     /// <summary>Writes one list; returns how many rows.</summary>
@@ -114,12 +118,14 @@ public sealed class ExportLists(
                 : null;
         var title = (scope.SeesAll ? Office : Agency)[list].Title;
         Task<int> Write<T>(IEnumerable<T> rows, params Column<T>[] columns) =>
+            Stream(rows.ToAsyncEnumerable(), columns);
+        Task<int> Stream<T>(IAsyncEnumerable<T> rows, Column<T>[] columns) =>
             Workbook.WriteAsync(
                 target,
                 title,
                 query.Length == 0 ? null : Uri.UnescapeDataString(query),
                 me.Masked ? [.. columns.Select(c => c.Masked())] : columns,
-                rows.ToAsyncEnumerable(),
+                rows,
                 clock.Now(),
                 ct
             );
@@ -444,6 +450,48 @@ public sealed class ExportLists(
                         .Matching(db, Text("q"), Choice<LoanDecision>("decision"))
                         .ToListAsync(ct),
                     PlanExports.LoanColumns
+                );
+            case "units":
+                var units = KeepUnits.Matching(
+                    db,
+                    Text("q"),
+                    Guid.TryParse(Text("point"), out var point) ? point : null,
+                    bool.TryParse(Text("left"), out var gone) ? gone : null
+                );
+                return await Write(
+                    await KeepUnits.Rows(db, units).ToListAsync(ct),
+                    ExportMembers.Units
+                );
+            case "members":
+                var members = ListMembers.Matching(
+                    db,
+                    new(
+                        Guid.TryParse(Text("unit"), out var ofUnit) ? ofUnit : null,
+                        Text("name"),
+                        Choice<ContactFault>("contact"),
+                        bool.TryParse(Text("left"), out var left) ? left : null
+                    )
+                );
+                return await Stream(
+                    ListMembers
+                        .Rows(db, members.OrderBy(m => m.UnitId).ThenBy(m => m.Id))
+                        .AsAsyncEnumerable()
+                        .Select(ListMembers.RowOf),
+                    ExportMembers.Members
+                );
+            case "contacts":
+                return await Stream(
+                    ListMembers
+                        .Rows(
+                            db,
+                            CheckContacts.Matching(
+                                db,
+                                Choice<ContactFault>("fault"),
+                                Guid.TryParse(Text("unit"), out var of) ? of : null
+                            )
+                        )
+                        .AsAsyncEnumerable(),
+                    ExportMembers.Contacts
                 );
             case "misuse-reports":
                 return await Write(

@@ -38,7 +38,7 @@ public static class CheckContacts
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("contacts", List, "ListContactFaults", Permission.ViewAgency);
-        agency.Reads("contacts/summary", Summary, "SummariseContacts", Permission.ViewAgency);
+        agency.Reads("contacts/summary", Summary, "GetContactSummary", Permission.ViewAgency);
     }
 
     static async Task<Ok<Page<ListMembers.MemberLine>>> List(

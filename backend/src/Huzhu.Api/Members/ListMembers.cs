@@ -51,11 +51,11 @@ public static class ListMembers
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("members", List, nameof(ListMembers), Permission.ViewAgency);
-        agency.Reads("members/count", Count, "CountMembers", Permission.ViewAgency);
+        agency.Reads("members/count", Count, "GetMemberCount", Permission.ViewAgency);
         agency.Posts(
             "members/search",
             Find,
-            "FindMembers",
+            "SearchMembers",
             Permission.ViewAgency,
             needsNoKey: true,
             writes: false

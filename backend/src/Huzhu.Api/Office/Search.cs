@@ -1,4 +1,5 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Members;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -12,13 +13,16 @@ namespace Huzhu.Api.Office;
 /// <summary>Ctrl+K: jumps to any number or name that the caller may see.</summary>
 public static class Search
 {
-    /// <param name="Type">agency, case, certificate, letter, point or person.</param>
+    /// <param name="Type">agency, case, certificate, letter, point, person, unit or member.
+    /// </param>
+    /// <param name="Id">Of a unit or member.</param>
     public sealed record Hit(
         string Type,
         string Title,
         string Note,
         Guid? CaseId,
-        string? AgencySlug
+        string? AgencySlug,
+        Guid? Id = null
     );
 
     public static void MapOffice(RouteGroupBuilder office) =>
@@ -91,7 +95,35 @@ public static class Search
                 .Select(m => new Hit("person", m.Name, m.Title, null, slug))
                 .ToListAsync(ct)
         );
+        hits.AddRange(await UnitsAndMembersAsync(db, slug, text, ct));
         return TypedResults.Ok(hits);
+    }
+
+    /// <summary>Units by name or number, members by the beginning of their names; identity
+    /// numbers are looked up by ListMembers, for they never stand in an address.</summary>
+    static async Task<List<Hit>> UnitsAndMembersAsync(
+        HuzhuDb db,
+        string slug,
+        string text,
+        CancellationToken ct
+    )
+    {
+        var units = await KeepUnits
+            .Matching(db, text, null, null)
+            .Take(Most)
+            .Select(u => new Hit("unit", u.Name, u.Number, null, slug, u.Id))
+            .ToListAsync(ct);
+        var members = await ListMembers
+            .Rows(
+                db,
+                ListMembers.Matching(db, new(Name: text)).OrderByDescending(m => m.Id).Take(Most)
+            )
+            .ToListAsync(ct);
+        return
+        [
+            .. units,
+            .. members.Select(m => new Hit("member", m.Name, m.Unit, null, slug, m.Id)),
+        ];
     }
 
     static async Task<List<Hit>> CasesAsync(

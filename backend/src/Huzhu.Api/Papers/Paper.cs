@@ -1,3 +1,4 @@
+using Huzhu.Domain.Enrolment;
 using Microsoft.AspNetCore.Components;
 
 namespace Huzhu.Api.Papers;
@@ -56,6 +57,19 @@ public sealed record LetterPaper(
 ) : Paper
 {
     internal override Type Template => typeof(Templates.Letter);
+}
+
+/// <summary>保障证明: what a member is covered by, made by an agency.</summary>
+public sealed record CoverPaper(
+    string Number,
+    string FullName,
+    CoverStatement Statement,
+    string Code,
+    string VerifyLink,
+    string? Ended
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Cover);
 }
 
 /// <summary>批复: the office's decision on a case.</summary>

@@ -49,6 +49,7 @@ public sealed class DemoFacts
 
     readonly Faker faker = new("zh_CN") { Random = new Randomizer(4_250_000) };
     int identities;
+    int members;
     int names;
 
     /// <summary>A person's name; every ninth has a rare character.</summary>
@@ -71,6 +72,27 @@ public sealed class DemoFacts
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
         var sum = body.Select((digit, i) => (digit - '0') * weights[i]).Sum();
         return body + "10X98765432"[sum % 11];
+    }
+
+    /// <summary>The same for a member of working age.</summary>
+    public string MemberIdentity()
+    {
+        members++;
+        var birth = new DateOnly(1966, 7, 1).AddDays(members * 7 % 13_500);
+        var body = $"110100{birth:yyyyMMdd}{members % 999 + 1:000}";
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        var sum = body.Select((digit, i) => (digit - '0') * weights[i]).Sum();
+        return body + "10X98765432"[sum % 11];
+    }
+
+    /// <summary>The n-th bank card with a right check digit.</summary>
+    public static string Card(int n)
+    {
+        var body = $"622202{n:000000000000}";
+        var sum = body.Reverse()
+            .Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 2 : 1))
+            .Sum(d => d > 9 ? d - 9 : d);
+        return body + (10 - sum % 10) % 10;
     }
 
     public int Between(int low, int high) => faker.Random.Int(low, high);

@@ -19,11 +19,15 @@ public enum SignedPaperType
 
     /// <summary>聘书.</summary>
     Letter,
+
+    /// <summary>保障证明.</summary>
+    Cover,
 }
 
 /// <summary>
 /// What a paper states, in the order of the signed text; absent facts are left out. Dates are
-/// Beijing dates. A certificate has kind, address, chair and director, a letter post and person.
+/// Beijing dates. A certificate has kind, address, chair and director, a letter post and person, a
+/// cover certificate a person (masked), the last of the identity number, and the cover.
 /// </summary>
 public sealed record PaperFacts
 {
@@ -71,6 +75,12 @@ public sealed record PaperFacts
     /// <summary>The code of <see cref="CertificateSigning.NewCode"/>.</summary>
     [JsonPropertyOrder(13)]
     public required string Code { get; init; }
+
+    [JsonPropertyOrder(14)]
+    public string? Identity { get; init; }
+
+    [JsonPropertyOrder(15)]
+    public string? Cover { get; init; }
 }
 
 /// <summary>A paper's token, as its QR holds it, and the key that signed it.</summary>

@@ -35,6 +35,9 @@ const LinesPage = lazy(() => import("./enrolment/LinesPage"));
 const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
 const PlansPage = lazy(() => import("./plans/PlansPage"));
 const SimulationPage = lazy(() => import("./plans/SimulationPage"));
+const UnitsPage = lazy(() => import("./members/UnitsPage"));
+const MembersPage = lazy(() => import("./members/MembersPage"));
+const ContactsPage = lazy(() => import("./members/ContactsPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -54,6 +57,9 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/cases/:id" element={<CasePage />} />
           <Route path="/notices" element={<NoticesPage />} />
           <Route path="/points/:id?" element={<PointsPage />} />
+          <Route path="/units/:id?" element={<UnitsPage />} />
+          <Route path="/members/:id?" element={<MembersPage />} />
+          <Route path="/contacts" element={<ContactsPage />} />
           <Route path="/committee" element={<CommitteePage />} />
           <Route path="/meetings" element={<MeetingsPage />} />
           <Route path="/meetings/resolutions" element={<ResolutionsPage />} />

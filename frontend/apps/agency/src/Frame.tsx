@@ -12,6 +12,7 @@ import {
 } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
 import { namePrefix } from "@huzhu/api/content";
+import { findMembers, isIdentity } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
 import type { SearchHit } from "@huzhu/api/types";
 import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
@@ -38,7 +39,12 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
     {
       ...entry("enrolment", "enrolment"),
       icon: <PayCircleOutlined />,
-      children: [entry("/contributions", "contributions")],
+      children: [
+        entry("/units", "units"),
+        entry("/members", "insured"),
+        entry("/contacts", "contacts"),
+        entry("/contributions", "contributions"),
+      ],
     },
     {
       ...entry("all-plans", "allPlans"),
@@ -77,8 +83,23 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
 /** Where a hit of Ctrl+K leads. */
 function pathOf(hit: SearchHit): string {
   if (hit.caseId) return `/cases/${hit.caseId}`;
+  if (hit.type === "unit") return `/units/${hit.id}`;
+  if (hit.type === "member") return `/members/${hit.id}`;
   if (hit.type === "point") return `/points?q=${encodeURIComponent(hit.title)}`;
   return hit.type === "person" ? "/committee" : "/profile";
+}
+
+/** An identity number is asked for in a body: addresses end up in logs. */
+async function findHits(slug: string, identity: string): Promise<SearchHit[]> {
+  const { items } = await findMembers(slug, identity);
+  return items.map(({ id, name, unit }) => ({
+    type: "member",
+    title: name,
+    note: unit,
+    caseId: null,
+    agencySlug: slug,
+    id,
+  }));
 }
 
 function ReadOnlyBanner() {
@@ -146,7 +167,11 @@ export function Frame({ onChoose }: { onChoose: (slug: string) => void }) {
   const here = useHere();
   const { slug, session } = here;
   const search = (q: string) =>
-    unwrap(api.GET("/api/agencies/{slug}/search", { params: { path: { slug }, query: { q } } }));
+    isIdentity(q)
+      ? findHits(slug, q)
+      : unwrap(
+          api.GET("/api/agencies/{slug}/search", { params: { path: { slug }, query: { q } } }),
+        );
   const engagement = engagementIn(session, slug);
   return (
     <>

@@ -116,38 +116,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListPublicPlans"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/plans/simulation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SimulateBenefit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/applications": {
         parameters: {
             query?: never;
@@ -1508,102 +1476,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/office/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListPlans"];
-        put?: never;
-        post: operations["DraftPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetPlanVersion"];
-        put: operations["AmendPlan"];
-        post?: never;
-        delete: operations["WithdrawPlan"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/plans/{id}/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ProposePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/plans/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReleasePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/start-up-loans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListStartUpLoans"];
-        put?: never;
-        post: operations["RecordStartUpLoan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/office/start-up-loans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["CorrectStartUpLoan"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/agencies/{slug}": {
         parameters: {
             query?: never;
@@ -2516,6 +2388,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListUnits"];
+        put?: never;
+        post: operations["AddUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetUnit"];
+        put: operations["EditUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTerms"];
+        put?: never;
+        post: operations["AcknowledgeTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMembers"];
+        put?: never;
+        post: operations["AddMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMemberCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SearchMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMember"];
+        put: operations["EditMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevealMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MoveMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordMemberDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListContactFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContactSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMemberCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/cover-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCoverCertificates"];
+        put?: never;
+        post: operations["CertifyCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cover-certificates/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintCoverCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/audit": {
         parameters: {
             query?: never;
@@ -2884,22 +3044,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agencies/{slug}/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListPlansOfAgency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/agencies/{slug}/cases/{id}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -3166,144 +3310,11 @@ export interface components {
             subject: string;
             data: string;
         };
-        /**
-         * @description What a plan version pays, in one of six shapes (PL-2). Amounts are yuan with at most two
-         *     decimals; a number that the published texts don't give is null, a table empty, until the office
-         *     fills it in. In JSON the discriminator is `kind`.
-         */
-        Benefit: components["schemas"]["BenefitFixedSum"] | components["schemas"]["BenefitDailyAllowance"] | components["schemas"]["BenefitTieredReimbursement"] | components["schemas"]["BenefitGradeTable"] | components["schemas"]["BenefitLossIndemnity"] | components["schemas"]["BenefitBundle"];
-        /** @description Plans that are joined together (PL-8). */
-        BenefitBundle: {
-            /** @enum {string} */
-            kind?: "bundle";
-            parts?: components["schemas"]["BundlePart"][];
-            name?: string;
-            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
-            clause?: null | string;
-            /** @description What is known beside the numbers. */
-            note?: null | string;
-            /** @description Whether any number in it is a demo value (示例), not one from a text. */
-            example?: boolean;
-        };
-        /** @description So much a day in hospital for each unit, from a day of each stay on (PL-3). */
-        BenefitDailyAllowance: {
-            /** @enum {string} */
-            kind?: "dailyAllowance";
-            /**
-             * Format: int32
-             * @description The first day of a stay that is paid; 1: from admission.
-             */
-            fromDay?: null | number;
-            /** Format: double */
-            perDay?: null | number;
-            /**
-             * Format: double
-             * @description Most for one unit within a term of cover.
-             */
-            maxPerTerm?: null | number;
-            name?: string;
-            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
-            clause?: null | string;
-            /** @description What is known beside the numbers. */
-            note?: null | string;
-            /** @description Whether any number in it is a demo value (示例), not one from a text. */
-            example?: boolean;
-        };
-        /** @description A fixed sum per event and unit, such as for each group of illnesses (PL-4). */
-        BenefitFixedSum: {
-            /** @enum {string} */
-            kind?: "fixedSum";
-            /**
-             * Format: int32
-             * @description How many kinds of illness or event are covered, where the text says it.
-             */
-            kinds?: null | number;
-            sums?: components["schemas"]["EventSum"][];
-            /**
-             * Format: double
-             * @description Most for one unit.
-             */
-            cap?: null | number;
-            name?: string;
-            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
-            clause?: null | string;
-            /** @description What is known beside the numbers. */
-            note?: null | string;
-            /** @description Whether any number in it is a demo value (示例), not one from a text. */
-            example?: boolean;
-        };
-        /** @description A share of the sum by grade of disability, for each unit (PL-5). */
-        BenefitGradeTable: {
-            /** @enum {string} */
-            kind?: "gradeTable";
-            /**
-             * Format: double
-             * @description The whole sum of one unit.
-             */
-            sum?: null | number;
-            grades?: components["schemas"]["GradeShare"][];
-            /**
-             * Format: double
-             * @description Most for one person, however many units.
-             */
-            cap?: null | number;
-            name?: string;
-            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
-            clause?: null | string;
-            /** @description What is known beside the numbers. */
-            note?: null | string;
-            /** @description Whether any number in it is a demo value (示例), not one from a text. */
-            example?: boolean;
-        };
-        /** @description A loss at home, made good up to a cap (PL-7). Not multiplied by units. */
-        BenefitLossIndemnity: {
-            /** @enum {string} */
-            kind?: "lossIndemnity";
-            caps?: components["schemas"]["LossCap"][];
-            name?: string;
-            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
-            clause?: null | string;
-            /** @description What is known beside the numbers. */
-            note?: null | string;
-            /** @description Whether any number in it is a demo value (示例), not one from a text. */
-            example?: boolean;
-        };
-        /**
-         * @description Part of a year's bills: after a deductible, by tier, up to a cap (PL-6). Counted over the year,
-         *     so that a bill brings what it adds and nobody gains by splitting it. Not multiplied by units.
-         */
-        BenefitTieredReimbursement: {
-            /** @enum {string} */
-            kind?: "tieredReimbursement";
-            /** Format: double */
-            deductible?: null | number;
-            /** @description Tiers of what exceeds the deductible; the first begins at 0. */
-            tiers?: components["schemas"]["Tier"][];
-            /**
-             * Format: double
-             * @description Most within a calendar year (T-6).
-             */
-            cap?: null | number;
-            name?: string;
-            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
-            clause?: null | string;
-            /** @description What is known beside the numbers. */
-            note?: null | string;
-            /** @description Whether any number in it is a demo value (示例), not one from a text. */
-            example?: boolean;
-        };
         BlankRequest: {
             /** Format: uuid */
             bookId: string;
             number: string;
             because: string;
-        };
-        /** @description A plan within a bundle. */
-        BundlePart: {
-            code: string;
-            /** @description The units of it that the bundle may hold; of several the person chooses. */
-            units: number[];
-            instead?: null | components["schemas"]["Benefit"];
         };
         CancellationRequest: {
             because: string;
@@ -3583,6 +3594,32 @@ export interface components {
             /** @description The use case, as the audit log names it. */
             act: string;
         };
+        /**
+         * @description What keeps an agency from reaching or paying a member.
+         * @enum {unknown}
+         */
+        ContactFault: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+        /**
+         * @description What of a contact can be told from its digits alone; whether others share it is a
+         *                 question to the database.
+         * @enum {unknown}
+         */
+        ContactState: "missing" | "usable" | "impossible";
+        ContactSummary: {
+            /**
+             * Format: int32
+             * @description All who are with a unit now.
+             */
+            members: number;
+            /**
+             * Format: int32
+             * @description How many of them have no usable phone.
+             */
+            withoutPhone: number;
+            /** Format: int32 */
+            withoutCard: number;
+            faults: components["schemas"]["FaultCount"][];
+        };
         CorrectionRequest: {
             text: string;
             because: string;
@@ -3600,6 +3637,20 @@ export interface components {
             points: number;
             /** Format: double */
             share: null | number;
+        };
+        CoverCertificateRow: {
+            number: string;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            status: components["schemas"]["CoverStatementStatus"];
+            /**
+             * Format: date
+             * @description Beijing date since which it stands so.
+             */
+            since: string;
         };
         Covered: {
             /** Format: int64 */
@@ -3634,6 +3685,29 @@ export interface components {
             expiry: string;
             /** Format: date */
             coveredFrom: string;
+        };
+        /**
+         * @description How a segment stands on a day.
+         * @enum {unknown}
+         */
+        CoverState: "notYet" | "waiting" | "counts" | "over" | "cancelled";
+        /**
+         * @description What the verification of a cover certificate says.
+         * @enum {unknown}
+         */
+        CoverStatementStatus: "valid" | "changed" | "expired";
+        /** @description One line of a cover certificate, and how it stands today. */
+        CoverToday: {
+            plan: string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            countsFrom: string;
+            state: components["schemas"]["CoverState"];
         };
         /** @description Somebody of the agency with what lies in his hands: a column of the matrix. */
         CustodianView: {
@@ -3884,15 +3958,14 @@ export interface components {
             page: string;
             masked: boolean;
         };
-        /** @description What one of several events gives for each unit. */
-        EventSum: {
-            event: string;
-            /** Format: double */
-            amount: null | number;
-        };
         ExportsRequest: {
             list: string;
             query: null | string;
+        };
+        FaultCount: {
+            fault: components["schemas"]["ContactFault"];
+            /** Format: int32 */
+            members: number;
         };
         FileSent: {
             /** Format: uuid */
@@ -3900,12 +3973,6 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
-        };
-        /** @description That something was filed or decided: under which number, and on which Beijing date. */
-        FilingRecord: {
-            document: string;
-            /** Format: date */
-            on: string;
         };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
@@ -3921,11 +3988,9 @@ export interface components {
             met: null | boolean;
             evidence: string;
         };
-        /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
-        GradeShare: {
-            grade: string;
-            /** Format: double */
-            share: null | number;
+        FindRequest: {
+            /** @description An identity number, phone or card, exact; or the beginning of a name. */
+            text: string;
         };
         HandleMisuseRequest: {
             handling: null | string;
@@ -3979,6 +4044,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldCoverView: {
+            /** Format: uuid */
+            id: string;
+            planCode: string;
+            plan: string;
+            kind: components["schemas"]["CoverKind"];
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: date */
+            coveredFrom: string;
+            state: components["schemas"]["CoverState"];
+            /** @description Its id; the article is the rule's citation. */
+            rule: string;
+            article: string;
+            why: string;
+        };
         HeldView: {
             /** Format: uuid */
             itemId: string;
@@ -3986,14 +4071,21 @@ export interface components {
             keepers: components["schemas"]["PersonRef"][];
         };
         Hit: {
-            /** @description agency, case, certificate, letter, point or person. */
+            /** @description agency, case, certificate, letter, point, person, unit or member. */
             type: string;
             title: string;
             note: string;
             /** Format: uuid */
             caseId: null | string;
             agencySlug: null | string;
+            /**
+             * Format: uuid
+             * @description Of a unit or member.
+             */
+            id?: null | string;
         };
+        /** @enum {unknown} */
+        IdentityKind: "residentId" | "passport" | "permit";
         /**
          * @description The internal rules that an agency keeps on file (GV-7).
          * @enum {unknown}
@@ -4125,56 +4217,6 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        /**
-         * @description What the lending bank said.
-         * @enum {unknown}
-         */
-        LoanDecision: "pending" | "granted" | "refused";
-        LoanRequest: {
-            firm: string;
-            applicant: string;
-            /** Format: date */
-            appliedOn: string;
-            bank: string;
-            decision: components["schemas"]["LoanDecision"];
-            /** Format: date */
-            decidedOn: null | string;
-            /**
-             * Format: double
-             * @description In yuan, as is the subsidy; null where there is none.
-             */
-            amount: null | number;
-            /** Format: double */
-            subsidy: null | number;
-            foundedUnion: boolean;
-            /** Format: int32 */
-            newMembers: number;
-            note: null | string;
-        };
-        LoanRow: {
-            /** Format: uuid */
-            id: string;
-            firm: string;
-            applicant: string;
-            /** Format: date */
-            appliedOn: string;
-            bank: string;
-            decision: components["schemas"]["LoanDecision"];
-            /** Format: date */
-            decidedOn: null | string;
-            /** Format: double */
-            amount: null | number;
-            /** Format: double */
-            subsidy: null | number;
-            foundedUnion: boolean;
-            /** Format: int32 */
-            newMembers: number;
-            note: string;
-            /** @description edit. */
-            actions: string[];
-            /** Format: int32 */
-            version: number;
-        };
         Loans: {
             since: string;
             /** Format: int64 */
@@ -4193,14 +4235,6 @@ export interface components {
             newUnionMembers: number;
             source: string;
         };
-        /** @description Most for one loss of this kind. */
-        LossCap: {
-            loss: components["schemas"]["LossKind"];
-            /** Format: double */
-            cap: null | number;
-        };
-        /** @enum {unknown} */
-        LossKind: "fire" | "burstPipe";
         /** @enum {unknown} */
         ManagementPost: "committeeChair" | "agencyDirector" | null;
         MatterNote: {
@@ -4305,6 +4339,74 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MemberCount: {
+            /** Format: int32 */
+            total: number;
+        };
+        MemberCover: {
+            /** Format: date */
+            on: string;
+            covered: boolean;
+            plans: components["schemas"]["PlanCoverView"][];
+            segments: components["schemas"]["HeldCoverView"][];
+        };
+        MemberDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        /** @description What is to be changed; null: stays as it is, blank: is taken away. */
+        MemberEdit: {
+            name: null | string;
+            identityKind: null | string;
+            identityNumber: null | string;
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
+        MemberLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identity: string;
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        MemberPage: {
+            items: components["schemas"]["MemberLine"][];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null: this is the last.
+             */
+            next: null | string;
+        };
+        MemberRequest: {
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            /** @description 身份证 (also when missing), 护照 or 通行证. */
+            identityKind: null | string;
+            identityNumber: string;
+            /** @description Needed without a resident ID. */
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
         MemberRow: {
             /** Format: uuid */
             id: string;
@@ -4318,6 +4420,39 @@ export interface components {
             to: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description Masked, as everybody of the agency sees it. */
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identityKind: components["schemas"]["IdentityKind"];
+            identity: string;
+            /** Format: date */
+            birthDate: null | string;
+            sex: null | components["schemas"]["Sex"];
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Whole, for a task that needs it. */
+        MemberWhole: {
+            identityNumber: string;
+            /** Format: date */
+            birthDate: null | string;
+            phone: null | string;
+            card: null | string;
         };
         MinutesView: {
             /** Format: int32 */
@@ -4377,6 +4512,10 @@ export interface components {
             /** Format: int32 */
             abstain: number;
             votes: components["schemas"]["VoteView"][];
+        };
+        MoveRequest: {
+            /** Format: uuid */
+            unitId: string;
         };
         NameSuccessorRequest: {
             successorSlug: string;
@@ -4520,16 +4659,6 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
-        PageOfLoanRow: {
-            items: components["schemas"]["LoanRow"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            pageNumber: number;
-            /** Format: int32 */
-            size: number;
-        };
-        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfMatterNote: {
             items: components["schemas"]["MatterNote"][];
             /** Format: int32 */
@@ -4552,6 +4681,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfMeetingRow: {
             items: components["schemas"]["MeetingRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMemberLine: {
+            items: components["schemas"]["MemberLine"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4632,6 +4771,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfTransferView: {
             items: components["schemas"]["TransferView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfUnitRow: {
+            items: components["schemas"]["UnitRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4782,68 +4931,25 @@ export interface components {
             amount: null | number;
             source: string;
         };
-        /**
-         * @description Who may join a plan (PL-1).
-         * @enum {unknown}
-         */
-        PlanMembers: "inService" | "womenInService" | "childrenOfMembers" | "cardHolders";
-        /**
-         * @description Where a version stands on a day.
-         * @enum {unknown}
-         */
-        PlanState: "draft" | "proposed" | "upcoming" | "inForce" | "past";
-        /** @description One version of a plan as a screen shows it. */
-        PlanVersionView: {
+        PlanCoverView: {
+            planCode: string;
+            plan: string;
             /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            /** Format: date */
-            effectiveFrom: string;
-            whoMayJoin: components["schemas"]["PlanMembers"];
+            planVersionId: string;
             /**
-             * Format: double
-             * @description Yuan for a unit and term; 0: free; null: not known.
+             * Format: int32
+             * @description For which events count on the day.
              */
-            price: null | number;
+            units: number;
             /** Format: int32 */
-            maxUnits: null | number;
-            /** Format: int32 */
-            termMonths: null | number;
-            /** Format: int32 */
-            waitingDays: null | number;
-            benefits: components["schemas"]["Benefit"][];
-            actuarialNote: null | string;
-            filedHere: null | components["schemas"]["FilingRecord"];
-            filedAbove: null | components["schemas"]["FilingRecord"];
-            longTermDecision: null | components["schemas"]["FilingRecord"];
-            source: string;
-            /** @description Names of the fields that hold demo values (示例). */
-            examples: string[];
-            shipped: boolean;
-            state: components["schemas"]["PlanState"];
-            /** @description What has to be known before it can be sold, in Chinese. */
-            missing: string[];
-            writtenBy: null | string;
-            proposedBy: null | string;
-            /** Format: date-time */
-            proposedAt: null | string;
-            releasedBy: null | string;
-            /** Format: date-time */
-            releasedAt: null | string;
-            /** @description edit, propose, withdraw, release. */
-            actions: string[];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description A plan with its versions, the latest first. */
-        PlanView: {
-            code: string;
-            name: string;
-            /** @description The rule about it, and the article that this comes from. */
-            rule: string;
-            article: string;
-            versions: components["schemas"]["PlanVersionView"][];
+            waiting: number;
+            /** Format: date */
+            countsFrom: null | string;
+            /**
+             * Format: date
+             * @description The last day of what is in force.
+             */
+            until: string;
         };
         PointRow: {
             /** Format: uuid */
@@ -4994,33 +5100,6 @@ export interface components {
             postId: string;
             /** Format: uuid */
             personId: string;
-        };
-        ProposePlanRequest: {
-            /** @description Of a plan that is there, or of a new one. */
-            code: string;
-            name: string;
-            /** Format: date */
-            effectiveFrom: string;
-            whoMayJoin: components["schemas"]["PlanMembers"];
-            /**
-             * Format: double
-             * @description In yuan; 0: free; null: not known yet.
-             */
-            price: null | number;
-            /** Format: int32 */
-            maxUnits: null | number;
-            /** Format: int32 */
-            termMonths: null | number;
-            /** Format: int32 */
-            waitingDays: null | number;
-            benefits: components["schemas"]["Benefit"][];
-            actuarialNote: null | string;
-            filedHere: null | components["schemas"]["FilingRecord"];
-            filedAbove: null | components["schemas"]["FilingRecord"];
-            longTermDecision: null | components["schemas"]["FilingRecord"];
-            source: string;
-            /** @description Fields that still hold demo values (示例), marked as such. */
-            examples: null | string[];
         };
         ProposePostRequest: {
             name: string;
@@ -5192,6 +5271,13 @@ export interface components {
             /** Format: date-time */
             consumedAt: null | string;
         };
+        RetirementRequest: {
+            /**
+             * Format: date
+             * @description Beijing date of formal retirement; null takes a mistaken one back.
+             */
+            on: null | string;
+        };
         ReviewSignature: {
             /** Format: int32 */
             year: number;
@@ -5297,12 +5383,14 @@ export interface components {
          * @enum {unknown}
          */
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
+        /** @enum {unknown} */
+        Sex: "male" | "female" | null;
         SignatureRequest: {
             /** Format: int32 */
             revision: number;
         };
         /** @enum {unknown} */
-        SignedPaperType: "certificate" | "letter" | null;
+        SignedPaperType: "certificate" | "letter" | "cover" | null;
         SignerView: {
             /** Format: uuid */
             id: string;
@@ -5314,66 +5402,6 @@ export interface components {
             userName: string;
             password: string;
             code: null | string;
-        };
-        /**
-         * @description The plan's version in force on the day, unless one is named; of the event only what
-         *         happened. Amounts in yuan.
-         */
-        SimulateBenefitRequest: {
-            code: string;
-            /** Format: uuid */
-            versionId: null | string;
-            /** Format: int32 */
-            units: number;
-            /** Format: date */
-            on: string;
-            event: null | string;
-            /** Format: int32 */
-            daysInHospital: null | number;
-            /** Format: int32 */
-            daysPaid: null | number;
-            /** Format: double */
-            outpatient: null | number;
-            /** Format: double */
-            inpatient: null | number;
-            /** Format: double */
-            billedBefore: null | number;
-            grade: null | string;
-            loss: null | components["schemas"]["LossKind"];
-            /** Format: double */
-            lossAmount: null | number;
-        };
-        SimulatedPart: {
-            plan: string;
-            /** Format: date */
-            effectiveFrom: string;
-            benefit: string;
-            clause: null | string;
-            /** Format: int32 */
-            units: number;
-            rule: string;
-            /** @description The articles that the benefit rests on. */
-            citation: string;
-            /** @description A demo value (示例) went into it. */
-            example: boolean;
-            lines: components["schemas"]["SimulationLine"][];
-            /** Format: double */
-            amount: number;
-        };
-        /** @description One step of the calculation: words, and an amount in yuan where there is one. */
-        SimulationLine: {
-            words: string;
-            /** Format: double */
-            amount: null | number;
-        };
-        SimulationView: {
-            plan: string;
-            /** Format: date */
-            effectiveFrom: string;
-            parts: components["schemas"]["SimulatedPart"][];
-            /** Format: double */
-            total: number;
-            example: boolean;
         };
         SpoilRequest: {
             because: string;
@@ -5508,15 +5536,27 @@ export interface components {
             /** Format: date */
             returnOn: null | string;
         };
-        /**
-         * @description The part of a bill above From yuan (up to the next tier) is paid at
-         *                 this rate, 0 to 1.
-         */
-        Tier: {
-            /** Format: double */
-            from: number;
-            /** Format: double */
-            rate: null | number;
+        TermsRequest: {
+            /** Format: uuid */
+            planVersionId: string;
+            /** @description Who acknowledged for the unit. */
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description A plan version in the catalogue; the rest is null until it is acknowledged. */
+        TermsRow: {
+            /** Format: uuid */
+            planVersionId: string;
+            planCode: string;
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            by: null | string;
+            /** Format: date */
+            on: null | string;
+            /** Format: date-time */
+            recordedAt: null | string;
         };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
@@ -5582,6 +5622,46 @@ export interface components {
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
+        UnitDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        UnitRequest: {
+            /** @description The agency's own; rosters name the unit by it. */
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            contactName: null | string;
+            contactPhone: null | string;
+            /**
+             * Format: int32
+             * @description Workers in all; 0: not known.
+             */
+            workers: number;
+        };
+        UnitRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            point: null | string;
+            contactName: string;
+            contactPhone: string;
+            /** Format: int32 */
+            workers: number;
+            /**
+             * Format: int32
+             * @description Those who are with it now.
+             */
+            members: number;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         ValueRow: {
             /** Format: uuid */
             id: null | string;
@@ -5602,7 +5682,7 @@ export interface components {
             payload: null | string;
         };
         /** @enum {unknown} */
-        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "unknown";
+        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "changed" | "expired" | "unknown";
         /**
          * @description What the paper says and how it stands; everything but the status is null when
          *         it is unknown. Since is an instant (UTC).
@@ -5624,6 +5704,8 @@ export interface components {
             /** Format: date-time */
             since?: null | string;
             replacedBy?: null | string;
+            identity?: null | string;
+            cover?: null | components["schemas"]["CoverToday"][];
             /**
              * Format: date-time
              * @description When this answer was true (UTC).
@@ -5839,50 +5921,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverPreview"];
-                };
-            };
-        };
-    };
-    ListPublicPlans: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"][];
-                };
-            };
-        };
-    };
-    SimulateBenefit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SimulateBenefitRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SimulationView"];
                 };
             };
         };
@@ -7988,237 +8026,6 @@ export interface operations {
             };
         };
     };
-    ListPlans: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"][];
-                };
-            };
-        };
-    };
-    DraftPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposePlanRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanVersionView"];
-                };
-            };
-        };
-    };
-    GetPlanVersion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanVersionView"];
-                };
-            };
-        };
-    };
-    AmendPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposePlanRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanVersionView"];
-                };
-            };
-        };
-    };
-    WithdrawPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ProposePlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanVersionView"];
-                };
-            };
-        };
-    };
-    ReleasePlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanVersionView"];
-                };
-            };
-        };
-    };
-    ListStartUpLoans: {
-        parameters: {
-            query?: {
-                q?: string;
-                decision?: "pending" | "granted" | "refused";
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfLoanRow"];
-                };
-            };
-        };
-    };
-    RecordStartUpLoan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoanRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoanRow"];
-                };
-            };
-        };
-    };
-    CorrectStartUpLoan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoanRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoanRow"];
-                };
-            };
-        };
-    };
     GetAgency: {
         parameters: {
             query?: never;
@@ -10021,6 +9828,613 @@ export interface operations {
             };
         };
     };
+    ListUnits: {
+        parameters: {
+            query?: {
+                q?: string;
+                point?: string;
+                left?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnitRow"];
+                };
+            };
+        };
+    };
+    AddUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    GetUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    EditUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    ListTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    AcknowledgeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    ListMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    AddMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    GetMemberCount: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCount"];
+                };
+            };
+        };
+    };
+    SearchMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    GetMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    EditMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RevealMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberWhole"];
+                };
+            };
+        };
+    };
+    RecordRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    MoveMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RecordMemberDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    ListContactFaults: {
+        parameters: {
+            query?: {
+                fault?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                unit?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMemberLine"];
+                };
+            };
+        };
+    };
+    GetContactSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummary"];
+                };
+            };
+        };
+    };
+    GetMemberCover: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCover"];
+                };
+            };
+        };
+    };
+    ListCoverCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverCertificateRow"][];
+                };
+            };
+        };
+    };
+    CertifyCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverCertificateRow"];
+                };
+            };
+        };
+    };
+    PrintCoverCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ReadAgencyAudit: {
         parameters: {
             query?: {
@@ -10691,28 +11105,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfEngagementViewRow"];
-                };
-            };
-        };
-    };
-    ListPlansOfAgency: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanView"][];
                 };
             };
         };

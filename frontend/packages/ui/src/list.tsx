@@ -11,7 +11,9 @@ import { EmptyState, ProblemNotice } from "./notices";
 
 export interface Paged<T> {
   items: T[];
-  total: number;
+  total?: number;
+  /** Where the next page begins, of a list too long to count for each page. */
+  next?: string | null;
 }
 
 export interface Filter {
@@ -33,6 +35,9 @@ interface Props<T> {
   fixed?: Query;
   // biome-ignore lint/suspicious/noExplicitAny: a query's key type is its own affair
   query: (query: Query) => UseQueryOptions<any, any, Paged<T>, any>;
+  /** Counts all rows of a list whose pages follow each other: once for a filter. */
+  // biome-ignore lint/suspicious/noExplicitAny: a query's key type is its own affair
+  count?: (query: Query) => UseQueryOptions<any, any, { total: number }, any>;
   /** Starts the export job of all rows that match. */
   exportAll?: (query: Query) => Promise<JobView>;
   actions?: ReactNode;
@@ -55,7 +60,7 @@ const pageSizes = [10, 20, 50];
 /** Filters, page and order live in the address, so that a list can be sent to a colleague. */
 function useListQuery(filters: Filter[], fixed: Query | undefined) {
   const [params, setParams] = useSearchParams();
-  const names = [...filters.map((filter) => filter.name), "page", "size", "sort"];
+  const names = [...filters.map((filter) => filter.name), "page", "size", "sort", "after"];
   const query: Query = { page: "1", size: "10" };
   for (const name of names) {
     const value = params.get(name);
@@ -71,7 +76,7 @@ function useListQuery(filters: Filter[], fixed: Query | undefined) {
       return next;
     });
   const filtered = filters.some((filter) => params.has(filter.name));
-  const { page: _page, size: _size, sort: _sort, ...chosen } = query;
+  const { page: _page, size: _size, sort: _sort, after: _after, ...chosen } = query;
   return { query: { ...query, ...fixed }, all: { ...chosen, ...fixed }, change, filtered };
 }
 
@@ -83,7 +88,8 @@ function FilterBar(props: {
 }) {
   const { t } = useTranslation();
   const id = useId();
-  const set = (name: string, value?: string) => props.change({ [name]: value, page: undefined });
+  const set = (name: string, value?: string) =>
+    props.change({ [name]: value, page: undefined, after: undefined });
   return (
     <search className="hz-filters">
       {props.filters.map(({ name, label, options }) => (
@@ -115,7 +121,9 @@ function FilterBar(props: {
         <Button
           onClick={() =>
             props.change(
-              Object.fromEntries([...props.filters.map((f) => [f.name, undefined]), ["page", ""]]),
+              Object.fromEntries(
+                [...props.filters.map((f) => f.name), "page", "after"].map((name) => [name, ""]),
+              ),
             )
           }
         >
@@ -194,6 +202,29 @@ function DetailDrawer(props: {
   );
 }
 
+/** Pages that follow each other: onward, or back to the first; the browser goes back by one. */
+function NextPage<T>(props: {
+  page?: Paged<T>;
+  after?: string;
+  count: ReturnType<NonNullable<Props<object>["count"]>>;
+  change: (values: Record<string, string | undefined>) => void;
+}) {
+  const { t } = useTranslation();
+  const { data } = useQuery(props.count);
+  const next = props.page?.next;
+  return (
+    <nav className="hz-row hz-next" aria-label={t("ui.list.pages")}>
+      <span>{data && t("ui.list.total", { total: data.total })}</span>
+      <Button disabled={!props.after} onClick={() => props.change({ after: undefined })}>
+        {t("ui.list.first")}
+      </Button>
+      <Button disabled={!next} onClick={() => props.change({ after: next ?? undefined })}>
+        {t("ui.list.next")}
+      </Button>
+    </nav>
+  );
+}
+
 /** Filter → table → drawer; 共 N 条; every matching row exports as a job. */
 export function ListPage<T extends object>(props: Props<T>) {
   const { t } = useTranslation();
@@ -201,7 +232,7 @@ export function ListPage<T extends object>(props: Props<T>) {
   const { query, all, change, filtered } = useListQuery(props.filters, props.fixed);
   const rows = useQuery({ ...props.query(query), placeholderData: (old: Paged<T>) => old });
   const empty = filtered ? t("ui.list.emptyFiltered") : t("ui.list.empty");
-  const { exportAll, rowPath, batch } = props;
+  const { exportAll, rowPath, batch, count } = props;
   const [chosen, setChosen] = useState<T[]>([]);
   return (
     <>
@@ -254,16 +285,21 @@ export function ListPage<T extends object>(props: Props<T>) {
                 sort: sort || undefined,
               });
             }}
-            pagination={{
-              current: Number(query.page),
-              pageSize: Number(query.size),
-              total: rows.data?.total ?? 0,
-              showSizeChanger: true,
-              pageSizeOptions: pageSizes,
-              showTotal: (total) => t("ui.list.total", { total }),
-            }}
+            pagination={
+              !count && {
+                current: Number(query.page),
+                pageSize: Number(query.size),
+                total: rows.data?.total ?? 0,
+                showSizeChanger: true,
+                pageSizeOptions: pageSizes,
+                showTotal: (total) => t("ui.list.total", { total }),
+              }
+            }
           />
         </ScrollRegion>
+        {count && (
+          <NextPage page={rows.data} after={query.after} count={count(all)} change={change} />
+        )}
       </div>
       {props.drawer && <DetailDrawer path={props.path ?? ""} drawer={props.drawer} />}
     </>

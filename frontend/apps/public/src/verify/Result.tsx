@@ -8,6 +8,8 @@ const tones: Record<VerifyView["status"], Tone> = {
   superseded: "warn",
   void: "bad",
   revoked: "bad",
+  changed: "bad",
+  expired: "warn",
   unknown: "bad",
 };
 
@@ -18,9 +20,28 @@ function words(name: string, value: unknown): string {
   return /^\d{4}-\d\d-\d\dT/.test(text) ? beijingTime(text) : text;
 }
 
+/** What a cover certificate said, line by line, and how each stands today. */
+function Cover({ lines }: { lines: NonNullable<VerifyView["cover"]> }) {
+  return (
+    <ul className="cover-lines">
+      {lines.map((line) => (
+        <li key={`${line.plan}${line.from}${line.countsFrom}${line.units}`}>
+          <strong>{t("verify.coverLine", { plan: line.plan, units: line.units })}</strong>
+          <div>{t("verify.coverTerm", { from: line.from, to: line.to })}</div>
+          {line.countsFrom > line.from && (
+            <div>{t("verify.coverCounts", { from: line.countsFrom })}</div>
+          )}
+          <div>{t("verify.coverNow", { state: t(`verify.coverState.${line.state}`) })}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Colour, icon and word: is it good, since when, for whom. */
 export function Result({ answer, asked }: { answer: VerifyView; asked: string }) {
-  const { status, since, number } = answer;
+  const { status, since, number, cover } = answer;
+  const say = cover ? "verify.sayCover" : "verify.say";
   const tone = tones[status];
   const facts = Object.entries(answer)
     .filter(([name, value]) => value && hasWords(`verify.facts.${name}`))
@@ -36,11 +57,12 @@ export function Result({ answer, asked }: { answer: VerifyView; asked: string })
           )}
         </div>
       </div>
-      <p>{t(`verify.say.${status}`)}</p>
+      <p>{t(`${say}.${status}`)}</p>
       {number && asked && number !== asked && (
         <Notice tone="warn">{t("verify.mismatch", { asked, found: number })}</Notice>
       )}
       {facts.length > 0 && <Facts facts={facts} />}
+      {cover && <Cover lines={cover} />}
     </section>
   );
 }

@@ -1,0 +1,134 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Members;
+
+/// <summary>A member's cover on any day, explained as the member could read it.</summary>
+public static class ExplainCover
+{
+    /// <param name="Units">For which events count on the day.</param>
+    /// <param name="Until">The last day of what is in force.</param>
+    public sealed record PlanCoverView(
+        string PlanCode,
+        string Plan,
+        Guid PlanVersionId,
+        int Units,
+        int Waiting,
+        DateOnly? CountsFrom,
+        DateOnly Until
+    );
+
+    /// <param name="Rule">Its id; the article is the rule's citation.</param>
+    public sealed record HeldCoverView(
+        Guid Id,
+        string PlanCode,
+        string Plan,
+        CoverKind Kind,
+        int Units,
+        DateOnly Effective,
+        DateOnly Expiry,
+        DateOnly CoveredFrom,
+        CoverState State,
+        string Rule,
+        string Article,
+        string Why
+    );
+
+    public sealed record MemberCover(
+        DateOnly On,
+        bool Covered,
+        IReadOnlyList<PlanCoverView> Plans,
+        IReadOnlyList<HeldCoverView> Segments
+    );
+
+    public static void Map(RouteGroupBuilder agency) =>
+        agency.Reads("members/{id:guid}/cover", Handle, "GetMemberCover", Permission.ViewAgency);
+
+    static async Task<Results<Ok<MemberCover>, ProblemHttpResult>> Handle(
+        Guid id,
+        DateOnly? on,
+        HuzhuDb db,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } m)
+            return (ProblemHttpResult)Problems.NotFound();
+        var cover = CoverOn.Explain(
+            on ?? Beijing.DateOf(clock.Now()),
+            await HeldAsync(db, id, ct),
+            m.RetiredOn
+        );
+        return TypedResults.Ok(
+            new MemberCover(
+                cover.Day,
+                cover.Covered,
+                [
+                    .. cover.Plans.Select(p => new PlanCoverView(
+                        p.PlanCode,
+                        p.Plan,
+                        p.PlanVersionId,
+                        p.Units,
+                        p.Waiting,
+                        p.CountsFrom,
+                        p.Until
+                    )),
+                ],
+                [.. cover.Segments.Select(ViewOf)]
+            )
+        );
+    }
+
+    static HeldCoverView ViewOf(ExplainedCover explained)
+    {
+        var ((id, code, plan, _, kind, segment, _), state, rule, why) = explained;
+        return new(
+            id,
+            code,
+            plan,
+            kind,
+            segment.Units,
+            segment.Effective,
+            segment.Expiry,
+            segment.CoveredFrom,
+            state,
+            rule.Id,
+            rule.Citation,
+            why
+        );
+    }
+
+    /// <summary>All that a member has and had, with the names of the plans.</summary>
+    internal static async Task<List<HeldCover>> HeldAsync(
+        HuzhuDb db,
+        Guid memberId,
+        CancellationToken ct
+    )
+    {
+        var held = await (
+            from e in db.Enrolments.AsNoTracking()
+            where e.MemberId == memberId
+            join p in db.PlanVersions on e.PlanVersionId equals p.Id into versions
+            from p in versions.DefaultIfEmpty()
+            select new { e, Plan = p == null ? e.PlanCode : p.Name }
+        ).ToListAsync(ct);
+        return
+        [
+            .. held.Select(h => new HeldCover(
+                h.e.Id,
+                h.e.PlanCode,
+                h.Plan,
+                h.e.PlanVersionId,
+                h.e.Kind,
+                h.e.Segment,
+                h.e.CancelledOn
+            )),
+        ];
+    }
+}

@@ -1,0 +1,85 @@
+import { exportAgencyList } from "@huzhu/api/agency";
+import { type MemberLine, memberQueries } from "@huzhu/api/members";
+import { may } from "@huzhu/api/session";
+import { ListPage } from "@huzhu/ui/list";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { useHere } from "../agency";
+import { optionsOf } from "../options";
+import { useMemberColumns } from "./memberColumns";
+import { MendContacts } from "./memberForms";
+import { useUnits } from "./useUnits";
+
+/** How many can't be reached or paid; each figure leads to its list. */
+function Summary() {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  const [params] = useSearchParams();
+  const { data } = useQuery(memberQueries(slug).contactSummary());
+  if (!data) return null;
+  const share = (part: number) =>
+    data.members === 0 ? "0%" : `${((part / data.members) * 100).toFixed(1)}%`;
+  const chosen = params.get("fault") ?? "phoneMissing";
+  return (
+    <section className="hz-card" aria-label={t("contact.summary")}>
+      <p>
+        {t("contact.share", {
+          members: data.members,
+          phone: share(data.withoutPhone),
+          card: share(data.withoutCard),
+        })}
+      </p>
+      <ul className="quarters">
+        {data.faults.map(({ fault, members }) => (
+          <li key={fault}>
+            <Link
+              to={`/contacts?fault=${fault}`}
+              aria-current={fault === chosen ? "true" : undefined}
+            >
+              {t(`contactFault.${fault}`)}
+            </Link>
+            <strong>{t("contact.people", { members })}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 联系方式核对: a list to work through, mended on the spot. */
+export default function ContactsPage() {
+  const { t } = useTranslation();
+  const { slug, session } = useHere();
+  const units = useUnits();
+  const columns = useMemberColumns();
+  const keeps = may(session, "keepMembers", slug);
+  return (
+    <ListPage<MemberLine>
+      title={t("menu.contacts")}
+      rowKey="id"
+      columns={[
+        ...columns,
+        ...(keeps
+          ? [
+              {
+                title: t("contact.act"),
+                key: "act",
+                render: (_: unknown, row: MemberLine) => <MendContacts member={row} size="small" />,
+              },
+            ]
+          : []),
+      ]}
+      above={<Summary />}
+      filters={[
+        { name: "fault", label: t("contact.fault"), options: optionsOf(t, "contactFault") },
+        { name: "unit", label: t("member.unit"), options: units },
+      ]}
+      query={memberQueries(slug).contacts}
+      exportAll={
+        may(session, "revealMembers", slug) ? exportAgencyList(slug, "contacts") : undefined
+      }
+      empty={<span className="hz-muted">{t("contact.empty")}</span>}
+    />
+  );
+}
