@@ -233,7 +233,7 @@ public static class RowSecurity
         var rows = grant.Commands switch
         {
             "INSERT" => $"WITH CHECK ({grant.Rows})",
-            "SELECT" => $"USING ({grant.Rows})",
+            "SELECT" or "DELETE" => $"USING ({grant.Rows})",
             _ => $"USING ({grant.Rows}) WITH CHECK ({grant.Check ?? grant.Rows})",
         };
         return $"""
