@@ -147,8 +147,12 @@ public class CoverOnTests
         var day = World.Date("2026-02-15");
         var lines = CoverStatement.LinesOn(day, [First, Renewed, Added]);
         Assert.Equal(3, lines.Count);
-        Assert.Equal("住院津贴 1份 2026-03-01至2027-02-28（2026-03-31起保障）", lines[^1].Text);
+        Assert.Equal("1份2026-03-01至2027-02-28（2026-03-31起保障）", lines[^1].Text);
         var said = new CoverStatement("王小明", "110***", "8510", "机械厂", day, lines);
+        Assert.StartsWith(
+            "住院津贴：2份2025-03-01至2026-02-28（2025-03-31起保障），",
+            said.Summary
+        );
         var later = World.Date("2026-12-15");
         Assert.Equal(
             (CoverStatementStatus.Valid, day),

@@ -144,7 +144,7 @@ public static class CertifyCover
                 Issued = statement.On,
                 Code = code,
                 Identity = statement.Tail,
-                Cover = string.Join('；', statement.Lines.Select(line => line.Text)),
+                Cover = statement.Summary,
             }
         );
         return new()

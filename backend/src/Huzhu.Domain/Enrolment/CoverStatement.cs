@@ -27,9 +27,9 @@ public sealed record CoverLine(
     DateOnly CountsFrom
 )
 {
-    /// <summary>As the signed payload and the paper say it.</summary>
+    /// <summary>As the signed payload says it, after the name of the plan.</summary>
     public string Text =>
-        $"{Plan} {Units}份 {From:yyyy-MM-dd}至{To:yyyy-MM-dd}"
+        $"{Units}份{From:yyyy-MM-dd}至{To:yyyy-MM-dd}"
         + (CountsFrom > From ? $"（{CountsFrom:yyyy-MM-dd}起保障）" : "");
 }
 
@@ -47,6 +47,15 @@ public sealed record CoverStatement(
 {
     /// <summary>More would not fit into a code that a telephone reads.</summary>
     public const int MostLines = 12;
+
+    /// <summary>All lines in one text, each plan named once: it has to fit into a code.</summary>
+    public string Summary =>
+        string.Join(
+            '；',
+            Lines
+                .GroupBy(line => line.Plan)
+                .Select(g => $"{g.Key}：{string.Join('，', g.Select(line => line.Text))}")
+        );
 
     /// <exception cref="WrongState">There is nothing to certify, or too much.</exception>
     public static IReadOnlyList<CoverLine> LinesOn(DateOnly day, IEnumerable<HeldCover> held)

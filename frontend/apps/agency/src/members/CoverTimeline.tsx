@@ -44,7 +44,7 @@ function Bars({ cover }: { cover: MemberCover }) {
               className="wait"
             />
             <rect x={counts} y={4} width={Math.max(end - counts, 0)} height={18} className="held" />
-            <text x={start + 4} y={17}>
+            <text x={(counts < end ? counts : start) + 4} y={17}>
               {segment.units}份
             </text>
           </g>
