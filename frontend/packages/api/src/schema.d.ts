@@ -1508,6 +1508,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/joiner-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListJoinerDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/joiner-decisions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideJoiners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contributions/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyRemittances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/plans": {
         parameters: {
             query?: never;
@@ -2516,6 +2580,678 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRoster"];
+        put: operations["ImportRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRosters"];
+        put?: never;
+        post: operations["EnrolByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRosterRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecheckRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/roster-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRosterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCheckedRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRenewals"];
+        put?: never;
+        post: operations["RenewUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/renewals/{unitId}/{plan}/{expiry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/joiner-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskForJoiners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListUnits"];
+        put?: never;
+        post: operations["AddUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetUnit"];
+        put: operations["EditUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTerms"];
+        put?: never;
+        post: operations["AcknowledgeTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMembers"];
+        put?: never;
+        post: operations["AddMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMember"];
+        put: operations["EditMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevealMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MoveMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordMemberDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListContactFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SummariseContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SumContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetContribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBankLines"];
+        put: operations["ImportStatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SumBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptSureLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/{id}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PutLineAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/receipts.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRemittances"];
+        put?: never;
+        post: operations["PrepareRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListHeldContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/audit": {
         parameters: {
             query?: never;
@@ -3000,11 +3736,54 @@ export interface components {
             credential: string;
             state: string;
         };
+        AgencyHolding: {
+            slug: string;
+            agency: string;
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            contributions: number;
+            /**
+             * Format: double
+             * @description In yuan; what waits for its second person is still held.
+             */
+            amount: number;
+            /** Format: date */
+            oldest: string;
+            /**
+             * Format: int32
+             * @description Since the oldest receipt.
+             */
+            days: number;
+            /** Format: date */
+            passOnBy: string;
+            late: boolean;
+        };
         /** @enum {unknown} */
         AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry" | null;
         AgencyRef: {
             slug: string;
             fullName: string;
+        };
+        AgencyRemittance: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            agency: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: date */
+            remittedOn: string;
+            reference: string;
+            /**
+             * Format: date-time
+             * @description Null: it waits for its second person.
+             */
+            confirmedAt: null | string;
         };
         /** @description An agency in the directory. */
         AgencyRow: {
@@ -3091,6 +3870,10 @@ export interface components {
             credential: string;
             state: string;
         };
+        AnswerRequest: {
+            approved: boolean;
+            answer: string;
+        };
         ApiClientRow: {
             /** Format: uuid */
             id: string;
@@ -3120,6 +3903,9 @@ export interface components {
             arrangement: components["schemas"]["AccountantArrangement"];
             fulfilled: boolean;
             sentence: string;
+        };
+        AskRequest: {
+            reason: string;
         };
         AttendanceRequest: {
             members: components["schemas"]["Attended"][];
@@ -3165,6 +3951,28 @@ export interface components {
             agency: null | string;
             subject: string;
             data: string;
+        };
+        BankLineRow: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            payer: string;
+            remark: string;
+            state: components["schemas"]["LinePart"];
+            setAside: null | string;
+            /** @description What an open line may pay, the best first. */
+            candidates: components["schemas"]["LineCandidate"][];
+            /** @description What it paid: roster number and unit. */
+            usedFor: string[];
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description What a plan version pays, in one of six shapes (PL-2). Amounts are yuan with at most two
@@ -3313,6 +4121,18 @@ export interface components {
         };
         CancellationRequest: {
             because: string;
+        };
+        CandidateDue: {
+            /** Format: uuid */
+            id: string;
+            rosterNumber: string;
+            unitName: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            due: number;
         };
         /**
          * @description What happened in a case; its timeline is made of these.
@@ -3580,6 +4400,15 @@ export interface components {
         Confirmed: {
             invitation: null | components["schemas"]["InvitationView"];
         };
+        ConfirmRosterRequest: {
+            /** @description Whether faulty rows are left out. */
+            goodRowsOnly: boolean;
+            /**
+             * @description Who of the units has acknowledged the plan's terms (EN-14);
+             *         needed where a unit hasn't yet.
+             */
+            termsAcknowledgedBy: null | string;
+        };
         /** @description Somebody tried what a custody rule refused. */
         ConflictView: {
             /** Format: date-time */
@@ -3588,6 +4417,105 @@ export interface components {
             rule: string;
             /** @description The use case, as the audit log names it. */
             act: string;
+        };
+        /**
+         * @description What keeps an agency from reaching or paying a member.
+         * @enum {unknown}
+         */
+        ContactFault: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+        /**
+         * @description What of a contact can be told from its digits alone; whether others share it is a
+         *                 question to the database.
+         * @enum {unknown}
+         */
+        ContactState: "missing" | "usable" | "impossible";
+        ContactSummary: {
+            /**
+             * Format: int32
+             * @description All who are with a unit now.
+             */
+            members: number;
+            /**
+             * Format: int32
+             * @description How many of them have no usable phone.
+             */
+            withoutPhone: number;
+            /** Format: int32 */
+            withoutCard: number;
+            faults: components["schemas"]["FaultCount"][];
+        };
+        ContributionRow: {
+            /** Format: uuid */
+            id: string;
+            rosterNumber: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNumber: string;
+            unitName: string;
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            units: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            due: number;
+            /** Format: date-time */
+            dueSince: string;
+            state: components["schemas"]["ContributionState"];
+            stateLabel: string;
+            /** Format: date */
+            receivedOn: null | string;
+            receiptNumber: null | string;
+            /**
+             * Format: date
+             * @description By when it has to be with the office; null unless the agency holds
+             *         it.
+             */
+            passOnBy: null | string;
+            late: boolean;
+            /** @description report, confirm, withdraw, print. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description How far a contribution has come.
+         * @enum {unknown}
+         */
+        ContributionState: "open" | "reported" | "received" | "remitting" | "passedOn";
+        /** @description Sums of the rows that the filter lets through, in yuan. */
+        ContributionTotals: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            due: number;
+            /** Format: double */
+            received: number;
+            /** Format: double */
+            notPassedOn: number;
+        };
+        ContributionView: {
+            contribution: components["schemas"]["ContributionRow"];
+            /** Format: date */
+            reportedOn: null | string;
+            reportedWay: null | string;
+            reportedReference: null | string;
+            /** @description Of one received by hand; null of one that the statement shows. */
+            reportedBy: null | string;
+            confirmedBy: null | string;
+            /** @description The statement's line: date, payer, remark. */
+            line: null | string;
+            /**
+             * Format: date
+             * @description When it went to the office.
+             */
+            remittedOn: null | string;
+            /** Format: int32 */
+            version: number;
         };
         CorrectionRequest: {
             text: string;
@@ -3890,6 +4818,12 @@ export interface components {
             page: string;
             masked: boolean;
         };
+        EnrolByHandRequest: {
+            plan: string;
+            /** Format: date */
+            askedFor: null | string;
+            persons: components["schemas"]["PersonRow"][];
+        };
         /** @description What one of several events gives for each unit. */
         EventSum: {
             event: string;
@@ -3899,6 +4833,11 @@ export interface components {
         ExportsRequest: {
             list: string;
             query: null | string;
+        };
+        FaultCount: {
+            fault: components["schemas"]["ContactFault"];
+            /** Format: int32 */
+            members: number;
         };
         FileSent: {
             /** Format: uuid */
@@ -3913,6 +4852,15 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        /** @description Something that keeps a person's data from being taken. */
+        Finding: {
+            /** @description One of MemberColumns. */
+            column: string;
+            /** @description The rule's id, such as EN-8. */
+            rule: string;
+            /** @description What is wrong and what to do, in Chinese. */
+            message: string;
+        };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
             met: boolean;
@@ -3926,6 +4874,10 @@ export interface components {
             label: string;
             met: null | boolean;
             evidence: string;
+        };
+        FindRequest: {
+            /** @description An identity number, phone or card, exact; or the beginning of a name. */
+            text: string;
         };
         /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
         GradeShare: {
@@ -4000,6 +4952,8 @@ export interface components {
             caseId: null | string;
             agencySlug: null | string;
         };
+        /** @enum {unknown} */
+        IdentityKind: "residentId" | "passport" | "permit";
         /**
          * @description The internal rules that an agency keeps on file (GV-7).
          * @enum {unknown}
@@ -4079,6 +5033,31 @@ export interface components {
             problem: null | string;
             fileName: null | string;
         };
+        JoinerRow: {
+            /** Format: uuid */
+            id: string;
+            agencyName: string;
+            agencySlug: string;
+            reason: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date-time */
+            askedAt: string;
+            approved: null | boolean;
+            answer: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        JoinerView: {
+            reason: string;
+            approved: null | boolean;
+            answer: null | string;
+            /** Format: date-time */
+            askedAt: string;
+        };
         /** @description A public key in the form of RFC 7517; coordinates in base64url. */
         Jwk: {
             kty: string;
@@ -4130,6 +5109,40 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        LineAside: {
+            /** @description Null: the line is taken up again. */
+            reason: null | string;
+        };
+        LineCandidate: {
+            dues: components["schemas"]["CandidateDue"][];
+            sure: boolean;
+            because: string;
+        };
+        LineLink: {
+            contributions: string[];
+        };
+        /** @enum {unknown} */
+        LinePart: "open" | "used" | "setAside";
+        LinesAccepted: {
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+        };
+        LineTotals: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            sure: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            sureAmount: number;
         };
         /**
          * @description What the lending bank said.
@@ -4311,6 +5324,67 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MemberCount: {
+            /** Format: int32 */
+            total: number;
+        };
+        MemberDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        /** @description What is to be changed; null: stays as it is, blank: is taken away. */
+        MemberEdit: {
+            name: null | string;
+            identityKind: null | string;
+            identityNumber: null | string;
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
+        MemberLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identity: string;
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        MemberPage: {
+            items: components["schemas"]["MemberLine"][];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null: this is the last.
+             */
+            next: null | string;
+        };
+        MemberRequest: {
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            /** @description 身份证 (also when missing), 护照 or 通行证. */
+            identityKind: null | string;
+            identityNumber: string;
+            /** @description Needed without a resident ID. */
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
         MemberRow: {
             /** Format: uuid */
             id: string;
@@ -4324,6 +5398,39 @@ export interface components {
             to: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description Masked, as everybody of the agency sees it. */
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identityKind: components["schemas"]["IdentityKind"];
+            identity: string;
+            /** Format: date */
+            birthDate: null | string;
+            sex: null | components["schemas"]["Sex"];
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Whole, for a task that needs it. */
+        MemberWhole: {
+            identityNumber: string;
+            /** Format: date */
+            birthDate: null | string;
+            phone: null | string;
+            card: null | string;
         };
         MinutesView: {
             /** Format: int32 */
@@ -4384,6 +5491,10 @@ export interface components {
             abstain: number;
             votes: components["schemas"]["VoteView"][];
         };
+        MoveRequest: {
+            /** Format: uuid */
+            unitId: string;
+        };
         NameSuccessorRequest: {
             successorSlug: string;
         };
@@ -4423,6 +5534,13 @@ export interface components {
          * @enum {unknown}
          */
         Outcome: "approve" | "reject";
+        /** @description How many rows of a roster come to what. */
+        OutcomeCount: {
+            outcome: components["schemas"]["RowOutcome"];
+            label: string;
+            /** Format: int32 */
+            rows: number;
+        };
         OversightRow: {
             slug: string;
             agency: string;
@@ -4456,6 +5574,26 @@ export interface components {
             takeovers: components["schemas"]["TakeoverView"][];
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyHolding: {
+            items: components["schemas"]["AgencyHolding"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyRemittance: {
+            items: components["schemas"]["AgencyRemittance"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyRow: {
             items: components["schemas"]["AgencyRow"][];
             /** Format: int32 */
@@ -4468,6 +5606,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAuditRow: {
             items: components["schemas"]["AuditRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfBankLineRow: {
+            items: components["schemas"]["BankLineRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4506,6 +5654,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfContributionRow: {
+            items: components["schemas"]["ContributionRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfDutyView: {
             items: components["schemas"]["DutyView"][];
             /** Format: int32 */
@@ -4518,6 +5676,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfEngagementViewRow: {
             items: components["schemas"]["EngagementViewRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfJoinerRow: {
+            items: components["schemas"]["JoinerRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4558,6 +5726,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfMeetingRow: {
             items: components["schemas"]["MeetingRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMemberLine: {
+            items: components["schemas"]["MemberLine"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4616,8 +5794,48 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRemittanceView: {
+            items: components["schemas"]["RemittanceView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRenewalRow: {
+            items: components["schemas"]["RenewalRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfResolutionRow: {
             items: components["schemas"]["ResolutionRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRosterRowView: {
+            items: components["schemas"]["RosterRowView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRosterSummary: {
+            items: components["schemas"]["RosterSummary"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4638,6 +5856,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfTransferView: {
             items: components["schemas"]["TransferView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfUnitRow: {
+            items: components["schemas"]["UnitRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -5097,6 +6325,18 @@ export interface components {
         ReasonsRequest: {
             reasons: string;
         };
+        ReceiptReport: {
+            /**
+             * Format: double
+             * @description In yuan; it must be exactly what is due.
+             */
+            amount: number;
+            /** Format: date */
+            on: string;
+            way: components["schemas"]["ReceiptWay"];
+            /** @description Number of the slip, the cheque or the bank's advice. */
+            reference: string;
+        };
         ReceiptRequest: {
             /** Format: date */
             receivedOn: string;
@@ -5116,6 +6356,14 @@ export interface components {
         };
         /** @enum {unknown} */
         ReceiptState: "none" | "taken" | "passedOn";
+        /**
+         * @description By which way a contribution came that no statement shows yet.
+         * @enum {unknown}
+         */
+        ReceiptWay: "transfer" | "cheque" | "cash";
+        ReceiptWithdrawal: {
+            reason: string;
+        };
         RecordCollectionRequest: {
             /** Format: date */
             collectedOn: string;
@@ -5166,6 +6414,104 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        RemittanceRequest: {
+            planCode: string;
+            /** Format: date */
+            on: string;
+            /** @description The bank's number of the transfer. */
+            reference: string;
+        };
+        RemittanceView: {
+            /** Format: uuid */
+            id: string;
+            planCode: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: date */
+            remittedOn: string;
+            reference: string;
+            preparedBy: string;
+            /** Format: date-time */
+            preparedAt: string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** @description confirm, withdraw. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Somebody who could be on the renewal roster. */
+        RenewalCandidate: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            identity: string;
+            /** Format: int32 */
+            units: number;
+            joiner: boolean;
+            /** @description Why left out unless ticked; null: goes on. */
+            why: null | string;
+        };
+        RenewalPerson: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: int32 */
+            units: number;
+        };
+        RenewalRow: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            unitNumber: string;
+            planCode: string;
+            planName: string;
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            renewed: number;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            daysLeft: number;
+            state: components["schemas"]["RenewalState"];
+            stateLabel: string;
+        };
+        /**
+         * @description What a term's renewal stands at.
+         * @enum {unknown}
+         */
+        RenewalState: "ahead" | "open" | "late" | "over";
+        RenewalView: {
+            term: components["schemas"]["RenewalRow"];
+            candidates: components["schemas"]["RenewalCandidate"][];
+            /** Format: date */
+            nextEffective: string;
+            /** Format: date */
+            coverCountsFrom: null | string;
+        };
+        RenewUnitRequest: {
+            /** Format: uuid */
+            unitId: string;
+            plan: string;
+            /** Format: date */
+            expiry: string;
+            /** @description Whom, with how many units; all of them consent (EN-13). */
+            persons: components["schemas"]["RenewalPerson"][];
+            consent: boolean;
+        };
         ReportMisuseRequest: {
             what: null | string;
             contact: null | string;
@@ -5196,6 +6542,13 @@ export interface components {
             /** Format: date-time */
             consumedAt: null | string;
         };
+        RetirementRequest: {
+            /**
+             * Format: date
+             * @description Beijing date of formal retirement; null takes a mistaken one back.
+             */
+            on: null | string;
+        };
         ReviewSignature: {
             /** Format: int32 */
             year: number;
@@ -5203,6 +6556,78 @@ export interface components {
             doneOn: string;
             text: string;
         };
+        RosterRowView: {
+            /** Format: int32 */
+            rowNumber: number;
+            name: string;
+            identity: null | string;
+            unit: null | string;
+            /** Format: int32 */
+            units: number;
+            outcome: components["schemas"]["RowOutcome"];
+            outcomeLabel: string;
+            /** Format: double */
+            due: number;
+            faults: components["schemas"]["Finding"][];
+        };
+        /** @enum {unknown} */
+        RosterStatus: "checking" | "unreadable" | "checked" | "confirmed" | "enrolled" | "withdrawn";
+        /** @description A roster in a list. */
+        RosterSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fileName: string;
+            planCode: string;
+            planName: string;
+            status: components["schemas"]["RosterStatus"];
+            statusLabel: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            faultyRows: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            jobId: null | string;
+        };
+        RosterView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fileName: string;
+            planCode: string;
+            planName: string;
+            status: components["schemas"]["RosterStatus"];
+            statusLabel: string;
+            problem: null | string;
+            /** Format: date */
+            askedFor: null | string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            faultyRows: number;
+            outcomes: components["schemas"]["OutcomeCount"][];
+            units: components["schemas"]["UnitDue"][];
+            faulty: components["schemas"]["RosterRowView"][];
+            joiners: null | components["schemas"]["JoinerView"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** Format: date-time */
+            enrolledAt: null | string;
+            /** Format: uuid */
+            jobId: null | string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What enrolling a row would do; shown before anybody confirms.
+         * @enum {unknown}
+         */
+        RowOutcome: "faulty" | "firstEnrolment" | "renewal" | "lateRenewal" | "addedUnits" | "joiner" | "unchanged";
         RuleAdoption: {
             kind: components["schemas"]["InternalRuleKind"];
             /** Format: date */
@@ -5301,6 +6726,8 @@ export interface components {
          * @enum {unknown}
          */
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
+        /** @enum {unknown} */
+        Sex: "male" | "female" | null;
         SignatureRequest: {
             /** Format: int32 */
             revision: number;
@@ -5411,6 +6838,31 @@ export interface components {
             link: string;
             case: components["schemas"]["CaseView"];
         };
+        /** @description What is wrong with one cell, in Chinese. */
+        StatementFault: {
+            /** Format: int32 */
+            row: number;
+            column: string;
+            problem: string;
+        };
+        StatementResult: {
+            /**
+             * Format: int32
+             * @description Credits that are new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Credits that had come before, or twice in this file.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Lines that are no credit.
+             */
+            debits: number;
+            faults: components["schemas"]["StatementFault"][];
+        };
         StatisticsView: {
             /** Format: date-time */
             at: string;
@@ -5437,6 +6889,13 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        SureLines: {
+            /**
+             * Format: int32
+             * @description How many sure lines the person saw.
+             */
+            count: number;
+        };
         TakeLeaveRequest: {
             /** Format: date */
             from: string;
@@ -5512,6 +6971,28 @@ export interface components {
             /** Format: date */
             returnOn: null | string;
         };
+        TermsRequest: {
+            /** Format: uuid */
+            planVersionId: string;
+            /** @description Who acknowledged for the unit. */
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description A plan version in the catalogue; the rest is null until it is acknowledged. */
+        TermsRow: {
+            /** Format: uuid */
+            planVersionId: string;
+            planCode: string;
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            by: null | string;
+            /** Format: date */
+            on: null | string;
+            /** Format: date-time */
+            recordedAt: null | string;
+        };
         /**
          * @description The part of a bill above From yuan (up to the next tier) is paid at
          *                 this rate, 0 to 1.
@@ -5586,6 +7067,59 @@ export interface components {
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
+        UnitDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        /** @description What one unit owes, or would owe, for a roster. */
+        UnitDue: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            units: number;
+            /** Format: double */
+            due: number;
+            termsAcknowledged: boolean;
+        };
+        UnitRequest: {
+            /** @description The agency's own; rosters name the unit by it. */
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            contactName: null | string;
+            contactPhone: null | string;
+            /**
+             * Format: int32
+             * @description Workers in all; 0: not known.
+             */
+            workers: number;
+        };
+        UnitRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            point: null | string;
+            contactName: string;
+            contactPhone: string;
+            /** Format: int32 */
+            workers: number;
+            /**
+             * Format: int32
+             * @description Those who are with it now.
+             */
+            members: number;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         ValueRow: {
             /** Format: uuid */
             id: null | string;
@@ -7992,6 +9526,103 @@ export interface operations {
             };
         };
     };
+    ListJoinerDecisions: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJoinerRow"];
+                };
+            };
+        };
+    };
+    DecideJoiners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListAgencyHoldings: {
+        parameters: {
+            query?: {
+                late?: boolean;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyHolding"];
+                };
+            };
+        };
+    };
+    ListAgencyRemittances: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyRemittance"];
+                };
+            };
+        };
+    };
     ListPlans: {
         parameters: {
             query?: never;
@@ -10022,6 +11653,1332 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustodyView"];
                 };
+            };
+        };
+    };
+    GetRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ImportRoster: {
+        parameters: {
+            query: {
+                name: string;
+                plan?: string;
+                askedFor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ListRosters: {
+        parameters: {
+            query?: {
+                status?: "checking" | "unreadable" | "checked" | "confirmed" | "enrolled" | "withdrawn";
+                plan?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRosterSummary"];
+                };
+            };
+        };
+    };
+    EnrolByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolByHandRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ListRosterRows: {
+        parameters: {
+            query?: {
+                faulty?: boolean;
+                outcome?: "faulty" | "firstEnrolment" | "renewal" | "lateRenewal" | "addedUnits" | "joiner" | "unchanged";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRosterRowView"];
+                };
+            };
+        };
+    };
+    ConfirmRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    RecheckRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    WithdrawRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    GetRosterTemplate: {
+        parameters: {
+            query: {
+                plan: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetCheckedRoster: {
+        parameters: {
+            query?: {
+                faulty?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRenewals: {
+        parameters: {
+            query?: {
+                state?: "ahead" | "open" | "late" | "over";
+                plan?: string;
+                unit?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRenewalRow"];
+                };
+            };
+        };
+    };
+    RenewUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    GetRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                plan: string;
+                expiry: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+        };
+    };
+    AskForJoiners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ListUnits: {
+        parameters: {
+            query?: {
+                q?: string;
+                point?: string;
+                left?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnitRow"];
+                };
+            };
+        };
+    };
+    AddUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    GetUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    EditUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    ListTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    AcknowledgeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    ListMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    AddMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    CountMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCount"];
+                };
+            };
+        };
+    };
+    FindMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    GetMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    EditMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RevealMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberWhole"];
+                };
+            };
+        };
+    };
+    RecordRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    MoveMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RecordMemberDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    ListContactFaults: {
+        parameters: {
+            query?: {
+                fault?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                unit?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMemberLine"];
+                };
+            };
+        };
+    };
+    SummariseContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummary"];
+                };
+            };
+        };
+    };
+    ListContributions: {
+        parameters: {
+            query?: {
+                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
+                unit?: string;
+                plan?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfContributionRow"];
+                };
+            };
+        };
+    };
+    SumContributions: {
+        parameters: {
+            query?: {
+                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
+                unit?: string;
+                plan?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionTotals"];
+                };
+            };
+        };
+    };
+    GetContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ReportContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ConfirmContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    TakeBackContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ListBankLines: {
+        parameters: {
+            query?: {
+                state?: "open" | "used" | "setAside";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBankLineRow"];
+                };
+            };
+        };
+    };
+    ImportStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResult"];
+                };
+            };
+        };
+    };
+    SumBankLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineTotals"];
+                };
+            };
+        };
+    };
+    AcceptSureLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SureLines"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesAccepted"];
+                };
+            };
+        };
+    };
+    LinkBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRow"];
+                };
+            };
+        };
+    };
+    PutLineAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineAside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRow"];
+                };
+            };
+        };
+    };
+    PrintReceipts: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRemittances: {
+        parameters: {
+            query?: {
+                plan?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRemittanceView"];
+                };
+            };
+        };
+    };
+    PrepareRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemittanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceView"];
+                };
+            };
+        };
+    };
+    ListHeldContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldView"][];
+                };
+            };
+        };
+    };
+    ConfirmRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceView"];
+                };
+            };
+        };
+    };
+    WithdrawRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
