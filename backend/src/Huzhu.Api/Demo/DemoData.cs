@@ -43,6 +43,8 @@ public static class DemoData
         await DemoRecords.PublishAsync(work, now, ct);
         foreach (var agency in grown)
             await DemoRecords.PlayAsync(work, agency.Id, now, ct);
+        foreach (var agency in grown.Where(g => g.Slug is "dongcheng" or "haidian"))
+            await DemoRosters.PlayAsync(services, agency.Id, facts, now, ct);
         return true;
     }
 

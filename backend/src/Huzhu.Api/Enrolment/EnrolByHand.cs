@@ -18,7 +18,7 @@ public static class EnrolByHand
     const int MostPersons = 200;
 
     /// <summary>One person, in the words of the roster's columns.</summary>
-    public sealed record PersonRow(
+    public sealed record PersonByHand(
         string? Unit,
         [property: Personal] string? Name,
         string? IdentityKind,
@@ -50,7 +50,11 @@ public static class EnrolByHand
             ];
     }
 
-    public sealed record Request(string Plan, DateOnly? AskedFor, IReadOnlyList<PersonRow> Persons);
+    public sealed record Request(
+        string Plan,
+        DateOnly? AskedFor,
+        IReadOnlyList<PersonByHand> Persons
+    );
 
     public static void Map(RouteGroupBuilder agency) =>
         agency

@@ -30,6 +30,10 @@ const ChequeRegister = register("ChequeRegister");
 const SealUseRegister = register("SealUseRegister");
 const TransferRegister = register("TransferRegister");
 const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
+const RostersPage = lazy(() => import("./enrolment/RostersPage"));
+const RosterPage = lazy(() => import("./enrolment/RosterPage"));
+const RenewalsPage = lazy(() => import("./enrolment/RenewalsPage"));
+const RenewalPage = lazy(() => import("./enrolment/RenewalPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -63,6 +67,10 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/custody/seal-uses" element={<SealUseRegister />} />
           <Route path="/custody/transfers" element={<TransferRegister />} />
           <Route path="/electronic-payments" element={<PaymentsPage />} />
+          <Route path="/rosters" element={<RostersPage />} />
+          <Route path="/rosters/:id" element={<RosterPage />} />
+          <Route path="/renewals" element={<RenewalsPage />} />
+          <Route path="/renewals/:unitId/:plan/:expiry" element={<RenewalPage />} />
           <Route path="/handovers/:id?" element={<HandoversPage />} />
           <Route path="/engagements" element={<EngagementsPage />} />
           <Route path="/audit" element={<AuditPage />} />

@@ -3,6 +3,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   NotificationOutlined,
+  ProfileOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   ShopOutlined,
@@ -33,6 +34,11 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
     { ...entry("/office-matters", "matters"), icon: <ReadOutlined /> },
     { ...entry("/profile", "profile"), icon: <IdcardOutlined /> },
     { ...entry("/points", "points"), icon: <ShopOutlined /> },
+    {
+      ...entry("all-enrolment", "enrolment"),
+      icon: <ProfileOutlined />,
+      children: [entry("/rosters", "rosters"), entry("/renewals", "renewals")],
+    },
     {
       ...entry("all-custody", "custody"),
       icon: <SafetyCertificateOutlined />,

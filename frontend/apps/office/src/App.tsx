@@ -15,6 +15,7 @@ const DeadlinesPage = lazy(() => import("./deadlines/DeadlinesPage"));
 const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
 const MisusePage = lazy(() => import("./misuse/MisusePage"));
 const MattersPage = lazy(() => import("./oversight/MattersPage"));
+const JoinersPage = lazy(() => import("./oversight/JoinersPage"));
 const OversightPage = lazy(() => import("./oversight/OversightPage"));
 const EngagementsPage = lazy(() => import("./system/EngagementsPage"));
 const PeoplePage = lazy(() => import("./system/PeoplePage"));
@@ -45,6 +46,7 @@ export function App() {
               <Route path="/statistics" element={<StatisticsPage />} />
               <Route path="/misuse-reports/:id?" element={<MisusePage />} />
               <Route path="/matters/:id?" element={<MattersPage />} />
+              <Route path="/joiner-decisions" element={<JoinersPage />} />
               <Route path="/oversight" element={<OversightPage />} />
               <Route path="/engagements" element={<EngagementsPage />} />
               <Route path="/people/:id?" element={<PeoplePage />} />

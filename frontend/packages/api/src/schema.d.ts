@@ -4822,7 +4822,7 @@ export interface components {
             plan: string;
             /** Format: date */
             askedFor: null | string;
-            persons: components["schemas"]["PersonRow"][];
+            persons: components["schemas"]["PersonByHand"][];
         };
         /** @description What one of several events gives for each unit. */
         EventSum: {
@@ -5974,6 +5974,21 @@ export interface components {
             agency: string;
             permissions: components["schemas"]["Permission"][];
         };
+        /** @description One person, in the words of the roster's columns. */
+        PersonByHand: {
+            unit: null | string;
+            name: null | string;
+            identityKind: null | string;
+            identityNumber: null | string;
+            sex: null | string;
+            birthDate: null | string;
+            phone: null | string;
+            card: null | string;
+            units: null | string;
+            consent: null | string;
+            retiredOn: null | string;
+            jobTitle: null | string;
+        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -7083,6 +7098,8 @@ export interface components {
             /** Format: double */
             due: number;
             termsAcknowledged: boolean;
+            /** @description Whether the money has come. */
+            received: boolean;
         };
         UnitRequest: {
             /** @description The agency's own; rosters name the unit by it. */
