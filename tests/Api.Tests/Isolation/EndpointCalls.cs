@@ -283,6 +283,14 @@ public static class EndpointCalls
                         0
                     )
                 ),
+            ["ListJoinerDecisions"] = Get(_ => "office/joiner-decisions?open=true"),
+            ["DecideJoiners"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/joiner-decisions/{await SideRosters.Asked(s)}/answer",
+                    new JsonObject { ["approved"] = true, ["answer"] = s.Canary },
+                    0
+                ),
             ["ListPlans"] = Get(_ => "office/plans"),
             ["GetPlanVersion"] = async s =>
                 new(HttpMethod.Get, $"office/plans/{await WrittenPlans.Drafted(s.World)}"),
@@ -930,6 +938,35 @@ public static class EndpointCalls
                     null,
                     0
                 ),
+            // agency: rosters and renewal
+            ["ImportRoster"] = async s =>
+                new(HttpMethod.Put, SideRosters.NewPath(s), File: await SideRosters.File(s)),
+            ["ListRosters"] = Get(s => $"{s.Agency.Path}/rosters?status=checked"),
+            ["GetRoster"] = async s => new(HttpMethod.Get, await SideRosters.ByHand(s)),
+            ["ListRosterRows"] = async s =>
+                new(HttpMethod.Get, await SideRosters.ByHand(s) + "/rows?faulty=false"),
+            ["ConfirmRoster"] = s => SideRosters.On(s, "confirmation", SideRosters.Confirmation(s)),
+            ["RecheckRoster"] = s => SideRosters.On(s, "recheck", null, file: true),
+            ["WithdrawRoster"] = s => SideRosters.On(s, "withdrawal", null),
+            ["GetRosterTemplate"] = Get(s => $"{s.Agency.Path}/roster-template?plan={World.Free}"),
+            ["GetCheckedRoster"] = async s =>
+                new(HttpMethod.Get, await SideRosters.Checked(s) + "/checked?faulty=true"),
+            ["EnrolByHand"] = Post(s => $"{s.Agency.Path}/rosters", SideRosters.HandOf),
+            ["AskForJoiners"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    await SideRosters.ByHand(s) + "/joiner-decisions",
+                    new JsonObject { ["reason"] = s.Canary }
+                ),
+            ["ListRenewals"] = Get(s => $"{s.Agency.Path}/renewals?state=open"),
+            ["GetRenewal"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/renewals/{s.Unit}/{World.Free}/"
+                        + $"{await SideRosters.Term(s):yyyy-MM-dd}"
+                ),
+            ["RenewUnit"] = async s =>
+                new(HttpMethod.Post, $"{s.Agency.Path}/renewals", await SideRosters.Renewal(s)),
             // agency: contributions
             ["ListContributions"] = Get(s => $"{s.Agency.Path}/contributions?state=open"),
             ["GetContributionTotals"] = Get(s => $"{s.Agency.Path}/contributions/totals"),

@@ -311,6 +311,7 @@ public sealed class Side(World world, string canary)
         ).Ok();
         await PreparePayment();
         await Enrolment.Dues.Fill(this);
+        await Enrolment.SideRosters.Fill(this);
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");
@@ -380,6 +381,7 @@ public sealed class Side(World world, string canary)
         Unit = await NewUnit(canary);
         Insured = await NewMember();
         Plan = await world.ReleasedPlan();
+        await world.FreePlan();
         await world.Cover(Agency, Insured, Plan, units: 2);
         CoverCertificate = (
             await Posts["clerk"].Post($"{Agency.Path}/members/{Insured}/cover-certificates")

@@ -76,6 +76,11 @@ public sealed partial class World
             }
         );
 
+    Task? freePlan;
+
+    /// <summary>The free plan, made once.</summary>
+    public Task FreePlan() => freePlan ??= Plan();
+
     /// <summary>A unit of an agency; its number.</summary>
     public async Task<string> Unit(
         TestAgency agency,

@@ -233,7 +233,7 @@ public sealed partial class World
         var asked = new
         {
             name = agency.Slug,
-            permissions = new[] { "viewAgency", "viewAgencyAudit" },
+            permissions = new[] { "viewAgency", "viewAgencyAudit", "keepRosters" },
         };
         var id = (await agency.DirectorBrowser.Post(path, asked)).Ok().Id();
         (await agency.ChairBrowser.Post($"{path}/{id}/confirmation", null, 0)).Ok();

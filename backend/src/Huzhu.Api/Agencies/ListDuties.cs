@@ -1,4 +1,5 @@
 using Huzhu.Api.Custody;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.Agencies;
@@ -31,18 +32,22 @@ public static class ListDuties
                 .ToList()
         );
 
-    /// <summary>What the agency owes, and what its seals, cheques and payments wait for.</summary>
+    /// <summary>What the agency owes, what its seals, cheques and payments wait for, and the units
+    /// that can renew now.</summary>
     static async Task<Ok<List<DutyView>>> OwnToDos(
         Acting me,
         HuzhuDb db,
         AgencyReading agencies,
         CustodyReading custodies,
+        RulebookSource rulebooks,
+        TimeProvider clock,
         CancellationToken ct
     ) =>
         TypedResults.Ok(
             (await agencies.DutiesAsync(ct))
                 .Where(d => d.DoneOn is null && d.Owner == DutyOwner.Agency)
                 .Concat(await InCustodyAsync(me, db, agencies, custodies, ct))
+                .Concat(await RenewUnit.DutiesAsync(me, db, agencies, rulebooks, clock, ct))
                 .OrderBy(d => d.Deadline?.Due ?? DateOnly.MaxValue)
                 .ThenBy(d => d.Key)
                 .ToList()

@@ -53,6 +53,8 @@ public static class DemoData
         await DemoPlans.PlayAsync(work, facts, now, ct);
         foreach (var agency in grown)
             await DemoMembers.PlayAsync(work, agency.Id, agency.Slug, facts, now, ct);
+        foreach (var agency in grown.Where(g => g.Slug is "dongcheng" or "haidian"))
+            await DemoRosters.PlayAsync(services, agency.Id, facts, now, ct);
         return true;
     }
 

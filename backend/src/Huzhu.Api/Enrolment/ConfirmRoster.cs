@@ -72,37 +72,19 @@ public static class ConfirmRoster
         agency.RequireCanDoBusiness(now, await rulebooks.GetAsync(db, ct));
         roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
         var units = await reader.UnitsAsync(roster, ct);
-        await AcknowledgeAsync(roster, units, request.TermsAcknowledgedBy, db, me, reader, now, ct);
-        var owing = units.Where(u => u.Due > 0).ToList();
-        foreach (var unit in owing)
-            db.Contributions.Add(
-                new(clock.NewId(), me.AgencyId)
-                {
-                    RosterId = roster.Id,
-                    UnitId = unit.UnitId,
-                    PlanCode = roster.PlanCode,
-                    Persons = unit.Persons,
-                    Units = unit.Units,
-                    Due = Money.OfYuan(unit.Due),
-                    DueSince = now,
-                }
-            );
-        await FactPosting.AddAsync(
+        await AcknowledgeAsync(
+            roster,
+            units,
+            request.TermsAcknowledgedBy,
+            me.PersonId,
             db,
-            me.AgencyId,
-            [
-                .. owing.Select(u => new FactChange(
-                    u.UnitId,
-                    CoverFacts.MonthOf(Beijing.DateOf(now)),
-                    roster.PlanCode,
-                    Measure.ContributionsDue,
-                    Money.OfYuan(u.Due).Fen
-                )),
-            ],
+            reader,
+            now,
             ct
         );
+        var owing = await OweAsync(db, roster, units, clock, ct);
         roster.Begin();
-        if (owing.Count < units.Count || owing.Count == 0)
+        if (owing < units.Count || owing == 0)
             jobs.Ask(db, RosterJobs.Enrol, roster, me.PersonId);
         audit.About(
             roster.Number,
@@ -117,13 +99,55 @@ public static class ConfirmRoster
         return TypedResults.Ok(await reader.ViewAsync(roster, ct));
     }
 
+    /// <summary>What each unit owes is asked of it from now on (EN-7); how many units owe something.
+    /// </summary>
+    internal static async Task<int> OweAsync(
+        HuzhuDb db,
+        Roster roster,
+        List<UnitDue> units,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var now = clock.Now();
+        var owing = units.Where(u => u.Due > 0).ToList();
+        foreach (var unit in owing)
+            db.Contributions.Add(
+                new(clock.NewId(), roster.AgencyId)
+                {
+                    RosterId = roster.Id,
+                    UnitId = unit.UnitId,
+                    PlanCode = roster.PlanCode,
+                    Persons = unit.Persons,
+                    Units = unit.Units,
+                    Due = Money.OfYuan(unit.Due),
+                    DueSince = now,
+                }
+            );
+        await FactPosting.AddAsync(
+            db,
+            roster.AgencyId,
+            [
+                .. owing.Select(u => new FactChange(
+                    u.UnitId,
+                    CoverFacts.MonthOf(Beijing.DateOf(now)),
+                    roster.PlanCode,
+                    Measure.ContributionsDue,
+                    Money.OfYuan(u.Due).Fen
+                )),
+            ],
+            ct
+        );
+        return owing.Count;
+    }
+
     /// <summary>Records for all units at once what the person has seen of them (EN-14).</summary>
-    static async Task AcknowledgeAsync(
+    internal static async Task AcknowledgeAsync(
         Roster roster,
         List<UnitDue> units,
         string? by,
+        Guid recordedBy,
         HuzhuDb db,
-        Acting me,
         RosterReader reader,
         DateTime now,
         CancellationToken ct
@@ -141,12 +165,12 @@ public static class ConfirmRoster
             missing.Select(u => new TermsAcknowledgement
             {
                 Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-                AgencyId = me.AgencyId,
+                AgencyId = roster.AgencyId,
                 UnitId = u.UnitId,
                 PlanVersionId = version,
                 By = Text.Of("termsAcknowledgedBy", by, "知悉人", 50),
                 On = Beijing.DateOf(now),
-                RecordedById = me.PersonId,
+                RecordedById = recordedBy,
                 RecordedAt = now,
             })
         );

@@ -103,7 +103,7 @@ public static class DecideJoiners
             from decision in db.JoinerDecisions.AsNoTracking()
             join agency in db.Agencies on decision.AgencyId equals agency.Id
             where open == null || (decision.Approved == null) == open
-            orderby decision.AskedAt descending
+            orderby decision.Approved != null, decision.AskedAt descending
             select new
             {
                 decision,

@@ -18,7 +18,7 @@ public static class EnrolByHand
     const int MostPersons = 200;
 
     /// <summary>One person, in the words of the roster's columns.</summary>
-    public sealed record EnrolmentPerson(
+    public sealed record PersonByHand(
         string? Unit,
         [property: Personal] string? Name,
         string? IdentityKind,
@@ -50,11 +50,21 @@ public static class EnrolByHand
             ];
     }
 
-    public sealed record Request(string Plan, DateOnly? AskedFor, IReadOnlyList<EnrolmentPerson> Persons);
+    public sealed record Request(
+        string Plan,
+        DateOnly? AskedFor,
+        IReadOnlyList<PersonByHand> Persons
+    );
 
     public static void Map(RouteGroupBuilder agency) =>
         agency
-            .Posts("rosters", Handle, nameof(EnrolByHand), Permission.KeepRosters)
+            .Posts(
+                "rosters",
+                Handle,
+                nameof(EnrolByHand),
+                Permission.KeepRosters,
+                forPrograms: true
+            )
             .RequireRateLimiting(Throttling.UnitsLeft);
 
     static async Task<Ok<RosterView>> Handle(

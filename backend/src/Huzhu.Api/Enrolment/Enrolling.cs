@@ -36,6 +36,52 @@ public sealed class Enrolling(
             jobs.Ask(db, RosterJobs.Enrol, roster, roster.ConfirmedById!.Value);
     }
 
+    /// <summary>What a member's retirement makes of the cover (EN-2), with the ledger, the facts and the
+    /// unit's terms.</summary>
+    /// <returns>How many segments it changes.</returns>
+    public async Task<int> FollowAsync(
+        Member member,
+        DateOnly? retiredOn,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var all = await db.Enrolments.Where(e => e.MemberId == member.Id).ToListAsync(ct);
+        List<CoverHeld> Standing() => [.. all.Where(e => e.CancelledOn is null).Select(HeldOf)];
+        var (before, facts) = (Standing(), new FactSums());
+        var changed = Enrolled.Follow(all, retiredOn, today);
+        var after = Standing();
+        CoverFacts.Add(facts, before, -1);
+        CoverFacts.Add(facts, after);
+        await FactPosting.AddAsync(db, member.AgencyId, facts.Changes, ct);
+        await AddTermsAsync(
+            [.. TermsOf(member.AgencyId, after, 1), .. TermsOf(member.AgencyId, before, -1)],
+            ct
+        );
+        var (back, gone) = (
+            changed.Where(e => e.CancelledOn is null).ToList(),
+            changed.Where(e => e.CancelledOn is not null).Select(e => e.Id).ToList()
+        );
+        if (gone.Count > 0)
+            await CoverLedger.RemoveAsync(db, member.PersonKey, gone, ct);
+        if (back.Count > 0)
+            await CoverLedger.AddAsync(db, back.Select(e => EntryOf(e, member.PersonKey)), ct);
+        return changed.Count;
+    }
+
+    static IEnumerable<UnitTerm> TermsOf(Guid agencyId, IEnumerable<CoverHeld> held, int sign) =>
+        held.GroupBy(h => (h.UnitId, h.PlanCode, h.Expiry))
+            .Select(g => new UnitTerm
+            {
+                AgencyId = agencyId,
+                UnitId = g.Key.UnitId,
+                PlanCode = g.Key.PlanCode,
+                Expiry = g.Key.Expiry,
+                Effective = g.Min(h => h.Effective),
+                Persons = sign,
+                Units = sign * g.Sum(h => h.Units),
+            });
+
     /// <summary>When a unit's rows were handled, and when that was recorded.</summary>
     sealed record Handled(DateOnly On, DateOnly RecordedOn);
 
@@ -68,6 +114,8 @@ public sealed class Enrolling(
             (done, after) = (done + rows.Count, rows[^1].RowNumber);
             await progress(done);
         }
+        if (done > 0)
+            await BeginBusinessAsync(roster, pass.Rulebook, ct);
         await CoverRows.DeleteAsync(db, rosterId, ct, units);
         await FactPosting.AddAsync(db, roster.AgencyId, facts.Changes, ct);
         await AddTermsAsync(terms.Values, ct);
@@ -300,6 +348,13 @@ public sealed class Enrolling(
                     ct
                 );
         }
+    }
+
+    /// <summary>The first enrolment is the start of business (AG-7).</summary>
+    async Task BeginBusinessAsync(Roster roster, Rulebook rulebook, CancellationToken ct)
+    {
+        var agency = await db.Agencies.SingleAsync(a => a.Id == roster.AgencyId, ct);
+        agency.BeginBusiness(clock.Now(), rulebook);
     }
 
     async Task EndAsync(Roster roster, int done, CancellationToken ct)

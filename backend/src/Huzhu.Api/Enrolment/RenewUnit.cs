@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
+using Huzhu.Api.Agencies;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Members;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -165,6 +168,38 @@ public static class RenewUnit
         ];
     }
 
+    /// <summary>Units whose renewal can be handled now and hasn't begun.</summary>
+    internal static async Task<IEnumerable<DutyView>> DutiesAsync(
+        Acting me,
+        HuzhuDb db,
+        AgencyReading agencies,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == me.AgencyId, ct);
+        var rows = await RowsAsync(db, rulebooks, clock, null, null, null, ct);
+        return rows.Where(r => r.Renewed == 0)
+            .Where(r => r.State is RenewalState.Open or RenewalState.Late)
+            .Select(r => agencies.ViewOf(DutyOf(r), agency, null, clock.Now()));
+    }
+
+    static Duty DutyOf(RenewalRow row) =>
+        new(
+            $"renewal:{row.UnitId}:{row.PlanCode}:{row.Expiry:yyyy-MM-dd}",
+            DutyOwner.Agency,
+            AgencyRules.ContiguousRenewal,
+            row.State == RenewalState.Late ? "续保（宽限期内）" : "续保",
+            $"{row.Unit}　{row.PlanName}（{row.Persons}人）",
+            new(
+                AgencyRules.ContiguousRenewal,
+                row.FirstDay,
+                row.State == RenewalState.Late ? row.LastDay : row.Expiry,
+                CalendarKnown: true
+            )
+        );
+
     static RenewalRow RowOf(
         Domain.Statistics.UnitTerm term,
         (string Name, string Number) unit,
@@ -284,7 +319,7 @@ public static class RenewUnit
         CancellationToken ct
     )
     {
-        Domain.Regulations.AgencyRules.Consent.Require(request.Consent);
+        AgencyRules.Consent.Require(request.Consent);
         var code = await ImportRoster.PlanAsync(db, request.Plan, ct);
         if (
             request.Persons.Count == 0

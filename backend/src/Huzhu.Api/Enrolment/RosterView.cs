@@ -11,13 +11,15 @@ namespace Huzhu.Api.Enrolment;
 public sealed record OutcomeCount(RowOutcome Outcome, string Label, int Rows);
 
 /// <summary>What one unit owes, or would owe, for a roster.</summary>
+/// <param name="Received">Whether the money has come.</param>
 public sealed record UnitDue(
     Guid UnitId,
     string Unit,
     int Persons,
     int Units,
     decimal Due,
-    bool TermsAcknowledged
+    bool TermsAcknowledged,
+    bool Received
 );
 
 public sealed record RosterRowView(
@@ -188,6 +190,7 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
                     Persons = g.Count(),
                     Units = g.Sum(r => r.Units),
                     Due = g.Sum(r => (long)(object)r.Due),
+                    Received = false,
                 })
                 .ToListAsync(ct)
             : await db
@@ -198,6 +201,7 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
                     c.Persons,
                     c.Units,
                     Due = (long)(object)c.Due,
+                    Received = c.ReceivedOn != null,
                 })
                 .ToListAsync(ct);
         var ids = owed.Select(o => o.Key).ToList();
@@ -218,7 +222,8 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
                     o.Persons,
                     o.Units,
                     o.Due / 100m,
-                    acknowledged.Contains(o.Key)
+                    acknowledged.Contains(o.Key),
+                    o.Received
                 ))
                 .OrderBy(o => o.Unit, StringComparer.Ordinal),
         ];
@@ -235,6 +240,8 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
             yield break;
         if (roster.Status == RosterStatus.Checked)
         {
+            if (roster.FileId is not null)
+                yield return "download";
             if (roster.FaultyRows < roster.Rows)
                 yield return "confirm";
             yield return "recheck";

@@ -14,6 +14,7 @@ using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.Custody;
+using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
@@ -86,6 +87,8 @@ public sealed class ExportLists(
         ["transfers"] = ("印鉴支票交接记录", Permission.ViewAgency),
         ["handovers"] = ("经办人员交接", Permission.ViewAgency),
         ["engagement-views"] = ("审计查阅记录", Permission.ViewAgency),
+        ["rosters"] = ("名册", Permission.ViewAgency),
+        ["renewals"] = ("续保", Permission.ViewAgency),
         ["contributions"] = ("会费应收", Permission.ViewAgency),
         ["bank-lines"] = ("银行流水", Permission.ViewAgency),
         ["remittances"] = ("会费上缴", Permission.ViewAgency),
@@ -434,6 +437,29 @@ public sealed class ExportLists(
                     new("人员", v => v.Name),
                     new("查阅内容（接口与地址）", v => v.Page, 40),
                     new("脱敏", v => v.Masked)
+                );
+            case "rosters":
+                var titles = await ImportRoster.NamesAsync(db, ct);
+                return await Write(
+                    (
+                        await ImportRoster
+                            .Filter(db, Choice<RosterStatus>("status"), Text("plan"), Text("q"))
+                            .ToListAsync(ct)
+                    ).Select(r => ImportRoster.SummaryOf(r, titles)),
+                    RosterExports.Rosters
+                );
+            case "renewals":
+                return await Write(
+                    await RenewUnit.RowsAsync(
+                        db,
+                        rulebooks,
+                        clock,
+                        Choice<RenewUnit.RenewalState>("state"),
+                        Text("plan"),
+                        null,
+                        ct
+                    ),
+                    RosterExports.Renewals
                 );
             case "plans":
                 var today = Beijing.DateOf(clock.Now());

@@ -1,7 +1,7 @@
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
-using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -34,6 +34,7 @@ public static class MoveMember
         Guid id,
         RetirementRequest request,
         HuzhuDb db,
+        Enrolling enrolling,
         Precondition ifMatch,
         TimeProvider clock,
         AuditTrail audit,
@@ -45,9 +46,11 @@ public static class MoveMember
             {
                 var today = Beijing.DateOf(clock.Now());
                 member.Retire(request.On, today);
-                var held = await db.Enrolments.Where(e => e.MemberId == id).ToListAsync(ct);
-                var cancelled = Enrolled.Follow(held, request.On, today);
-                return new { request.On, cancelled = cancelled.Count };
+                return new
+                {
+                    request.On,
+                    cancelled = await enrolling.FollowAsync(member, request.On, today, ct),
+                };
             },
             db,
             ifMatch,

@@ -32,6 +32,9 @@ public sealed record UseCase(string Name, Area Area)
     /// prints.</summary>
     public bool ShowsPersonal { get; init; }
 
+    /// <summary>Whether a service account may do it, though it writes.</summary>
+    public bool ForPrograms { get; init; }
+
     /// <summary>Whether password or passkey is asked for once more (see <see cref="Pipeline.StepUp"/>).
     /// </summary>
     public bool StepUp { get; init; }
@@ -83,7 +86,8 @@ public static class UseCaseMapping
         bool whenReadOnly = false,
         bool writes = true,
         bool needsNoSession = false,
-        bool stepUp = false
+        bool stepUp = false,
+        bool forPrograms = false
     ) =>
         group
             .MapPost(route, handle)
@@ -98,6 +102,7 @@ public static class UseCaseMapping
                     WhenReadOnly = whenReadOnly,
                     NeedsNoSession = needsNoSession,
                     StepUp = stepUp,
+                    ForPrograms = forPrograms,
                 }
             );
 

@@ -123,7 +123,10 @@ public sealed class UseCaseFilter(
             return Problems.Of(403, "接口账号只能查阅所属代办处。", "program");
         if (!acting.Enter((string)http.Request.RouteValues["slug"]!))
             return Problems.NotFound();
-        return useCase.Writes || useCase.ShowsPersonal || !acting.May(useCase.Permission!.Value)
+        return
+            useCase.Writes && !useCase.ForPrograms
+            || useCase.ShowsPersonal
+            || !acting.May(useCase.Permission!.Value)
             ? Problems.Of(403, "接口账号没有这项权限。", "program")
             : null;
     }

@@ -52,7 +52,8 @@ public static class RowSecurity
             "agencies",
             "UPDATE",
             $"id = {OwnAgency}",
-            Columns: "set_up_notice_on, termination_received_on, termination_notice_on, version"
+            Columns: "set_up_notice_on, business_started_on, termination_received_on, "
+                + "termination_notice_on, version"
         ),
         new(Agency, "change_notices", "SELECT", $"agency_id = {OwnAgency}"),
         new(

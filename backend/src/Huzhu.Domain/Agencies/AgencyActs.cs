@@ -81,6 +81,16 @@ public sealed partial class Agency
         BusinessStartedOn = content.StartedOn;
     }
 
+    /// <summary>The first enrolment, claim or member activity is recorded: business has started by
+    /// itself, unless it had before or the qualification is gone (AG-7).</summary>
+    public void BeginBusiness(DateTime now, Rulebook rulebook)
+    {
+        if (StatusAt(now, rulebook) == AgencyStatus.Collected)
+        {
+            BusinessStartedOn = Beijing.DateOf(now);
+        }
+    }
+
     /// <summary>The office accepted a stated cause and sets a new last day (AG-7).</summary>
     public void ExtendLapse(AgencyCase accepted, DateTime now, Rulebook rulebook)
     {

@@ -133,11 +133,13 @@ public static class Rights
         Permission.ViewAgencyAudit,
     ];
 
-    /// <summary>What a service account may be given, to read in its one agency.</summary>
+    /// <summary>What a service account may be given in its one agency: to read, and to hand in rosters,
+    /// which a person then confirms.</summary>
     public static readonly IReadOnlyList<Permission> OfPrograms =
     [
         Permission.ViewAgency,
         Permission.ViewAgencyAudit,
+        Permission.KeepRosters,
     ];
 
     /// <summary>All permissions that these posts give together.</summary>

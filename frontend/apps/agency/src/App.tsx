@@ -38,6 +38,10 @@ const SimulationPage = lazy(() => import("./plans/SimulationPage"));
 const UnitsPage = lazy(() => import("./members/UnitsPage"));
 const MembersPage = lazy(() => import("./members/MembersPage"));
 const ContactsPage = lazy(() => import("./members/ContactsPage"));
+const RostersPage = lazy(() => import("./enrolment/RostersPage"));
+const RosterPage = lazy(() => import("./enrolment/RosterPage"));
+const RenewalsPage = lazy(() => import("./enrolment/RenewalsPage"));
+const RenewalPage = lazy(() => import("./enrolment/RenewalPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -79,6 +83,10 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/contributions/remittances" element={<RemittancesPage />} />
           <Route path="/plans/simulation" element={<SimulationPage />} />
           <Route path="/plans/:id?" element={<PlansPage />} />
+          <Route path="/rosters" element={<RostersPage />} />
+          <Route path="/rosters/:id" element={<RosterPage />} />
+          <Route path="/renewals" element={<RenewalsPage />} />
+          <Route path="/renewals/:unitId/:plan/:expiry" element={<RenewalPage />} />
           <Route path="/handovers/:id?" element={<HandoversPage />} />
           <Route path="/engagements" element={<EngagementsPage />} />
           <Route path="/audit" element={<AuditPage />} />

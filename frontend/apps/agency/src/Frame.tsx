@@ -4,7 +4,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   NotificationOutlined,
-  PayCircleOutlined,
+  ProfileOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   ShopOutlined,
@@ -37,13 +37,15 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
     { ...entry("/profile", "profile"), icon: <IdcardOutlined /> },
     { ...entry("/points", "points"), icon: <ShopOutlined /> },
     {
-      ...entry("enrolment", "enrolment"),
-      icon: <PayCircleOutlined />,
+      ...entry("all-enrolment", "enrolment"),
+      icon: <ProfileOutlined />,
       children: [
         entry("/units", "units"),
         entry("/members", "insured"),
-        entry("/contacts", "contacts"),
+        entry("/rosters", "rosters"),
+        entry("/renewals", "renewals"),
         entry("/contributions", "contributions"),
+        entry("/contacts", "contacts"),
       ],
     },
     {

@@ -19,6 +19,7 @@ const contributions = (name: "HoldingsPage" | "RemittancesPage") =>
   lazy(async () => ({ default: (await import("./enrolment/ContributionsPage"))[name] }));
 const HoldingsPage = contributions("HoldingsPage");
 const RemittancesPage = contributions("RemittancesPage");
+const JoinersPage = lazy(() => import("./oversight/JoinersPage"));
 const OversightPage = lazy(() => import("./oversight/OversightPage"));
 const PlansPage = lazy(() => import("./plans/PlansPage"));
 const SimulationPage = lazy(() => import("./plans/SimulationPage"));
@@ -52,6 +53,7 @@ export function App() {
               <Route path="/statistics" element={<StatisticsPage />} />
               <Route path="/misuse-reports/:id?" element={<MisusePage />} />
               <Route path="/matters/:id?" element={<MattersPage />} />
+              <Route path="/joiner-decisions" element={<JoinersPage />} />
               <Route path="/oversight" element={<OversightPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />

@@ -10,6 +10,7 @@ import {
   ReadOutlined,
   SafetyOutlined,
   SettingOutlined,
+  UserAddOutlined,
 } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
@@ -44,6 +45,7 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
       ],
     },
     { ...entry("/matters", "matters"), icon: <ReadOutlined /> },
+    { ...entry("/joiner-decisions", "joiners"), icon: <UserAddOutlined /> },
     { ...entry("/oversight", "oversight"), icon: <EyeOutlined /> },
     {
       ...entry("supervision", "supervision"),

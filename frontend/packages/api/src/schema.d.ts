@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPublicPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/plans/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SimulateBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/applications": {
         parameters: {
             query?: never;
@@ -1476,6 +1508,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/joiner-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListJoinerDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/joiner-decisions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideJoiners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contributions/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyRemittances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlans"];
+        put?: never;
+        post: operations["DraftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPlanVersion"];
+        put: operations["AmendPlan"];
+        post?: never;
+        delete: operations["WithdrawPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleasePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStartUpLoans"];
+        put?: never;
+        post: operations["RecordStartUpLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CorrectStartUpLoan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}": {
         parameters: {
             query?: never;
@@ -2388,6 +2580,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRoster"];
+        put: operations["ImportRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRosters"];
+        put?: never;
+        post: operations["EnrolByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRosterRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecheckRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/roster-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRosterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCheckedRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRenewals"];
+        put?: never;
+        post: operations["RenewUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/renewals/{unitId}/{plan}/{expiry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/joiner-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskForJoiners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/units": {
         parameters: {
             query?: never;
@@ -2491,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GetMemberCount"];
+        get: operations["CountMembers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2509,7 +2877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["SearchMembers"];
+        post: operations["FindMembers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2619,7 +2987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GetContactSummary"];
+        get: operations["SummariseContacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2628,14 +2996,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agencies/{slug}/members/{id}/cover": {
+    "/api/agencies/{slug}/contributions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GetMemberCover"];
+        get: operations["ListContributions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2644,32 +3012,240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agencies/{slug}/members/{id}/cover-certificates": {
+    "/api/agencies/{slug}/contributions/totals": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ListCoverCertificates"];
+        get: operations["SumContributions"];
         put?: never;
-        post: operations["CertifyCover"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/agencies/{slug}/cover-certificates/{number}/pdf": {
+    "/api/agencies/{slug}/contributions/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["PrintCoverCertificate"];
+        get: operations["GetContribution"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBankLines"];
+        put: operations["ImportStatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SumBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptSureLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/bank-lines/{id}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PutLineAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contributions/receipts.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRemittances"];
+        put?: never;
+        post: operations["PrepareRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListHeldContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/remittances/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRemittance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3044,6 +3620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlansOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/cases/{id}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -3144,11 +3736,54 @@ export interface components {
             credential: string;
             state: string;
         };
+        AgencyHolding: {
+            slug: string;
+            agency: string;
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            contributions: number;
+            /**
+             * Format: double
+             * @description In yuan; what waits for its second person is still held.
+             */
+            amount: number;
+            /** Format: date */
+            oldest: string;
+            /**
+             * Format: int32
+             * @description Since the oldest receipt.
+             */
+            days: number;
+            /** Format: date */
+            passOnBy: string;
+            late: boolean;
+        };
         /** @enum {unknown} */
         AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry" | null;
         AgencyRef: {
             slug: string;
             fullName: string;
+        };
+        AgencyRemittance: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            agency: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: date */
+            remittedOn: string;
+            reference: string;
+            /**
+             * Format: date-time
+             * @description Null: it waits for its second person.
+             */
+            confirmedAt: null | string;
         };
         /** @description An agency in the directory. */
         AgencyRow: {
@@ -3235,6 +3870,10 @@ export interface components {
             credential: string;
             state: string;
         };
+        AnswerRequest: {
+            approved: boolean;
+            answer: string;
+        };
         ApiClientRow: {
             /** Format: uuid */
             id: string;
@@ -3264,6 +3903,9 @@ export interface components {
             arrangement: components["schemas"]["AccountantArrangement"];
             fulfilled: boolean;
             sentence: string;
+        };
+        AskRequest: {
+            reason: string;
         };
         AttendanceRequest: {
             members: components["schemas"]["Attended"][];
@@ -3310,14 +3952,187 @@ export interface components {
             subject: string;
             data: string;
         };
+        BankLineRow: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            payer: string;
+            remark: string;
+            state: components["schemas"]["LinePart"];
+            setAside: null | string;
+            /** @description What an open line may pay, the best first. */
+            candidates: components["schemas"]["LineCandidate"][];
+            /** @description What it paid: roster number and unit. */
+            usedFor: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What a plan version pays, in one of six shapes (PL-2). Amounts are yuan with at most two
+         *     decimals; a number that the published texts don't give is null, a table empty, until the office
+         *     fills it in. In JSON the discriminator is `kind`.
+         */
+        Benefit: components["schemas"]["BenefitFixedSum"] | components["schemas"]["BenefitDailyAllowance"] | components["schemas"]["BenefitTieredReimbursement"] | components["schemas"]["BenefitGradeTable"] | components["schemas"]["BenefitLossIndemnity"] | components["schemas"]["BenefitBundle"];
+        /** @description Plans that are joined together (PL-8). */
+        BenefitBundle: {
+            /** @enum {string} */
+            kind?: "bundle";
+            parts?: components["schemas"]["BundlePart"][];
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description So much a day in hospital for each unit, from a day of each stay on (PL-3). */
+        BenefitDailyAllowance: {
+            /** @enum {string} */
+            kind?: "dailyAllowance";
+            /**
+             * Format: int32
+             * @description The first day of a stay that is paid; 1: from admission.
+             */
+            fromDay?: null | number;
+            /** Format: double */
+            perDay?: null | number;
+            /**
+             * Format: double
+             * @description Most for one unit within a term of cover.
+             */
+            maxPerTerm?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A fixed sum per event and unit, such as for each group of illnesses (PL-4). */
+        BenefitFixedSum: {
+            /** @enum {string} */
+            kind?: "fixedSum";
+            /**
+             * Format: int32
+             * @description How many kinds of illness or event are covered, where the text says it.
+             */
+            kinds?: null | number;
+            sums?: components["schemas"]["EventSum"][];
+            /**
+             * Format: double
+             * @description Most for one unit.
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A share of the sum by grade of disability, for each unit (PL-5). */
+        BenefitGradeTable: {
+            /** @enum {string} */
+            kind?: "gradeTable";
+            /**
+             * Format: double
+             * @description The whole sum of one unit.
+             */
+            sum?: null | number;
+            grades?: components["schemas"]["GradeShare"][];
+            /**
+             * Format: double
+             * @description Most for one person, however many units.
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A loss at home, made good up to a cap (PL-7). Not multiplied by units. */
+        BenefitLossIndemnity: {
+            /** @enum {string} */
+            kind?: "lossIndemnity";
+            caps?: components["schemas"]["LossCap"][];
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /**
+         * @description Part of a year's bills: after a deductible, by tier, up to a cap (PL-6). Counted over the year,
+         *     so that a bill brings what it adds and nobody gains by splitting it. Not multiplied by units.
+         */
+        BenefitTieredReimbursement: {
+            /** @enum {string} */
+            kind?: "tieredReimbursement";
+            /** Format: double */
+            deductible?: null | number;
+            /** @description Tiers of what exceeds the deductible; the first begins at 0. */
+            tiers?: components["schemas"]["Tier"][];
+            /**
+             * Format: double
+             * @description Most within a calendar year (T-6).
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
         BlankRequest: {
             /** Format: uuid */
             bookId: string;
             number: string;
             because: string;
         };
+        /** @description A plan within a bundle. */
+        BundlePart: {
+            code: string;
+            /** @description The units of it that the bundle may hold; of several the person chooses. */
+            units: number[];
+            instead?: null | components["schemas"]["Benefit"];
+        };
         CancellationRequest: {
             because: string;
+        };
+        CandidateDue: {
+            /** Format: uuid */
+            id: string;
+            rosterNumber: string;
+            unitName: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            due: number;
         };
         /**
          * @description What happened in a case; its timeline is made of these.
@@ -3585,6 +4400,15 @@ export interface components {
         Confirmed: {
             invitation: null | components["schemas"]["InvitationView"];
         };
+        ConfirmRosterRequest: {
+            /** @description Whether faulty rows are left out. */
+            goodRowsOnly: boolean;
+            /**
+             * @description Who of the units has acknowledged the plan's terms (EN-14);
+             *         needed where a unit hasn't yet.
+             */
+            termsAcknowledgedBy: null | string;
+        };
         /** @description Somebody tried what a custody rule refused. */
         ConflictView: {
             /** Format: date-time */
@@ -3620,6 +4444,79 @@ export interface components {
             withoutCard: number;
             faults: components["schemas"]["FaultCount"][];
         };
+        ContributionRow: {
+            /** Format: uuid */
+            id: string;
+            rosterNumber: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNumber: string;
+            unitName: string;
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            units: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            due: number;
+            /** Format: date-time */
+            dueSince: string;
+            state: components["schemas"]["ContributionState"];
+            stateLabel: string;
+            /** Format: date */
+            receivedOn: null | string;
+            receiptNumber: null | string;
+            /**
+             * Format: date
+             * @description By when it has to be with the office; null unless the agency holds
+             *         it.
+             */
+            passOnBy: null | string;
+            late: boolean;
+            /** @description report, confirm, withdraw, print. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description How far a contribution has come.
+         * @enum {unknown}
+         */
+        ContributionState: "open" | "reported" | "received" | "remitting" | "passedOn";
+        /** @description Sums of the rows that the filter lets through, in yuan. */
+        ContributionTotals: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            due: number;
+            /** Format: double */
+            received: number;
+            /** Format: double */
+            notPassedOn: number;
+        };
+        ContributionView: {
+            contribution: components["schemas"]["ContributionRow"];
+            /** Format: date */
+            reportedOn: null | string;
+            reportedWay: null | string;
+            reportedReference: null | string;
+            /** @description Of one received by hand; null of one that the statement shows. */
+            reportedBy: null | string;
+            confirmedBy: null | string;
+            /** @description The statement's line: date, payer, remark. */
+            line: null | string;
+            /**
+             * Format: date
+             * @description When it went to the office.
+             */
+            remittedOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         CorrectionRequest: {
             text: string;
             because: string;
@@ -3637,20 +4534,6 @@ export interface components {
             points: number;
             /** Format: double */
             share: null | number;
-        };
-        CoverCertificateRow: {
-            number: string;
-            /** Format: date */
-            on: string;
-            /** Format: date-time */
-            issuedAt: string;
-            issuedBy: string;
-            status: components["schemas"]["CoverStatementStatus"];
-            /**
-             * Format: date
-             * @description Beijing date since which it stands so.
-             */
-            since: string;
         };
         Covered: {
             /** Format: int64 */
@@ -3685,29 +4568,6 @@ export interface components {
             expiry: string;
             /** Format: date */
             coveredFrom: string;
-        };
-        /**
-         * @description How a segment stands on a day.
-         * @enum {unknown}
-         */
-        CoverState: "notYet" | "waiting" | "counts" | "over" | "cancelled";
-        /**
-         * @description What the verification of a cover certificate says.
-         * @enum {unknown}
-         */
-        CoverStatementStatus: "valid" | "changed" | "expired";
-        /** @description One line of a cover certificate, and how it stands today. */
-        CoverToday: {
-            plan: string;
-            /** Format: int32 */
-            units: number;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: date */
-            countsFrom: string;
-            state: components["schemas"]["CoverState"];
         };
         /** @description Somebody of the agency with what lies in his hands: a column of the matrix. */
         CustodianView: {
@@ -3958,6 +4818,18 @@ export interface components {
             page: string;
             masked: boolean;
         };
+        EnrolByHandRequest: {
+            plan: string;
+            /** Format: date */
+            askedFor: null | string;
+            persons: components["schemas"]["PersonByHand"][];
+        };
+        /** @description What one of several events gives for each unit. */
+        EventSum: {
+            event: string;
+            /** Format: double */
+            amount: null | number;
+        };
         ExportsRequest: {
             list: string;
             query: null | string;
@@ -3973,6 +4845,21 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        /** @description That something was filed or decided: under which number, and on which Beijing date. */
+        FilingRecord: {
+            document: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description Something that keeps a person's data from being taken. */
+        Finding: {
+            /** @description One of MemberColumns. */
+            column: string;
+            /** @description The rule's id, such as EN-8. */
+            rule: string;
+            /** @description What is wrong and what to do, in Chinese. */
+            message: string;
         };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
@@ -3991,6 +4878,12 @@ export interface components {
         FindRequest: {
             /** @description An identity number, phone or card, exact; or the beginning of a name. */
             text: string;
+        };
+        /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
+        GradeShare: {
+            grade: string;
+            /** Format: double */
+            share: null | number;
         };
         HandleMisuseRequest: {
             handling: null | string;
@@ -4044,26 +4937,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        HeldCoverView: {
-            /** Format: uuid */
-            id: string;
-            planCode: string;
-            plan: string;
-            kind: components["schemas"]["CoverKind"];
-            /** Format: int32 */
-            units: number;
-            /** Format: date */
-            effective: string;
-            /** Format: date */
-            expiry: string;
-            /** Format: date */
-            coveredFrom: string;
-            state: components["schemas"]["CoverState"];
-            /** @description Its id; the article is the rule's citation. */
-            rule: string;
-            article: string;
-            why: string;
-        };
         HeldView: {
             /** Format: uuid */
             itemId: string;
@@ -4071,18 +4944,13 @@ export interface components {
             keepers: components["schemas"]["PersonRef"][];
         };
         Hit: {
-            /** @description agency, case, certificate, letter, point, person, unit or member. */
+            /** @description agency, case, certificate, letter, point or person. */
             type: string;
             title: string;
             note: string;
             /** Format: uuid */
             caseId: null | string;
             agencySlug: null | string;
-            /**
-             * Format: uuid
-             * @description Of a unit or member.
-             */
-            id?: null | string;
         };
         /** @enum {unknown} */
         IdentityKind: "residentId" | "passport" | "permit";
@@ -4165,6 +5033,31 @@ export interface components {
             problem: null | string;
             fileName: null | string;
         };
+        JoinerRow: {
+            /** Format: uuid */
+            id: string;
+            agencyName: string;
+            agencySlug: string;
+            reason: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date-time */
+            askedAt: string;
+            approved: null | boolean;
+            answer: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        JoinerView: {
+            reason: string;
+            approved: null | boolean;
+            answer: null | string;
+            /** Format: date-time */
+            askedAt: string;
+        };
         /** @description A public key in the form of RFC 7517; coordinates in base64url. */
         Jwk: {
             kty: string;
@@ -4217,6 +5110,90 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        LineAside: {
+            /** @description Null: the line is taken up again. */
+            reason: null | string;
+        };
+        LineCandidate: {
+            dues: components["schemas"]["CandidateDue"][];
+            sure: boolean;
+            because: string;
+        };
+        LineLink: {
+            contributions: string[];
+        };
+        /** @enum {unknown} */
+        LinePart: "open" | "used" | "setAside";
+        LinesAccepted: {
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+        };
+        LineTotals: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            sure: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            sureAmount: number;
+        };
+        /**
+         * @description What the lending bank said.
+         * @enum {unknown}
+         */
+        LoanDecision: "pending" | "granted" | "refused";
+        LoanRequest: {
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
+            /**
+             * Format: double
+             * @description In yuan, as is the subsidy; null where there is none.
+             */
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
+            /** Format: int32 */
+            newMembers: number;
+            note: null | string;
+        };
+        LoanRow: {
+            /** Format: uuid */
+            id: string;
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
+            /** Format: double */
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
+            /** Format: int32 */
+            newMembers: number;
+            note: string;
+            /** @description edit. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         Loans: {
             since: string;
             /** Format: int64 */
@@ -4235,6 +5212,14 @@ export interface components {
             newUnionMembers: number;
             source: string;
         };
+        /** @description Most for one loss of this kind. */
+        LossCap: {
+            loss: components["schemas"]["LossKind"];
+            /** Format: double */
+            cap: null | number;
+        };
+        /** @enum {unknown} */
+        LossKind: "fire" | "burstPipe";
         /** @enum {unknown} */
         ManagementPost: "committeeChair" | "agencyDirector" | null;
         MatterNote: {
@@ -4342,13 +5327,6 @@ export interface components {
         MemberCount: {
             /** Format: int32 */
             total: number;
-        };
-        MemberCover: {
-            /** Format: date */
-            on: string;
-            covered: boolean;
-            plans: components["schemas"]["PlanCoverView"][];
-            segments: components["schemas"]["HeldCoverView"][];
         };
         MemberDeparture: {
             /** Format: date */
@@ -4556,6 +5534,13 @@ export interface components {
          * @enum {unknown}
          */
         Outcome: "approve" | "reject";
+        /** @description How many rows of a roster come to what. */
+        OutcomeCount: {
+            outcome: components["schemas"]["RowOutcome"];
+            label: string;
+            /** Format: int32 */
+            rows: number;
+        };
         OversightRow: {
             slug: string;
             agency: string;
@@ -4589,6 +5574,26 @@ export interface components {
             takeovers: components["schemas"]["TakeoverView"][];
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyHolding: {
+            items: components["schemas"]["AgencyHolding"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyRemittance: {
+            items: components["schemas"]["AgencyRemittance"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyRow: {
             items: components["schemas"]["AgencyRow"][];
             /** Format: int32 */
@@ -4601,6 +5606,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAuditRow: {
             items: components["schemas"]["AuditRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfBankLineRow: {
+            items: components["schemas"]["BankLineRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4639,6 +5654,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfContributionRow: {
+            items: components["schemas"]["ContributionRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfDutyView: {
             items: components["schemas"]["DutyView"][];
             /** Format: int32 */
@@ -4651,6 +5676,26 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfEngagementViewRow: {
             items: components["schemas"]["EngagementViewRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfJoinerRow: {
+            items: components["schemas"]["JoinerRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfLoanRow: {
+            items: components["schemas"]["LoanRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4749,8 +5794,48 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRemittanceView: {
+            items: components["schemas"]["RemittanceView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRenewalRow: {
+            items: components["schemas"]["RenewalRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfResolutionRow: {
             items: components["schemas"]["ResolutionRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRosterRowView: {
+            items: components["schemas"]["RosterRowView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRosterSummary: {
+            items: components["schemas"]["RosterSummary"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4889,6 +5974,21 @@ export interface components {
             agency: string;
             permissions: components["schemas"]["Permission"][];
         };
+        /** @description One person, in the words of the roster's columns. */
+        PersonByHand: {
+            unit: null | string;
+            name: null | string;
+            identityKind: null | string;
+            identityNumber: null | string;
+            sex: null | string;
+            birthDate: null | string;
+            phone: null | string;
+            card: null | string;
+            units: null | string;
+            consent: null | string;
+            retiredOn: null | string;
+            jobTitle: null | string;
+        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -4931,25 +6031,68 @@ export interface components {
             amount: null | number;
             source: string;
         };
-        PlanCoverView: {
-            planCode: string;
-            plan: string;
+        /**
+         * @description Who may join a plan (PL-1).
+         * @enum {unknown}
+         */
+        PlanMembers: "inService" | "womenInService" | "childrenOfMembers" | "cardHolders";
+        /**
+         * @description Where a version stands on a day.
+         * @enum {unknown}
+         */
+        PlanState: "draft" | "proposed" | "upcoming" | "inForce" | "past";
+        /** @description One version of a plan as a screen shows it. */
+        PlanVersionView: {
             /** Format: uuid */
-            planVersionId: string;
-            /**
-             * Format: int32
-             * @description For which events count on the day.
-             */
-            units: number;
-            /** Format: int32 */
-            waiting: number;
+            id: string;
+            code: string;
+            name: string;
             /** Format: date */
-            countsFrom: null | string;
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
             /**
-             * Format: date
-             * @description The last day of what is in force.
+             * Format: double
+             * @description Yuan for a unit and term; 0: free; null: not known.
              */
-            until: string;
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
+            /** @description Names of the fields that hold demo values (示例). */
+            examples: string[];
+            shipped: boolean;
+            state: components["schemas"]["PlanState"];
+            /** @description What has to be known before it can be sold, in Chinese. */
+            missing: string[];
+            writtenBy: null | string;
+            proposedBy: null | string;
+            /** Format: date-time */
+            proposedAt: null | string;
+            releasedBy: null | string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            /** @description edit, propose, withdraw, release. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A plan with its versions, the latest first. */
+        PlanView: {
+            code: string;
+            name: string;
+            /** @description The rule about it, and the article that this comes from. */
+            rule: string;
+            article: string;
+            versions: components["schemas"]["PlanVersionView"][];
         };
         PointRow: {
             /** Format: uuid */
@@ -5101,6 +6244,31 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        ProposePlanRequest: {
+            /** @description Of a plan that is there, or of a new one. */
+            code: string;
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
+            /**
+             * Format: double
+             * @description In yuan; 0: free; null: not known yet.
+             */
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
+        };
         ProposePostRequest: {
             name: string;
             identityNumber: string;
@@ -5172,6 +6340,18 @@ export interface components {
         ReasonsRequest: {
             reasons: string;
         };
+        ReceiptReport: {
+            /**
+             * Format: double
+             * @description In yuan; it must be exactly what is due.
+             */
+            amount: number;
+            /** Format: date */
+            on: string;
+            way: components["schemas"]["ReceiptWay"];
+            /** @description Number of the slip, the cheque or the bank's advice. */
+            reference: string;
+        };
         ReceiptRequest: {
             /** Format: date */
             receivedOn: string;
@@ -5191,6 +6371,14 @@ export interface components {
         };
         /** @enum {unknown} */
         ReceiptState: "none" | "taken" | "passedOn";
+        /**
+         * @description By which way a contribution came that no statement shows yet.
+         * @enum {unknown}
+         */
+        ReceiptWay: "transfer" | "cheque" | "cash";
+        ReceiptWithdrawal: {
+            reason: string;
+        };
         RecordCollectionRequest: {
             /** Format: date */
             collectedOn: string;
@@ -5241,6 +6429,104 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        RemittanceRequest: {
+            planCode: string;
+            /** Format: date */
+            on: string;
+            /** @description The bank's number of the transfer. */
+            reference: string;
+        };
+        RemittanceView: {
+            /** Format: uuid */
+            id: string;
+            planCode: string;
+            plan: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: date */
+            remittedOn: string;
+            reference: string;
+            preparedBy: string;
+            /** Format: date-time */
+            preparedAt: string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** @description confirm, withdraw. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Somebody who could be on the renewal roster. */
+        RenewalCandidate: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            identity: string;
+            /** Format: int32 */
+            units: number;
+            joiner: boolean;
+            /** @description Why left out unless ticked; null: goes on. */
+            why: null | string;
+        };
+        RenewalPerson: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: int32 */
+            units: number;
+        };
+        RenewalRow: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            unitNumber: string;
+            planCode: string;
+            planName: string;
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            renewed: number;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            daysLeft: number;
+            state: components["schemas"]["RenewalState"];
+            stateLabel: string;
+        };
+        /**
+         * @description What a term's renewal stands at.
+         * @enum {unknown}
+         */
+        RenewalState: "ahead" | "open" | "late" | "over";
+        RenewalView: {
+            term: components["schemas"]["RenewalRow"];
+            candidates: components["schemas"]["RenewalCandidate"][];
+            /** Format: date */
+            nextEffective: string;
+            /** Format: date */
+            coverCountsFrom: null | string;
+        };
+        RenewUnitRequest: {
+            /** Format: uuid */
+            unitId: string;
+            plan: string;
+            /** Format: date */
+            expiry: string;
+            /** @description Whom, with how many units; all of them consent (EN-13). */
+            persons: components["schemas"]["RenewalPerson"][];
+            consent: boolean;
+        };
         ReportMisuseRequest: {
             what: null | string;
             contact: null | string;
@@ -5285,6 +6571,78 @@ export interface components {
             doneOn: string;
             text: string;
         };
+        RosterRowView: {
+            /** Format: int32 */
+            rowNumber: number;
+            name: string;
+            identity: null | string;
+            unit: null | string;
+            /** Format: int32 */
+            units: number;
+            outcome: components["schemas"]["RowOutcome"];
+            outcomeLabel: string;
+            /** Format: double */
+            due: number;
+            faults: components["schemas"]["Finding"][];
+        };
+        /** @enum {unknown} */
+        RosterStatus: "checking" | "unreadable" | "checked" | "confirmed" | "enrolled" | "withdrawn";
+        /** @description A roster in a list. */
+        RosterSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fileName: string;
+            planCode: string;
+            planName: string;
+            status: components["schemas"]["RosterStatus"];
+            statusLabel: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            faultyRows: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            jobId: null | string;
+        };
+        RosterView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fileName: string;
+            planCode: string;
+            planName: string;
+            status: components["schemas"]["RosterStatus"];
+            statusLabel: string;
+            problem: null | string;
+            /** Format: date */
+            askedFor: null | string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            faultyRows: number;
+            outcomes: components["schemas"]["OutcomeCount"][];
+            units: components["schemas"]["UnitDue"][];
+            faulty: components["schemas"]["RosterRowView"][];
+            joiners: null | components["schemas"]["JoinerView"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** Format: date-time */
+            enrolledAt: null | string;
+            /** Format: uuid */
+            jobId: null | string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What enrolling a row would do; shown before anybody confirms.
+         * @enum {unknown}
+         */
+        RowOutcome: "faulty" | "firstEnrolment" | "renewal" | "lateRenewal" | "addedUnits" | "joiner" | "unchanged";
         RuleAdoption: {
             kind: components["schemas"]["InternalRuleKind"];
             /** Format: date */
@@ -5390,7 +6748,7 @@ export interface components {
             revision: number;
         };
         /** @enum {unknown} */
-        SignedPaperType: "certificate" | "letter" | "cover" | null;
+        SignedPaperType: "certificate" | "letter" | null;
         SignerView: {
             /** Format: uuid */
             id: string;
@@ -5402,6 +6760,66 @@ export interface components {
             userName: string;
             password: string;
             code: null | string;
+        };
+        /**
+         * @description The plan's version in force on the day, unless one is named; of the event only what
+         *         happened. Amounts in yuan.
+         */
+        SimulateBenefitRequest: {
+            code: string;
+            /** Format: uuid */
+            versionId: null | string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            on: string;
+            event: null | string;
+            /** Format: int32 */
+            daysInHospital: null | number;
+            /** Format: int32 */
+            daysPaid: null | number;
+            /** Format: double */
+            outpatient: null | number;
+            /** Format: double */
+            inpatient: null | number;
+            /** Format: double */
+            billedBefore: null | number;
+            grade: null | string;
+            loss: null | components["schemas"]["LossKind"];
+            /** Format: double */
+            lossAmount: null | number;
+        };
+        SimulatedPart: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            benefit: string;
+            clause: null | string;
+            /** Format: int32 */
+            units: number;
+            rule: string;
+            /** @description The articles that the benefit rests on. */
+            citation: string;
+            /** @description A demo value (示例) went into it. */
+            example: boolean;
+            lines: components["schemas"]["SimulationLine"][];
+            /** Format: double */
+            amount: number;
+        };
+        /** @description One step of the calculation: words, and an amount in yuan where there is one. */
+        SimulationLine: {
+            words: string;
+            /** Format: double */
+            amount: null | number;
+        };
+        SimulationView: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            parts: components["schemas"]["SimulatedPart"][];
+            /** Format: double */
+            total: number;
+            example: boolean;
         };
         SpoilRequest: {
             because: string;
@@ -5435,6 +6853,31 @@ export interface components {
             link: string;
             case: components["schemas"]["CaseView"];
         };
+        /** @description What is wrong with one cell, in Chinese. */
+        StatementFault: {
+            /** Format: int32 */
+            row: number;
+            column: string;
+            problem: string;
+        };
+        StatementResult: {
+            /**
+             * Format: int32
+             * @description Credits that are new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Credits that had come before, or twice in this file.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Lines that are no credit.
+             */
+            debits: number;
+            faults: components["schemas"]["StatementFault"][];
+        };
         StatisticsView: {
             /** Format: date-time */
             at: string;
@@ -5461,6 +6904,13 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        SureLines: {
+            /**
+             * Format: int32
+             * @description How many sure lines the person saw.
+             */
+            count: number;
+        };
         TakeLeaveRequest: {
             /** Format: date */
             from: string;
@@ -5558,6 +7008,16 @@ export interface components {
             /** Format: date-time */
             recordedAt: null | string;
         };
+        /**
+         * @description The part of a bill above From yuan (up to the next tier) is paid at
+         *                 this rate, 0 to 1.
+         */
+        Tier: {
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            rate: null | number;
+        };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
             /** Format: date-time */
@@ -5626,6 +7086,21 @@ export interface components {
             /** Format: date */
             leftOn: string;
         };
+        /** @description What one unit owes, or would owe, for a roster. */
+        UnitDue: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            units: number;
+            /** Format: double */
+            due: number;
+            termsAcknowledged: boolean;
+            /** @description Whether the money has come. */
+            received: boolean;
+        };
         UnitRequest: {
             /** @description The agency's own; rosters name the unit by it. */
             number: string;
@@ -5682,7 +7157,7 @@ export interface components {
             payload: null | string;
         };
         /** @enum {unknown} */
-        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "changed" | "expired" | "unknown";
+        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "unknown";
         /**
          * @description What the paper says and how it stands; everything but the status is null when
          *         it is unknown. Since is an instant (UTC).
@@ -5704,8 +7179,6 @@ export interface components {
             /** Format: date-time */
             since?: null | string;
             replacedBy?: null | string;
-            identity?: null | string;
-            cover?: null | components["schemas"]["CoverToday"][];
             /**
              * Format: date-time
              * @description When this answer was true (UTC).
@@ -5921,6 +7394,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverPreview"];
+                };
+            };
+        };
+    };
+    ListPublicPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+        };
+    };
+    SimulateBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateBenefitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
                 };
             };
         };
@@ -8026,6 +9543,334 @@ export interface operations {
             };
         };
     };
+    ListJoinerDecisions: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJoinerRow"];
+                };
+            };
+        };
+    };
+    DecideJoiners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListAgencyHoldings: {
+        parameters: {
+            query?: {
+                late?: boolean;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyHolding"];
+                };
+            };
+        };
+    };
+    ListAgencyRemittances: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyRemittance"];
+                };
+            };
+        };
+    };
+    ListPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+        };
+    };
+    DraftPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    GetPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    AmendPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    WithdrawPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ReleasePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ListStartUpLoans: {
+        parameters: {
+            query?: {
+                q?: string;
+                decision?: "pending" | "granted" | "refused";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLoanRow"];
+                };
+            };
+        };
+    };
+    RecordStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
+                };
+            };
+        };
+    };
+    CorrectStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
+                };
+            };
+        };
+    };
     GetAgency: {
         parameters: {
             query?: never;
@@ -9828,6 +11673,366 @@ export interface operations {
             };
         };
     };
+    GetRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ImportRoster: {
+        parameters: {
+            query: {
+                name: string;
+                plan?: string;
+                askedFor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ListRosters: {
+        parameters: {
+            query?: {
+                status?: "checking" | "unreadable" | "checked" | "confirmed" | "enrolled" | "withdrawn";
+                plan?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRosterSummary"];
+                };
+            };
+        };
+    };
+    EnrolByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolByHandRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ListRosterRows: {
+        parameters: {
+            query?: {
+                faulty?: boolean;
+                outcome?: "faulty" | "firstEnrolment" | "renewal" | "lateRenewal" | "addedUnits" | "joiner" | "unchanged";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRosterRowView"];
+                };
+            };
+        };
+    };
+    ConfirmRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    RecheckRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    WithdrawRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    GetRosterTemplate: {
+        parameters: {
+            query: {
+                plan: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetCheckedRoster: {
+        parameters: {
+            query?: {
+                faulty?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRenewals: {
+        parameters: {
+            query?: {
+                state?: "ahead" | "open" | "late" | "over";
+                plan?: string;
+                unit?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRenewalRow"];
+                };
+            };
+        };
+    };
+    RenewUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    GetRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                plan: string;
+                expiry: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+        };
+    };
+    AskForJoiners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
     ListUnits: {
         parameters: {
             query?: {
@@ -10087,7 +12292,7 @@ export interface operations {
             };
         };
     };
-    GetMemberCount: {
+    CountMembers: {
         parameters: {
             query?: {
                 unit?: string;
@@ -10114,7 +12319,7 @@ export interface operations {
             };
         };
     };
-    SearchMembers: {
+    FindMembers: {
         parameters: {
             query?: never;
             header?: never;
@@ -10321,7 +12526,7 @@ export interface operations {
             };
         };
     };
-    GetContactSummary: {
+    SummariseContacts: {
         parameters: {
             query?: never;
             header?: never;
@@ -10343,14 +12548,18 @@ export interface operations {
             };
         };
     };
-    GetMemberCover: {
+    ListContributions: {
         parameters: {
             query?: {
-                on?: string;
+                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
+                unit?: string;
+                plan?: string;
+                q?: string;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path: {
-                id: string;
                 slug: string;
             };
             cookie?: never;
@@ -10363,12 +12572,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberCover"];
+                    "application/json": components["schemas"]["PageOfContributionRow"];
                 };
             };
         };
     };
-    ListCoverCertificates: {
+    SumContributions: {
+        parameters: {
+            query?: {
+                state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
+                unit?: string;
+                plan?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionTotals"];
+                };
+            };
+        };
+    };
+    GetContribution: {
         parameters: {
             query?: never;
             header?: never;
@@ -10386,12 +12622,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CoverCertificateRow"][];
+                    "application/json": components["schemas"]["ContributionView"];
                 };
             };
         };
     };
-    CertifyCover: {
+    ReportContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ConfirmContribution: {
         parameters: {
             query?: never;
             header?: never;
@@ -10409,17 +12672,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CoverCertificateRow"];
+                    "application/json": components["schemas"]["ContributionView"];
                 };
             };
         };
     };
-    PrintCoverCertificate: {
+    TakeBackContribution: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                number: string;
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+        };
+    };
+    ListBankLines: {
+        parameters: {
+            query?: {
+                state?: "open" | "used" | "setAside";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
                 slug: string;
             };
             cookie?: never;
@@ -10428,6 +12722,276 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBankLineRow"];
+                };
+            };
+        };
+    };
+    ImportStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResult"];
+                };
+            };
+        };
+    };
+    SumBankLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineTotals"];
+                };
+            };
+        };
+    };
+    AcceptSureLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SureLines"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesAccepted"];
+                };
+            };
+        };
+    };
+    LinkBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRow"];
+                };
+            };
+        };
+    };
+    PutLineAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineAside"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineRow"];
+                };
+            };
+        };
+    };
+    PrintReceipts: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRemittances: {
+        parameters: {
+            query?: {
+                plan?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRemittanceView"];
+                };
+            };
+        };
+    };
+    PrepareRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemittanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceView"];
+                };
+            };
+        };
+    };
+    ListHeldContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldView"][];
+                };
+            };
+        };
+    };
+    ConfirmRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceView"];
+                };
+            };
+        };
+    };
+    WithdrawRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11105,6 +13669,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfEngagementViewRow"];
+                };
+            };
+        };
+    };
+    ListPlansOfAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
                 };
             };
         };

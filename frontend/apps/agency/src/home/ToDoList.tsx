@@ -16,6 +16,7 @@ export function dutyPath(duty: DutyView): string {
   if (/notice|termination-receipt/.test(duty.key)) return "/notices";
   if (/^(start|lapse|succession)/.test(duty.key)) return "/cases";
   if (duty.key.startsWith("handover:")) return `/handovers/${duty.key.split(":")[1]}`;
+  if (duty.key.startsWith("renewal:")) return `/renewals/${duty.key.split(":").slice(1).join("/")}`;
   if (duty.key.startsWith("payment:")) return "/electronic-payments?status=prepared";
   if (/^(transfer|return|part-seals):/.test(duty.key)) return "/custody";
   return /^(handover|accountants)/.test(duty.key) ? "/people" : "/profile";

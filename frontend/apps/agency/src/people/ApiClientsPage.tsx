@@ -14,7 +14,7 @@ import { useHere } from "../agency";
 function Propose() {
   const { t } = useTranslation();
   const { slug } = useHere();
-  const rights = ["viewAgency", "viewAgency,viewAgencyAudit"];
+  const rights = ["viewAgency", "viewAgency,viewAgencyAudit", "viewAgency,keepRosters"];
   const words = (names: string) =>
     names
       .split(",")

@@ -1,0 +1,301 @@
+using Huzhu.Api.Enrolment;
+using Huzhu.Api.Papers;
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Demo;
+using Huzhu.Data.Files;
+using Huzhu.Data.Members;
+using Huzhu.Data.Security;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Demo;
+
+/// <summary>
+/// Rosters of an agency, through the same checks and the same enrolment as anybody's, each at its
+/// own time: terms that end soon or have just ended, added units, a roster with faults that waits
+/// for a clerk, and one that waits for money.
+/// </summary>
+sealed class DemoRosters
+{
+    /// <summary>A unit with its people, as rows of a roster name them.</summary>
+    sealed record Unit(string Number, IReadOnlyList<string?[]> People);
+
+    readonly IServiceProvider services;
+    readonly Work work;
+    readonly Guid agencyId;
+    readonly DateOnly today;
+    readonly StoryClock clock;
+    readonly RosterStaging staging;
+    readonly CancellationToken ct;
+    IReadOnlyList<Unit> units = [];
+    Guid clerk;
+    Guid accountant;
+    int made;
+
+    DemoRosters(IServiceProvider services, Guid agencyId, DateTime now, CancellationToken ct)
+    {
+        (this.services, this.agencyId, this.ct) = (services, agencyId, ct);
+        work = services.GetRequiredService<Work>();
+        today = Beijing.DateOf(now);
+        clock = new(now);
+        staging = new(
+            work,
+            services.GetRequiredService<FileStore>(),
+            services.GetRequiredService<FieldCipher>(),
+            services.GetRequiredService<MemberKeys>(),
+            clock
+        );
+    }
+
+    public static Task PlayAsync(
+        IServiceProvider services,
+        Guid agencyId,
+        DemoFacts facts,
+        DateTime now,
+        CancellationToken ct
+    ) => new DemoRosters(services, agencyId, now, ct).PlayAsync(facts, now);
+
+    async Task PlayAsync(DemoFacts facts, DateTime now)
+    {
+        units = await work.AsAgencyAsync(agencyId, true, (db, _) => UnitsAsync(db, facts), ct);
+        // a year and some days ago: in the renewal window today, and in the days of grace
+        await EnrolAsync("hospital-allowance", HandledFor(today.AddDays(8)), [0, 1]);
+        await EnrolAsync("critical-illness", HandledFor(today.AddDays(-5)), [2]);
+        await EnrolAsync("second-reimbursement", today.AddDays(-100), [0, 1, 2, 3]);
+        await EnrolAsync("critical-illness", HandledFor(today.AddDays(70)), [0]);
+        await EnrolAsync("critical-illness", today.AddDays(-60), [0], people: 12, each: "2");
+        clock.At = now.AddHours(-20);
+        await CheckAsync("group-accident", [1, 3], "1", paid: false);
+        clock.At = now.AddHours(-2);
+        await CheckFaultyAsync("womens-illness", units[3]);
+        clock.At = now;
+    }
+
+    /// <summary>The day on which a year's cover was handled that ends on a date.</summary>
+    static DateOnly HandledFor(DateOnly expiry) => expiry.AddDays(1).AddYears(-1).AddDays(-1);
+
+    Task EnrolAsync(
+        string plan,
+        DateOnly handledOn,
+        int[] which,
+        int people = int.MaxValue,
+        string each = "1"
+    )
+    {
+        clock.At = Beijing.StartOf(handledOn).AddHours(10);
+        return CheckAsync(plan, which, each, paid: true, people);
+    }
+
+    async Task CheckAsync(
+        string plan,
+        int[] which,
+        string each,
+        bool paid,
+        int people = int.MaxValue
+    )
+    {
+        var rows = which
+            .SelectMany(i => units[i].People.Take(people))
+            .Select((person, i) => new SheetRow(i + 2, WithUnits(person, each)))
+            .ToList();
+        await work.AsAgencyAsync(
+            agencyId,
+            writes: true,
+            async (db, inner) =>
+            {
+                var roster = Add(db, plan);
+                await db.SaveChangesAsync(ct);
+                var rulebooks = inner.GetRequiredService<RulebookSource>();
+                await staging.StageAsync(db, roster, rows, rulebooks, ct);
+                roster.Confirm(roster.FaultyRows > 0, clerk, clock.At);
+                var reader = inner.GetRequiredService<RosterReader>();
+                var owing = await reader.UnitsAsync(roster, ct);
+                await ConfirmRoster.AcknowledgeAsync(
+                    roster,
+                    owing,
+                    "单位工会主席",
+                    clerk,
+                    db,
+                    reader,
+                    clock.At,
+                    ct
+                );
+                await ConfirmRoster.OweAsync(db, roster, owing, clock, ct);
+                roster.Begin();
+                await db.SaveChangesAsync(ct);
+                if (paid)
+                    await PayAndEnrolAsync(db, inner, roster, rulebooks);
+                return true;
+            },
+            ct
+        );
+    }
+
+    async Task PayAndEnrolAsync(
+        HuzhuDb db,
+        IServiceProvider inner,
+        Roster roster,
+        RulebookSource rulebooks
+    )
+    {
+        var enrolling = new Enrolling(
+            db,
+            rulebooks,
+            inner.GetRequiredService<FieldCipher>(),
+            inner.GetRequiredService<MemberKeys>(),
+            inner.GetRequiredService<RosterJobs>(),
+            clock
+        );
+        var dues = await db.Contributions.Where(c => c.RosterId == roster.Id).ToListAsync(ct);
+        foreach (var due in dues)
+        {
+            due.ReportReceived(
+                due.Due,
+                Beijing.DateOf(clock.At),
+                ReceiptWay.Transfer,
+                $"回单{roster.Number}",
+                clerk,
+                clock.At
+            );
+            due.ConfirmReceived(accountant, clock.At);
+        }
+        await new Receiving(db, enrolling, clock).ReceivedAsync(dues, ct);
+        await db.SaveChangesAsync(ct);
+        await enrolling.EnrolAsync(roster.Id, _ => Task.CompletedTask, ct);
+        // what the receipts asked for is done
+        roster.JobId = null;
+        foreach (var job in db.ChangeTracker.Entries<Data.Office.Job>().ToList())
+            db.Jobs.Remove(job.Entity);
+    }
+
+    Roster Add(HuzhuDb db, string plan, string? name = null, StoredFile? file = null) =>
+        db
+            .Rosters.Add(
+                new(clock.NewId(), agencyId)
+                {
+                    Number = $"{Beijing.DateOf(clock.At):yyMMdd}{1001 + ++made}",
+                    FileName = name ?? $"参保名册{made}.xlsx",
+                    FileId = file?.Id,
+                    SourceHash = file?.Sha256 ?? $"demo {made}",
+                    PlanCode = plan,
+                    CreatedById = clerk,
+                    CreatedAt = clock.At,
+                }
+            )
+            .Entity;
+
+    /// <summary>A file as a unit sends it: numbers mistyped, consent missing, somebody twice.</summary>
+    async Task CheckFaultyAsync(string plan, Unit unit)
+    {
+        var rows = unit.People.Take(30).Select(p => WithUnits(p, "1")).ToList();
+        var (number, consent) = (IndexOf(MemberColumns.IdentityNumber), IndexOf("consent"));
+        rows[4][number] = rows[4][number]![..17] + (rows[4][number]![17] == '5' ? '6' : '5');
+        rows[9][consent] = "";
+        rows[14][IndexOf(RosterColumns.Unit)] = "没有登记的单位";
+        rows[19][IndexOf(RosterColumns.Units)] = "9";
+        rows.Add([.. rows[0]]);
+        using var content = new MemoryStream();
+        await Workbook.WriteAsync(
+            content,
+            RosterSheet.Name,
+            null,
+            [.. RosterColumns.All.Select((c, i) => new Column<string?[]>(c.Title, r => r[i]))],
+            rows.ToAsyncEnumerable(),
+            clock.At,
+            ct
+        );
+        content.Position = 0;
+        const string name = "女职工保障名册.xlsx";
+        var files = services.GetRequiredService<FileStore>();
+        var file = await files.TakeInAsync(
+            content,
+            name,
+            agencyId,
+            null,
+            ct,
+            SheetCheck.ContentTypeOf
+        );
+        var id = await work.AsAgencyAsync(
+            agencyId,
+            writes: true,
+            (db, _) =>
+            {
+                db.Files.Add(file);
+                return Task.FromResult(Add(db, plan, name, file).Id);
+            },
+            ct
+        );
+        await staging.CheckAsync(agencyId, id, (_, _) => Task.CompletedTask, ct);
+    }
+
+    static int IndexOf(string column) => RosterColumns.IndexOf(column);
+
+    static string?[] WithUnits(string?[] person, string units)
+    {
+        string?[] row = [.. person];
+        row[IndexOf(RosterColumns.Units)] = units;
+        return row;
+    }
+
+    /// <summary>The first units with their people; an agency without any gets four.</summary>
+    async Task<IReadOnlyList<Unit>> UnitsAsync(HuzhuDb db, DemoFacts facts)
+    {
+        var posts = await db
+            .Posts.AsNoTracking()
+            .Where(p => p.AgencyId == agencyId)
+            .OrderBy(p => p.Id)
+            .ToListAsync(ct);
+        clerk = posts.First(p => p.Kind == PostKind.Clerk).PersonId;
+        accountant = posts.First(p => p.Kind == PostKind.Accountant).PersonId;
+        var known = await db.MemberUnits.OrderBy(u => u.Number).Take(4).ToListAsync(ct);
+        if (known.Count == 4)
+        {
+            var ids = known.Select(u => u.Id).ToList();
+            var members = (
+                await db.Members.Where(m => ids.Contains(m.UnitId)).ToListAsync(ct)
+            ).ToLookup(m => m.UnitId);
+            return
+            [
+                .. known.Select(u => new Unit(
+                    u.Number,
+                    [
+                        .. members[u.Id]
+                            .Where(m => m.RetiredOn is null && m.LeftOn is null)
+                            .Select(m => RowOf(u.Number, m.Name, m.Details.Number)),
+                    ]
+                )),
+            ];
+        }
+        for (var i = 0; i < 4; i++)
+            known.Add(
+                new(clock.NewId(), agencyId) { Number = $"{9001 + i}", Name = facts.UnitName() + i }
+            );
+        db.MemberUnits.AddRange(known);
+        return
+        [
+            .. known.Select(u => new Unit(
+                u.Number,
+                [
+                    .. Enumerable
+                        .Range(0, 50)
+                        .Select(_ => RowOf(u.Number, facts.Name(), facts.Identity())),
+                ]
+            )),
+        ];
+    }
+
+    static string?[] RowOf(string unit, string name, string number)
+    {
+        var row = new string?[RosterColumns.Count];
+        row[IndexOf(RosterColumns.Unit)] = unit;
+        row[IndexOf(MemberColumns.Name)] = name;
+        row[IndexOf(MemberColumns.IdentityNumber)] = number;
+        row[IndexOf(RosterColumns.Consent)] = "是";
+        return row;
+    }
+}

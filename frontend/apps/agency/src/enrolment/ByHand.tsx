@@ -1,0 +1,227 @@
+import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import { api, unwrap } from "@huzhu/api/client";
+import { enrolmentQueries } from "@huzhu/api/enrolment";
+import { fieldErrors } from "@huzhu/api/problem";
+import { useAct } from "@huzhu/ui/act";
+import { DateField } from "@huzhu/ui/fields";
+import { ProblemNotice } from "@huzhu/ui/notices";
+import { useQuery } from "@tanstack/react-query";
+import { AutoComplete, Button, Checkbox, Drawer, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { useHere } from "../agency";
+
+interface Person {
+  name: string;
+  identityKind: string;
+  identityNumber: string;
+  phone?: string;
+  card?: string;
+  units: string;
+}
+
+interface Values {
+  plan: string;
+  unit: string;
+  askedFor?: string | null;
+  persons: Person[];
+  consent: boolean;
+}
+
+const nobody = { identityKind: "身份证", units: "1" };
+
+/** Units by the beginning of their number or a part of their name. */
+function UnitField(props: { id?: string; value?: string; onChange?: (value: string) => void }) {
+  const { slug } = useHere();
+  const found = useQuery({
+    ...enrolmentQueries(slug).units(props.value ?? ""),
+    placeholderData: (old) => old,
+  });
+  return (
+    <AutoComplete
+      id={props.id}
+      value={props.value}
+      onChange={props.onChange}
+      options={found.data?.items.map(({ number, name }) => ({
+        value: name,
+        label: `${number} ${name}`,
+      }))}
+    />
+  );
+}
+
+function PersonFields({ at, remove }: { at: number; remove?: () => void }) {
+  const { t } = useTranslation();
+  const required = (label: string) => [{ required: true, message: t("ui.required", { label }) }];
+  return (
+    <fieldset className="roster-person">
+      <legend>
+        {t("roster.person", { n: at + 1 })}
+        {remove && (
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={t("roster.remove", { n: at + 1 })}
+            onClick={remove}
+          />
+        )}
+      </legend>
+      <Form.Item name={[at, "name"]} label={t("roster.name")} rules={required(t("roster.name"))}>
+        <Input maxLength={50} />
+      </Form.Item>
+      <Form.Item name={[at, "identityKind"]} label={t("roster.identityKind")}>
+        <Select options={["身份证", "护照", "通行证"].map((value) => ({ value, label: value }))} />
+      </Form.Item>
+      <Form.Item
+        name={[at, "identityNumber"]}
+        label={t("roster.identity")}
+        rules={required(t("roster.identity"))}
+      >
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item
+        name={[at, "units"]}
+        label={t("roster.unitCount")}
+        rules={required(t("roster.unitCount"))}
+      >
+        <Input maxLength={3} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name={[at, "phone"]} label={`${t("roster.phone")}${t("ui.optional")}`}>
+        <Input maxLength={20} inputMode="tel" />
+      </Form.Item>
+      <Form.Item name={[at, "card"]} label={`${t("roster.card")}${t("ui.optional")}`}>
+        <Input maxLength={30} inputMode="numeric" />
+      </Form.Item>
+    </fieldset>
+  );
+}
+
+function useCheck(onDone: () => void) {
+  const { slug } = useHere();
+  const navigate = useNavigate();
+  return useAct(
+    ({ plan, unit, askedFor, persons }: Values) =>
+      unwrap(
+        api.POST("/api/agencies/{slug}/rosters", {
+          params: { path: { slug } },
+          body: {
+            plan,
+            askedFor: askedFor ?? null,
+            persons: persons.map((person) => ({
+              ...person,
+              unit,
+              phone: person.phone ?? null,
+              card: person.card ?? null,
+              sex: null,
+              birthDate: null,
+              consent: "是",
+              retiredOn: null,
+              jobTitle: null,
+            })),
+          },
+        }),
+      ),
+    {
+      onDone: (roster) => {
+        onDone();
+        navigate(`/rosters/${roster.id}`);
+      },
+    },
+  );
+}
+
+function ByHandForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  const [form] = Form.useForm<Values>();
+  const plans = useQuery(enrolmentQueries(slug).plansOnSale());
+  const act = useCheck(onDone);
+  return (
+    <Form<Values>
+      form={form}
+      name="by-hand"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ persons: [nobody] }}
+      onFinish={(values) =>
+        act.mutate(values, {
+          onError: (problem) => form.setFields(fieldErrors(problem) as never),
+        })
+      }
+    >
+      <p>{t("roster.byHandNote")}</p>
+      <Form.Item
+        name="plan"
+        label={t("roster.plan")}
+        rules={[{ required: true, message: t("ui.required", { label: t("roster.plan") }) }]}
+      >
+        <Select options={plans.data?.map(({ code, name }) => ({ value: code, label: name }))} />
+      </Form.Item>
+      <Form.Item
+        name="unit"
+        label={t("roster.unit")}
+        rules={[{ required: true, message: t("ui.required", { label: t("roster.unit") }) }]}
+      >
+        <UnitField />
+      </Form.Item>
+      <Form.Item name="askedFor" label={t("roster.askedFor")}>
+        <DateField />
+      </Form.Item>
+      <Form.List name="persons">
+        {(fields, { add, remove }) => (
+          <div className="hz-stack">
+            {fields.map(({ key, name }) => (
+              <PersonFields
+                key={key}
+                at={name}
+                remove={fields.length > 1 ? () => remove(name) : undefined}
+              />
+            ))}
+            <Button icon={<PlusOutlined />} onClick={() => add(nobody)}>
+              {t("roster.add")}
+            </Button>
+          </div>
+        )}
+      </Form.List>
+      <Form.Item
+        name="consent"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: (_, value) =>
+              value ? Promise.resolve() : Promise.reject(new Error(t("roster.consentMissing"))),
+          },
+        ]}
+      >
+        <Checkbox>{t("roster.consentEach")}</Checkbox>
+      </Form.Item>
+      <ProblemNotice problem={act.error} />
+      <Button type="primary" htmlType="submit" loading={act.isPending}>
+        {t("roster.check")}
+      </Button>
+    </Form>
+  );
+}
+
+/** 逐人填写: a few persons without a file; they become a roster like any other. */
+export function ByHand() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t("roster.byHand")}
+      </Button>
+      <Drawer
+        open={open}
+        title={t("roster.byHand")}
+        size={640}
+        destroyOnHidden
+        onClose={() => setOpen(false)}
+      >
+        <ByHandForm onDone={() => setOpen(false)} />
+      </Drawer>
+    </>
+  );
+}

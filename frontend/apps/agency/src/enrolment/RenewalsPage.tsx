@@ -1,0 +1,79 @@
+import { exportAgencyList } from "@huzhu/api/agency";
+import { enrolmentQueries, type RenewalRow } from "@huzhu/api/enrolment";
+import { ListPage } from "@huzhu/ui/list";
+import { useQuery } from "@tanstack/react-query";
+import { type TableColumnsType, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useHere } from "../agency";
+import { renewalColours } from "./tags";
+
+type Row = RenewalRow & { key: string };
+
+const pathOf = (row: RenewalRow) => `/renewals/${row.unitId}/${row.planCode}/${row.expiry}`;
+
+/** 续保: the terms that end, with the days left (EN-3, EN-4). */
+export default function RenewalsPage() {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  const queries = enrolmentQueries(slug);
+  const plans = useQuery(queries.plansOnSale());
+  const columns: TableColumnsType<Row> = [
+    {
+      title: t("renewal.unit"),
+      render: (_, row) => <Link to={pathOf(row)}>{row.unit}</Link>,
+    },
+    { title: t("renewal.plan"), dataIndex: "planName" },
+    { title: t("renewal.expiry"), dataIndex: "expiry", className: "hz-nowrap" },
+    {
+      title: t("renewal.window"),
+      className: "hz-nowrap",
+      render: (_, row) => `${row.firstDay} – ${row.lastDay}`,
+    },
+    {
+      title: t("renewal.state"),
+      className: "hz-nowrap",
+      render: (_, row) => <Tag color={renewalColours[row.state]}>{row.stateLabel}</Tag>,
+    },
+    {
+      title: t("renewal.daysLeft"),
+      align: "right",
+      className: "hz-nowrap",
+      render: (_, row) => row.daysLeft >= 0 && t("renewal.days", { days: row.daysLeft }),
+    },
+    { title: t("renewal.persons"), dataIndex: "persons", align: "right" },
+    { title: t("renewal.renewed"), dataIndex: "renewed", align: "right" },
+  ];
+  return (
+    <ListPage<Row>
+      title={t("menu.renewals")}
+      rowKey="key"
+      columns={columns}
+      filters={[
+        {
+          name: "plan",
+          label: t("renewal.plan"),
+          options: (plans.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
+        },
+        {
+          name: "state",
+          label: t("renewal.state"),
+          options: Object.keys(renewalColours).map((value) => ({
+            value,
+            label: t(`renewalState.${value}`),
+          })),
+        },
+      ]}
+      query={(query) => ({
+        ...queries.renewals(query),
+        select: (page: { items: RenewalRow[]; total: number }) => ({
+          ...page,
+          items: page.items.map((row) => ({ ...row, key: pathOf(row) })),
+        }),
+      })}
+      rowPath={pathOf}
+      exportAll={exportAgencyList(slug, "renewals")}
+      empty={<span className="hz-muted">{t("renewal.none")}</span>}
+    />
+  );
+}
