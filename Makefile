@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 scripts := infra/scripts
 
-.PHONY: run build test proof bench check format migration
+.PHONY: run build test proof bench bench-data check format migration
 
 run: ## serve everything on http://localhost:$(PORT), demo data in $(HUZHU_DATA)
 	@$(scripts)/run.sh
@@ -18,6 +18,9 @@ proof: ## the proof-marked tests at full counts, seeds printed
 
 bench: ## the published build against limits measured in the same run (docs/performance.md)
 	@$(scripts)/bench.sh
+
+bench-data: ## the size to plan for, kept in artifacts/bench-data for make bench
+	@$(scripts)/bench-data.sh
 
 check: ## format, lint, types, warnings as errors, stale generated files
 	@$(scripts)/check.sh

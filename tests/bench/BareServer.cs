@@ -59,7 +59,54 @@ static class BareServer
                     ? Results.Ok(await RowsAsync(source, id))
                     : Results.Unauthorized()
         );
+        app.MapGet(
+            "/members",
+            async (HttpContext http) =>
+                http.User.Identity?.IsAuthenticated == true
+                    ? Results.Ok(await MembersAsync(source, id))
+                    : Results.Unauthorized()
+        );
         await app.RunAsync();
+    }
+
+    sealed record Member(Guid Id, string Name, Guid UnitId, string Details, string PhoneState);
+
+    /// <summary>Twenty members as they stand in the table, still encrypted.</summary>
+    static async Task<List<Member>> MembersAsync(NpgsqlDataSource source, Guid agency)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("BEGIN"),
+                new("SET LOCAL ROLE huzhu_agency"),
+                new($"SET LOCAL app.agency_id = '{agency}'"),
+                new(
+                    """
+                    SELECT id, name, unit_id, details, phone_state FROM members
+                    WHERE agency_id = $1 ORDER BY id DESC LIMIT 20
+                    """
+                )
+                {
+                    Parameters = { new() { Value = agency } },
+                },
+                new("COMMIT"),
+            },
+        };
+        var rows = new List<Member>(20);
+        await using var reader = await batch.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            rows.Add(
+                new(
+                    reader.GetGuid(0),
+                    reader.GetString(1),
+                    reader.GetGuid(2),
+                    reader.GetString(3),
+                    reader.GetString(4)
+                )
+            );
+        return rows;
     }
 
     /// <summary>The first answer from the database.</summary>

@@ -7,12 +7,66 @@ namespace Bench;
 /// large as the office's, one freshly migrated.</summary>
 sealed class Product : IAsyncDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("huzhu-bench-").FullName;
+    readonly string folder;
     readonly string program;
     readonly string owner;
+    readonly bool kept;
 
-    Product(string program, string owner) =>
-        (this.program, this.owner) = (Path.GetFullPath(program), owner);
+    Product(string program, string owner, string? keptIn = null)
+    {
+        (this.program, this.owner, kept) = (Path.GetFullPath(program), owner, keptIn is not null);
+        folder = keptIn ?? Directory.CreateTempSubdirectory("huzhu-bench-").FullName;
+    }
+
+    /// <summary>What bench-data has made, with its database; null: it hasn't run.</summary>
+    static (string Owner, string Folder)? Large =>
+        Environment.GetEnvironmentVariable("HUZHU_BENCH_DATA") is { } folder
+        && Environment.GetEnvironmentVariable("HUZHU_BENCH_POSTGRES") is { } owner
+            ? (owner, Path.Combine(folder, "app"))
+            : null;
+
+    /// <summary>The product over the size to plan for; null: bench-data hasn't run.</summary>
+    public Product? AtScale => Large is var (where, kept) ? new(program, where, kept) : null;
+
+    /// <summary>A superuser, who passes by row-level security: for limits only.</summary>
+    public string Superuser(string name) =>
+        new NpgsqlConnectionStringBuilder(Connection(name, asOwner: true)) { Username = "postgres" }.ToString();
+
+    /// <summary>Makes the database of the size to plan for, once, and keeps it.</summary>
+    public static async Task<Product> GrowAsync(string program)
+    {
+        var (owner, folder) = Large ?? throw new InvalidOperationException("run it by: make bench-data");
+        var product = new Product(program, owner, folder);
+        var watch = Stopwatch.StartNew();
+        Directory.CreateDirectory(Path.Combine(folder, "full"));
+        await RunSqlAsync(owner, "CREATE DATABASE huzhu_bench_full");
+        await product.CommandAsync("full", "seed");
+        await RunSqlAsync(product.Connection("full", asOwner: true), Grow);
+        await using var open = new NpgsqlConnection(
+            product.Superuser("full") + ";Pooling=false;Command Timeout=0"
+        );
+        await open.OpenAsync();
+        var sample = new NpgsqlCommand("SELECT details FROM members LIMIT 1", open);
+        foreach (var step in Scale.Steps((string)(await sample.ExecuteScalarAsync())!))
+        {
+            await new NpgsqlCommand(step, open).ExecuteNonQueryAsync();
+            Console.WriteLine($"{watch.Elapsed.TotalSeconds:0} s");
+        }
+        await using var size = await new NpgsqlCommand(
+            """
+            SELECT (SELECT count(*) FROM agencies), (SELECT count(*) FROM members),
+                (SELECT count(*) FROM enrolments), (SELECT count(*) FROM unit_facts),
+                pg_size_pretty(pg_database_size(current_database()))
+            """,
+            open
+        ).ExecuteReaderAsync();
+        await size.ReadAsync();
+        Console.WriteLine(
+            $"{size[0]} agencies, {size[1]:N0} members, {size[2]:N0} stretches of cover, "
+                + $"{size[3]:N0} facts of units, {size[4]}, in {watch.Elapsed.TotalMinutes:0.0} minutes"
+        );
+        return product;
+    }
 
     /// <summary>The agency whose page is asked for, and how many cases it has.</summary>
     public const string Slug = "dongcheng";
@@ -94,7 +148,7 @@ sealed class Product : IAsyncDisposable
             }
         );
 
-    Task CommandAsync(string name, string command)
+    public Task CommandAsync(string name, string command)
     {
         var start = new ProcessStartInfo("dotnet", [program, command]);
         foreach (var (key, value) in Settings(name))
@@ -138,7 +192,7 @@ sealed class Product : IAsyncDisposable
         );
     }
 
-    async Task<string> AgencyIdAsync(string name) =>
+    public async Task<string> AgencyIdAsync(string name) =>
         await RunSqlAsync(
             Connection(name, asOwner: true),
             $"SET ROLE huzhu_office; SELECT id FROM agencies WHERE slug = '{Slug}'"
@@ -184,7 +238,8 @@ sealed class Product : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(folder, recursive: true);
+        if (!kept)
+            Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 }

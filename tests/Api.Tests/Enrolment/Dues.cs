@@ -49,6 +49,8 @@ public sealed class Dues(World world, TestAgency agency)
                     PlanCode = plan,
                     Status = RosterStatus.Confirmed,
                     CreatedAt = now,
+                    ConfirmedAt = now,
+                    ConfirmedById = world.Clock.NewId(),
                 };
                 db.Rosters.Add(roster);
                 var due = new Contribution(world.Clock.NewId(), agencyId)

@@ -100,6 +100,7 @@ sealed class DemoContributions(HuzhuDb db, Guid agencyId, DateTime now)
             Rows = (int)(yuan / 40),
             CreatedAt = now.AddDays(-daysAgo),
             ConfirmedAt = now.AddDays(-daysAgo),
+            ConfirmedById = Guid.CreateVersion7(now),
         };
         var due = new Contribution(Guid.CreateVersion7(now), agencyId)
         {
