@@ -43,8 +43,15 @@ public static class DemoData
         await DemoRecords.PublishAsync(work, now, ct);
         foreach (var agency in grown)
             await DemoRecords.PlayAsync(work, agency.Id, now, ct);
-        foreach (var agency in grown.Where(g => g.Slug is "dongcheng" or "haidian"))
-            await DemoRosters.PlayAsync(services, agency.Id, facts, now, ct);
+        foreach (var (slug, persons) in new[] { ("dongcheng", 0), ("haidian", 1000) })
+            await DemoRosters.PlayAsync(
+                services,
+                grown.Single(g => g.Slug == slug).Id,
+                persons,
+                facts,
+                now,
+                ct
+            );
         return true;
     }
 
