@@ -343,7 +343,14 @@ test("every page of an agency", async ({ browser }) => {
   const [handover] = await agency.get(`${at}/handovers`);
   const units = await agency.get(`${at}/units?size=1`);
   const members = await agency.get(`${at}/members?size=1`);
+  const rosters = await agency.get(`${at}/rosters`);
+  const renewals = await agency.get(`${at}/renewals`);
   const samples = {
+    "/rosters": rosters.items.map((one: { id: string }) => one.id).slice(0, 4),
+    "/renewals": renewals.items
+      .map((one: { unitId: string; planCode: string; expiry: string }) =>
+        `${one.unitId}/${one.planCode}/${one.expiry}`)
+      .slice(0, 3),
     "/cases": [draft.id, decided.id],
     "/points": [points.items[0].id],
     "/people": [person.id],

@@ -13,6 +13,7 @@ public sealed class Dues(World world, TestAgency agency)
 {
     static int made;
     Guid agencyId;
+    Guid director;
 
     public string Path => $"{agency.Path}/contributions";
 
@@ -28,6 +29,8 @@ public sealed class Dues(World world, TestAgency agency)
     {
         if (agencyId == Guid.Empty)
             agencyId = (await agency.DirectorBrowser.Get(agency.Path)).Ok().Id();
+        if (director == Guid.Empty)
+            director = (await agency.DirectorBrowser.Get("session")).Ok().Id("person.id");
         var number = $"MC-2026-{Interlocked.Increment(ref made):0000}";
         return await world.Work.AsAgencyAsync(
             agencyId,
@@ -49,8 +52,8 @@ public sealed class Dues(World world, TestAgency agency)
                     PlanCode = plan,
                     Status = RosterStatus.Confirmed,
                     CreatedAt = now,
+                    ConfirmedById = director,
                     ConfirmedAt = now,
-                    ConfirmedById = world.Clock.NewId(),
                 };
                 db.Rosters.Add(roster);
                 var due = new Contribution(world.Clock.NewId(), agencyId)

@@ -43,6 +43,18 @@ public static class DemoData
         await DemoRecords.PublishAsync(work, now, ct);
         foreach (var agency in grown)
             await DemoRecords.PlayAsync(work, agency.Id, now, ct);
+        await DemoPlans.PlayAsync(work, facts, now, ct);
+        foreach (var agency in grown)
+            await DemoMembers.PlayAsync(work, agency.Id, agency.Slug, facts, now, ct);
+        foreach (var (slug, persons) in new[] { ("dongcheng", 0), ("haidian", 1000) })
+            await DemoRosters.PlayAsync(
+                services,
+                grown.Single(g => g.Slug == slug).Id,
+                persons,
+                facts,
+                now,
+                ct
+            );
         await DemoContributions.PlayAsync(
             work,
             grown.Single(g => g.Slug == "haidian").Id,
@@ -50,11 +62,6 @@ public static class DemoData
             services.GetRequiredService<TimeProvider>(),
             ct
         );
-        await DemoPlans.PlayAsync(work, facts, now, ct);
-        foreach (var agency in grown)
-            await DemoMembers.PlayAsync(work, agency.Id, agency.Slug, facts, now, ct);
-        foreach (var agency in grown.Where(g => g.Slug is "dongcheng" or "haidian"))
-            await DemoRosters.PlayAsync(services, agency.Id, facts, now, ct);
         return true;
     }
 

@@ -36,9 +36,17 @@ sealed class DemoRosters
     Guid clerk;
     Guid accountant;
     int made;
+    int identities;
 
-    DemoRosters(IServiceProvider services, Guid agencyId, DateTime now, CancellationToken ct)
+    DemoRosters(
+        IServiceProvider services,
+        Guid agencyId,
+        int persons,
+        DateTime now,
+        CancellationToken ct
+    )
     {
+        identities = persons;
         (this.services, this.agencyId, this.ct) = (services, agencyId, ct);
         work = services.GetRequiredService<Work>();
         today = Beijing.DateOf(now);
@@ -52,13 +60,15 @@ sealed class DemoRosters
         );
     }
 
+    /// <param name="persons">From which number on its people are its own.</param>
     public static Task PlayAsync(
         IServiceProvider services,
         Guid agencyId,
+        int persons,
         DemoFacts facts,
         DateTime now,
         CancellationToken ct
-    ) => new DemoRosters(services, agencyId, now, ct).PlayAsync(facts, now);
+    ) => new DemoRosters(services, agencyId, persons, now, ct).PlayAsync(facts, now);
 
     async Task PlayAsync(DemoFacts facts, DateTime now)
     {
@@ -72,7 +82,7 @@ sealed class DemoRosters
         clock.At = now.AddHours(-20);
         await CheckAsync("group-accident", [1, 3], "1", paid: false);
         clock.At = now.AddHours(-2);
-        await CheckFaultyAsync("womens-illness", units[3]);
+        await CheckFaultyAsync("critical-illness", units[3]);
         clock.At = now;
     }
 
@@ -210,7 +220,7 @@ sealed class DemoRosters
             ct
         );
         content.Position = 0;
-        const string name = "女职工保障名册.xlsx";
+        const string name = "重大疾病保障名册.xlsx";
         var files = services.GetRequiredService<FileStore>();
         var file = await files.TakeInAsync(
             content,
@@ -280,13 +290,19 @@ sealed class DemoRosters
         [
             .. known.Select(u => new Unit(
                 u.Number,
-                [
-                    .. Enumerable
-                        .Range(0, 50)
-                        .Select(_ => RowOf(u.Number, facts.Name(), facts.Identity())),
-                ]
+                [.. Enumerable.Range(0, 50).Select(_ => RowOf(u.Number, facts.Name(), Identity()))]
             )),
         ];
+    }
+
+    /// <summary>A number with a right check digit, of no district.</summary>
+    string Identity()
+    {
+        var serial = ++identities;
+        var birth = new DateOnly(1975, 1, 1).AddDays(serial * 37 % 9_000);
+        var body = $"110100{birth:yyyyMMdd}{serial % 999 + 1:000}";
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        return body + "10X98765432"[body.Select((c, i) => (c - '0') * weights[i]).Sum() % 11];
     }
 
     static string?[] RowOf(string unit, string name, string number)
