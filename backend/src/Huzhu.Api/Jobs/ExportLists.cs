@@ -8,6 +8,7 @@ using Huzhu.Api.Papers;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
+using Huzhu.Api.Statistics;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
@@ -59,6 +60,9 @@ public sealed class ExportLists(
         ["agency-remittances"] = ("会费上缴", Permission.ViewOffice),
         ["plans"] = ("保障活动目录", Permission.ViewOffice),
         ["start-up-loans"] = ("创业小额贷款", Permission.ViewOffice),
+        ["enrolment-by-agency"] = ("参保统计（按代办处）", Permission.ViewOffice),
+        ["enrolment-by-plan"] = ("参保统计（按保障计划）", Permission.ViewOffice),
+        ["enrolment-by-month"] = ("参保统计（按月）", Permission.ViewOffice),
     };
 
     /// <summary>Names and titles of an agency's lists.</summary>
@@ -89,6 +93,9 @@ public sealed class ExportLists(
         ["bank-lines"] = ("银行流水", Permission.ViewAgency),
         ["remittances"] = ("会费上缴", Permission.ViewAgency),
         ["plans"] = ("保障活动目录", Permission.ViewAgency),
+        ["enrolment-by-unit"] = ("参保统计（按单位）", Permission.ViewAgency),
+        ["enrolment-by-plan"] = ("参保统计（按保障计划）", Permission.ViewAgency),
+        ["enrolment-by-month"] = ("参保统计（按月）", Permission.ViewAgency),
     };
 
     /// <summary>Writes one list; returns how many rows.</summary>
@@ -121,6 +128,28 @@ public sealed class ExportLists(
                 me.Masked ? [.. columns.Select(c => c.Masked())] : columns,
                 rows.ToAsyncEnumerable(),
                 clock.Now(),
+                ct
+            );
+        Task<GetEnrolmentStatistics.OfficeEnrolment> OfficeEnrolmentAsync() =>
+            GetEnrolmentStatistics.OfficeAsync(
+                db,
+                new(
+                    GetEnrolmentStatistics.YearOf(Number("year"), clock),
+                    Text("plan"),
+                    Choice<AgencyKind>("kind"),
+                    Text("area"),
+                    Text("agency")
+                ),
+                clock,
+                ct
+            );
+        Task<GetEnrolmentStatistics.AgencyEnrolment> AgencyEnrolmentAsync() =>
+            GetEnrolmentStatistics.AgencyAsync(
+                db,
+                GetEnrolmentStatistics.YearOf(Number("year"), clock),
+                Text("plan"),
+                me.Masked,
+                clock,
                 ct
             );
         switch (list)
@@ -471,6 +500,24 @@ public sealed class ExportLists(
                     new("类别", r => r.Label),
                     new("状态", r => r.Status),
                     new("代办处数", r => r.Value)
+                );
+            case "enrolment-by-agency":
+                return await Write((await OfficeEnrolmentAsync()).Agencies, EnrolmentColumns.Agencies);
+            case "enrolment-by-unit":
+                return await Write((await AgencyEnrolmentAsync()).Units, EnrolmentColumns.Units);
+            case "enrolment-by-plan":
+                return await Write(
+                    scope.SeesAll
+                        ? (await OfficeEnrolmentAsync()).Plans
+                        : (await AgencyEnrolmentAsync()).Plans,
+                    EnrolmentColumns.Plans
+                );
+            case "enrolment-by-month":
+                return await Write(
+                    scope.SeesAll
+                        ? (await OfficeEnrolmentAsync()).Months
+                        : (await AgencyEnrolmentAsync()).Months,
+                    EnrolmentColumns.Months
                 );
             case "opening-balance":
                 return await Write(Data.Office.PublishedFigures.Shipped.Plans, OpeningColumns);

@@ -33,6 +33,7 @@ const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
 const DuesPage = lazy(() => import("./enrolment/DuesPage"));
 const LinesPage = lazy(() => import("./enrolment/LinesPage"));
 const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
+const StatisticsPage = lazy(() => import("./enrolment/StatisticsPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -69,6 +70,7 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/contributions" element={<DuesPage />} />
           <Route path="/contributions/bank-lines" element={<LinesPage />} />
           <Route path="/contributions/remittances" element={<RemittancesPage />} />
+          <Route path="/statistics" element={<StatisticsPage />} />
           <Route path="/handovers/:id?" element={<HandoversPage />} />
           <Route path="/engagements" element={<EngagementsPage />} />
           <Route path="/audit" element={<AuditPage />} />

@@ -37,7 +37,7 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
     {
       ...entry("enrolment", "enrolment"),
       icon: <PayCircleOutlined />,
-      children: [entry("/contributions", "contributions")],
+      children: [entry("/contributions", "contributions"), entry("/statistics", "statistics")],
     },
     {
       ...entry("all-custody", "custody"),

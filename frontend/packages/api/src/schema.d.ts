@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPublicPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/plans/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SimulateBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/applications": {
         parameters: {
             query?: never;
@@ -1476,6 +1508,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/joiner-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListJoinerDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/joiner-decisions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideJoiners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/statistics/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficeEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/statistics/enrolment/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintOfficeEnrolmentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/contributions/held": {
         parameters: {
             query?: never;
@@ -1501,6 +1597,102 @@ export interface paths {
         };
         get: operations["ListAgencyRemittances"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlans"];
+        put?: never;
+        post: operations["DraftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPlanVersion"];
+        put: operations["AmendPlan"];
+        post?: never;
+        delete: operations["WithdrawPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleasePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStartUpLoans"];
+        put?: never;
+        post: operations["RecordStartUpLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/start-up-loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CorrectStartUpLoan"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2420,6 +2612,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRoster"];
+        put: operations["ImportRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRosters"];
+        put?: never;
+        post: operations["EnrolByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRosterRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecheckRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/roster-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRosterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCheckedRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRenewals"];
+        put?: never;
+        post: operations["RenewUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/renewals/{unitId}/{plan}/{expiry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rosters/{id}/joiner-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskForJoiners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/statistics/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAgencyEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/statistics/enrolment/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintAgencyEnrolmentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListUnits"];
+        put?: never;
+        post: operations["AddUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetUnit"];
+        put: operations["EditUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/units/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTerms"];
+        put?: never;
+        post: operations["AcknowledgeTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMembers"];
+        put?: never;
+        post: operations["AddMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMember"];
+        put: operations["EditMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevealMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MoveMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordMemberDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListContactFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/contacts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SummariseContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/contributions": {
         parameters: {
             query?: never;
@@ -3044,6 +3684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlansOfAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/cases/{id}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -3143,6 +3799,30 @@ export interface components {
             name: string;
             credential: string;
             state: string;
+        };
+        AgencyEnrolment: {
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            /** Format: date */
+            upTo: string;
+            /** Format: int64 */
+            workers: number;
+            total: components["schemas"]["EnrolmentFigures"];
+            plans: components["schemas"]["PlanFigures"][];
+            months: components["schemas"]["MonthFigures"][];
+            units: components["schemas"]["UnitFigures"][];
+        };
+        AgencyFigures: {
+            slug: string;
+            name: string;
+            kind: components["schemas"]["AgencyKind"];
+            kindLabel: string;
+            areaCode: null | string;
+            area: null | string;
+            /** Format: int64 */
+            workers: number;
+            figures: components["schemas"]["EnrolmentFigures"];
         };
         AgencyHolding: {
             slug: string;
@@ -3278,6 +3958,10 @@ export interface components {
             credential: string;
             state: string;
         };
+        AnswerRequest: {
+            approved: boolean;
+            answer: string;
+        };
         ApiClientRow: {
             /** Format: uuid */
             id: string;
@@ -3307,6 +3991,9 @@ export interface components {
             arrangement: components["schemas"]["AccountantArrangement"];
             fulfilled: boolean;
             sentence: string;
+        };
+        AskRequest: {
+            reason: string;
         };
         AttendanceRequest: {
             members: components["schemas"]["Attended"][];
@@ -3375,11 +4062,150 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description What a plan version pays, in one of six shapes (PL-2). Amounts are yuan with at most two
+         *     decimals; a number that the published texts don't give is null, a table empty, until the office
+         *     fills it in. In JSON the discriminator is `kind`.
+         */
+        Benefit: components["schemas"]["BenefitFixedSum"] | components["schemas"]["BenefitDailyAllowance"] | components["schemas"]["BenefitTieredReimbursement"] | components["schemas"]["BenefitGradeTable"] | components["schemas"]["BenefitLossIndemnity"] | components["schemas"]["BenefitBundle"];
+        /** @description Plans that are joined together (PL-8). */
+        BenefitBundle: {
+            /** @enum {string} */
+            kind?: "bundle";
+            parts?: components["schemas"]["BundlePart"][];
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description So much a day in hospital for each unit, from a day of each stay on (PL-3). */
+        BenefitDailyAllowance: {
+            /** @enum {string} */
+            kind?: "dailyAllowance";
+            /**
+             * Format: int32
+             * @description The first day of a stay that is paid; 1: from admission.
+             */
+            fromDay?: null | number;
+            /** Format: double */
+            perDay?: null | number;
+            /**
+             * Format: double
+             * @description Most for one unit within a term of cover.
+             */
+            maxPerTerm?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A fixed sum per event and unit, such as for each group of illnesses (PL-4). */
+        BenefitFixedSum: {
+            /** @enum {string} */
+            kind?: "fixedSum";
+            /**
+             * Format: int32
+             * @description How many kinds of illness or event are covered, where the text says it.
+             */
+            kinds?: null | number;
+            sums?: components["schemas"]["EventSum"][];
+            /**
+             * Format: double
+             * @description Most for one unit.
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A share of the sum by grade of disability, for each unit (PL-5). */
+        BenefitGradeTable: {
+            /** @enum {string} */
+            kind?: "gradeTable";
+            /**
+             * Format: double
+             * @description The whole sum of one unit.
+             */
+            sum?: null | number;
+            grades?: components["schemas"]["GradeShare"][];
+            /**
+             * Format: double
+             * @description Most for one person, however many units.
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /** @description A loss at home, made good up to a cap (PL-7). Not multiplied by units. */
+        BenefitLossIndemnity: {
+            /** @enum {string} */
+            kind?: "lossIndemnity";
+            caps?: components["schemas"]["LossCap"][];
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
+        /**
+         * @description Part of a year's bills: after a deductible, by tier, up to a cap (PL-6). Counted over the year,
+         *     so that a bill brings what it adds and nobody gains by splitting it. Not multiplied by units.
+         */
+        BenefitTieredReimbursement: {
+            /** @enum {string} */
+            kind?: "tieredReimbursement";
+            /** Format: double */
+            deductible?: null | number;
+            /** @description Tiers of what exceeds the deductible; the first begins at 0. */
+            tiers?: components["schemas"]["Tier"][];
+            /**
+             * Format: double
+             * @description Most within a calendar year (T-6).
+             */
+            cap?: null | number;
+            isKnown?: boolean;
+            name?: string;
+            /** @description The clause of the plan's own terms that grants it, such as 第五条. */
+            clause?: null | string;
+            /** @description What is known beside the numbers. */
+            note?: null | string;
+            /** @description Whether any number in it is a demo value (示例), not one from a text. */
+            example?: boolean;
+        };
         BlankRequest: {
             /** Format: uuid */
             bookId: string;
             number: string;
             because: string;
+        };
+        /** @description A plan within a bundle. */
+        BundlePart: {
+            code: string;
+            /** @description The units of it that the bundle may hold; of several the person chooses. */
+            units: number[];
+            instead?: null | components["schemas"]["Benefit"];
         };
         CancellationRequest: {
             because: string;
@@ -3662,6 +4488,15 @@ export interface components {
         Confirmed: {
             invitation: null | components["schemas"]["InvitationView"];
         };
+        ConfirmRosterRequest: {
+            /** @description Whether faulty rows are left out. */
+            goodRowsOnly: boolean;
+            /**
+             * @description Who of the units has acknowledged the plan's terms (EN-14);
+             *         needed where a unit hasn't yet.
+             */
+            termsAcknowledgedBy: null | string;
+        };
         /** @description Somebody tried what a custody rule refused. */
         ConflictView: {
             /** Format: date-time */
@@ -3670,6 +4505,32 @@ export interface components {
             rule: string;
             /** @description The use case, as the audit log names it. */
             act: string;
+        };
+        /**
+         * @description What keeps an agency from reaching or paying a member.
+         * @enum {unknown}
+         */
+        ContactFault: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+        /**
+         * @description What of a contact can be told from its digits alone; whether others share it is a
+         *                 question to the database.
+         * @enum {unknown}
+         */
+        ContactState: "missing" | "usable" | "impossible";
+        ContactSummary: {
+            /**
+             * Format: int32
+             * @description All who are with a unit now.
+             */
+            members: number;
+            /**
+             * Format: int32
+             * @description How many of them have no usable phone.
+             */
+            withoutPhone: number;
+            /** Format: int32 */
+            withoutCard: number;
+            faults: components["schemas"]["FaultCount"][];
         };
         ContributionRow: {
             /** Format: uuid */
@@ -4045,9 +4906,64 @@ export interface components {
             page: string;
             masked: boolean;
         };
+        EnrolByHandRequest: {
+            plan: string;
+            /** Format: date */
+            askedFor: null | string;
+            persons: components["schemas"]["PersonRow"][];
+        };
+        /**
+         * @description What is known of one group (a plan, an agency, a unit, a month) in one year: standing
+         *         figures at the end of its last month, the others over the year. Money in yuan.
+         */
+        EnrolmentFigures: {
+            /** Format: int64 */
+            insured: number;
+            /** Format: int64 */
+            insuredYearBefore: number;
+            /** Format: int64 */
+            covered: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            firstEnrolments: number;
+            /** Format: int64 */
+            renewals: number;
+            /** Format: int64 */
+            lateRenewals: number;
+            /**
+             * Format: int64
+             * @description Person-terms that a renewal could have followed in the year.
+             */
+            renewable: number;
+            /**
+             * Format: double
+             * @description Renewals of those, 0 to 1; null: there was nothing to renew.
+             */
+            renewalRate: null | number;
+            /** Format: double */
+            due: number;
+            /** Format: double */
+            received: number;
+            /** Format: double */
+            passedOn: number;
+            /** Format: double */
+            notPassedOn: number;
+        };
+        /** @description What one of several events gives for each unit. */
+        EventSum: {
+            event: string;
+            /** Format: double */
+            amount: null | number;
+        };
         ExportsRequest: {
             list: string;
             query: null | string;
+        };
+        FaultCount: {
+            fault: components["schemas"]["ContactFault"];
+            /** Format: int32 */
+            members: number;
         };
         FileSent: {
             /** Format: uuid */
@@ -4055,6 +4971,21 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        /** @description That something was filed or decided: under which number, and on which Beijing date. */
+        FilingRecord: {
+            document: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description Something that keeps a person's data from being taken. */
+        Finding: {
+            /** @description One of MemberColumns. */
+            column: string;
+            /** @description The rule's id, such as EN-8. */
+            rule: string;
+            /** @description What is wrong and what to do, in Chinese. */
+            message: string;
         };
         FindingInput: {
             condition: components["schemas"]["SetUpCondition"];
@@ -4069,6 +5000,16 @@ export interface components {
             label: string;
             met: null | boolean;
             evidence: string;
+        };
+        FindRequest: {
+            /** @description An identity number, phone or card, exact; or the beginning of a name. */
+            text: string;
+        };
+        /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
+        GradeShare: {
+            grade: string;
+            /** Format: double */
+            share: null | number;
         };
         HandleMisuseRequest: {
             handling: null | string;
@@ -4137,6 +5078,8 @@ export interface components {
             caseId: null | string;
             agencySlug: null | string;
         };
+        /** @enum {unknown} */
+        IdentityKind: "residentId" | "passport" | "permit";
         /**
          * @description The internal rules that an agency keeps on file (GV-7).
          * @enum {unknown}
@@ -4215,6 +5158,31 @@ export interface components {
             total: number;
             problem: null | string;
             fileName: null | string;
+        };
+        JoinerRow: {
+            /** Format: uuid */
+            id: string;
+            agencyName: string;
+            agencySlug: string;
+            reason: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date-time */
+            askedAt: string;
+            approved: null | boolean;
+            answer: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        JoinerView: {
+            reason: string;
+            approved: null | boolean;
+            answer: null | string;
+            /** Format: date-time */
+            askedAt: string;
         };
         /** @description A public key in the form of RFC 7517; coordinates in base64url. */
         Jwk: {
@@ -4302,6 +5270,56 @@ export interface components {
              */
             sureAmount: number;
         };
+        /**
+         * @description What the lending bank said.
+         * @enum {unknown}
+         */
+        LoanDecision: "pending" | "granted" | "refused";
+        LoanRequest: {
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
+            /**
+             * Format: double
+             * @description In yuan, as is the subsidy; null where there is none.
+             */
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
+            /** Format: int32 */
+            newMembers: number;
+            note: null | string;
+        };
+        LoanRow: {
+            /** Format: uuid */
+            id: string;
+            firm: string;
+            applicant: string;
+            /** Format: date */
+            appliedOn: string;
+            bank: string;
+            decision: components["schemas"]["LoanDecision"];
+            /** Format: date */
+            decidedOn: null | string;
+            /** Format: double */
+            amount: null | number;
+            /** Format: double */
+            subsidy: null | number;
+            foundedUnion: boolean;
+            /** Format: int32 */
+            newMembers: number;
+            note: string;
+            /** @description edit. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         Loans: {
             since: string;
             /** Format: int64 */
@@ -4320,6 +5338,14 @@ export interface components {
             newUnionMembers: number;
             source: string;
         };
+        /** @description Most for one loss of this kind. */
+        LossCap: {
+            loss: components["schemas"]["LossKind"];
+            /** Format: double */
+            cap: null | number;
+        };
+        /** @enum {unknown} */
+        LossKind: "fire" | "burstPipe";
         /** @enum {unknown} */
         ManagementPost: "committeeChair" | "agencyDirector" | null;
         MatterNote: {
@@ -4424,6 +5450,67 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MemberCount: {
+            /** Format: int32 */
+            total: number;
+        };
+        MemberDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        /** @description What is to be changed; null: stays as it is, blank: is taken away. */
+        MemberEdit: {
+            name: null | string;
+            identityKind: null | string;
+            identityNumber: null | string;
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
+        MemberLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identity: string;
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        MemberPage: {
+            items: components["schemas"]["MemberLine"][];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null: this is the last.
+             */
+            next: null | string;
+        };
+        MemberRequest: {
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            /** @description 身份证 (also when missing), 护照 or 通行证. */
+            identityKind: null | string;
+            identityNumber: string;
+            /** @description Needed without a resident ID. */
+            birthDate: null | string;
+            sex: null | string;
+            phone: null | string;
+            card: null | string;
+            jobTitle: null | string;
+        };
         MemberRow: {
             /** Format: uuid */
             id: string;
@@ -4437,6 +5524,39 @@ export interface components {
             to: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description Masked, as everybody of the agency sees it. */
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            identityKind: components["schemas"]["IdentityKind"];
+            identity: string;
+            /** Format: date */
+            birthDate: null | string;
+            sex: null | components["schemas"]["Sex"];
+            phone: null | string;
+            phoneState: components["schemas"]["ContactState"];
+            card: null | string;
+            cardState: components["schemas"]["ContactState"];
+            jobTitle: string;
+            /** Format: date */
+            retiredOn: null | string;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Whole, for a task that needs it. */
+        MemberWhole: {
+            identityNumber: string;
+            /** Format: date */
+            birthDate: null | string;
+            phone: null | string;
+            card: null | string;
         };
         MinutesView: {
             /** Format: int32 */
@@ -4463,6 +5583,11 @@ export interface components {
             actions: string[];
             /** Format: int32 */
             version: number;
+        };
+        MonthFigures: {
+            /** Format: date */
+            month: string;
+            figures: components["schemas"]["EnrolmentFigures"];
         };
         /**
          * @description What a motion is about; all but the last need a resolution of their kind (GV-6).
@@ -4497,6 +5622,10 @@ export interface components {
             abstain: number;
             votes: components["schemas"]["VoteView"][];
         };
+        MoveRequest: {
+            /** Format: uuid */
+            unitId: string;
+        };
         NameSuccessorRequest: {
             successorSlug: string;
         };
@@ -4521,6 +5650,20 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        OfficeEnrolment: {
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            /** Format: date */
+            upTo: string;
+            /** Format: int64 */
+            workers: number;
+            total: components["schemas"]["EnrolmentFigures"];
+            plans: components["schemas"]["PlanFigures"][];
+            months: components["schemas"]["MonthFigures"][];
+            agencies: components["schemas"]["AgencyFigures"][];
+            openingBalance: components["schemas"]["PublishedFigures"];
+        };
         /** @enum {unknown} */
         OfficeMatterKind: "meeting" | "document";
         Option: {
@@ -4536,6 +5679,13 @@ export interface components {
          * @enum {unknown}
          */
         Outcome: "approve" | "reject";
+        /** @description How many rows of a roster come to what. */
+        OutcomeCount: {
+            outcome: components["schemas"]["RowOutcome"];
+            label: string;
+            /** Format: int32 */
+            rows: number;
+        };
         OversightRow: {
             slug: string;
             agency: string;
@@ -4679,6 +5829,26 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfJoinerRow: {
+            items: components["schemas"]["JoinerRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfLoanRow: {
+            items: components["schemas"]["LoanRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfMatterNote: {
             items: components["schemas"]["MatterNote"][];
             /** Format: int32 */
@@ -4701,6 +5871,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfMeetingRow: {
             items: components["schemas"]["MeetingRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMemberLine: {
+            items: components["schemas"]["MemberLine"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4769,8 +5949,38 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRenewalRow: {
+            items: components["schemas"]["RenewalRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfResolutionRow: {
             items: components["schemas"]["ResolutionRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRosterRowView: {
+            items: components["schemas"]["RosterRowView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRosterSummary: {
+            items: components["schemas"]["RosterSummary"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4791,6 +6001,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfTransferView: {
             items: components["schemas"]["TransferView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfUnitRow: {
+            items: components["schemas"]["UnitRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -4941,6 +6161,11 @@ export interface components {
             amount: null | number;
             source: string;
         };
+        PlanFigures: {
+            code: string;
+            name: string;
+            figures: components["schemas"]["EnrolmentFigures"];
+        };
         /** @description What the agency holds of one plan and has in no remittance yet. */
         PlanHolding: {
             planCode: string;
@@ -4959,6 +6184,69 @@ export interface components {
             /** Format: date */
             passOnBy: string;
             late: boolean;
+        };
+        /**
+         * @description Who may join a plan (PL-1).
+         * @enum {unknown}
+         */
+        PlanMembers: "inService" | "womenInService" | "childrenOfMembers" | "cardHolders";
+        /**
+         * @description Where a version stands on a day.
+         * @enum {unknown}
+         */
+        PlanState: "draft" | "proposed" | "upcoming" | "inForce" | "past";
+        /** @description One version of a plan as a screen shows it. */
+        PlanVersionView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
+            /**
+             * Format: double
+             * @description Yuan for a unit and term; 0: free; null: not known.
+             */
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
+            /** @description Names of the fields that hold demo values (示例). */
+            examples: string[];
+            shipped: boolean;
+            state: components["schemas"]["PlanState"];
+            /** @description What has to be known before it can be sold, in Chinese. */
+            missing: string[];
+            writtenBy: null | string;
+            proposedBy: null | string;
+            /** Format: date-time */
+            proposedAt: null | string;
+            releasedBy: null | string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            /** @description edit, propose, withdraw, release. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A plan with its versions, the latest first. */
+        PlanView: {
+            code: string;
+            name: string;
+            /** @description The rule about it, and the article that this comes from. */
+            rule: string;
+            article: string;
+            versions: components["schemas"]["PlanVersionView"][];
         };
         PointRow: {
             /** Format: uuid */
@@ -5109,6 +6397,31 @@ export interface components {
             postId: string;
             /** Format: uuid */
             personId: string;
+        };
+        ProposePlanRequest: {
+            /** @description Of a plan that is there, or of a new one. */
+            code: string;
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            whoMayJoin: components["schemas"]["PlanMembers"];
+            /**
+             * Format: double
+             * @description In yuan; 0: free; null: not known yet.
+             */
+            price: null | number;
+            /** Format: int32 */
+            maxUnits: null | number;
+            /** Format: int32 */
+            termMonths: null | number;
+            /** Format: int32 */
+            waitingDays: null | number;
+            benefits: components["schemas"]["Benefit"][];
+            actuarialNote: null | string;
+            filedHere: null | components["schemas"]["FilingRecord"];
+            filedAbove: null | components["schemas"]["FilingRecord"];
+            longTermDecision: null | components["schemas"]["FilingRecord"];
+            source: string;
         };
         ProposePostRequest: {
             name: string;
@@ -5303,6 +6616,71 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Somebody who could be on the renewal roster. */
+        RenewalCandidate: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            identity: string;
+            /** Format: int32 */
+            units: number;
+            joiner: boolean;
+            /** @description Why left out unless ticked; null: goes on. */
+            why: null | string;
+        };
+        RenewalPerson: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: int32 */
+            units: number;
+        };
+        RenewalRow: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            unitNumber: string;
+            planCode: string;
+            planName: string;
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            renewed: number;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            daysLeft: number;
+            state: components["schemas"]["RenewalState"];
+            stateLabel: string;
+        };
+        /**
+         * @description What a term's renewal stands at.
+         * @enum {unknown}
+         */
+        RenewalState: "ahead" | "open" | "late" | "over";
+        RenewalView: {
+            term: components["schemas"]["RenewalRow"];
+            candidates: components["schemas"]["RenewalCandidate"][];
+            /** Format: date */
+            nextEffective: string;
+            /** Format: date */
+            coverCountsFrom: null | string;
+        };
+        RenewUnitRequest: {
+            /** Format: uuid */
+            unitId: string;
+            plan: string;
+            /** Format: date */
+            expiry: string;
+            /** @description Whom, with how many units; all of them consent (EN-13). */
+            persons: components["schemas"]["RenewalPerson"][];
+            consent: boolean;
+        };
         ReportMisuseRequest: {
             what: null | string;
             contact: null | string;
@@ -5333,6 +6711,13 @@ export interface components {
             /** Format: date-time */
             consumedAt: null | string;
         };
+        RetirementRequest: {
+            /**
+             * Format: date
+             * @description Beijing date of formal retirement; null takes a mistaken one back.
+             */
+            on: null | string;
+        };
         ReviewSignature: {
             /** Format: int32 */
             year: number;
@@ -5340,6 +6725,78 @@ export interface components {
             doneOn: string;
             text: string;
         };
+        RosterRowView: {
+            /** Format: int32 */
+            rowNumber: number;
+            name: string;
+            identity: null | string;
+            unit: null | string;
+            /** Format: int32 */
+            units: number;
+            outcome: components["schemas"]["RowOutcome"];
+            outcomeLabel: string;
+            /** Format: double */
+            due: number;
+            faults: components["schemas"]["Finding"][];
+        };
+        /** @enum {unknown} */
+        RosterStatus: "checking" | "unreadable" | "checked" | "confirmed" | "enrolled" | "withdrawn";
+        /** @description A roster in a list. */
+        RosterSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fileName: string;
+            planCode: string;
+            planName: string;
+            status: components["schemas"]["RosterStatus"];
+            statusLabel: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            faultyRows: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            jobId: null | string;
+        };
+        RosterView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fileName: string;
+            planCode: string;
+            planName: string;
+            status: components["schemas"]["RosterStatus"];
+            statusLabel: string;
+            problem: null | string;
+            /** Format: date */
+            askedFor: null | string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            faultyRows: number;
+            outcomes: components["schemas"]["OutcomeCount"][];
+            units: components["schemas"]["UnitDue"][];
+            faulty: components["schemas"]["RosterRowView"][];
+            joiners: null | components["schemas"]["JoinerView"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** Format: date-time */
+            enrolledAt: null | string;
+            /** Format: uuid */
+            jobId: null | string;
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What enrolling a row would do; shown before anybody confirms.
+         * @enum {unknown}
+         */
+        RowOutcome: "faulty" | "firstEnrolment" | "renewal" | "lateRenewal" | "addedUnits" | "joiner" | "unchanged";
         RuleAdoption: {
             kind: components["schemas"]["InternalRuleKind"];
             /** Format: date */
@@ -5438,6 +6895,8 @@ export interface components {
          * @enum {unknown}
          */
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
+        /** @enum {unknown} */
+        Sex: "male" | "female" | null;
         SignatureRequest: {
             /** Format: int32 */
             revision: number;
@@ -5455,6 +6914,66 @@ export interface components {
             userName: string;
             password: string;
             code: null | string;
+        };
+        /**
+         * @description The plan's version in force on the day, unless one is named; of the event only what
+         *         happened. Amounts in yuan.
+         */
+        SimulateBenefitRequest: {
+            code: string;
+            /** Format: uuid */
+            versionId: null | string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            on: string;
+            event: null | string;
+            /** Format: int32 */
+            daysInHospital: null | number;
+            /** Format: int32 */
+            daysPaid: null | number;
+            /** Format: double */
+            outpatient: null | number;
+            /** Format: double */
+            inpatient: null | number;
+            /** Format: double */
+            billedBefore: null | number;
+            grade: null | string;
+            loss: null | components["schemas"]["LossKind"];
+            /** Format: double */
+            lossAmount: null | number;
+        };
+        SimulatedPart: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            benefit: string;
+            clause: null | string;
+            /** Format: int32 */
+            units: number;
+            rule: string;
+            /** @description The articles that the benefit rests on. */
+            citation: string;
+            /** @description A demo value (示例) went into it. */
+            example: boolean;
+            lines: components["schemas"]["SimulationLine"][];
+            /** Format: double */
+            amount: number;
+        };
+        /** @description One step of the calculation: words, and an amount in yuan where there is one. */
+        SimulationLine: {
+            words: string;
+            /** Format: double */
+            amount: null | number;
+        };
+        SimulationView: {
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            parts: components["schemas"]["SimulatedPart"][];
+            /** Format: double */
+            total: number;
+            example: boolean;
         };
         SpoilRequest: {
             because: string;
@@ -5621,6 +7140,38 @@ export interface components {
             /** Format: date */
             returnOn: null | string;
         };
+        TermsRequest: {
+            /** Format: uuid */
+            planVersionId: string;
+            /** @description Who acknowledged for the unit. */
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description A plan version in the catalogue; the rest is null until it is acknowledged. */
+        TermsRow: {
+            /** Format: uuid */
+            planVersionId: string;
+            planCode: string;
+            plan: string;
+            /** Format: date */
+            effectiveFrom: string;
+            by: null | string;
+            /** Format: date */
+            on: null | string;
+            /** Format: date-time */
+            recordedAt: null | string;
+        };
+        /**
+         * @description The part of a bill above From yuan (up to the next tier) is paid at
+         *                 this rate, 0 to 1.
+         */
+        Tier: {
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            rate: null | number;
+        };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
             /** Format: date-time */
@@ -5685,6 +7236,69 @@ export interface components {
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
+        UnitDeparture: {
+            /** Format: date */
+            leftOn: string;
+        };
+        /** @description What one unit owes, or would owe, for a roster. */
+        UnitDue: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            units: number;
+            /** Format: double */
+            due: number;
+            termsAcknowledged: boolean;
+        };
+        /** @description A unit; the row of all that are too small to be shown has no id. */
+        UnitFigures: {
+            /** Format: uuid */
+            unitId: null | string;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            workers: number;
+            figures: components["schemas"]["EnrolmentFigures"];
+        };
+        UnitRequest: {
+            /** @description The agency's own; rosters name the unit by it. */
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            contactName: null | string;
+            contactPhone: null | string;
+            /**
+             * Format: int32
+             * @description Workers in all; 0: not known.
+             */
+            workers: number;
+        };
+        UnitRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** Format: uuid */
+            pointId: null | string;
+            point: null | string;
+            contactName: string;
+            contactPhone: string;
+            /** Format: int32 */
+            workers: number;
+            /**
+             * Format: int32
+             * @description Those who are with it now.
+             */
+            members: number;
+            /** Format: date */
+            leftOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         ValueRow: {
             /** Format: uuid */
             id: null | string;
@@ -5942,6 +7556,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverPreview"];
+                };
+            };
+        };
+    };
+    ListPublicPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+        };
+    };
+    SimulateBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateBenefitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
                 };
             };
         };
@@ -8047,6 +9705,100 @@ export interface operations {
             };
         };
     };
+    ListJoinerDecisions: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJoinerRow"];
+                };
+            };
+        };
+    };
+    DecideJoiners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetOfficeEnrolment: {
+        parameters: {
+            query?: {
+                year?: number;
+                plan?: string;
+                kind?: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
+                area?: string;
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeEnrolment"];
+                };
+            };
+        };
+    };
+    PrintOfficeEnrolmentReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListAgencyHoldings: {
         parameters: {
             query?: {
@@ -8092,6 +9844,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAgencyRemittance"];
+                };
+            };
+        };
+    };
+    ListPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
+                };
+            };
+        };
+    };
+    DraftPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    GetPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    AmendPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    WithdrawPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ReleasePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    ListStartUpLoans: {
+        parameters: {
+            query?: {
+                q?: string;
+                decision?: "pending" | "granted" | "refused";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLoanRow"];
+                };
+            };
+        };
+    };
+    RecordStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
+                };
+            };
+        };
+    };
+    CorrectStartUpLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRow"];
                 };
             };
         };
@@ -9898,6 +11881,928 @@ export interface operations {
             };
         };
     };
+    GetRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ImportRoster: {
+        parameters: {
+            query: {
+                name: string;
+                plan?: string;
+                askedFor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ListRosters: {
+        parameters: {
+            query?: {
+                status?: "checking" | "unreadable" | "checked" | "confirmed" | "enrolled" | "withdrawn";
+                plan?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRosterSummary"];
+                };
+            };
+        };
+    };
+    EnrolByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolByHandRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    ListRosterRows: {
+        parameters: {
+            query?: {
+                faulty?: boolean;
+                outcome?: "faulty" | "firstEnrolment" | "renewal" | "lateRenewal" | "addedUnits" | "joiner" | "unchanged";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRosterRowView"];
+                };
+            };
+        };
+    };
+    ConfirmRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    RecheckRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    WithdrawRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    GetRosterTemplate: {
+        parameters: {
+            query: {
+                plan: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetCheckedRoster: {
+        parameters: {
+            query?: {
+                faulty?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRenewals: {
+        parameters: {
+            query?: {
+                state?: "ahead" | "open" | "late" | "over";
+                plan?: string;
+                unit?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRenewalRow"];
+                };
+            };
+        };
+    };
+    RenewUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    GetRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                plan: string;
+                expiry: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+        };
+    };
+    AskForJoiners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    GetAgencyEnrolment: {
+        parameters: {
+            query?: {
+                year?: number;
+                plan?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyEnrolment"];
+                };
+            };
+        };
+    };
+    PrintAgencyEnrolmentReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListUnits: {
+        parameters: {
+            query?: {
+                q?: string;
+                point?: string;
+                left?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnitRow"];
+                };
+            };
+        };
+    };
+    AddUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    GetUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    EditUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    RecordUnitReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"];
+                };
+            };
+        };
+    };
+    ListTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    AcknowledgeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsRow"][];
+                };
+            };
+        };
+    };
+    ListMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    AddMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    CountMembers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                name?: string;
+                contact?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                left?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCount"];
+                };
+            };
+        };
+    };
+    FindMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    GetMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    EditMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RevealMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberWhole"];
+                };
+            };
+        };
+    };
+    RecordRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    MoveMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    RecordMemberDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDeparture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    ListContactFaults: {
+        parameters: {
+            query?: {
+                fault?: "phoneMissing" | "phoneImpossible" | "phoneShared" | "cardMissing" | "cardImpossible" | "cardShared";
+                unit?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMemberLine"];
+                };
+            };
+        };
+    };
+    SummariseContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummary"];
+                };
+            };
+        };
+    };
     ListContributions: {
         parameters: {
             query?: {
@@ -11019,6 +13924,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfEngagementViewRow"];
+                };
+            };
+        };
+    };
+    ListPlansOfAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"][];
                 };
             };
         };
