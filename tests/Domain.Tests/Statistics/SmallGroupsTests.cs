@@ -50,9 +50,7 @@ public class SmallGroupsTests
                     var shown = groups.Where(g => !hidden.Contains(g.Key)).ToList();
                     var rest = groups.Where(g => hidden.Contains(g.Key)).Sum(g => g.Value);
                     var others = shown.Exists(g => g.Value > 0);
-                    return shown.TrueForAll(g =>
-                            g.Value is 0 or >= StatisticsRules.SmallestGroup
-                        )
+                    return shown.TrueForAll(g => g.Value is 0 or >= StatisticsRules.SmallestGroup)
                         && groups.Where(g => g.Value == 0).All(g => !hidden.Contains(g.Key))
                         // what a total lacks is of two groups and of five people, if there are any
                         && (

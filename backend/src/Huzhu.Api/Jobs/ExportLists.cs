@@ -502,7 +502,10 @@ public sealed class ExportLists(
                     new("代办处数", r => r.Value)
                 );
             case "enrolment-by-agency":
-                return await Write((await OfficeEnrolmentAsync()).Agencies, EnrolmentColumns.Agencies);
+                return await Write(
+                    (await OfficeEnrolmentAsync()).Agencies,
+                    EnrolmentColumns.Agencies
+                );
             case "enrolment-by-unit":
                 return await Write((await AgencyEnrolmentAsync()).Units, EnrolmentColumns.Units);
             case "enrolment-by-plan":

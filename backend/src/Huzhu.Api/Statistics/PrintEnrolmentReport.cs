@@ -97,11 +97,7 @@ public static class PrintEnrolmentReport
             CoverageOf(figures.Total, figures.Workers),
             [.. figures.Plans.Select(p => (p.Name, p.Figures))],
             MonthsOf(figures.Months),
-            [
-                .. figures
-                    .Units.Where(u => u.Figures.People() > 0)
-                    .Select(u => (u.Name, u.Figures)),
-            ],
+            [.. figures.Units.Where(u => u.Figures.People() > 0).Select(u => (u.Name, u.Figures))],
             null,
             clock.Now()
         );
@@ -126,5 +122,7 @@ public static class PrintEnrolmentReport
 
     /// <summary>Members among the workers; unknown where no unit has told its workers.</summary>
     static string CoverageOf(EnrolmentFigures total, long workers) =>
-        workers == 0 ? "职工人数未登记" : $"{total.Covered / (decimal)workers:P1}（职工 {workers} 人）";
+        workers == 0
+            ? "职工人数未登记"
+            : $"{total.Covered / (decimal)workers:P1}（职工 {workers} 人）";
 }
