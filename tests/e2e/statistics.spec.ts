@@ -39,7 +39,7 @@ async function readable(page: Page) {
 }
 
 async function saved(page: Page, title: string) {
-  const card = page.locator(".hz-card", { has: page.getByRole("heading", { name: title }) });
+  const card = page.locator(".hz-card", { has: page.getByRole("heading", { name: title, exact: true }) });
   const download = page.waitForEvent("download");
   await card.first().getByRole("button", { name: "导出" }).click();
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
