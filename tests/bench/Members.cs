@@ -93,7 +93,8 @@ static class Members
             for (var round = 0; round < 5; round++)
                 seen.Add(await Load.RunAsync(server, path, cookie, connections, Turn));
             var p99 = Median(seen.Select(s => s.P99));
-            var job = $"the office's dashboard, {connections} connection{(connections > 1 ? "s" : "")}";
+            var job =
+                $"the office's dashboard, {connections} connection{(connections > 1 ? "s" : "")}";
             table.Add($"{job}, p99", Time(p99), "–", "–", "≤ 10 ms", p99 <= 10);
             table.Add(job, $"{Median(seen.Select(s => s.PerSecond)):N0}/s", "–", "–", "–", true);
         }
@@ -126,7 +127,14 @@ static class Members
             Median(limits),
             1.5
         );
-        table.Add("its first progress", Time(Median(first)), "–", "–", "≤ 1 s", Median(first) <= 1000);
+        table.Add(
+            "its first progress",
+            Time(Median(first)),
+            "–",
+            "–",
+            "≤ 1 s",
+            Median(first) <= 1000
+        );
         table.Add("memory during imports", $"{memory:0} MB", "–", "–", "≤ 300 MB", memory <= 300);
     }
 
@@ -158,7 +166,12 @@ static class Members
             file,
             "名册",
             null,
-            [.. RosterColumns.All.Select(c => new Column<(string, string)>(c.Title, r => Of(r, c.Key)))],
+            [
+                .. RosterColumns.All.Select(c => new Column<(string, string)>(
+                    c.Title,
+                    r => Of(r, c.Key)
+                )),
+            ],
             rows.ToAsyncEnumerable(),
             DateTime.UnixEpoch,
             default
@@ -168,7 +181,8 @@ static class Members
 
     static string Identity(int n)
     {
-        var digits = $"110101{new DateOnly(1970, 1, 1).AddDays(n / 999 % 12000):yyyyMMdd}{n % 999 + 1:000}";
+        var digits =
+            $"110101{new DateOnly(1970, 1, 1).AddDays(n / 999 % 12000):yyyyMMdd}{n % 999 + 1:000}";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
         return digits + "10X98765432"[digits.Select((d, i) => (d - '0') * weights[i]).Sum() % 11];
     }
@@ -178,11 +192,16 @@ static class Members
     static async Task<double> LimitAsync(Product product, byte[] file)
     {
         var agency = Guid.Parse(await product.AgencyIdAsync("full"));
-        await using var open = new NpgsqlConnection(product.Superuser("full") + ";Pooling=false;Command Timeout=0");
+        await using var open = new NpgsqlConnection(
+            product.Superuser("full") + ";Pooling=false;Command Timeout=0"
+        );
         await open.OpenAsync();
         var watch = Stopwatch.StartNew();
         await using var transaction = await open.BeginTransactionAsync();
-        await RunAsync(open, "CREATE TEMP TABLE staged (n int, number text, name text, phone text) ON COMMIT DROP");
+        await RunAsync(
+            open,
+            "CREATE TEMP TABLE staged (n int, number text, name text, phone text) ON COMMIT DROP"
+        );
         await using (
             var copy = await open.BeginBinaryImportAsync(
                 "COPY staged (n, number, name, phone) FROM STDIN (FORMAT BINARY)"
@@ -247,7 +266,9 @@ static class Members
 
         public static async Task<Clerk> SignInAsync(Server server)
         {
-            var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() })
+            var http = new HttpClient(
+                new HttpClientHandler { CookieContainer = new CookieContainer() }
+            )
             {
                 BaseAddress = new(server.Root, $"/api/"),
                 Timeout = TimeSpan.FromMinutes(5),
@@ -256,7 +277,9 @@ static class Members
             await clerk.SendAsync(
                 HttpMethod.Post,
                 "session/sign-in",
-                JsonContent.Create(new { userName = $"{Product.Slug}-zhuren", password = "huzhu-demo-2026" })
+                JsonContent.Create(
+                    new { userName = $"{Product.Slug}-zhuren", password = "huzhu-demo-2026" }
+                )
             );
             var session = await clerk.SendAsync(HttpMethod.Get, "session");
             http.DefaultRequestHeaders.Add("X-CSRF", (string)session["csrfToken"]!);
@@ -281,7 +304,12 @@ static class Members
             {
                 await Task.Delay(50);
                 memory = Math.Max(memory, server?.Memory ?? 0);
-                if (first == 0 && (int)(await SendAsync(HttpMethod.Get, $"session/jobs/{sent["jobId"]}"))["done"]! > 0)
+                if (
+                    first == 0
+                    && (int)
+                        (await SendAsync(HttpMethod.Get, $"session/jobs/{sent["jobId"]}"))["done"]!
+                        > 0
+                )
                     first = watch.Elapsed.TotalMilliseconds;
                 roster = await SendAsync(HttpMethod.Get, path);
             } while ((string)roster["status"]! == "checking");
@@ -317,7 +345,9 @@ static class Members
             using var answer = await http.SendAsync(request);
             var text = await answer.Content.ReadAsStringAsync();
             if (!answer.IsSuccessStatusCode)
-                throw new InvalidOperationException($"{method} {path}: {(int)answer.StatusCode} {text}");
+                throw new InvalidOperationException(
+                    $"{method} {path}: {(int)answer.StatusCode} {text}"
+                );
             return JsonNode.Parse(text.Length == 0 ? "{}" : text)!;
         }
 

@@ -30,12 +30,16 @@ sealed class Product : IAsyncDisposable
 
     /// <summary>A superuser, who passes by row-level security: for limits only.</summary>
     public string Superuser(string name) =>
-        new NpgsqlConnectionStringBuilder(Connection(name, asOwner: true)) { Username = "postgres" }.ToString();
+        new NpgsqlConnectionStringBuilder(Connection(name, asOwner: true))
+        {
+            Username = "postgres",
+        }.ToString();
 
     /// <summary>Makes the database of the size to plan for, once, and keeps it.</summary>
     public static async Task<Product> GrowAsync(string program)
     {
-        var (owner, folder) = Large ?? throw new InvalidOperationException("run it by: make bench-data");
+        var (owner, folder) =
+            Large ?? throw new InvalidOperationException("run it by: make bench-data");
         var product = new Product(program, owner, folder);
         var watch = Stopwatch.StartNew();
         Directory.CreateDirectory(Path.Combine(folder, "full"));

@@ -18,7 +18,9 @@ var owner =
     ?? throw new InvalidOperationException("run it by: make bench");
 await using var product = await Product.PrepareAsync(owner, args[0]);
 var table = new Table();
-foreach (var yardstick in args.Length > 1 ? args[1..] : ["start", "pages", "papers", "audit", "members"])
+foreach (
+    var yardstick in args.Length > 1 ? args[1..] : ["start", "pages", "papers", "audit", "members"]
+)
     await (
         yardstick switch
         {

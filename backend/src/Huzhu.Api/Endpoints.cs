@@ -106,6 +106,7 @@ public static class Endpoints
         OverseeAgencies.Map(office);
         DecideJoiners.MapOffice(office);
         GetEnrolmentStatistics.MapOffice(office);
+        PrintEnrolmentReport.MapOffice(office);
         OverseeContributions.Map(office);
         ReadPlans.MapOffice(office);
         ProposePlan.Map(office);
@@ -148,6 +149,7 @@ public static class Endpoints
         RenewUnit.Map(agency);
         DecideJoiners.MapAgency(agency);
         GetEnrolmentStatistics.MapAgency(agency);
+        PrintEnrolmentReport.MapAgency(agency);
         KeepUnits.Map(agency);
         AcknowledgeTerms.Map(agency);
         ListMembers.Map(agency);

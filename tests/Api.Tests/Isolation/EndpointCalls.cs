@@ -362,6 +362,12 @@ public static class EndpointCalls
                     new JsonObject { ["reason"] = s.Canary }
                 ),
             ["GetStatistics"] = Get(_ => "office/statistics"),
+            ["GetOfficeEnrolment"] = Get(_ => "office/statistics/enrolment"),
+            ["PrintOfficeEnrolmentReport"] = Get(_ => "office/statistics/enrolment/report.pdf"),
+            ["GetAgencyEnrolment"] = Get(s => $"{s.Agency.Path}/statistics/enrolment"),
+            ["PrintAgencyEnrolmentReport"] = Get(s =>
+                $"{s.Agency.Path}/statistics/enrolment/report.pdf"
+            ),
             ["SearchOffice"] = Get(_ => "office/search?q=2026"),
             ["ExportOfficeList"] = Post(
                 _ => "office/exports",

@@ -9,6 +9,7 @@ using Huzhu.Api.Papers;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
+using Huzhu.Api.Statistics;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
@@ -61,6 +62,9 @@ public sealed class ExportLists(
         ["agency-remittances"] = ("会费上缴", Permission.ViewOffice),
         ["plans"] = ("保障活动目录", Permission.ViewOffice),
         ["start-up-loans"] = ("创业小额贷款", Permission.ViewOffice),
+        ["enrolment-by-agency"] = ("参保统计（按代办处）", Permission.ViewOffice),
+        ["enrolment-by-plan"] = ("参保统计（按保障计划）", Permission.ViewOffice),
+        ["enrolment-by-month"] = ("参保统计（按月）", Permission.ViewOffice),
     };
 
     /// <summary>Names and titles of an agency's lists.</summary>
@@ -96,6 +100,9 @@ public sealed class ExportLists(
         ["units"] = ("单位", Permission.ViewAgency),
         ["members"] = ("会员", Permission.ViewAgency),
         ["contacts"] = ("联系方式核对", Permission.RevealMembers),
+        ["enrolment-by-unit"] = ("参保统计（按单位）", Permission.ViewAgency),
+        ["enrolment-by-plan"] = ("参保统计（按保障计划）", Permission.ViewAgency),
+        ["enrolment-by-month"] = ("参保统计（按月）", Permission.ViewAgency),
     };
 
     /// <summary>Writes one list; returns how many rows.</summary>
@@ -130,6 +137,28 @@ public sealed class ExportLists(
                 me.Masked ? [.. columns.Select(c => c.Masked())] : columns,
                 rows,
                 clock.Now(),
+                ct
+            );
+        Task<GetEnrolmentStatistics.OfficeEnrolment> OfficeEnrolmentAsync() =>
+            GetEnrolmentStatistics.OfficeAsync(
+                db,
+                new(
+                    GetEnrolmentStatistics.YearOf(Number("year"), clock),
+                    Text("plan"),
+                    Choice<AgencyKind>("kind"),
+                    Text("area"),
+                    Text("agency")
+                ),
+                clock,
+                ct
+            );
+        Task<GetEnrolmentStatistics.AgencyEnrolment> AgencyEnrolmentAsync() =>
+            GetEnrolmentStatistics.AgencyAsync(
+                db,
+                GetEnrolmentStatistics.YearOf(Number("year"), clock),
+                Text("plan"),
+                me.Masked,
+                clock,
                 ct
             );
         switch (list)
@@ -545,6 +574,27 @@ public sealed class ExportLists(
                     new("类别", r => r.Label),
                     new("状态", r => r.Status),
                     new("代办处数", r => r.Value)
+                );
+            case "enrolment-by-agency":
+                return await Write(
+                    (await OfficeEnrolmentAsync()).Agencies,
+                    EnrolmentColumns.Agencies
+                );
+            case "enrolment-by-unit":
+                return await Write((await AgencyEnrolmentAsync()).Units, EnrolmentColumns.Units);
+            case "enrolment-by-plan":
+                return await Write(
+                    scope.SeesAll
+                        ? (await OfficeEnrolmentAsync()).Plans
+                        : (await AgencyEnrolmentAsync()).Plans,
+                    EnrolmentColumns.Plans
+                );
+            case "enrolment-by-month":
+                return await Write(
+                    scope.SeesAll
+                        ? (await OfficeEnrolmentAsync()).Months
+                        : (await AgencyEnrolmentAsync()).Months,
+                    EnrolmentColumns.Months
                 );
             case "opening-balance":
                 return await Write(Data.Office.PublishedFigures.Shipped.Plans, OpeningColumns);

@@ -1,3 +1,5 @@
+using Huzhu.Api.Statistics;
+using Huzhu.Data.Office;
 using Huzhu.Domain.Enrolment;
 using Microsoft.AspNetCore.Components;
 
@@ -210,4 +212,24 @@ public sealed record ContributionReceiptPaper(
 ) : Paper
 {
     internal override Type Template => typeof(Templates.ContributionReceipt);
+}
+
+/// <summary>年度参保统计报表 (ST-1): of the office or of one agency.</summary>
+/// <param name="Kinds">What the rows of the last table are: 代办处, 单位.</param>
+/// <param name="Opening">The published opening balance, apart from the figures; null: none.</param>
+public sealed record EnrolmentReportPaper(
+    string FullName,
+    int Year,
+    DateOnly UpTo,
+    string Kinds,
+    EnrolmentFigures Total,
+    string Coverage,
+    IReadOnlyList<(string Name, EnrolmentFigures Figures)> Plans,
+    IReadOnlyList<(string Name, EnrolmentFigures Figures)> Months,
+    IReadOnlyList<(string Name, EnrolmentFigures Figures)> Groups,
+    PublishedFigures? Opening,
+    DateTime PrintedAt
+) : Paper
+{
+    internal override Type Template => typeof(Templates.EnrolmentReport);
 }

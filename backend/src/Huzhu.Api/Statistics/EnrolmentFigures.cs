@@ -22,6 +22,19 @@ public sealed record EnrolmentFigures(
     decimal NotPassedOn
 )
 {
+    /// <summary>At most how many people these figures tell of, now or over the year; money alone
+    /// tells of one at least (ST-2).</summary>
+    public long People() =>
+        new[]
+        {
+            Insured,
+            InsuredYearBefore,
+            Covered,
+            FirstEnrolments + Renewals,
+            Renewable,
+            (Due, Received, PassedOn, NotPassedOn) == default ? 0 : 1,
+        }.Max();
+
     /// <param name="before">Sums up to the end of the year before.</param>
     /// <param name="within">Sums within the year, up to its last month shown.</param>
     public static EnrolmentFigures Of(

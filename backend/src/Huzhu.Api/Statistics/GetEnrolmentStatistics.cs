@@ -70,7 +70,14 @@ public static class GetEnrolmentStatistics
     );
 
     /// <summary>What the figures are limited to.</summary>
-    public sealed record EnrolmentFilter(int Year, string? Plan, AgencyKind? Kind, string? Area);
+    /// <param name="Agency">The slug of the only one.</param>
+    public sealed record EnrolmentFilter(
+        int Year,
+        string? Plan = null,
+        AgencyKind? Kind = null,
+        string? Area = null,
+        string? Agency = null
+    );
 
     public static void MapOffice(RouteGroupBuilder office) =>
         office.Reads(
@@ -89,13 +96,14 @@ public static class GetEnrolmentStatistics
         string? plan,
         Word<AgencyKind>? kind,
         string? area,
+        string? agency,
         Work work,
         IMemoryCache cache,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        var filter = new EnrolmentFilter(YearOf(year, clock), plan, kind?.Value, area);
+        var filter = new EnrolmentFilter(YearOf(year, clock), plan, kind?.Value, area, agency);
         // many at once wait for the one who computes it
         var answer = cache.GetOrCreate(
             ("office-enrolment", filter),
@@ -122,6 +130,7 @@ public static class GetEnrolmentStatistics
             .Agencies.AsNoTracking()
             .Where(a => filter.Kind == null || a.Kind == filter.Kind)
             .Where(a => filter.Area == null || a.AreaCode == filter.Area)
+            .Where(a => filter.Agency == null || a.Slug == filter.Agency)
             .Select(a => new
             {
                 a.Id,
@@ -162,7 +171,7 @@ public static class GetEnrolmentStatistics
             last.AddMonths(1).AddDays(-1),
             agencies.Keys.Sum(id => workers.GetValueOrDefault(id)),
             table.Figures(_ => true),
-            await PlansAsync(db, table, ct),
+            await PlansAsync(db, table, false, ct),
             Months(table, first, last),
             [
                 .. agencies
@@ -249,11 +258,12 @@ public static class GetEnrolmentStatistics
             .ToListAsync(ct);
         var table = new FactTable(ofAgency, last.Month);
         var byUnit = new FactTable(ofUnits, 1).By(s => s.Group);
-        var hidden = hideSmall
-            ? SmallGroups.Hidden(
-                byUnit.ToDictionary(u => u.Key, u => Math.Max(u.Value.Covered, u.Value.Insured))
-            )
-            : new HashSet<Guid>();
+        // a unit's part of one plan is seldom large: nobody masked sees any
+        IReadOnlySet<Guid> hidden =
+            !hideSmall ? new HashSet<Guid>()
+            : plan is null
+                ? SmallGroups.Hidden(byUnit.ToDictionary(u => u.Key, u => u.Value.People()))
+            : byUnit.Where(u => u.Value.People() > 0).Select(u => u.Key).ToHashSet();
         var together = new FactTable([.. ofUnits.Where(s => hidden.Contains(s.Group))], 1);
         List<UnitFigures> rows =
         [
@@ -285,7 +295,7 @@ public static class GetEnrolmentStatistics
             last.AddMonths(1).AddDays(-1),
             units.Values.Sum(u => (long)u.Workers),
             table.Figures(_ => true),
-            await PlansAsync(db, table, ct),
+            await PlansAsync(db, table, hideSmall, ct),
             Months(table, first, last),
             rows
         );
@@ -296,7 +306,7 @@ public static class GetEnrolmentStatistics
         new Dictionary<Measure, long>()
     );
 
-    static int YearOf(int? year, TimeProvider clock) =>
+    internal static int YearOf(int? year, TimeProvider clock) =>
         Math.Clamp(
             year ?? Beijing.DateOf(clock.Now()).Year,
             FirstYear,
@@ -335,18 +345,31 @@ public static class GetEnrolmentStatistics
     static async Task<List<PlanFigures>> PlansAsync(
         HuzhuDb db,
         FactTable table,
+        bool hideSmall,
         CancellationToken ct
     )
     {
         var names = await ImportRoster.NamesAsync(db, ct);
-        return
+        var plans = table.By(s => s.Plan).Where(p => p.Key != Facts.AnyPlan).ToDictionary();
+        var hidden = hideSmall
+            ? SmallGroups.Hidden(plans.ToDictionary(p => p.Key, p => p.Value.People()))
+            : new HashSet<string>();
+        List<PlanFigures> rows =
         [
-            .. table
-                .By(s => s.Plan)
-                .Where(p => p.Key != Facts.AnyPlan)
+            .. plans
+                .Where(p => !hidden.Contains(p.Key))
                 .Select(p => new PlanFigures(p.Key, names.GetValueOrDefault(p.Key, p.Key), p.Value))
                 .OrderByDescending(p => p.Figures.Insured)
                 .ThenBy(p => p.Code, StringComparer.Ordinal),
         ];
+        if (hidden.Count > 0)
+            rows.Add(
+                new(
+                    "",
+                    $"其他{hidden.Count}项计划（人数过少，合并列示）",
+                    table.Figures(s => hidden.Contains(s.Plan))
+                )
+            );
+        return rows;
     }
 }

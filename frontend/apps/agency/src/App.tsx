@@ -42,6 +42,7 @@ const RostersPage = lazy(() => import("./enrolment/RostersPage"));
 const RosterPage = lazy(() => import("./enrolment/RosterPage"));
 const RenewalsPage = lazy(() => import("./enrolment/RenewalsPage"));
 const RenewalPage = lazy(() => import("./enrolment/RenewalPage"));
+const StatisticsPage = lazy(() => import("./enrolment/StatisticsPage"));
 const HandoversPage = lazy(() => import("./people/HandoversPage"));
 const EngagementsPage = lazy(() => import("./people/EngagementsPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
@@ -87,6 +88,7 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/rosters/:id" element={<RosterPage />} />
           <Route path="/renewals" element={<RenewalsPage />} />
           <Route path="/renewals/:unitId/:plan/:expiry" element={<RenewalPage />} />
+          <Route path="/statistics" element={<StatisticsPage />} />
           <Route path="/handovers/:id?" element={<HandoversPage />} />
           <Route path="/engagements" element={<EngagementsPage />} />
           <Route path="/audit" element={<AuditPage />} />

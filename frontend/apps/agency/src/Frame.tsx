@@ -46,6 +46,7 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
         entry("/renewals", "renewals"),
         entry("/contributions", "contributions"),
         entry("/contacts", "contacts"),
+        entry("/statistics", "statistics"),
       ],
     },
     {

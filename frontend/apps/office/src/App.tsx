@@ -13,6 +13,7 @@ const AgencyPage = lazy(() => import("./agencies/AgencyPage"));
 const PapersPage = lazy(() => import("./papers/PapersPage"));
 const DeadlinesPage = lazy(() => import("./deadlines/DeadlinesPage"));
 const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
+const EnrolmentPage = lazy(() => import("./statistics/EnrolmentPage"));
 const MisusePage = lazy(() => import("./misuse/MisusePage"));
 const MattersPage = lazy(() => import("./oversight/MattersPage"));
 const contributions = (name: "HoldingsPage" | "RemittancesPage") =>
@@ -51,6 +52,7 @@ export function App() {
               <Route path="/papers" element={<PapersPage />} />
               <Route path="/deadlines" element={<DeadlinesPage />} />
               <Route path="/statistics" element={<StatisticsPage />} />
+              <Route path="/statistics/enrolment" element={<EnrolmentPage />} />
               <Route path="/misuse-reports/:id?" element={<MisusePage />} />
               <Route path="/matters/:id?" element={<MattersPage />} />
               <Route path="/joiner-decisions" element={<JoinersPage />} />

@@ -157,6 +157,12 @@ export function agencyQueries(slug: string) {
         queryFn: () =>
           unwrap(api.GET("/api/agencies/{slug}/remittances/held", { params: { path } })),
       }),
+    enrolmentFigures: (query: Query) =>
+      queryOptions({
+        queryKey: key("statistics", "enrolment", query),
+        queryFn: () =>
+          unwrap(api.GET("/api/agencies/{slug}/statistics/enrolment", { params: { path, query } })),
+      }),
     sealUses: (query: Query) =>
       queryOptions({
         queryKey: key("seal-uses", query),

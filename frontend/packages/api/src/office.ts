@@ -134,6 +134,11 @@ export const officeQueries = {
       queryKey: ["office", "statistics"],
       queryFn: () => unwrap(api.GET("/api/office/statistics")),
     }),
+  enrolment: (query: Query) =>
+    queryOptions({
+      queryKey: ["office", "statistics", "enrolment", query],
+      queryFn: () => unwrap(api.GET("/api/office/statistics/enrolment", { params: { query } })),
+    }),
   calendar: (year: number) =>
     queryOptions({
       queryKey: ["office", "calendar", year],

@@ -1540,6 +1540,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/statistics/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficeEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/statistics/enrolment/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintOfficeEnrolmentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/contributions/held": {
         parameters: {
             query?: never;
@@ -2756,6 +2788,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/statistics/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAgencyEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/statistics/enrolment/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintAgencyEnrolmentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/units": {
         parameters: {
             query?: never;
@@ -3019,7 +3083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SumContributions"];
+        get: operations["GetContributionTotals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3115,7 +3179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SumBankLines"];
+        get: operations["GetBankLineTotals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3735,6 +3799,30 @@ export interface components {
             name: string;
             credential: string;
             state: string;
+        };
+        AgencyEnrolment: {
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            /** Format: date */
+            upTo: string;
+            /** Format: int64 */
+            workers: number;
+            total: components["schemas"]["EnrolmentFigures"];
+            plans: components["schemas"]["PlanFigures"][];
+            months: components["schemas"]["MonthFigures"][];
+            units: components["schemas"]["UnitFigures"][];
+        };
+        AgencyFigures: {
+            slug: string;
+            name: string;
+            kind: components["schemas"]["AgencyKind"];
+            kindLabel: string;
+            areaCode: null | string;
+            area: null | string;
+            /** Format: int64 */
+            workers: number;
+            figures: components["schemas"]["EnrolmentFigures"];
         };
         AgencyHolding: {
             slug: string;
@@ -4822,7 +4910,45 @@ export interface components {
             plan: string;
             /** Format: date */
             askedFor: null | string;
-            persons: components["schemas"]["PersonByHand"][];
+            persons: components["schemas"]["PersonRow"][];
+        };
+        /**
+         * @description What is known of one group (a plan, an agency, a unit, a month) in one year: standing
+         *         figures at the end of its last month, the others over the year. Money in yuan.
+         */
+        EnrolmentFigures: {
+            /** Format: int64 */
+            insured: number;
+            /** Format: int64 */
+            insuredYearBefore: number;
+            /** Format: int64 */
+            covered: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            firstEnrolments: number;
+            /** Format: int64 */
+            renewals: number;
+            /** Format: int64 */
+            lateRenewals: number;
+            /**
+             * Format: int64
+             * @description Person-terms that a renewal could have followed in the year.
+             */
+            renewable: number;
+            /**
+             * Format: double
+             * @description Renewals of those, 0 to 1; null: there was nothing to renew.
+             */
+            renewalRate: null | number;
+            /** Format: double */
+            due: number;
+            /** Format: double */
+            received: number;
+            /** Format: double */
+            passedOn: number;
+            /** Format: double */
+            notPassedOn: number;
         };
         /** @description What one of several events gives for each unit. */
         EventSum: {
@@ -5458,6 +5584,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MonthFigures: {
+            /** Format: date */
+            month: string;
+            figures: components["schemas"]["EnrolmentFigures"];
+        };
         /**
          * @description What a motion is about; all but the last need a resolution of their kind (GV-6).
          * @enum {unknown}
@@ -5518,6 +5649,20 @@ export interface components {
             recordedBy: string;
             /** Format: date-time */
             recordedAt: string;
+        };
+        OfficeEnrolment: {
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            /** Format: date */
+            upTo: string;
+            /** Format: int64 */
+            workers: number;
+            total: components["schemas"]["EnrolmentFigures"];
+            plans: components["schemas"]["PlanFigures"][];
+            months: components["schemas"]["MonthFigures"][];
+            agencies: components["schemas"]["AgencyFigures"][];
+            openingBalance: components["schemas"]["PublishedFigures"];
         };
         /** @enum {unknown} */
         OfficeMatterKind: "meeting" | "document";
@@ -5974,21 +6119,6 @@ export interface components {
             agency: string;
             permissions: components["schemas"]["Permission"][];
         };
-        /** @description One person, in the words of the roster's columns. */
-        PersonByHand: {
-            unit: null | string;
-            name: null | string;
-            identityKind: null | string;
-            identityNumber: null | string;
-            sex: null | string;
-            birthDate: null | string;
-            phone: null | string;
-            card: null | string;
-            units: null | string;
-            consent: null | string;
-            retiredOn: null | string;
-            jobTitle: null | string;
-        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -6030,6 +6160,30 @@ export interface components {
             /** Format: int64 */
             amount: null | number;
             source: string;
+        };
+        PlanFigures: {
+            code: string;
+            name: string;
+            figures: components["schemas"]["EnrolmentFigures"];
+        };
+        /** @description What the agency holds of one plan and has in no remittance yet. */
+        PlanHolding: {
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            contributions: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            /** Format: date */
+            oldest: string;
+            /** Format: date */
+            newest: string;
+            /** Format: date */
+            passOnBy: string;
+            late: boolean;
         };
         /**
          * @description Who may join a plan (PL-1).
@@ -7098,8 +7252,16 @@ export interface components {
             /** Format: double */
             due: number;
             termsAcknowledged: boolean;
-            /** @description Whether the money has come. */
-            received: boolean;
+        };
+        /** @description A unit; the row of all that are too small to be shown has no id. */
+        UnitFigures: {
+            /** Format: uuid */
+            unitId: null | string;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            workers: number;
+            figures: components["schemas"]["EnrolmentFigures"];
         };
         UnitRequest: {
             /** @description The agency's own; rosters name the unit by it. */
@@ -9591,6 +9753,52 @@ export interface operations {
             };
         };
     };
+    GetOfficeEnrolment: {
+        parameters: {
+            query?: {
+                year?: number;
+                plan?: string;
+                kind?: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
+                area?: string;
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeEnrolment"];
+                };
+            };
+        };
+    };
+    PrintOfficeEnrolmentReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListAgencyHoldings: {
         parameters: {
             query?: {
@@ -12033,6 +12241,53 @@ export interface operations {
             };
         };
     };
+    GetAgencyEnrolment: {
+        parameters: {
+            query?: {
+                year?: number;
+                plan?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyEnrolment"];
+                };
+            };
+        };
+    };
+    PrintAgencyEnrolmentReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListUnits: {
         parameters: {
             query?: {
@@ -12577,7 +12832,7 @@ export interface operations {
             };
         };
     };
-    SumContributions: {
+    GetContributionTotals: {
         parameters: {
             query?: {
                 state?: "open" | "reported" | "received" | "notPassedOn" | "late" | "passedOn";
@@ -12757,7 +13012,7 @@ export interface operations {
             };
         };
     };
-    SumBankLines: {
+    GetBankLineTotals: {
         parameters: {
             query?: never;
             header?: never;
@@ -12950,7 +13205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HeldView"][];
+                    "application/json": components["schemas"]["PlanHolding"][];
                 };
             };
         };

@@ -71,6 +71,7 @@ export function OpeningBalance({ figures }: { figures: Figures }) {
         {t("statistics.covered", { value: number.format(covered.value), to: covered.to })}{" "}
         <span className="hz-muted">{t("statistics.openingNote")}</span>
       </p>
+      <p className="hz-muted">{t("statistics.gap")}</p>
       <ScrollRegion label={t("statistics.opening")}>
         <Table<Row>
           size="small"

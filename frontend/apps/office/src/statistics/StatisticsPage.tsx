@@ -1,5 +1,6 @@
 import { exportOfficeList, officeQueries } from "@huzhu/api/office";
 import type { StatisticsView } from "@huzhu/api/types";
+import { ChartCard, type Series } from "@huzhu/ui/chart";
 import { PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ExportButton } from "@huzhu/ui/list";
@@ -8,8 +9,8 @@ import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { ChartCard, type Series } from "./Chart";
 import { OpeningBalance } from "./OpeningBalance";
+import { Sections } from "./Sections";
 
 /** Adds up the decisions of all kinds by year. */
 function decisionsByYear(rows: StatisticsView["decisions"], t: TFunction) {
@@ -89,6 +90,7 @@ export default function StatisticsPage() {
           start={() => exportOfficeList("statistics")({})}
         />
       </PageHead>
+      <Sections />
       <div className="hz-stack">
         {statistics.isPending && <Loading />}
         <ProblemNotice problem={statistics.error} onRetry={() => statistics.refetch()} />

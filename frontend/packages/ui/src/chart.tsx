@@ -1,12 +1,12 @@
-import { Card, ScrollRegion } from "@huzhu/ui/facts";
-import { useLargeText } from "@huzhu/ui/root";
 import { Table } from "antd";
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Card, ScrollRegion } from "./facts";
+import { useLargeText } from "./root";
 
 use([BarChart, LineChart, GridComponent, CanvasRenderer]);
 
@@ -25,7 +25,7 @@ interface Props {
   categories: string[];
   series: Series[];
   kind?: "bar" | "line";
-  note?: string;
+  note?: ReactNode;
 }
 
 function optionOf({ categories, series, kind = "bar" }: Props, fontSize: number) {
@@ -69,7 +69,7 @@ function Picture(props: Props) {
       chart.dispose();
     };
   }, [props, large]);
-  return <div ref={place} className="chart" aria-hidden="true" />;
+  return <div ref={place} className="hz-chart" aria-hidden="true" />;
 }
 
 /** A chart and its twin table with the same figures. */
@@ -88,14 +88,14 @@ export function ChartCard(props: Props) {
           {series.length > 1 && (
             <div className="hz-row" aria-hidden="true">
               {series.map((one, index) => (
-                <span key={one.name} className="key" style={{ color: colours[index] }}>
+                <span key={one.name} className="hz-key" style={{ color: colours[index] }}>
                   ■ {one.name}
                 </span>
               ))}
             </div>
           )}
         </div>
-        <ScrollRegion label={t("statistics.tableOf", { title })}>
+        <ScrollRegion label={t("ui.enrolment.tableOf", { title })}>
           <Table<(typeof rows)[number]>
             size="small"
             rowKey="name"

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Huzhu.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHuzhuDb))]
-    [Migration("20261125214356_Enrolment")]
+    [Migration("20261125215818_Enrolment")]
     partial class Enrolment
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Huzhu.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHuzhuDb))]
-    [Migration("20261125214400_Enrolment")]
+    [Migration("20261125215829_Enrolment")]
     partial class Enrolment
     {
         /// <inheritdoc />

@@ -1,0 +1,256 @@
+import type { EnrolmentFigures } from "@huzhu/api/types";
+import { Select, Table, type TableColumnsType } from "antd";
+import type { TFunction } from "i18next";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { ChartCard } from "./chart";
+import { Card, ScrollRegion } from "./facts";
+
+const number = new Intl.NumberFormat("zh-CN");
+const money = new Intl.NumberFormat("zh-CN", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const percent = new Intl.NumberFormat("zh-CN", { style: "percent", maximumFractionDigits: 1 });
+
+export interface Choice {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+  /** What is chosen when the address says nothing; without it all is. */
+  standard?: string;
+}
+
+/** The filters as the address has them: a view can be sent to a colleague. */
+export function useFilters(names: string[]) {
+  const [params, setParams] = useSearchParams();
+  const chosen = Object.fromEntries(
+    names.flatMap((name) => (params.get(name) ? [[name, params.get(name) ?? ""]] : [])),
+  ) as Record<string, string>;
+  const change = (name: string, value?: string) =>
+    setParams((old) => {
+      const next = new URLSearchParams(old);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
+  return { chosen, change };
+}
+
+/** Choices over the figures. */
+export function Choices(props: {
+  choices: Choice[];
+  chosen: Record<string, string>;
+  change: (name: string, value?: string) => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <search className="hz-filters" aria-label={t("ui.enrolment.filters")}>
+      {props.choices.map(({ name, label, options, standard }) => (
+        <div key={name}>
+          <label htmlFor={`${id}${name}`}>{label}</label>
+          <Select
+            id={`${id}${name}`}
+            allowClear={!standard}
+            placeholder={t("ui.all")}
+            options={options}
+            value={props.chosen[name] ?? standard}
+            onChange={(value?: string) => props.change(name, value)}
+            style={{ minWidth: 150, maxWidth: "100%" }}
+            popupMatchSelectWidth={false}
+          />
+        </div>
+      ))}
+    </search>
+  );
+}
+
+function growthOf({ insured, insuredYearBefore: before }: EnrolmentFigures) {
+  if (before === 0) return undefined;
+  const growth = (insured - before) / before;
+  return `${growth > 0 ? "+" : ""}${percent.format(growth)}`;
+}
+
+/** The totals, each with what it is measured by.
+ * @param people whether people are counted: over all plans only. */
+export function FigureCards(props: {
+  figures: EnrolmentFigures;
+  workers: number;
+  people: boolean;
+}) {
+  const { t } = useTranslation();
+  const { figures: f, workers, people } = props;
+  const yuan = (value: number) => `${money.format(value)} ${t("ui.enrolment.yuan")}`;
+  const cards: [label: string, value: string, note?: string][] = [
+    [t("ui.enrolment.insured"), number.format(f.insured), t("ui.enrolment.insuredNote")],
+    [
+      t("ui.enrolment.growth"),
+      growthOf(f) ?? "—",
+      f.insuredYearBefore > 0
+        ? t("ui.enrolment.growthNote", { before: number.format(f.insuredYearBefore) })
+        : t("ui.enrolment.noYearBefore"),
+    ],
+    [
+      t("ui.enrolment.covered"),
+      people ? number.format(f.covered) : "—",
+      t(people ? "ui.enrolment.peopleNote" : "ui.enrolment.allPlansOnly"),
+    ],
+    [
+      t("ui.enrolment.coverage"),
+      people && workers > 0 ? percent.format(f.covered / workers) : "—",
+      !people
+        ? t("ui.enrolment.allPlansOnly")
+        : workers > 0
+          ? t("ui.enrolment.coverageNote", { workers: number.format(workers) })
+          : t("ui.enrolment.noWorkers"),
+    ],
+    [t("ui.enrolment.units"), number.format(f.units)],
+    [
+      t("ui.enrolment.renewalRate"),
+      f.renewalRate === null ? "—" : percent.format(f.renewalRate),
+      f.renewable > 0
+        ? t("ui.enrolment.renewableNote", { value: number.format(f.renewable) })
+        : t("ui.enrolment.nothingToRenew"),
+    ],
+    [
+      t("ui.enrolment.lateRenewals"),
+      number.format(f.lateRenewals),
+      f.renewals > 0
+        ? t("ui.enrolment.lateNote", { percent: percent.format(f.lateRenewals / f.renewals) })
+        : undefined,
+    ],
+    [t("ui.enrolment.due"), yuan(f.due)],
+    [t("ui.enrolment.received"), yuan(f.received)],
+    [t("ui.enrolment.passedOn"), yuan(f.passedOn)],
+    [t("ui.enrolment.notPassedOn"), yuan(f.notPassedOn), t("ui.enrolment.heldNote")],
+  ];
+  return (
+    <dl className="hz-figures">
+      {cards.map(([label, value, note]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+          {note && <dd>{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface FiguresRow {
+  key: string;
+  name: ReactNode;
+  figures: EnrolmentFigures;
+}
+
+function figureColumns<T extends FiguresRow>(t: TFunction, people: boolean): TableColumnsType<T> {
+  const column = (
+    key: keyof EnrolmentFigures,
+    title: string,
+    render: (value: number) => string = number.format,
+  ) => ({
+    title,
+    key,
+    align: "right" as const,
+    className: "hz-nowrap",
+    sorter: (a: T, b: T) => (a.figures[key] ?? -1) - (b.figures[key] ?? -1),
+    render: (_: unknown, { figures }: T) => {
+      const value = figures[key];
+      return value === null ? "—" : render(value);
+    },
+  });
+  return [
+    column("insured", t("ui.enrolment.insured")),
+    ...(people ? [column("covered", t("ui.enrolment.covered"))] : []),
+    column("units", t("ui.enrolment.units")),
+    column("firstEnrolments", t("ui.enrolment.firstEnrolments")),
+    column("renewals", t("ui.enrolment.renewals")),
+    column("lateRenewals", t("ui.enrolment.lateRenewals")),
+    column("renewalRate", t("ui.enrolment.renewalRate"), percent.format),
+    column("due", t("ui.enrolment.due"), money.format),
+    column("received", t("ui.enrolment.received"), money.format),
+    column("passedOn", t("ui.enrolment.passedOn"), money.format),
+    column("notPassedOn", t("ui.enrolment.notPassedOn"), money.format),
+  ];
+}
+
+/** Figures row by row. */
+export function FiguresTable<T extends FiguresRow>(props: {
+  title: string;
+  first: string;
+  rows: T[];
+  people?: boolean;
+  more?: TableColumnsType<T>;
+  note?: ReactNode;
+  extra?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { title, first, rows, people = true, more = [], note, extra } = props;
+  return (
+    <Card title={title} extra={extra}>
+      {note && <p className="hz-muted">{note}</p>}
+      <ScrollRegion label={t("ui.enrolment.tableOf", { title })}>
+        <Table<T>
+          size="small"
+          rowKey="key"
+          showSorterTooltip={false}
+          pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+          dataSource={rows}
+          locale={{ emptyText: t("ui.enrolment.emptyFiltered") }}
+          columns={[{ title: first, dataIndex: "name" }, ...more, ...figureColumns<T>(t, people)]}
+        />
+      </ScrollRegion>
+    </Card>
+  );
+}
+
+/** Month by month: who is insured at its end, and who came or stayed in it. */
+export function MonthCharts(props: {
+  months: { month: string; figures: EnrolmentFigures }[];
+  note?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const categories = props.months.map(({ month }) =>
+    t("ui.enrolment.monthOf", { month: Number(month.slice(5, 7)) }),
+  );
+  const series = (key: "insured" | "firstEnrolments" | "renewals") => ({
+    name: t(`ui.enrolment.${key}`),
+    values: props.months.map(({ figures }) => figures[key]),
+  });
+  return (
+    <>
+      <ChartCard
+        title={t("ui.enrolment.byMonth")}
+        axis={t("ui.enrolment.month")}
+        kind="line"
+        categories={categories}
+        series={[series("insured")]}
+        note={props.note}
+      />
+      <ChartCard
+        title={t("ui.enrolment.byMonthNew")}
+        axis={t("ui.enrolment.month")}
+        categories={categories}
+        series={[series("firstEnrolments"), series("renewals")]}
+      />
+    </>
+  );
+}
+
+/** Whether the figures say anything at all. */
+export const isEmpty = (f: EnrolmentFigures) =>
+  f.insured === 0 && f.firstEnrolments === 0 && f.renewals === 0 && f.due === 0 && f.received === 0;
+
+/** Why there is nothing to see. */
+export function NoEnrolment({ year, filtered }: { year: number; filtered: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t("ui.enrolment.empty", { year })}>
+      <p className="hz-muted">
+        {t(filtered ? "ui.enrolment.emptyFiltered" : "ui.enrolment.emptyNote")}
+      </p>
+    </Card>
+  );
+}

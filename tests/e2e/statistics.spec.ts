@@ -1,0 +1,95 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { signedInAlready } from "./people";
+
+const yuan = (amount: number) =>
+  amount.toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+async function open(browser: Browser, user: string, path: string) {
+  const page = await signedInAlready(browser, user);
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "参保统计", level: 1 })).toBeVisible();
+  await expect(page.getByText("数据截至").first()).toBeVisible();
+  return page;
+}
+
+/** axe and the page's width on a large screen and on a telephone. */
+async function readable(page: Page) {
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    expect(violations.map((v) => `${v.id} ${v.nodes[0]?.target}`)).toEqual([]);
+    const sideways = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(sideways).toBeLessThanOrEqual(0);
+    const { HUZHU_SCREENS: folder } = process.env;
+    if (folder) {
+      const name = new URL(page.url()).pathname.replaceAll("/", "-") + Date.now();
+      await page.screenshot({ path: `${folder}/${name}-${size.width}.png`, fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+async function saved(page: Page, title: string) {
+  const card = page.locator(".hz-card", { has: page.getByRole("heading", { name: title, exact: true }) });
+  const download = page.waitForEvent("download");
+  await card.first().getByRole("button", { name: "导出" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+}
+
+test("the office sees all agencies, one of them closer, and takes the figures home", async ({
+  browser,
+}) => {
+  const page = await open(browser, "jihe", "/office/statistics/enrolment");
+  const all = await (await page.request.get("/api/office/statistics/enrolment")).json();
+  await expect(page.locator(".hz-figures")).toContainText(yuan(all.total.received));
+  // what was published to 2020 stands apart
+  await expect(
+    page.getByRole("heading", { name: "期初数（截至2020年，公布数，累计人次）" }),
+  ).toBeVisible();
+  await expect(page.getByText("2021年1月至本系统启用前的参保数据没有登记")).toBeVisible();
+  await readable(page);
+  await saved(page, "按代办处");
+
+  const table = page.getByRole("region", { name: "按代办处，数据表" });
+  const haidian = all.agencies.find((row: { slug: string }) => row.slug === "haidian");
+  await table.getByTitle(haidian.name).click();
+  await expect(page).toHaveURL(/agency=haidian/);
+  const drawer = page.getByRole("dialog");
+  await expect(drawer.getByText(yuan(haidian.figures.received)).first()).toBeVisible();
+  await readable(page);
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+
+  await page.goto(`/office/statistics/enrolment?year=${all.year}&area=110108`);
+  await expect(table.getByTitle(haidian.name)).toBeVisible();
+  await expect(table.getByRole("button")).toHaveCount(
+    all.agencies.filter((row: { areaCode: string }) => row.areaCode === "110108").length,
+  );
+  await page.goto("/office/statistics/enrolment?year=2021");
+  await expect(page.getByText("2021年还没有参保登记")).toBeVisible();
+});
+
+test("an agency sees its own by unit, and prints the year", async ({ browser }) => {
+  const page = await open(browser, "haidian-zhuren", "/statistics");
+  const own = await (
+    await page.request.get("/api/agencies/haidian/statistics/enrolment")
+  ).json();
+  const units = page.getByRole("region", { name: "按单位，数据表" });
+  await expect(units.getByText(own.units[0].name)).toBeVisible();
+  await readable(page);
+  await saved(page, "按单位");
+  for (const path of ["agencies/haidian", "office"]) {
+    const report = await page.request.get(`/api/${path}/statistics/enrolment/report.pdf`);
+    if (path === "office") expect(report.status()).toBe(403);
+    else expect((await report.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  }
+});
