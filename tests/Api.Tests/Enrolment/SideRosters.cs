@@ -22,21 +22,14 @@ public static class SideRosters
         $"{side.Agency.Path}/rosters/{Guid.CreateVersion7()}?plan={World.Free}"
         + $"&name={Uri.EscapeDataString(side.Canary)}{Interlocked.Increment(ref made)}.xlsx";
 
-    /// <summary>A roster sent as a file, with a faulty row, once it is checked.</summary>
-    public static async Task<string> Checked(Side side)
+    /// <summary>A roster sent as a file, once it is checked.</summary>
+    public static async Task<string> Checked(Side side, bool faulty = false)
     {
         var clerk = side.Posts["clerk"];
-        var sent = (await clerk.Upload(NewPath(side), await File(side, faulty: true))).Ok();
+        var sent = (await clerk.Upload(NewPath(side), await File(side, faulty))).Ok();
         var path = $"{side.Agency.Path}/rosters/{sent.Id()}";
         await World.Settled(clerk, path, "checking");
         return path;
-    }
-
-    /// <summary>A roster by hand, checked at once.</summary>
-    public static async Task<string> ByHand(Side side)
-    {
-        var made = await side.Posts["clerk"].Post($"{side.Agency.Path}/rosters", HandOf(side));
-        return $"{side.Agency.Path}/rosters/{made.Ok().Id()}";
     }
 
     public static JsonObject HandOf(Side side)
@@ -69,9 +62,9 @@ public static class SideRosters
     public static JsonObject Confirmation(Side side) =>
         new() { ["goodRowsOnly"] = false, ["termsAcknowledgedBy"] = side.Canary };
 
-    public static async Task<Call> On(Side side, string act, JsonObject? body, bool file = false)
+    public static async Task<Call> On(Side side, string act, JsonObject? body)
     {
-        var path = file ? await Checked(side) : await ByHand(side);
+        var path = await Checked(side);
         var version = (await side.Posts["clerk"].Get(path)).Ok().Version;
         return new(HttpMethod.Post, $"{path}/{act}", body, version);
     }
@@ -79,7 +72,7 @@ public static class SideRosters
     /// <summary>A request for joiners that waits for the office.</summary>
     public static async Task<Guid> Asked(Side side)
     {
-        var path = await ByHand(side);
+        var path = await Checked(side);
         var clerk = side.Posts["clerk"];
         (await clerk.Post($"{path}/joiner-decisions", new { reason = side.Canary })).Ok();
         var roster = Guid.Parse(path[^36..]);
@@ -133,7 +126,7 @@ public static class SideRosters
     /// <summary>A row in each table of rosters and facts.</summary>
     public static async Task Fill(Side side)
     {
-        var path = await ByHand(side);
+        var path = await Checked(side);
         (await side.Posts["clerk"].Act(path, "confirmation", Confirmation(side))).Ok();
         await World.Settled(side.Posts["clerk"], path, "confirmed");
         await Asked(side);

@@ -948,20 +948,23 @@ public static class EndpointCalls
             ["ImportRoster"] = async s =>
                 new(HttpMethod.Put, SideRosters.NewPath(s), File: await SideRosters.File(s)),
             ["ListRosters"] = Get(s => $"{s.Agency.Path}/rosters?status=checked"),
-            ["GetRoster"] = async s => new(HttpMethod.Get, await SideRosters.ByHand(s)),
+            ["GetRoster"] = async s => new(HttpMethod.Get, await SideRosters.Checked(s)),
             ["ListRosterRows"] = async s =>
-                new(HttpMethod.Get, await SideRosters.ByHand(s) + "/rows?faulty=false"),
+                new(HttpMethod.Get, await SideRosters.Checked(s) + "/rows?faulty=false"),
             ["ConfirmRoster"] = s => SideRosters.On(s, "confirmation", SideRosters.Confirmation(s)),
-            ["RecheckRoster"] = s => SideRosters.On(s, "recheck", null, file: true),
+            ["RecheckRoster"] = s => SideRosters.On(s, "recheck", null),
             ["WithdrawRoster"] = s => SideRosters.On(s, "withdrawal", null),
             ["GetRosterTemplate"] = Get(s => $"{s.Agency.Path}/roster-template?plan={World.Free}"),
             ["GetCheckedRoster"] = async s =>
-                new(HttpMethod.Get, await SideRosters.Checked(s) + "/checked?faulty=true"),
+                new(
+                    HttpMethod.Get,
+                    await SideRosters.Checked(s, faulty: true) + "/checked?faulty=true"
+                ),
             ["EnrolByHand"] = Post(s => $"{s.Agency.Path}/rosters", SideRosters.HandOf),
             ["AskForJoiners"] = async s =>
                 new(
                     HttpMethod.Post,
-                    await SideRosters.ByHand(s) + "/joiner-decisions",
+                    await SideRosters.Checked(s) + "/joiner-decisions",
                     new JsonObject { ["reason"] = s.Canary }
                 ),
             ["ListRenewals"] = Get(s => $"{s.Agency.Path}/renewals?state=open"),
