@@ -45,7 +45,13 @@ function optionOf({ categories, series, kind = "bar" }: Props, fontSize: number)
     color: colours,
     grid: { left: 8, right: 56, top: 24, bottom: 8, containLabel: true },
     xAxis: lying ? value : category,
-    yAxis: lying ? { ...category, axisLabel: { ...text, interval: 0 }, inverse: true } : value,
+    yAxis: lying
+      ? {
+          ...category,
+          axisLabel: { ...text, interval: 0, width: 150, overflow: "truncate" as const },
+          inverse: true,
+        }
+      : value,
     series: series.map(({ name, values }) => ({
       name,
       type: kind,
