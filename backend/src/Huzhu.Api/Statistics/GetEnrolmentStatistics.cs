@@ -168,7 +168,7 @@ public static class GetEnrolmentStatistics
         return new(
             filter.Year,
             Years(clock),
-            last.AddMonths(1).AddDays(-1),
+            UpTo(last, clock),
             agencies.Keys.Sum(id => workers.GetValueOrDefault(id)),
             table.Figures(_ => true),
             await PlansAsync(db, table, false, ct),
@@ -292,7 +292,7 @@ public static class GetEnrolmentStatistics
         return new(
             year,
             Years(clock),
-            last.AddMonths(1).AddDays(-1),
+            UpTo(last, clock),
             units.Values.Sum(u => (long)u.Workers),
             table.Figures(_ => true),
             await PlansAsync(db, table, hideSmall, ct),
@@ -325,6 +325,13 @@ public static class GetEnrolmentStatistics
     {
         var today = Beijing.DateOf(clock.Now());
         return (new(year, 1, 1), year == today.Year ? CoverFacts.MonthOf(today) : new(year, 12, 1));
+    }
+
+    /// <summary>The last day of the last month, or today within it.</summary>
+    static DateOnly UpTo(DateOnly last, TimeProvider clock)
+    {
+        var (end, today) = (last.AddMonths(1).AddDays(-1), Beijing.DateOf(clock.Now()));
+        return end < today ? end : today;
     }
 
     static List<MonthFigures> Months(FactTable table, DateOnly first, DateOnly last) =>

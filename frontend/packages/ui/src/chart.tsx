@@ -2,13 +2,16 @@ import { Table } from "antd";
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Card, ScrollRegion } from "./facts";
 import { useLargeText } from "./root";
 
-use([BarChart, LineChart, GridComponent, CanvasRenderer]);
+use([BarChart, LineChart, GridComponent, LabelLayout, CanvasRenderer]);
+
+const number = new Intl.NumberFormat("zh-CN");
 
 /** At most five series; they differ in brightness too, not in hue alone. */
 const colours = ["#1D5FA8", "#8A5A00", "#1B7A3D", "#7A4FA3", "#5C5C5C"];
@@ -34,7 +37,7 @@ function optionOf({ categories, series, kind = "bar" }: Props, fontSize: number)
   const value = {
     type: "value" as const,
     minInterval: 1,
-    axisLabel: { ...text, color: "#5C5C5C" },
+    axisLabel: { ...text, color: "#5C5C5C", hideOverlap: true },
   };
   const lying = kind === "bar" && series.length === 1;
   return {
@@ -42,14 +45,26 @@ function optionOf({ categories, series, kind = "bar" }: Props, fontSize: number)
     color: colours,
     grid: { left: 8, right: 56, top: 24, bottom: 8, containLabel: true },
     xAxis: lying ? value : category,
-    yAxis: lying ? { ...category, inverse: true } : value,
+    yAxis: lying
+      ? {
+          ...category,
+          axisLabel: { ...text, interval: 0, width: 150, overflow: "truncate" as const },
+          inverse: true,
+        }
+      : value,
     series: series.map(({ name, values }) => ({
       name,
       type: kind,
       data: values,
       barMaxWidth: 28,
       // Direct labels: nobody has to match colours with a legend.
-      label: { show: true, position: lying ? "right" : "top", ...text },
+      label: {
+        show: true,
+        position: lying ? "right" : "top",
+        formatter: ({ value }: { value: unknown }) => number.format(Number(value)),
+        ...text,
+      },
+      labelLayout: { hideOverlap: true },
       endLabel: { show: kind === "line", formatter: name, ...text },
     })),
   };
@@ -69,7 +84,10 @@ function Picture(props: Props) {
       chart.dispose();
     };
   }, [props, large]);
-  return <div ref={place} className="hz-chart" aria-hidden="true" />;
+  // Lying bars need a line each.
+  const lines = props.kind !== "line" && props.series.length === 1 ? props.categories.length : 0;
+  const height = Math.max(280, lines * 30 + 40);
+  return <div ref={place} className="hz-chart" style={{ height }} aria-hidden="true" />;
 }
 
 /** A chart and its twin table with the same figures. */
@@ -107,6 +125,7 @@ export function ChartCard(props: Props) {
                 title: one.name,
                 dataIndex: one.name,
                 align: "right" as const,
+                render: (value: number) => number.format(value),
               })),
             ]}
           />

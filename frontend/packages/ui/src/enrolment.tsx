@@ -199,7 +199,15 @@ export function FiguresTable<T extends FiguresRow>(props: {
           pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
           dataSource={rows}
           locale={{ emptyText: t("ui.enrolment.emptyFiltered") }}
-          columns={[{ title: first, dataIndex: "name" }, ...more, ...figureColumns<T>(t, people)]}
+          columns={[
+            {
+              title: first,
+              dataIndex: "name",
+              onCell: () => ({ style: { minWidth: "12em" } }),
+            },
+            ...more,
+            ...figureColumns<T>(t, people),
+          ]}
         />
       </ScrollRegion>
     </Card>
@@ -212,6 +220,12 @@ export function MonthCharts(props: {
   note?: ReactNode;
 }) {
   const { t } = useTranslation();
+  if (props.months.every(({ figures: f }) => f.insured === 0 && f.firstEnrolments === 0))
+    return (
+      <Card title={t("ui.enrolment.byMonth")} extra={props.note}>
+        <p className="hz-muted">{t("ui.enrolment.nobodyYet")}</p>
+      </Card>
+    );
   const categories = props.months.map(({ month }) =>
     t("ui.enrolment.monthOf", { month: Number(month.slice(5, 7)) }),
   );

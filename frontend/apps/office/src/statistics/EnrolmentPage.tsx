@@ -44,6 +44,7 @@ function Bars({
   axis: string;
 }) {
   const { t } = useTranslation();
+  if (!data.values.some((value) => value > 0)) return null;
   const series = [{ name: t("ui.enrolment.insured"), values: data.values }];
   return <ChartCard title={title} axis={axis} categories={data.categories} series={series} />;
 }
