@@ -2923,7 +2923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["CountMembers"];
+        get: operations["GetMemberCount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2941,7 +2941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["FindMembers"];
+        post: operations["SearchMembers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3051,7 +3051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SummariseContacts"];
+        get: operations["GetContactSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3310,6 +3310,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WithdrawRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMemberCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/cover-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCoverCertificates"];
+        put?: never;
+        post: operations["CertifyCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/cover-certificates/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintCoverCertificate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4073,7 +4121,6 @@ export interface components {
             /** @enum {string} */
             kind?: "bundle";
             parts?: components["schemas"]["BundlePart"][];
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -4098,7 +4145,6 @@ export interface components {
              * @description Most for one unit within a term of cover.
              */
             maxPerTerm?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -4122,7 +4168,6 @@ export interface components {
              * @description Most for one unit.
              */
             cap?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -4146,7 +4191,6 @@ export interface components {
              * @description Most for one person, however many units.
              */
             cap?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -4160,7 +4204,6 @@ export interface components {
             /** @enum {string} */
             kind?: "lossIndemnity";
             caps?: components["schemas"]["LossCap"][];
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -4185,7 +4228,6 @@ export interface components {
              * @description Most within a calendar year (T-6).
              */
             cap?: null | number;
-            isKnown?: boolean;
             name?: string;
             /** @description The clause of the plan's own terms that grants it, such as 第五条. */
             clause?: null | string;
@@ -4623,6 +4665,20 @@ export interface components {
             /** Format: double */
             share: null | number;
         };
+        CoverCertificateRow: {
+            number: string;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            status: components["schemas"]["CoverStatementStatus"];
+            /**
+             * Format: date
+             * @description Beijing date since which it stands so.
+             */
+            since: string;
+        };
         Covered: {
             /** Format: int64 */
             value: number;
@@ -4656,6 +4712,29 @@ export interface components {
             expiry: string;
             /** Format: date */
             coveredFrom: string;
+        };
+        /**
+         * @description How a segment stands on a day.
+         * @enum {unknown}
+         */
+        CoverState: "notYet" | "waiting" | "counts" | "over" | "cancelled";
+        /**
+         * @description What the verification of a cover certificate says.
+         * @enum {unknown}
+         */
+        CoverStatementStatus: "valid" | "changed" | "expired";
+        /** @description One line of a cover certificate, and how it stands today. */
+        CoverToday: {
+            plan: string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            countsFrom: string;
+            state: components["schemas"]["CoverState"];
         };
         /** @description Somebody of the agency with what lies in his hands: a column of the matrix. */
         CustodianView: {
@@ -4910,7 +4989,7 @@ export interface components {
             plan: string;
             /** Format: date */
             askedFor: null | string;
-            persons: components["schemas"]["PersonRow"][];
+            persons: components["schemas"]["PersonByHand"][];
         };
         /**
          * @description What is known of one group (a plan, an agency, a unit, a month) in one year: standing
@@ -5063,6 +5142,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldCoverView: {
+            /** Format: uuid */
+            id: string;
+            planCode: string;
+            plan: string;
+            kind: components["schemas"]["CoverKind"];
+            /** Format: int32 */
+            units: number;
+            /** Format: date */
+            effective: string;
+            /** Format: date */
+            expiry: string;
+            /** Format: date */
+            coveredFrom: string;
+            state: components["schemas"]["CoverState"];
+            /** @description Its id; the article is the rule's citation. */
+            rule: string;
+            article: string;
+            why: string;
+        };
         HeldView: {
             /** Format: uuid */
             itemId: string;
@@ -5070,13 +5169,18 @@ export interface components {
             keepers: components["schemas"]["PersonRef"][];
         };
         Hit: {
-            /** @description agency, case, certificate, letter, point or person. */
+            /** @description agency, case, certificate, letter, point, person, unit or member. */
             type: string;
             title: string;
             note: string;
             /** Format: uuid */
             caseId: null | string;
             agencySlug: null | string;
+            /**
+             * Format: uuid
+             * @description Of a unit or member.
+             */
+            id?: null | string;
         };
         /** @enum {unknown} */
         IdentityKind: "residentId" | "passport" | "permit";
@@ -5453,6 +5557,13 @@ export interface components {
         MemberCount: {
             /** Format: int32 */
             total: number;
+        };
+        MemberCover: {
+            /** Format: date */
+            on: string;
+            covered: boolean;
+            plans: components["schemas"]["PlanCoverView"][];
+            segments: components["schemas"]["HeldCoverView"][];
         };
         MemberDeparture: {
             /** Format: date */
@@ -6119,6 +6230,21 @@ export interface components {
             agency: string;
             permissions: components["schemas"]["Permission"][];
         };
+        /** @description One person, in the words of the roster's columns. */
+        PersonByHand: {
+            unit: null | string;
+            name: null | string;
+            identityKind: null | string;
+            identityNumber: null | string;
+            sex: null | string;
+            birthDate: null | string;
+            phone: null | string;
+            card: null | string;
+            units: null | string;
+            consent: null | string;
+            retiredOn: null | string;
+            jobTitle: null | string;
+        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -6160,6 +6286,26 @@ export interface components {
             /** Format: int64 */
             amount: null | number;
             source: string;
+        };
+        PlanCoverView: {
+            planCode: string;
+            plan: string;
+            /** Format: uuid */
+            planVersionId: string;
+            /**
+             * Format: int32
+             * @description For which events count on the day.
+             */
+            units: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date */
+            countsFrom: null | string;
+            /**
+             * Format: date
+             * @description The last day of what is in force.
+             */
+            until: string;
         };
         PlanFigures: {
             code: string;
@@ -6422,6 +6568,8 @@ export interface components {
             filedAbove: null | components["schemas"]["FilingRecord"];
             longTermDecision: null | components["schemas"]["FilingRecord"];
             source: string;
+            /** @description Fields that still hold demo values (示例), marked as such. */
+            examples: null | string[];
         };
         ProposePostRequest: {
             name: string;
@@ -6902,7 +7050,7 @@ export interface components {
             revision: number;
         };
         /** @enum {unknown} */
-        SignedPaperType: "certificate" | "letter" | null;
+        SignedPaperType: "certificate" | "letter" | "cover" | null;
         SignerView: {
             /** Format: uuid */
             id: string;
@@ -7252,6 +7400,8 @@ export interface components {
             /** Format: double */
             due: number;
             termsAcknowledged: boolean;
+            /** @description Whether the money has come. */
+            received: boolean;
         };
         /** @description A unit; the row of all that are too small to be shown has no id. */
         UnitFigures: {
@@ -7319,7 +7469,7 @@ export interface components {
             payload: null | string;
         };
         /** @enum {unknown} */
-        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "unknown";
+        VerifyStatus: "valid" | "superseded" | "void" | "revoked" | "changed" | "expired" | "unknown";
         /**
          * @description What the paper says and how it stands; everything but the status is null when
          *         it is unknown. Since is an instant (UTC).
@@ -7341,6 +7491,8 @@ export interface components {
             /** Format: date-time */
             since?: null | string;
             replacedBy?: null | string;
+            identity?: null | string;
+            cover?: null | components["schemas"]["CoverToday"][];
             /**
              * Format: date-time
              * @description When this answer was true (UTC).
@@ -12547,7 +12699,7 @@ export interface operations {
             };
         };
     };
-    CountMembers: {
+    GetMemberCount: {
         parameters: {
             query?: {
                 unit?: string;
@@ -12574,7 +12726,7 @@ export interface operations {
             };
         };
     };
-    FindMembers: {
+    SearchMembers: {
         parameters: {
             query?: never;
             header?: never;
@@ -12781,7 +12933,7 @@ export interface operations {
             };
         };
     };
-    SummariseContacts: {
+    GetContactSummary: {
         parameters: {
             query?: never;
             header?: never;
@@ -13247,6 +13399,98 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetMemberCover: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCover"];
+                };
+            };
+        };
+    };
+    ListCoverCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverCertificateRow"][];
+                };
+            };
+        };
+    };
+    CertifyCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverCertificateRow"];
+                };
+            };
+        };
+    };
+    PrintCoverCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,7 +15,8 @@ namespace Huzhu.Data.Migrations.Postgres
                 name: "claimed_by",
                 table: "jobs",
                 type: "text",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_facts",
@@ -24,13 +25,27 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     plan_code = table.Column<string>(type: "text", nullable: false),
-                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    measure = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    value = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_agency_facts", x => new { x.agency_id, x.month, x.plan_code, x.measure });
-                });
+                    table.PrimaryKey(
+                        "pk_agency_facts",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.month,
+                            x.plan_code,
+                            x.measure,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "bank_lines",
@@ -44,16 +59,23 @@ namespace Huzhu.Data.Migrations.Postgres
                     payer = table.Column<string>(type: "text", nullable: false),
                     remark = table.Column<string>(type: "text", nullable: false),
                     imported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    imported_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    used_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     used_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     set_aside = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bank_lines", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cover_certificates",
@@ -67,12 +89,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     content = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     issued_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    issued_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_certificates", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cover_ledger",
@@ -83,12 +109,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     effective = table.Column<DateOnly>(type: "date", nullable: false),
-                    expiry = table.Column<DateOnly>(type: "date", nullable: false)
+                    expiry = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_ledger", x => new { x.person_key, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "joiner_decisions",
@@ -100,17 +127,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     reason = table.Column<string>(type: "text", nullable: false),
                     persons = table.Column<int>(type: "integer", nullable: false),
                     asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     approved = table.Column<bool>(type: "boolean", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_joiner_decisions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "member_units",
@@ -125,12 +159,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     contact_phone = table.Column<string>(type: "text", nullable: false),
                     workers = table.Column<int>(type: "integer", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_member_units", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_versions",
@@ -140,12 +175,20 @@ namespace Huzhu.Data.Migrations.Postgres
                     code = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    who_may_join = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who_may_join = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     price = table.Column<long>(type: "bigint", nullable: true),
                     max_units = table.Column<int>(type: "integer", nullable: true),
                     term_months = table.Column<int>(type: "integer", nullable: true),
                     waiting_days = table.Column<int>(type: "integer", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     benefits = table.Column<string>(type: "text", nullable: false),
                     actuarial_note = table.Column<string>(type: "text", nullable: true),
                     filed_here = table.Column<string>(type: "text", nullable: true),
@@ -156,15 +199,22 @@ namespace Huzhu.Data.Migrations.Postgres
                     shipped = table.Column<bool>(type: "boolean", nullable: false),
                     written_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    released_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_versions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "remittances",
@@ -177,15 +227,22 @@ namespace Huzhu.Data.Migrations.Postgres
                     remitted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reference = table.Column<string>(type: "text", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    prepared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_remittances", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "rosters",
@@ -200,24 +257,38 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     plan_version_id = table.Column<Guid>(type: "uuid", nullable: true),
                     asked_for = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     problem = table.Column<string>(type: "text", nullable: true),
                     rows = table.Column<int>(type: "integer", nullable: false),
                     faulty_rows = table.Column<int>(type: "integer", nullable: false),
                     staged = table.Column<int>(type: "integer", nullable: false),
                     good_rows_only = table.Column<bool>(type: "boolean", nullable: false),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    enrolled_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     job_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rosters", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "start_up_loans",
@@ -228,7 +299,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     applicant = table.Column<string>(type: "text", nullable: false),
                     applied_on = table.Column<DateOnly>(type: "date", nullable: false),
                     bank = table.Column<string>(type: "text", nullable: false),
-                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decision = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: true),
                     subsidy = table.Column<long>(type: "bigint", nullable: true),
@@ -236,13 +311,17 @@ namespace Huzhu.Data.Migrations.Postgres
                     new_members = table.Column<int>(type: "integer", nullable: false),
                     note = table.Column<string>(type: "text", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_start_up_loans", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unit_facts",
@@ -252,13 +331,28 @@ namespace Huzhu.Data.Migrations.Postgres
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     plan_code = table.Column<string>(type: "text", nullable: false),
-                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    measure = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    value = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_facts", x => new { x.agency_id, x.unit_id, x.month, x.plan_code, x.measure });
-                });
+                    table.PrimaryKey(
+                        "pk_unit_facts",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.unit_id,
+                            x.month,
+                            x.plan_code,
+                            x.measure,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members",
@@ -271,13 +365,21 @@ namespace Huzhu.Data.Migrations.Postgres
                     person_key = table.Column<Guid>(type: "uuid", nullable: false),
                     details = table.Column<string>(type: "text", nullable: false),
                     phone_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    phone_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     card_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    card_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    card_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     job_title = table.Column<string>(type: "text", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -287,8 +389,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "terms_acknowledgements",
@@ -301,7 +405,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     by = table.Column<string>(type: "text", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -311,8 +418,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unit_terms",
@@ -324,18 +433,29 @@ namespace Huzhu.Data.Migrations.Postgres
                     expiry = table.Column<DateOnly>(type: "date", nullable: false),
                     effective = table.Column<DateOnly>(type: "date", nullable: false),
                     persons = table.Column<int>(type: "integer", nullable: false),
-                    units = table.Column<int>(type: "integer", nullable: false)
+                    units = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_terms", x => new { x.agency_id, x.unit_id, x.plan_code, x.expiry });
+                    table.PrimaryKey(
+                        "pk_unit_terms",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.unit_id,
+                            x.plan_code,
+                            x.expiry,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_unit_terms_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "contributions",
@@ -349,18 +469,28 @@ namespace Huzhu.Data.Migrations.Postgres
                     persons = table.Column<int>(type: "integer", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     due = table.Column<long>(type: "bigint", nullable: false),
-                    due_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     received_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    received_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     bank_line_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reported_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reported_way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reported_way = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     reported_reference = table.Column<string>(type: "text", nullable: true),
                     reported_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     receipt_number = table.Column<string>(type: "text", nullable: true),
                     remittance_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -369,25 +499,30 @@ namespace Huzhu.Data.Migrations.Postgres
                         name: "fk_contributions_bank_lines_agency_id_bank_line_id",
                         columns: x => new { x.agency_id, x.bank_line_id },
                         principalTable: "bank_lines",
-                        principalColumns: new[] { "agency_id", "id" });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_remittances_agency_id_remittance_id",
                         columns: x => new { x.agency_id, x.remittance_id },
                         principalTable: "remittances",
-                        principalColumns: new[] { "agency_id", "id" });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_rosters_agency_id_roster_id",
                         columns: x => new { x.agency_id, x.roster_id },
                         principalTable: "rosters",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "roster_rows",
@@ -401,26 +536,48 @@ namespace Huzhu.Data.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false),
                     @sealed = table.Column<string>(name: "sealed", type: "text", nullable: true),
                     phone_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    phone_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     card_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    card_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    card_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     job_title = table.Column<string>(type: "text", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     due = table.Column<long>(type: "bigint", nullable: false),
-                    faults = table.Column<string>(type: "text", nullable: true)
+                    faults = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_roster_rows", x => new { x.agency_id, x.roster_id, x.row_number });
+                    table.PrimaryKey(
+                        "pk_roster_rows",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.roster_id,
+                            x.row_number,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_roster_rows_rosters_agency_id_roster_id",
                         columns: x => new { x.agency_id, x.roster_id },
                         principalTable: "rosters",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrolments",
@@ -433,13 +590,17 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     plan_version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     roster_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     units = table.Column<int>(type: "integer", nullable: false),
                     effective = table.Column<DateOnly>(type: "date", nullable: false),
                     expiry = table.Column<DateOnly>(type: "date", nullable: false),
                     covered_from = table.Column<DateOnly>(type: "date", nullable: false),
                     handled_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -449,200 +610,207 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.member_id },
                         principalTable: "members",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_on",
                 table: "bank_lines",
-                columns: new[] { "agency_id", "on" });
+                columns: new[] { "agency_id", "on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_reference",
                 table: "bank_lines",
                 columns: new[] { "agency_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_bank_line_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "bank_line_id" });
+                columns: new[] { "agency_id", "bank_line_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_due_since",
                 table: "contributions",
-                columns: new[] { "agency_id", "due_since" });
+                columns: new[] { "agency_id", "due_since" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_receipt_number",
                 table: "contributions",
                 columns: new[] { "agency_id", "receipt_number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_remittance_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "remittance_id" });
+                columns: new[] { "agency_id", "remittance_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_roster_id_unit_id",
                 table: "contributions",
                 columns: new[] { "agency_id", "roster_id", "unit_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_unit_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "unit_id" });
+                columns: new[] { "agency_id", "unit_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_cover_certificates_number",
                 table: "cover_certificates",
                 column: "number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_agency_id_member_id",
                 table: "enrolments",
-                columns: new[] { "agency_id", "member_id" });
+                columns: new[] { "agency_id", "member_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_agency_id_unit_id_plan_code_expiry",
                 table: "enrolments",
-                columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" });
+                columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_joiner_decisions_agency_id_roster_id",
                 table: "joiner_decisions",
                 columns: new[] { "agency_id", "roster_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_units_agency_id_name",
                 table: "member_units",
                 columns: new[] { "agency_id", "name" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_units_agency_id_number",
                 table: "member_units",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_agency_id_person_key",
                 table: "members",
                 columns: new[] { "agency_id", "person_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_agency_id_unit_id_id",
                 table: "members",
-                columns: new[] { "agency_id", "unit_id", "id" });
+                columns: new[] { "agency_id", "unit_id", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_versions_code_effective_from",
                 table: "plan_versions",
                 columns: new[] { "code", "effective_from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_remittances_agency_id_remitted_on",
                 table: "remittances",
-                columns: new[] { "agency_id", "remitted_on" });
+                columns: new[] { "agency_id", "remitted_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_rosters_agency_id_created_at",
                 table: "rosters",
-                columns: new[] { "agency_id", "created_at" });
+                columns: new[] { "agency_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_rosters_agency_id_number",
                 table: "rosters",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_roster_of_a_source",
                 table: "rosters",
                 columns: new[] { "agency_id", "source_hash", "plan_code" },
                 unique: true,
-                filter: "status <> 'Withdrawn' AND status <> 'Unreadable'");
+                filter: "status <> 'Withdrawn' AND status <> 'Unreadable'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_start_up_loans_applied_on",
                 table: "start_up_loans",
-                column: "applied_on");
+                column: "applied_on"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_terms_acknowledgements_agency_id_unit_id_plan_version_id",
                 table: "terms_acknowledgements",
                 columns: new[] { "agency_id", "unit_id", "plan_version_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_terms_agency_id_expiry",
                 table: "unit_terms",
-                columns: new[] { "agency_id", "expiry" });
+                columns: new[] { "agency_id", "expiry" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agency_facts");
+            migrationBuilder.DropTable(name: "agency_facts");
 
-            migrationBuilder.DropTable(
-                name: "contributions");
+            migrationBuilder.DropTable(name: "contributions");
 
-            migrationBuilder.DropTable(
-                name: "cover_certificates");
+            migrationBuilder.DropTable(name: "cover_certificates");
 
-            migrationBuilder.DropTable(
-                name: "cover_ledger");
+            migrationBuilder.DropTable(name: "cover_ledger");
 
-            migrationBuilder.DropTable(
-                name: "enrolments");
+            migrationBuilder.DropTable(name: "enrolments");
 
-            migrationBuilder.DropTable(
-                name: "joiner_decisions");
+            migrationBuilder.DropTable(name: "joiner_decisions");
 
-            migrationBuilder.DropTable(
-                name: "plan_versions");
+            migrationBuilder.DropTable(name: "plan_versions");
 
-            migrationBuilder.DropTable(
-                name: "roster_rows");
+            migrationBuilder.DropTable(name: "roster_rows");
 
-            migrationBuilder.DropTable(
-                name: "start_up_loans");
+            migrationBuilder.DropTable(name: "start_up_loans");
 
-            migrationBuilder.DropTable(
-                name: "terms_acknowledgements");
+            migrationBuilder.DropTable(name: "terms_acknowledgements");
 
-            migrationBuilder.DropTable(
-                name: "unit_facts");
+            migrationBuilder.DropTable(name: "unit_facts");
 
-            migrationBuilder.DropTable(
-                name: "unit_terms");
+            migrationBuilder.DropTable(name: "unit_terms");
 
-            migrationBuilder.DropTable(
-                name: "bank_lines");
+            migrationBuilder.DropTable(name: "bank_lines");
 
-            migrationBuilder.DropTable(
-                name: "remittances");
+            migrationBuilder.DropTable(name: "remittances");
 
-            migrationBuilder.DropTable(
-                name: "members");
+            migrationBuilder.DropTable(name: "members");
 
-            migrationBuilder.DropTable(
-                name: "rosters");
+            migrationBuilder.DropTable(name: "rosters");
 
-            migrationBuilder.DropTable(
-                name: "member_units");
+            migrationBuilder.DropTable(name: "member_units");
 
-            migrationBuilder.DropColumn(
-                name: "claimed_by",
-                table: "jobs");
+            migrationBuilder.DropColumn(name: "claimed_by", table: "jobs");
         }
     }
 }
