@@ -58,6 +58,7 @@ test("a unit and a member are added, found, shown whole, retired", async ({ brow
   await page.keyboard.press("Enter");
   await expect(drawer.getByText("陆仪")).toBeVisible();
   await page.goto("/");
+  await expect(page.getByRole("heading").first()).toBeVisible();
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").last().fill(number);
   await expect(page.getByRole("option").filter({ hasText: "陆仪" })).toBeVisible();

@@ -121,6 +121,8 @@ public class DemoYearTests
             rows.AddRange(
                 list.At("items")!
                     .AsArray()
+                    // contributions to pass on come with the demo's money: ContributionTests' business
+                    .Where(d => (string)d!["rule"]! != "EN-7")
                     .Select(d => new Row(
                         d!["agencySlug"]?.GetValue<string>() ?? d["subjectId"]!.GetValue<string>(),
                         d["rule"]!.GetValue<string>(),

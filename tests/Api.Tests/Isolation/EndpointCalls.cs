@@ -598,7 +598,17 @@ public static class EndpointCalls
             ["EditMember"] = async s =>
                 Put(
                     $"{s.Agency.Path}/members/{s.Insured}",
-                    new JsonObject { ["phone"] = "13912345678", ["jobTitle"] = s.Canary },
+                    new JsonObject
+                    {
+                        ["name"] = null,
+                        ["identityKind"] = null,
+                        ["identityNumber"] = null,
+                        ["birthDate"] = null,
+                        ["sex"] = null,
+                        ["phone"] = "13912345678",
+                        ["card"] = null,
+                        ["jobTitle"] = s.Canary,
+                    },
                     await Version(s, $"members/{s.Insured}")
                 ),
             ["RevealMember"] = Post(s => $"{s.Agency.Path}/members/{s.Insured}/reveal"),

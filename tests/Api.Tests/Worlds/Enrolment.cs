@@ -163,9 +163,14 @@ public sealed partial class World
     }
 
     /// <summary>The roster once it has left a status.</summary>
-    public static async Task<Answer> Settled(Client clerk, string path, string status)
+    public static async Task<Answer> Settled(
+        Client clerk,
+        string path,
+        string status,
+        int looks = 600
+    )
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < looks; i++)
         {
             var now = (await clerk.Get(path)).Ok();
             if (now.String("status") != status)

@@ -1,4 +1,5 @@
 using Huzhu.Data;
+using Huzhu.Data.Office;
 using Huzhu.Data.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,29 @@ namespace Api.Tests.Worlds;
 /// <summary>How many rows each table holds: a refused request leaves them as they were.</summary>
 public static class RowCounts
 {
-    public static Task<SortedDictionary<string, long>> Rows(this World world) => Rows(world.Work);
+    public static async Task<SortedDictionary<string, long>> Rows(this World world)
+    {
+        await world.Quiet();
+        return await Rows(world.Work);
+    }
+
+    /// <summary>Waits until no job is left that an earlier request has asked for.</summary>
+    public static async Task Quiet(this World world)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var isBusy = await world.Work.AsOfficeAsync(
+                writes: false,
+                (db, _) =>
+                    db.Jobs.AnyAsync(j =>
+                        j.Status == JobStatus.Waiting || j.Status == JobStatus.Running
+                    )
+            );
+            if (!isBusy)
+                return;
+            await Task.Delay(25);
+        }
+    }
 
     public static Task<SortedDictionary<string, long>> Rows(this Work work) =>
         work.AsOfficeAsync(

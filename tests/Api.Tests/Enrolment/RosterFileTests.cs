@@ -1,0 +1,179 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Huzhu.Api.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Api.Tests.Enrolment;
+
+/// <summary>Files as offices send them: read rightly, or refused with words that say what to do;
+/// never half (EN-9).</summary>
+public class RosterFileTests
+{
+    static readonly string Header = "单位,姓名,证件号码,份数,本人同意";
+
+    static string Row(int n, string number = "") =>
+        $"D001,王甲,{(number.Length > 0 ? number : TestPerson.Identity(7000 + n))},1,是";
+
+    static async Task<(World World, TestAgency Agency, Client Clerk)> Scene()
+    {
+        var world = await World.StartAsync();
+        await world.Plan();
+        var agency = await world.OperatingAgency("京华");
+        await world.Unit(agency);
+        return (world, agency, await world.Appoint(agency, "clerk"));
+    }
+
+    [Fact, Keeps("EN-9")]
+    public async Task A_csv_of_a_Chinese_Windows_and_one_in_UTF_8_are_read_alike()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = $"{Header}\r\n{Row(1)}\r\n{Row(2)}\r\n";
+        foreach (var encoding in new[] { Encoding.GetEncoding("GB18030"), new UTF8Encoding(true) })
+        {
+            var roster = await World.Import(
+                clerk,
+                agency,
+                encoding.GetBytes(text),
+                name: "名册.csv"
+            );
+            Assert.Equal("checked", roster.String("status"));
+            Assert.Equal((2, 0), (roster.Int("rows"), roster.Int("faultyRows")));
+        }
+    }
+
+    [Theory, Breaks("EN-9")]
+    [InlineData("单位,姓名,份数,本人同意\nD001,王甲,1,是\n", "证件号码")]
+    [InlineData("什么,都,没有\n1,2,3\n", "表头")]
+    [InlineData("单位,姓名,证件号码,份数,本人同意\n", "没有人")]
+    public async Task What_is_no_roster_is_refused_with_what_to_do(string text, string says)
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var roster = await World.Import(
+            clerk,
+            agency,
+            Encoding.UTF8.GetBytes(text),
+            name: "名册.csv"
+        );
+        Assert.Equal("unreadable", roster.String("status"));
+        Assert.Contains(says, roster.String("problem"));
+        Assert.Contains("请", roster.String("problem"));
+    }
+
+    [Fact, Breaks("EN-9")]
+    public async Task Merged_cells_are_refused_and_formulas_read_by_their_values()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var merged = await World.Import(clerk, agency, Sheet(merge: true));
+        Assert.Equal("unreadable", merged.String("status"));
+        Assert.Contains("合并", merged.String("problem"));
+        var read = await World.Import(clerk, agency, Sheet(merge: false));
+        Assert.Equal((1, 0), (read.Int("rows"), read.Int("faultyRows")));
+    }
+
+    [Fact, Breaks("EN-9")]
+    public async Task More_rows_than_a_roster_may_have_are_refused_as_a_whole()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var text = new StringBuilder(Header + "\n");
+        for (var i = 0; i < 100_001; i++)
+            text.Append(Row(1)).Append('\n');
+        var roster = await World.Import(
+            clerk,
+            agency,
+            Encoding.UTF8.GetBytes(text.ToString()),
+            name: "名册.csv"
+        );
+        Assert.Equal("unreadable", roster.String("status"));
+        Assert.Contains("100,000", roster.String("problem"));
+        var left = await world.Work.AsOfficeAsync(false, (db, _) => db.RosterRows.CountAsync());
+        Assert.Equal(0, left);
+    }
+
+    [Fact, Keeps("EN-8", "EN-9")]
+    [Trait("Kind", "Proof")]
+    public async Task Two_overlapping_rosters_at_once_enrol_each_person_once()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var count = Proof.Count(300, 5_000);
+        var files = new List<byte[]>();
+        foreach (var from in new[] { 0, count / 2 })
+            files.Add(
+                await World.Xlsx(
+                    Enumerable
+                        .Range(from, count)
+                        .Select(i => new RosterLine("D001", "王甲", TestPerson.Identity(i)))
+                )
+            );
+        var rosters = await Task.WhenAll(files.Select(f => World.Import(clerk, agency, f)));
+        await Task.WhenAll(rosters.Select(r => World.ConfirmRoster(clerk, agency, r.Id())));
+        var (members, cover) = await world.Work.AsOfficeAsync(
+            false,
+            async (db, _) => (await db.Members.CountAsync(), await db.Enrolments.CountAsync())
+        );
+        Assert.Equal((count + count / 2, count + count / 2), (members, cover));
+        Assert.Empty((await world.Service<Recompute>().CompareAsync(default)).Faults);
+        Proof.Say("overlapping rosters", $"{2 * count} rows, {members} persons");
+    }
+
+    /// <summary>A sheet with a formula for the number of units, and cells merged over two rows.
+    /// </summary>
+    static byte[] Sheet(bool merge)
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            var part = workbook.AddNewPart<WorksheetPart>();
+            var rows = new SheetData();
+            foreach (
+                var (row, n) in new[] { Header.Split(','), Row(1).Split(',') }.Select(
+                    (r, i) => (r, i + 1)
+                )
+            )
+                rows.Append(
+                    new Row(
+                        row.Select(
+                            (text, i) =>
+                                n == 2 && i == 3
+                                    ? new Cell
+                                    {
+                                        CellReference = "D2",
+                                        CellFormula = new("2-1"),
+                                        CellValue = new("1"),
+                                    }
+                                    : new Cell(new InlineString(new Text(text)))
+                                    {
+                                        CellReference = $"{(char)('A' + i)}{n}",
+                                        DataType = CellValues.InlineString,
+                                    }
+                        )
+                    )
+                    {
+                        RowIndex = (uint)n,
+                    }
+                );
+            part.Worksheet = new Worksheet(rows);
+            if (merge)
+                part.Worksheet.Append(new MergeCells(new MergeCell { Reference = "A2:A3" }));
+            workbook.Workbook = new Workbook(
+                new Sheets(
+                    new Sheet
+                    {
+                        Id = workbook.GetIdOfPart(part),
+                        SheetId = 1,
+                        Name = "表",
+                    }
+                )
+            );
+        }
+        return file.ToArray();
+    }
+}
