@@ -131,7 +131,7 @@ public class DemoYearTests
                         d["deadline"]!["daysLeft"]!.GetValue<int>()
                     ))
             );
-            if (rows.Count >= list.Int("total"))
+            if (page * 100 >= list.Int("total"))
                 return Sorted(rows);
         }
     }

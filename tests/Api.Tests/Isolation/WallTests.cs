@@ -328,7 +328,10 @@ public class WallTests
         where T : class
     {
         var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
-        typeof(T).GetProperty("Id")!.SetValue(row, Guid.CreateVersion7());
+        typeof(T).GetProperty("Id")?.SetValue(row, Guid.CreateVersion7());
+        // where the key is no id: none of its parts may be missing
+        foreach (var part in new[] { "PlanCode" })
+            typeof(T).GetProperty(part)?.SetValue(row, "x");
         typeof(T).GetProperty("AgencyId")!.SetValue(row, agency);
         return row;
     }
