@@ -56,6 +56,13 @@ await anyone.getByRole("button", { name: "填入示例" }).click();
 await picture(anyone, "", "cover");
 const clerk = await open();
 await signIn(clerk, "/", "haidian-zhuren");
+await picture(clerk, "/renewals", "renewals");
+const rosters = await (await clerk.request.get(`${base}/api/agencies/haidian/rosters?status=checked`)).json();
+await picture(clerk, `/rosters/${rosters.items[0].id}`, "roster");
+await picture(clerk, "/contributions", "contributions");
+await picture(clerk, "/members", "members");
+await picture(office, "/office/plans", "plans");
+await picture(office, "/office/statistics/enrolment", "enrolment");
 const [handover] = await (await clerk.request.get(`${base}/api/agencies/haidian/handovers`)).json();
 await picture(clerk, `/handovers/${handover.id}`, "handover");
 

@@ -112,6 +112,9 @@ public class RosterFileTests
                         .Select(i => new RosterLine("D001", "王甲", TestPerson.Identity(i)))
                 )
             );
+        // the unit acknowledges the terms once; two who do so at the same time would meet there
+        var one = await World.Xlsx([new("D001", "王甲", TestPerson.Identity(0))]);
+        await World.ConfirmRoster(clerk, agency, (await World.Import(clerk, agency, one)).Id());
         var rosters = await Task.WhenAll(files.Select(f => World.Import(clerk, agency, f)));
         await Task.WhenAll(rosters.Select(r => World.ConfirmRoster(clerk, agency, r.Id())));
         var (members, cover) = await world.Work.AsOfficeAsync(

@@ -169,7 +169,7 @@ public sealed class KeyRing
             {
                 return new FileStream(Path.Combine(folder, ".lock"), options);
             }
-            catch (IOException) when (attempt < 200)
+            catch (IOException) when (attempt < 1200)
             {
                 Thread.Sleep(25);
             }
