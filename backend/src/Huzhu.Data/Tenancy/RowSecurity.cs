@@ -189,8 +189,8 @@ public static class RowSecurity
                 GRANT {role} TO {Quote(login)};
                 """
             );
-        // migrate itself writes a row, in the office's role
-        sql.AppendLine($"GRANT {Office} TO CURRENT_USER;");
+        // migrate itself writes a row, in the office's role; a backup takes the ledger along
+        sql.AppendLine($"GRANT {Office}, {Ledger} TO CURRENT_USER;");
         var tenants = model
             .GetEntityTypes()
             .Where(t => typeof(IAgencyOwned).IsAssignableFrom(t.ClrType))
