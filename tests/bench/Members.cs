@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Huzhu.Api.Enrolment;
 using Huzhu.Api.Papers;
+using Huzhu.Data.Enrolment;
 using Huzhu.Data.Files;
+using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Npgsql;
@@ -22,19 +23,27 @@ static class Members
     const string Plan = "second-reimbursement";
     static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
 
-    public static async Task MeasureAsync(Product product, Table table)
+    /// <summary>One of the yardsticks over the size to plan for, which bench-data makes.</summary>
+    public static Task AtScaleAsync(string yardstick, string program, Table table)
     {
-        await PageAsync(product, table, "a demo's members");
-        if (product.AtScale is not { } large)
-        {
-            Console.Error.WriteLine("no bench-data: the size to plan for is left out");
-            return;
-        }
-        await PageAsync(large, table, "4.25 million members");
-        await DashboardAsync(large, table);
-        await ImportAsync(large, table);
+        if (Product.AtScale(program) is { } large)
+            return yardstick switch
+            {
+                "members-at-scale" => PageAsync(large, table, "4.25 million members"),
+                "dashboard" => DashboardAsync(large, table),
+                "bulk" => BulkAsync(large, table),
+                "roster" => ImportAsync(large, table),
+                "recompute" => RecomputeAsync(large, table),
+                _ => throw new ArgumentException($"not a yardstick: {yardstick}"),
+            };
+        Console.Error.WriteLine($"no bench-data: {yardstick} is left out");
+        return Task.CompletedTask;
+    }
+
+    static async Task RecomputeAsync(Product product, Table table)
+    {
         var watch = Stopwatch.StartNew();
-        await large.CommandAsync("full", "verify-statistics");
+        await product.CommandAsync("full", "verify-statistics");
         table.Add(
             "statistics of 20 million stretches of cover computed anew: no difference",
             Time(watch.Elapsed.TotalMilliseconds),
@@ -45,7 +54,111 @@ static class Members
         );
     }
 
-    static async Task PageAsync(Product product, Table table, string what)
+    /// <summary>Members by the product's own bulk path, in an agency's role under row-level security,
+    /// next to COPY straight into the same table by a superuser; all taken back.</summary>
+    static async Task BulkAsync(Product product, Table table)
+    {
+        await using var app = product.Build("full");
+        var agency = Guid.Parse(await product.AgencyIdAsync("full"));
+        var unit = Guid.Parse(
+            await product.AsOfficeAsync(
+                "full",
+                $"SELECT id FROM member_units WHERE agency_id = '{agency}' AND number = 'S1'"
+            )
+        );
+        var details = new string('x', 260);
+        RosterRow RowOf(int n) =>
+            new()
+            {
+                AgencyId = agency,
+                RosterId = unit,
+                RowNumber = n,
+                Name = "王规模",
+                PersonKey = Guid.CreateVersion7(),
+                UnitId = unit,
+                Sealed = details,
+                PhoneKey = Guid.NewGuid(),
+                PhoneState = ContactState.Usable,
+                Units = 1,
+            };
+        var (values, limits) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 5; round++)
+        {
+            var rows = Enumerable
+                .Range(0, Rows)
+                .Select(n => (Id: Guid.NewGuid(), RowOf(n)))
+                .ToList();
+            limits.Add(Rows / await CopyAsync(product, rows));
+            values.Add(Rows / await InsertAsync(app.Services.GetRequiredService<Work>(), rows));
+        }
+        table.AddRate("100,000 members in bulk", Median(values), Median(limits), 0.7);
+    }
+
+    sealed class TakenBack : Exception;
+
+    static async Task<double> InsertAsync(Work work, List<(Guid Id, RosterRow Row)> rows)
+    {
+        var took = 0d;
+        try
+        {
+            await work.AsAgencyAsync<bool>(
+                rows[0].Row.AgencyId,
+                writes: true,
+                async (db, _) =>
+                {
+                    var watch = Stopwatch.StartNew();
+                    await CoverRows.AddAsync(db, rows, default);
+                    took = watch.Elapsed.TotalSeconds;
+                    throw new TakenBack();
+                }
+            );
+        }
+        catch (TakenBack)
+        {
+            return took;
+        }
+        return 0;
+    }
+
+    static async Task<double> CopyAsync(Product product, List<(Guid Id, RosterRow Row)> rows)
+    {
+        await using var open = new NpgsqlConnection(product.Superuser("full") + ";Pooling=false");
+        await open.OpenAsync();
+        await RunAsync(open, "VACUUM members");
+        await using var transaction = await open.BeginTransactionAsync();
+        var watch = Stopwatch.StartNew();
+        await using (
+            var copy = await open.BeginBinaryImportAsync(
+                """
+                COPY members (agency_id, id, unit_id, name, person_key, details, phone_key, phone_state,
+                    card_state, job_title, version) FROM STDIN (FORMAT BINARY)
+                """
+            )
+        )
+        {
+            foreach (var (id, row) in rows)
+                await copy.WriteRowAsync(
+                    default,
+                    row.AgencyId,
+                    id,
+                    row.UnitId!.Value,
+                    row.Name,
+                    row.PersonKey!.Value,
+                    row.Sealed!,
+                    row.PhoneKey!.Value,
+                    row.PhoneState.ToString(),
+                    row.CardState.ToString(),
+                    row.JobTitle,
+                    0
+                );
+            await copy.CompleteAsync();
+        }
+        var took = watch.Elapsed.TotalSeconds;
+        await transaction.RollbackAsync();
+        return took;
+    }
+
+    public static async Task PageAsync(Product product, Table table, string what)
     {
         var (server, _) = await product.StartAsync("full");
         await using var end = server;
@@ -109,7 +222,11 @@ static class Members
         await clerk.ImportAsync(await FileAsync(Enumerable.Range(0, Rows / 10), dirty: false));
         var (values, limits, first) = (new List<double>(), new List<double>(), new List<double>());
         var memory = 0d;
-        for (var i = 0; i < Imports; i++)
+        // the data is kept between runs: new persons each time
+        var before = int.Parse(
+            await product.AsOfficeAsync("full", "SELECT count(*) FROM rosters WHERE rows >= 10000")
+        );
+        for (var i = before; i < before + Imports; i++)
         {
             var persons = Enumerable
                 .Range(0, Rows / 10)
@@ -287,7 +404,8 @@ static class Members
         }
 
         /// <summary>From the upload to the last row enrolled, and to the first row checked, without the
-        /// person's own time; and the most memory meanwhile.</summary>
+        /// person's own time; and the most memory meanwhile. Looked at as the page does: the job while
+        /// it works, the roster when it has ended.</summary>
         public async Task<(double Took, double First, double Memory)> ImportAsync(
             byte[] file,
             Server? server = null
@@ -295,36 +413,36 @@ static class Members
         {
             var path = $"agencies/{Product.Slug}/rosters/{Guid.CreateVersion7()}";
             var watch = Stopwatch.StartNew();
+            var (memory, first) = (0d, 0d);
+            async Task EndAsync(JsonNode roster)
+            {
+                JsonNode job;
+                do
+                {
+                    await Task.Delay(20);
+                    memory = Math.Max(memory, server?.Memory ?? 0);
+                    job = await SendAsync(HttpMethod.Get, $"session/jobs/{roster["jobId"]}");
+                    if (first == 0 && (int)job["done"]! > 0)
+                        first = watch.Elapsed.TotalMilliseconds;
+                } while ((string)job["status"]! is "waiting" or "running");
+            }
             var body = new ByteArrayContent(file);
             body.Headers.ContentType = new MediaTypeHeaderValue(SheetCheck.Xlsx);
-            var sent = await SendAsync(HttpMethod.Put, $"{path}?plan={Plan}&name=bench.xlsx", body);
-            var (memory, first) = (0d, 0d);
-            JsonNode roster;
-            do
-            {
-                await Task.Delay(50);
-                memory = Math.Max(memory, server?.Memory ?? 0);
-                if (
-                    first == 0
-                    && (int)
-                        (await SendAsync(HttpMethod.Get, $"session/jobs/{sent["jobId"]}"))["done"]!
-                        > 0
-                )
-                    first = watch.Elapsed.TotalMilliseconds;
-                roster = await SendAsync(HttpMethod.Get, path);
-            } while ((string)roster["status"]! == "checking");
-            roster = await SendAsync(
-                HttpMethod.Post,
-                $"{path}/confirmation",
-                JsonContent.Create(new { goodRowsOnly = true, termsAcknowledgedBy = "工会主席" }),
-                (int)roster["version"]!
+            await EndAsync(
+                await SendAsync(HttpMethod.Put, $"{path}?plan={Plan}&name=bench.xlsx", body)
             );
-            while ((string)roster["status"]! == "confirmed")
-            {
-                await Task.Delay(50);
-                memory = Math.Max(memory, server?.Memory ?? 0);
-                roster = await SendAsync(HttpMethod.Get, path);
-            }
+            var roster = await SendAsync(HttpMethod.Get, path);
+            await EndAsync(
+                await SendAsync(
+                    HttpMethod.Post,
+                    $"{path}/confirmation",
+                    JsonContent.Create(
+                        new { goodRowsOnly = true, termsAcknowledgedBy = "工会主席" }
+                    ),
+                    (int)roster["version"]!
+                )
+            );
+            roster = await SendAsync(HttpMethod.Get, path);
             if ((string)roster["status"]! != "enrolled")
                 throw new InvalidOperationException(roster.ToJsonString());
             return (watch.Elapsed.TotalMilliseconds, first, memory);

@@ -26,7 +26,8 @@ sealed class Product : IAsyncDisposable
             : null;
 
     /// <summary>The product over the size to plan for; null: bench-data hasn't run.</summary>
-    public Product? AtScale => Large is var (where, kept) ? new(program, where, kept) : null;
+    public static Product? AtScale(string program) =>
+        Large is var (where, kept) ? new(program, where, kept) : null;
 
     /// <summary>A superuser, who passes by row-level security: for limits only.</summary>
     public string Superuser(string name) =>
@@ -60,6 +61,7 @@ sealed class Product : IAsyncDisposable
             """
             SELECT (SELECT count(*) FROM agencies), (SELECT count(*) FROM members),
                 (SELECT count(*) FROM enrolments), (SELECT count(*) FROM unit_facts),
+                (SELECT count(*) FROM bench.claims_shaped),
                 pg_size_pretty(pg_database_size(current_database()))
             """,
             open
@@ -67,7 +69,8 @@ sealed class Product : IAsyncDisposable
         await size.ReadAsync();
         Console.WriteLine(
             $"{size[0]} agencies, {size[1]:N0} members, {size[2]:N0} stretches of cover, "
-                + $"{size[3]:N0} facts of units, {size[4]}, in {watch.Elapsed.TotalMinutes:0.0} minutes"
+                + $"{size[3]:N0} facts of units, {size[4]:N0} rows like claims, {size[5]}, "
+                + $"in {watch.Elapsed.TotalMinutes:0.0} minutes"
         );
         return product;
     }
@@ -187,6 +190,7 @@ sealed class Product : IAsyncDisposable
         {
             MaxAutoPrepare = 20,
             AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
         };
         return await Server.StartAsync(
             Bare,
@@ -196,20 +200,23 @@ sealed class Product : IAsyncDisposable
         );
     }
 
-    public async Task<string> AgencyIdAsync(string name) =>
-        await RunSqlAsync(
-            Connection(name, asOwner: true),
-            $"SET ROLE huzhu_office; SELECT id FROM agencies WHERE slug = '{Slug}'"
-        ) ?? "none";
+    /// <summary>The program within this process, not serving: for its own code by itself.</summary>
+    public WebApplication Build(string name) =>
+        Huzhu.Api.Server.Build([
+            .. Settings(name).Select(s => $"--{s.Key.Replace("__", ":")}={s.Value}"),
+        ]);
+
+    public Task<string> AgencyIdAsync(string name) =>
+        AsOfficeAsync(name, $"SELECT id FROM agencies WHERE slug = '{Slug}'");
 
     /// <summary>The number of a certificate to print.</summary>
-    public async Task<string> CertificateAsync() =>
-        (
-            await RunSqlAsync(
-                Connection("full", asOwner: true),
-                "SET ROLE huzhu_office; SELECT min(number) FROM certificates"
-            )
-        )!;
+    public Task<string> CertificateAsync() =>
+        AsOfficeAsync("full", "SELECT min(number) FROM certificates");
+
+    /// <summary>The first value of a query; "none": there is no row.</summary>
+    public async Task<string> AsOfficeAsync(string name, string sql) =>
+        await RunSqlAsync(Connection(name, asOwner: true), $"SET ROLE huzhu_office; {sql}")
+        ?? "none";
 
     static async Task<string?> RunSqlAsync(string connection, string sql)
     {

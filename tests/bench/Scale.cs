@@ -1,11 +1,13 @@
 namespace Bench;
 
 /// <summary>The size to plan for, made by the database itself: 42,000 units, 4.25 million members and
-/// 20 million stretches of cover of 300 agencies, with ledger and facts that agree with them.</summary>
+/// 20 million stretches of cover of 300 agencies, with ledger and facts that agree with them; and
+/// beside them, in a schema that only this database has, 5 million rows of the shape of claims.</summary>
 static class Scale
 {
     public const int Members = 4_250_000;
     public const int UnitsPerAgency = 140;
+    public const int Claims = 5_000_000;
 
     /// <summary>Numbers that no import makes; the sealed details are one and the same everywhere.
     /// </summary>
@@ -24,7 +26,7 @@ static class Scale
                     plans.version
                     FROM one, generate_series(0, {UnitsPerAgency} - 1) n JOIN plans ON p = n % 5;
                 INSERT INTO member_units (agency_id, id, number, name, contact_name, contact_phone, workers, version)
-                    SELECT agency_id, id, 'S' || k, '规模单位' || k, '', '{sealedDetails}', 120, 0 FROM u;
+                    SELECT agency_id, id, 'S' || k % {UnitsPerAgency}, '规模单位' || k, '', '{sealedDetails}', 120, 0 FROM u;
                 """,
             $"""
                 ALTER TABLE members DROP CONSTRAINT fk_members_member_units_agency_id_unit_id;
@@ -92,6 +94,19 @@ static class Scale
                     ON CONFLICT (agency_id, month, plan_code, measure) DO UPDATE SET value = kept.value + excluded.value;
                 INSERT INTO unit_terms (agency_id, unit_id, plan_code, expiry, effective, persons, units)
                     SELECT agency_id, unit_id, code, after - 1, begins, persons, units FROM t;
+                """,
+            $"""
+                CREATE SCHEMA bench;
+                CREATE TABLE bench.claims_shaped AS
+                    SELECT m.agency_id, ('01900000-0005-7000-8000-' || lpad(to_hex(c), 12, '0'))::uuid AS id,
+                    m.id AS member_id, m.unit_id, m.code AS plan_code, c AS number,
+                    make_date(2022 + c % 5, 1 + c % 12, 1 + c % 28) AS event_on,
+                    CASE WHEN c % 50 = 0 THEN 'Open' ELSE 'Paid' END AS status,
+                    (100 + c % 900) * 100::bigint AS benefit, '{sealedDetails}'::text AS diagnosis
+                    FROM generate_series(1, {Claims}) c JOIN m ON m.n = 1 + c % {Members};
+                ALTER TABLE bench.claims_shaped ADD PRIMARY KEY (agency_id, id);
+                CREATE INDEX ON bench.claims_shaped (agency_id, member_id);
+                CREATE INDEX ON bench.claims_shaped (agency_id, number) WHERE status = 'Open';
                 ANALYZE;
                 """,
         ];

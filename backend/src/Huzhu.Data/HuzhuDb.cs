@@ -41,9 +41,9 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
 
     internal FieldCipher Cipher { get; } = cipher;
 
-    /// <summary>What opens the scope in PostgreSQL, until the first command has carried it there.
-    /// </summary>
-    internal string? Entering { get; set; }
+    /// <summary>What stands before and after the first command in PostgreSQL, until it has carried
+    /// it there: what opens the scope and, where it is the only command, what ends it.</summary>
+    internal (string Before, string After)? Entering { get; set; }
 
     // registry
     public DbSet<Agency> Agencies => Set<Agency>();

@@ -25,6 +25,8 @@ public sealed class RosterStaging(
     TimeProvider clock
 )
 {
+    const int FirstChunk = 500;
+
     /// <summary>The job: from the file to a checked roster.</summary>
     /// <param name="progress">Told the rows done so far, in each chunk's transaction.</param>
     public async Task CheckAsync(
@@ -85,23 +87,26 @@ public sealed class RosterStaging(
         CancellationToken ct
     )
     {
-        var seen = await work.AsAgencyAsync(
+        var (seen, reading) = await work.AsAgencyAsync(
             agencyId,
             writes: false,
             async (db, _) =>
-                await db
-                    .RosterRows.AsNoTracking()
-                    .Where(r => r.RosterId == roster.Id && r.PersonKey != null)
-                    .OrderBy(r => r.RowNumber)
-                    .Select(r => new { Person = r.PersonKey!.Value, r.RowNumber })
-                    .GroupBy(r => r.Person)
-                    .Select(g => new { g.Key, First = g.Min(r => r.RowNumber) })
-                    .ToDictionaryAsync(g => g.Key, g => g.First, ct),
+                (
+                    await db
+                        .RosterRows.AsNoTracking()
+                        .Where(r => r.RosterId == roster.Id && r.PersonKey != null)
+                        .GroupBy(r => r.PersonKey!.Value)
+                        .Select(g => new { g.Key, First = g.Min(r => r.RowNumber) })
+                        .ToDictionaryAsync(g => g.Key, g => g.First, ct),
+                    await ReadingAsync(db, roster.PlanCode, ct)
+                ),
             ct
         );
         var done = roster.Staged;
         var read = 0;
-        foreach (var chunk in rows.Where(_ => read++ >= roster.Staged).Chunk(RosterPass.Chunk))
+        var drafts = rows.Where(_ => read++ >= roster.Staged)
+            .Select(r => Draft(roster, r, reading));
+        await foreach (var chunk in AheadAsync(Chunks(drafts)))
         {
             done += chunk.Length;
             await work.AsAgencyAsync(
@@ -113,14 +118,7 @@ public sealed class RosterStaging(
                     var found = await db.Rosters.SingleAsync(r => r.Id == roster.Id, ct);
                     RequireRoom(done, await rulebooks.GetAsync(db, ct));
                     var pass = await RosterPass.OfAsync(db, found, rulebooks, ct);
-                    var reading = await ReadingAsync(db, pass, ct);
-                    var staged = await CheckAsync(
-                        pass,
-                        chunk.Select(r => Draft(found, r, reading)),
-                        seen,
-                        ct
-                    );
-                    await CoverRows.AddAsync(db, staged, ct);
+                    await CoverRows.AddAsync(db, await CheckAsync(pass, chunk, seen, ct), ct);
                     found.Staged = done;
                     await progress(db, done);
                     return true;
@@ -129,6 +127,47 @@ public sealed class RosterStaging(
             );
         }
         await EndAsync(agencyId, roster.Id, done, ct);
+    }
+
+    /// <summary>Rows to be written together: a few first, so that whoever waits soon sees it move.
+    /// </summary>
+    static IEnumerable<T[]> Chunks<T>(IEnumerable<T> rows)
+    {
+        using var each = rows.GetEnumerator();
+        IEnumerable<T> Next(int size)
+        {
+            while (size-- > 0 && each.MoveNext())
+                yield return each.Current;
+        }
+        for (
+            var size = FirstChunk;
+            Next(size).ToArray() is { Length: > 0 } chunk;
+            size = RosterPass.Chunk
+        )
+            yield return chunk;
+    }
+
+    /// <summary>Makes the next item on another thread while the caller is busy with the last one: a
+    /// chunk is read and encrypted while the database takes in the one before.</summary>
+    static async IAsyncEnumerable<T> AheadAsync<T>(IEnumerable<T> items)
+    {
+        using var each = items.GetEnumerator();
+        Task<bool> NextAsync() => Task.Run(each.MoveNext);
+        var next = NextAsync();
+        try
+        {
+            while (await next)
+            {
+                var item = each.Current;
+                next = NextAsync();
+                yield return item;
+            }
+        }
+        finally
+        {
+            // whoever stops early must not take the file from under the reader
+            await next.ContinueWith(_ => { }, TaskScheduler.Default);
+        }
     }
 
     /// <summary>Rows that came by hand, from a program or from the old term: checked at once, in the
@@ -143,7 +182,7 @@ public sealed class RosterStaging(
     {
         RequireRoom(rows.Count, await rulebooks.GetAsync(db, ct));
         var pass = await RosterPass.OfAsync(db, roster, rulebooks, ct);
-        var reading = await ReadingAsync(db, pass, ct);
+        var reading = await ReadingAsync(db, roster.PlanCode, ct);
         await StageAsync(db, pass, rows.Select(r => Draft(roster, r, reading)), ct);
     }
 
@@ -225,8 +264,9 @@ public sealed class RosterStaging(
         roster.Status = RosterStatus.Checked;
     }
 
-    async Task<RosterReading> ReadingAsync(HuzhuDb db, RosterPass pass, CancellationToken ct)
+    async Task<RosterReading> ReadingAsync(HuzhuDb db, string planCode, CancellationToken ct)
     {
+        var versions = await RosterPass.VersionsAsync(db, planCode, ct);
         var units = await db
             .MemberUnits.AsNoTracking()
             .Where(u => u.LeftOn == null)
@@ -245,7 +285,7 @@ public sealed class RosterStaging(
         var today = Beijing.DateOf(clock.Now());
         return new(
             text => byName.TryGetValue(text, out var id) ? id : null,
-            pass.Versions.MaxBy(v => v.EffectiveFrom)?.WhoMayJoin ?? default,
+            versions.MaxBy(v => v.EffectiveFrom)?.WhoMayJoin ?? default,
             today
         );
     }

@@ -114,7 +114,9 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
 
     public async Task<RosterView> ViewAsync(Roster roster, CancellationToken ct)
     {
-        var rows = db.RosterRows.AsNoTracking().Where(r => r.RosterId == roster.Id);
+        // while it is being checked it is asked for again and again, and has nothing to add up yet
+        var isCounted = roster.Status != RosterStatus.Checking;
+        var rows = db.RosterRows.AsNoTracking().Where(r => isCounted && r.RosterId == roster.Id);
         var outcomes = await rows.GroupBy(r => r.Outcome)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(ct);
@@ -122,7 +124,7 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
             .OrderBy(r => r.RowNumber)
             .Take(FaultyShown)
             .ToListAsync(ct);
-        var units = await UnitsAsync(roster, ct);
+        var units = isCounted ? await UnitsAsync(roster, ct) : [];
         var joiners = await db
             .JoinerDecisions.AsNoTracking()
             .SingleOrDefaultAsync(d => d.RosterId == roster.Id, ct);
@@ -179,31 +181,32 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
     /// was asked of them.</summary>
     public async Task<List<UnitDue>> UnitsAsync(Roster roster, CancellationToken ct)
     {
-        var owed = roster.Status is RosterStatus.Checked or RosterStatus.Checking
-            ? await db
-                .RosterRows.Where(r => r.RosterId == roster.Id && r.Faults == null)
-                .Where(r => r.Outcome != RowOutcome.Unchanged)
-                .GroupBy(r => r.UnitId!.Value)
-                .Select(g => new
-                {
-                    g.Key,
-                    Persons = g.Count(),
-                    Units = g.Sum(r => r.Units),
-                    Due = g.Sum(r => (long)(object)r.Due),
-                    Received = false,
-                })
-                .ToListAsync(ct)
-            : await db
-                .Contributions.Where(c => c.RosterId == roster.Id)
-                .Select(c => new
-                {
-                    Key = c.UnitId,
-                    c.Persons,
-                    c.Units,
-                    Due = (long)(object)c.Due,
-                    Received = c.ReceivedOn != null,
-                })
-                .ToListAsync(ct);
+        var owed =
+            roster.Status is RosterStatus.Checked
+                ? await db
+                    .RosterRows.Where(r => r.RosterId == roster.Id && r.Faults == null)
+                    .Where(r => r.Outcome != RowOutcome.Unchanged)
+                    .GroupBy(r => r.UnitId!.Value)
+                    .Select(g => new
+                    {
+                        g.Key,
+                        Persons = g.Count(),
+                        Units = g.Sum(r => r.Units),
+                        Due = g.Sum(r => (long)(object)r.Due),
+                        Received = false,
+                    })
+                    .ToListAsync(ct)
+                : await db
+                    .Contributions.Where(c => c.RosterId == roster.Id)
+                    .Select(c => new
+                    {
+                        Key = c.UnitId,
+                        c.Persons,
+                        c.Units,
+                        Due = (long)(object)c.Due,
+                        Received = c.ReceivedOn != null,
+                    })
+                    .ToListAsync(ct);
         var ids = owed.Select(o => o.Key).ToList();
         var names = await db
             .MemberUnits.AsNoTracking()

@@ -50,7 +50,7 @@ public static class ListMembers
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("members", List, nameof(ListMembers), Permission.ViewAgency);
+        agency.Reads("members", List, nameof(ListMembers), Permission.ViewAgency, atOnce: true);
         agency.Reads("members/count", Count, "GetMemberCount", Permission.ViewAgency);
         agency.Posts(
             "members/search",

@@ -38,9 +38,15 @@ static class DataServices
             .AddSingleton<CertificateSigning>();
         services.AddScoped<TenantScope>().AddSingleton<Work>();
         if (settings.Postgres)
-            services.AddDbContext<HuzhuDb, PostgresHuzhuDb>(o => Postgres(o, settings.Connection));
+            services.AddDbContext<HuzhuDb, PostgresHuzhuDb>(
+                o => Postgres(o, settings.Connection),
+                optionsLifetime: ServiceLifetime.Singleton
+            );
         else
-            services.AddDbContext<HuzhuDb, SqliteHuzhuDb>(o => Sqlite(o, settings.Connection));
+            services.AddDbContext<HuzhuDb, SqliteHuzhuDb>(
+                o => Sqlite(o, settings.Connection),
+                optionsLifetime: ServiceLifetime.Singleton
+            );
         return services;
     }
 

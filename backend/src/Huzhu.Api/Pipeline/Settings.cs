@@ -80,9 +80,10 @@ public sealed record Settings
         };
     }
 
-    /// <summary>Statements are prepared once per connection, unless the text says otherwise.</summary>
+    /// <summary>Statements are prepared once per connection, unless the text says otherwise; and nothing
+    /// is reset between two uses of one, since whatever is set is set within a transaction.</summary>
     static string Prepared(string connection) =>
         connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)
             ? connection
-            : $"{connection};Max Auto Prepare=100;Auto Prepare Min Usages=3";
+            : $"{connection};Max Auto Prepare=100;Auto Prepare Min Usages=3;No Reset On Close=true";
 }

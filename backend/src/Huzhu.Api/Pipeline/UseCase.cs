@@ -25,6 +25,10 @@ public sealed record UseCase(string Name, Area Area)
     /// runs inside a transaction.</summary>
     public bool OwnWork { get; init; }
 
+    /// <summary>Whether it reads by one command only, so that PostgreSQL is asked in one round trip.
+    /// </summary>
+    public bool AtOnce { get; init; }
+
     /// <summary>Whether it stays open to an agency that is read-only.</summary>
     public bool WhenReadOnly { get; init; }
 
@@ -60,7 +64,8 @@ public static class UseCaseMapping
         string name,
         Permission? permission = null,
         bool ownWork = false,
-        bool showsPersonal = false
+        bool showsPersonal = false,
+        bool atOnce = false
     ) =>
         group
             .MapGet(route, handle)
@@ -70,6 +75,7 @@ public static class UseCaseMapping
                     Permission = permission,
                     OwnWork = ownWork,
                     ShowsPersonal = showsPersonal,
+                    AtOnce = atOnce,
                 }
             );
 

@@ -59,7 +59,7 @@ public sealed class UseCaseFilter(
             return await next(context);
         }
         if (!useCase.Writes)
-            return await ReadAsync(context, next);
+            return await ReadAsync(context, next, useCase);
         try
         {
             return await WriteAsync(context, next, useCase);
@@ -166,13 +166,15 @@ public sealed class UseCaseFilter(
 
     async ValueTask<object?> ReadAsync(
         EndpointFilterInvocationContext context,
-        EndpointFilterDelegate next
+        EndpointFilterDelegate next,
+        UseCase useCase
     )
     {
         await using var unit = await UnitOfWork.BeginAsync(
             db,
             writes: false,
-            context.HttpContext.RequestAborted
+            context.HttpContext.RequestAborted,
+            useCase.AtOnce
         );
         return Tagged(context.HttpContext, await next(context));
     }

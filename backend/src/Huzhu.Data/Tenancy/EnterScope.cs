@@ -3,16 +3,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Huzhu.Data.Tenancy;
 
-/// <summary>Lets the first command of a read carry what opens its scope, which saves a round trip.
-/// A command that came without it would be refused: the login by itself may do nothing.</summary>
+/// <summary>Lets the first command of a read carry what opens its scope, and the only one what ends
+/// it, which saves a round trip each. A command that came without it, or a second one after the only
+/// one, would be refused: the login by itself may do nothing.</summary>
 public sealed class EnterScope : DbCommandInterceptor
 {
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
-        if (eventData.Context is HuzhuDb { Entering: { } enter } db)
+        if (eventData.Context is HuzhuDb { Entering: var (before, after) } db)
         {
             db.Entering = null;
-            result.CommandText = $"{enter};{result.CommandText}";
+            result.CommandText = $"{before};{result.CommandText}{after}";
         }
         return result;
     }

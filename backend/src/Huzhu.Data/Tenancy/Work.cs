@@ -16,21 +16,33 @@ public sealed class UnitOfWork : IAsyncDisposable
     static readonly ConcurrentDictionary<string, SemaphoreSlim> SqliteWriters = new();
 
     readonly HuzhuDb db;
-    readonly IDbContextTransaction transaction;
+    readonly IDbContextTransaction? transaction;
     readonly SqliteTransaction? sqlite;
     readonly SemaphoreSlim? writer;
 
     UnitOfWork(
         HuzhuDb db,
-        IDbContextTransaction transaction,
+        IDbContextTransaction? transaction,
         SqliteTransaction? sqlite = null,
         SemaphoreSlim? writer = null
     ) => (this.db, this.transaction, this.sqlite, this.writer) = (db, transaction, sqlite, writer);
 
-    public static async Task<UnitOfWork> BeginAsync(HuzhuDb db, bool writes, CancellationToken ct)
+    /// <param name="atOnce">Whether a read sends one command only: it then carries the whole
+    /// transaction to PostgreSQL, in one round trip.</param>
+    public static async Task<UnitOfWork> BeginAsync(
+        HuzhuDb db,
+        bool writes,
+        CancellationToken ct,
+        bool atOnce = false
+    )
     {
         if (db.Database.IsSqlite())
             return await BeginSqliteAsync(db, writes, ct);
+        if (atOnce)
+        {
+            db.Entering = ($"BEGIN;{RowSecurity.Enter(db.Scope)}", ";COMMIT");
+            return new(db, null);
+        }
         var transaction = await db.Database.BeginTransactionAsync(ct);
         try
         {
@@ -38,7 +50,7 @@ public sealed class UnitOfWork : IAsyncDisposable
             if (writes)
                 await db.Database.ExecuteSqlRawAsync(enter, ct);
             else
-                db.Entering = enter;
+                db.Entering = (enter, "");
             return new(db, transaction);
         }
         catch
@@ -75,12 +87,13 @@ public sealed class UnitOfWork : IAsyncDisposable
         }
     }
 
-    public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+    public Task CommitAsync(CancellationToken ct) => transaction!.CommitAsync(ct);
 
     public async ValueTask DisposeAsync()
     {
         db.Entering = null;
-        await transaction.DisposeAsync();
+        if (transaction is not null)
+            await transaction.DisposeAsync();
         // EF Core does not end a transaction that it was given
         if (sqlite is not null)
             await sqlite.DisposeAsync();
