@@ -31,7 +31,8 @@ public sealed class TestDatabase
                 MaxPoolSize = 30,
                 Timeout = 60,
                 MaxAutoPrepare = 100,
-                AutoPrepareMinUsages = 3, // as the program itself sets it
+                AutoPrepareMinUsages = 3, // as the program itself sets them
+                NoResetOnClose = true,
             }.ToString()
             : OwnerConnection;
 

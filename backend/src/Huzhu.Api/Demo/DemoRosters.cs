@@ -176,7 +176,7 @@ sealed class DemoRosters
         }
         await new Receiving(db, enrolling, clock).ReceivedAsync(dues, ct);
         await db.SaveChangesAsync(ct);
-        await enrolling.EnrolAsync(roster.Id, _ => Task.CompletedTask, ct);
+        await enrolling.EnrolAsync(roster.Id, _ => { }, ct);
         // what the receipts asked for is done
         roster.JobId = null;
         foreach (var job in db.ChangeTracker.Entries<Data.Office.Job>().ToList())

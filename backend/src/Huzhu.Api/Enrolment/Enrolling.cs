@@ -87,7 +87,7 @@ public sealed class Enrolling(
 
     /// <summary>The job, within one unit of work of the roster's agency.</summary>
     /// <returns>How many rows were enrolled or found to be so already.</returns>
-    public async Task<int> EnrolAsync(Guid rosterId, Func<int, Task> progress, CancellationToken ct)
+    public async Task<int> EnrolAsync(Guid rosterId, Action<int> progress, CancellationToken ct)
     {
         var roster = await db.Rosters.SingleAsync(r => r.Id == rosterId, ct);
         if (roster.Status != RosterStatus.Confirmed)
@@ -112,7 +112,7 @@ public sealed class Enrolling(
                 break;
             await EnrolAsync(pass, rows, handled, facts, terms, ct);
             (done, after) = (done + rows.Count, rows[^1].RowNumber);
-            await progress(done);
+            progress(done);
         }
         if (done > 0)
             await BeginBusinessAsync(roster, pass.Rulebook, ct);

@@ -53,7 +53,11 @@ public sealed class RosterJobs(JobQueue queue, TimeProvider clock)
             (_, inside) =>
                 inside
                     .GetRequiredService<Enrolling>()
-                    .EnrolAsync(Guid.Parse(job.Arguments), _ => Task.CompletedTask, ct),
+                    .EnrolAsync(
+                        Guid.Parse(job.Arguments),
+                        done => services.GetRequiredService<JobQueue>().Report(job.Id, done),
+                        ct
+                    ),
             ct
         );
     }

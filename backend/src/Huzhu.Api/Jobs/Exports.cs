@@ -30,8 +30,16 @@ public static class Exports
         string? FileName
     )
     {
-        public static JobView Of(Job job) =>
-            new(job.Id, job.Kind, job.Status, job.Done, job.Total, job.Problem, job.FileName);
+        public static JobView Of(Job job, JobQueue queue) =>
+            new(
+                job.Id,
+                job.Kind,
+                job.Status,
+                queue.DoneOf(job),
+                job.Total,
+                job.Problem,
+                job.FileName
+            );
     }
 
     /// <summary>What a job was asked to do.</summary>
@@ -81,7 +89,7 @@ public static class Exports
         await db.SaveChangesAsync(ct);
         audit.About(request.List!, new { job = job.Id, request.Query });
         queue.Wake();
-        return TypedResults.Ok(JobView.Of(job));
+        return TypedResults.Ok(JobView.Of(job, queue));
     }
 
     /// <summary>The caller's own job, as long as the place that it reads is open to the caller.
@@ -98,33 +106,36 @@ public static class Exports
         Guid id,
         Acting me,
         HuzhuDb db,
+        JobQueue queue,
         CancellationToken ct
     ) =>
         await OwnAsync(db, me, id, ct) is { } job
-            ? TypedResults.Ok(JobView.Of(job))
+            ? TypedResults.Ok(JobView.Of(job, queue))
             : (ProblemHttpResult)Problems.NotFound();
 
     static async Task<Results<ServerSentEventsResult<JobView>, ProblemHttpResult>> Follow(
         Guid id,
         Acting me,
         Work work,
+        JobQueue queue,
         CancellationToken ct
     )
     {
         Task<Job?> Read() => work.AsOfficeAsync(false, (db, _) => OwnAsync(db, me, id, ct), ct);
         if (await Read() is null)
             return (ProblemHttpResult)Problems.NotFound();
-        return TypedResults.ServerSentEvents(EventsAsync(Read, ct));
+        return TypedResults.ServerSentEvents(EventsAsync(Read, queue, ct));
     }
 
     static async IAsyncEnumerable<SseItem<JobView>> EventsAsync(
         Func<Task<Job?>> read,
+        JobQueue queue,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         while (await read() is { } job)
         {
-            yield return new(JobView.Of(job), "progress");
+            yield return new(JobView.Of(job, queue), "progress");
             if (job.Status is JobStatus.Done or JobStatus.Failed)
                 yield break;
             await Task.Delay(500, ct);

@@ -10,10 +10,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Jobs;
 
-/// <summary>Wakes the workers when a job has been asked for.</summary>
+/// <summary>Wakes the workers when a job has been asked for, and knows how far the one is that this
+/// instance is at.</summary>
 public sealed class JobQueue
 {
     readonly SemaphoreSlim wake = new(0);
+    volatile Step? step;
+
+    sealed record Step(Guid JobId, int Done);
+
+    /// <summary>Says how far a job is whose one transaction isn't over: nobody else could read it.
+    /// </summary>
+    public void Report(Guid jobId, int done) => step = new(jobId, done);
+
+    /// <summary>How much of a job is done, as far as this instance knows.</summary>
+    public int DoneOf(Job job) =>
+        step is { } now && now.JobId == job.Id && job.Status == JobStatus.Running
+            ? Math.Max(now.Done, job.Done)
+            : job.Done;
 
     /// <summary>Says that a job has been asked for; it starts once that has been committed.</summary>
     public void Wake() => wake.Release();
@@ -23,8 +37,9 @@ public sealed class JobQueue
 }
 
 /// <summary>Does the waiting jobs one after another, each in the scope of who asked for it. A job
-/// whose worker died is taken again, at once when the same instance starts anew; an export's file
-/// appears with its end, in one transaction.</summary>
+/// whose worker died is taken again, at once when the same instance starts anew, and work on a
+/// roster that failed a minute later: a confirmed roster is never left lying. An export's file appears
+/// with its end, in one transaction.</summary>
 public sealed class JobWorker(
     Work work,
     JobQueue queue,
@@ -37,6 +52,7 @@ public sealed class JobWorker(
 {
     const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken ct)
     {
@@ -56,8 +72,8 @@ public sealed class JobWorker(
                 log.LogError(e, "the worker failed and tries again");
             }
             // a wake-up may come just before its job is committed: look again soon after
-            if (await queue.WaitAsync(TimeSpan.FromSeconds(5), ct))
-                await Task.Delay(100, ct);
+            if (await queue.WaitAsync(TimeSpan.FromSeconds(2), ct))
+                await Task.Delay(30, ct);
         }
     }
 
@@ -66,11 +82,14 @@ public sealed class JobWorker(
             writes: true,
             async (db, _) =>
             {
-                var dead = clock.Now() - Silence;
+                var (dead, again) = (clock.Now() - Silence, clock.Now() - Pause);
                 var job = await db
                     .Jobs.Where(j =>
                         j.Status == JobStatus.Waiting
                         || j.Status == JobStatus.Running && j.ClaimedAt < dead
+                        || j.Status == JobStatus.Failed
+                            && j.Kind != Exports.Kind
+                            && j.FinishedAt < again
                     )
                     .OrderBy(j => j.CreatedAt)
                     .FirstOrDefaultAsync(ct);
@@ -112,7 +131,12 @@ public sealed class JobWorker(
                 await RosterJobs.RunAsync(job, services, ct);
                 await EndAsync(
                     job.Id,
-                    (_, ended) => (ended.Status, ended.Done) = (JobStatus.Done, ended.Total),
+                    (_, ended) =>
+                        (ended.Status, ended.Done, ended.Problem) = (
+                            JobStatus.Done,
+                            ended.Total,
+                            null
+                        ),
                     ct
                 );
                 return;
@@ -152,7 +176,9 @@ public sealed class JobWorker(
                 (_, ended) =>
                     (ended.Status, ended.Problem) = (
                         JobStatus.Failed,
-                        "作业未能完成，请稍后重试；如仍失败，请联系办事处。"
+                        job.Kind == Exports.Kind
+                            ? "作业未能完成，请稍后重试；如仍失败，请联系办事处。"
+                            : "作业未能完成，系统会自动再试；如果一直失败，请联系办事处。"
                     ),
                 ct
             );
