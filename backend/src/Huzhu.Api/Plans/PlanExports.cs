@@ -59,6 +59,7 @@ static class PlanExports
             PlanMembers.InService => "在职职工",
             PlanMembers.WomenInService => "在职女职工",
             PlanMembers.ChildrenOfMembers => "职工子女",
+            PlanMembers.CardHoldersInService => "持卡在职会员",
             _ => "持卡会员",
         };
 
