@@ -63,6 +63,8 @@ public sealed class ExportLists(
         ["held-contributions"] = ("未上缴会费", Permission.ViewOffice),
         ["agency-remittances"] = ("会费上缴", Permission.ViewOffice),
         ["plans"] = ("保障活动目录", Permission.ViewOffice),
+        ["start-up-loans-by-year"] = ("创业小额贷款（按申请年度）", Permission.ViewOffice),
+        ["joiner-decisions"] = ("期中新增人员", Permission.ViewOffice),
         ["start-up-loans"] = ("创业小额贷款", Permission.ViewOffice),
         ["enrolment-by-agency"] = ("参保统计（按代办处）", Permission.ViewOffice),
         ["enrolment-by-kind"] = ("参保统计（按代办处类别）", Permission.ViewOffice),
@@ -504,6 +506,18 @@ public sealed class ExportLists(
                 return await Write(
                     catalogue.Plans().SelectMany(p => p.Versions, (p, v) => (p, v)),
                     PlanExports.PlanColumns
+                );
+            case "start-up-loans-by-year":
+                return await Write(
+                    (await StatisticsAsync()).StartUpLoans,
+                    PlanExports.LoanYearColumns
+                );
+            case "joiner-decisions":
+                bool? waiting = bool.TryParse(Text("open"), out var isOpen) ? isOpen : null;
+                var asked = await DecideJoiners.Matching(db, waiting).ToListAsync(ct);
+                return await Write(
+                    await DecideJoiners.RowsAsync(db, me, asked, ct),
+                    RosterExports.Joiners
                 );
             case "start-up-loans":
                 return await Write(

@@ -4879,7 +4879,7 @@ export interface components {
             /** Format: date */
             doneOn: null | string;
             doneInTime: null | boolean;
-            /** @description case or agency: where a click leads. */
+            /** @description case, agency, plan or joiners: where a click leads. */
             subjectType: string;
             /** Format: uuid */
             subjectId: string;
@@ -5278,6 +5278,9 @@ export interface components {
             id: string;
             agencyName: string;
             agencySlug: string;
+            rosterNumber: string;
+            planName: string;
+            units: string[];
             reason: string;
             /** Format: int32 */
             persons: number;
@@ -5472,6 +5475,25 @@ export interface components {
             /** Format: int64 */
             newUnionMembers: number;
             source: string;
+        };
+        /** @description Start-up loans applied for in a year (PL-9). Money in yuan. */
+        LoansRow: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            applications: number;
+            /** Format: int32 */
+            firmsFunded: number;
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            firmsSubsidised: number;
+            /** Format: double */
+            subsidy: number;
+            /** Format: int32 */
+            unionsFounded: number;
+            /** Format: int32 */
+            newMembers: number;
         };
         /** @description Most for one loss of this kind. */
         LossCap: {
@@ -7235,6 +7257,7 @@ export interface components {
             openCases: number;
             /** Format: int32 */
             overdueDuties: number;
+            startUpLoans: components["schemas"]["LoansRow"][];
             openingBalance: components["schemas"]["PublishedFigures"];
         };
         StepView: {
