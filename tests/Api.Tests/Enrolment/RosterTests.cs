@@ -209,6 +209,13 @@ public class RosterTests
             .World.Visitor()
             .SignIn((await Template.Get()).Office["approver"].UserName, TestPerson.Password);
         var asked = (await approver.Get("office/joiner-decisions?open=true")).Ok();
+        // whoever decides sees for which unit, plan and roster, and is reminded
+        Assert.Equal(roster.String("number"), asked.String("items.0.rosterNumber"));
+        Assert.Equal("第一机床厂", asked.String("items.0.units.0"));
+        Assert.Contains(
+            (await approver.Get("office/to-dos")).Ok().Json.AsArray(),
+            d => d!["subjectType"]!.GetValue<string>() == "joiners" && d["mine"]!.GetValue<bool>()
+        );
         (
             await approver.Post(
                 $"office/joiner-decisions/{asked.Id("items.0.id")}/answer",

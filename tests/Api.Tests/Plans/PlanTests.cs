@@ -21,6 +21,8 @@ public class PlanTests
         (await approver.Post($"{path}/release", null, 0)).Is(409, "state");
         (await reviewer.Post($"{path}/proposal", null, 0)).Ok();
         (await reviewer.Post($"{path}/release", null, 1)).Is(403);
+        Assert.True(await WaitsFor(approver));
+        Assert.False(await WaitsFor(reviewer));
         var released = (await approver.Post($"{path}/release", null, 1)).Ok();
         Assert.Equal("upcoming", released.String("state"));
         Assert.Equal("""["waitingDays"]""", released.At("examples")!.ToJsonString());
@@ -45,6 +47,15 @@ public class PlanTests
         Assert.Equal("inForce", shown.String("state"));
         Assert.Empty(world.Errors);
     }
+
+    /// <summary>Whether the release is among somebody's own to-dos.</summary>
+    static async Task<bool> WaitsFor(Client person) =>
+        (await person.Get("office/to-dos"))
+            .Ok()
+            .Json.AsArray()
+            .Single(d => d!["subjectType"]!.GetValue<string>() == "plan")![
+            "mine"
+        ]!.GetValue<bool>();
 
     [Fact]
     [Breaks("GV-10")]

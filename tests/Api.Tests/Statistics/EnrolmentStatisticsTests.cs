@@ -166,13 +166,55 @@ public class EnrolmentStatisticsTests
         Assert.Equal((8, 7, 9, 8), Of(Row(masked, "units", "name", Large)));
         var together = masked.At("units")!.AsArray().Single(u => u!["unitId"] is null);
         Assert.Equal((5, 5, 5, 5), Of(together!["figures"]));
-        // nor does a plan tell of one, or a unit's part of a plan
+        // nor does a plan tell of one, or a month
         Assert.DoesNotContain(More, text);
-        var ofPlan = await scene.OfAgency(scene.Auditor, $"&plan={More}");
+        var refused = await scene.Auditor.Get(
+            $"{scene.Here.Path}/statistics/enrolment?year=2026&plan={More}"
+        );
+        refused.Is(422);
+        Assert.Equal("ST-2", refused.String("rule"));
+        var months = masked.At("months")!.AsArray();
+        var last = months[^1]!;
+        Assert.Equal(
+            ("2026-03-01", "2026-04-01"),
+            (last["from"]!.GetValue<string>(), last["month"]!.GetValue<string>())
+        );
+        Assert.Equal((13, 12, 14, 13), Of(last["figures"]));
+    }
+
+    [Fact, Breaks("ST-2")]
+    public async Task An_agency_of_less_than_five_tells_who_may_not_see_persons_nothing()
+    {
+        await using var scene = await Scene.Make();
+        var auditor = await scene.World.Engage(scene.There, to: "2026-12-31");
+        var masked = (await auditor.Get($"{scene.There.Path}/statistics/enrolment?year=2026")).Ok();
+        Assert.Equal((0, 0, 0, 0), Of(masked.At("total")));
         Assert.All(
-            ofPlan.At("units")!.AsArray().Where(u => u!["unitId"] is not null),
+            masked.At("units")!.AsArray(),
             u => Assert.Equal((0, 0, 0, 0), Of(u!["figures"]))
         );
+        Assert.Empty(masked.At("plans")!.AsArray());
+        Assert.All(
+            masked.At("months")!.AsArray(),
+            m => Assert.Equal((0, 0, 0, 0), Of(m!["figures"]))
+        );
+    }
+
+    [Fact, Keeps("ST-2")]
+    public async Task Kinds_and_districts_are_the_sums_of_their_agencies()
+    {
+        await using var scene = await Scene.Make();
+        var office = await scene.OfOffice();
+        foreach (var part in new[] { "kinds", "areas" })
+        {
+            var groups = office.At(part)!.AsArray();
+            Assert.Equal(15, groups.Sum(g => Of(g!["figures"]).Item1));
+            Assert.Equal(16, groups.Sum(g => Of(g!["figures"]).Item3));
+            Assert.Equal(
+                office.At("agencies")!.AsArray().Count,
+                groups.Sum(g => g!["agencies"]!.GetValue<int>())
+            );
+        }
     }
 
     [Fact, Keeps("ST-2")]

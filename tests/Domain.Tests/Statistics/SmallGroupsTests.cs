@@ -9,7 +9,41 @@ namespace Domain.Tests.Statistics;
 public class SmallGroupsTests
 {
     static IEnumerable<int> Hidden(params long[] people) =>
-        SmallGroups.Hidden(people.Index().ToDictionary(p => p.Index, p => p.Item)).Order();
+        HiddenOf([.. people.Select(p => new[] { p })]);
+
+    static IEnumerable<int> HiddenOf(params long[][] counts) =>
+        SmallGroups
+            .Hidden(counts.Index().ToDictionary(c => c.Index, IReadOnlyList<long> (c) => c.Item))
+            .Order();
+
+    /// <summary>Stretches of months, each of which tells of as many as came in it.</summary>
+    static string Stretches(params long[] came) =>
+        string.Join(
+            ' ',
+            SmallGroups
+                .Stretches(came.Length, (from, to) => [came[(from - 1)..to].Sum()])
+                .Select(s => $"{s.From}-{s.To}")
+        );
+
+    [Fact, Breaks("ST-2")]
+    public void A_group_is_hidden_everywhere_that_is_small_in_one_view_only()
+    {
+        Assert.Equal([0, 1], HiddenOf([20, 3], [9, 9], [30, 30]));
+        // two hidden ones that would tell of two people together in one of the views take one along
+        Assert.Equal([0, 1, 2], HiddenOf([7, 1], [8, 1], [30, 30], [40, 40]));
+    }
+
+    [Fact, Breaks("ST-2")]
+    public void Months_in_which_few_came_are_told_together_with_their_neighbours()
+    {
+        Assert.Equal("1-1 2-3 4-4", Stretches(6, 2, 7, 9));
+        Assert.Equal("1-1 2-4", Stretches(6, 7, 3, 1));
+        Assert.Equal("", Stretches(1, 0, 2));
+    }
+
+    [Fact, Keeps("ST-2")]
+    public void Months_in_which_five_came_or_nobody_stand_alone() =>
+        Assert.Equal("1-1 2-2 3-3", Stretches(5, 0, 12));
 
     [Fact, Breaks("ST-2")]
     public void Groups_under_five_are_hidden()
@@ -46,7 +80,7 @@ public class SmallGroupsTests
                 sizes =>
                 {
                     var groups = sizes.Index().ToDictionary(p => p.Index, p => (long)p.Item);
-                    var hidden = SmallGroups.Hidden(groups);
+                    var hidden = Hidden([.. groups.Values]).ToHashSet();
                     var shown = groups.Where(g => !hidden.Contains(g.Key)).ToList();
                     var rest = groups.Where(g => hidden.Contains(g.Key)).Sum(g => g.Value);
                     var others = shown.Exists(g => g.Value > 0);

@@ -4,7 +4,7 @@ using Huzhu.Domain.Agencies;
 namespace Huzhu.Api.Agencies;
 
 /// <summary>Something to do, as to-do lists and deadline lists show it.</summary>
-/// <param name="SubjectType">case or agency: where a click leads.</param>
+/// <param name="SubjectType">case, agency, plan or joiners: where a click leads.</param>
 public sealed record DutyView(
     string Key,
     DutyOwner Owner,

@@ -1,7 +1,9 @@
 using Huzhu.Api.Custody;
 using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
+using Huzhu.Api.Plans;
 using Huzhu.Data;
+using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
@@ -25,10 +27,24 @@ public static class ListDuties
     public static void MapAgency(RouteGroupBuilder agency) =>
         agency.Reads("to-dos", OwnToDos, "ListAgencyToDos", Permission.ViewAgency);
 
-    static async Task<Ok<List<DutyView>>> ToDos(AgencyReading agencies, CancellationToken ct) =>
+    /// <summary>What agencies wait for, joiners that ask for an answer and plans for their release.
+    /// </summary>
+    static async Task<Ok<List<DutyView>>> ToDos(
+        Acting me,
+        HuzhuDb db,
+        AgencyReading agencies,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
         TypedResults.Ok(
             (await agencies.DutiesAsync(ct))
                 .Where(d => d.DoneOn is null && d.Owner == DutyOwner.Office)
+                .Concat(await DecideJoiners.DutiesAsync(me, db, ct))
+                .Concat(
+                    (
+                        await PlanReading.OfOfficeAsync(db, me, Beijing.DateOf(clock.Now()), ct)
+                    ).Duties()
+                )
                 .ToList()
         );
 

@@ -1,6 +1,8 @@
+using Huzhu.Api.Agencies;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
@@ -22,6 +24,9 @@ public static class DecideJoiners
         Guid Id,
         string AgencyName,
         string AgencySlug,
+        string RosterNumber,
+        string PlanName,
+        IReadOnlyList<string> Units,
         string Reason,
         int Persons,
         DateTime AskedAt,
@@ -99,21 +104,10 @@ public static class DecideJoiners
         CancellationToken ct
     )
     {
-        var asked = await (
-            from decision in db.JoinerDecisions.AsNoTracking()
-            join agency in db.Agencies on decision.AgencyId equals agency.Id
-            where open == null || (decision.Approved == null) == open
-            orderby decision.Approved != null, decision.AskedAt descending
-            select new
-            {
-                decision,
-                agency.FullName,
-                agency.Slug,
-            }
-        ).PageAsync(page, size, ct);
+        var asked = await Matching(db, open).PageAsync(page, size, ct);
         return TypedResults.Ok(
             new Page<JoinerRow>(
-                [.. asked.Items.Select(a => RowOf(a.decision, a.FullName, a.Slug, me))],
+                await RowsAsync(db, me, asked.Items, ct),
                 asked.Total,
                 asked.PageNumber,
                 asked.Size
@@ -121,19 +115,104 @@ public static class DecideJoiners
         );
     }
 
-    static JoinerRow RowOf(JoinerDecision d, string name, string slug, Acting me) =>
-        new(
-            d.Id,
-            name,
-            slug,
-            d.Reason,
-            d.Persons,
-            d.AskedAt,
-            d.Approved,
-            d.Answer,
-            d.DecidedAt,
-            d.Approved is null && me.May(Permission.DecideJoiners) ? ["answer"] : [],
-            d.Version
+    /// <summary>What was asked, the unanswered first.</summary>
+    internal static IQueryable<JoinerDecision> Matching(HuzhuDb db, bool? open) =>
+        db
+            .JoinerDecisions.AsNoTracking()
+            .Where(d => open == null || (d.Approved == null) == open)
+            .OrderBy(d => d.Approved != null)
+            .ThenByDescending(d => d.AskedAt);
+
+    /// <summary>With the roster's plan and the units that the joiners came to.</summary>
+    internal static async Task<List<JoinerRow>> RowsAsync(
+        HuzhuDb db,
+        Acting me,
+        IReadOnlyCollection<JoinerDecision> asked,
+        CancellationToken ct
+    )
+    {
+        var (agencyIds, rosterIds) = (
+            asked.Select(d => d.AgencyId).Distinct().ToList(),
+            asked.Select(d => d.RosterId).ToList()
+        );
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(a => agencyIds.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, ct);
+        var rosters = await db
+            .Rosters.AsNoTracking()
+            .Where(r => agencyIds.Contains(r.AgencyId) && rosterIds.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, ct);
+        var units = await (
+            from row in db.RosterRows
+            where agencyIds.Contains(row.AgencyId) && rosterIds.Contains(row.RosterId)
+            where row.Faults!.Contains("\"EN-5\"")
+            join unit in db.MemberUnits
+                on new { row.AgencyId, Id = row.UnitId!.Value } equals new
+                {
+                    unit.AgencyId,
+                    unit.Id,
+                }
+            select new { row.RosterId, unit.Name }
+        )
+            .Distinct()
+            .ToListAsync(ct);
+        var (plans, unitsOf) = (
+            await ImportRoster.NamesAsync(db, ct),
+            units.ToLookup(u => u.RosterId, u => u.Name)
+        );
+        return
+        [
+            .. asked.Select(d =>
+            {
+                var (agency, roster) = (
+                    agencies[d.AgencyId],
+                    rosters.GetValueOrDefault(d.RosterId)
+                );
+                return new JoinerRow(
+                    d.Id,
+                    agency.FullName,
+                    agency.Slug,
+                    roster?.Number ?? "",
+                    roster is null ? "" : plans.GetValueOrDefault(roster.PlanCode, roster.PlanCode),
+                    [.. unitsOf[d.RosterId].Order(StringComparer.Ordinal)],
+                    d.Reason,
+                    d.Persons,
+                    d.AskedAt,
+                    d.Approved,
+                    d.Answer,
+                    d.DecidedAt,
+                    d.Approved is null && me.May(Permission.DecideJoiners) ? ["answer"] : [],
+                    d.Version
+                );
+            }),
+        ];
+    }
+
+    /// <summary>What agencies ask and nobody has answered yet.</summary>
+    internal static async Task<IEnumerable<DutyView>> DutiesAsync(
+        Acting me,
+        HuzhuDb db,
+        CancellationToken ct
+    ) =>
+        (await RowsAsync(db, me, await Matching(db, open: true).ToListAsync(ct), ct)).Select(
+            row => new DutyView(
+                $"joiners:{row.Id}",
+                DutyOwner.Office,
+                "答复期中新增人员",
+                $"{row.AgencyName}　{row.PlanName}（{row.Persons}人）",
+                AgencyRules.JoinersAtRenewal.Id,
+                AgencyRules.JoinersAtRenewal.Citation,
+                AgencyRules.JoinersAtRenewal.Text,
+                null,
+                null,
+                null,
+                "joiners",
+                row.Id,
+                row.AgencySlug,
+                row.AgencyName,
+                row.Actions.Count > 0
+            )
         );
 
     static async Task<Results<NoContent, ProblemHttpResult>> Answer(

@@ -16,6 +16,29 @@ static class RosterExports
         new("导入时间", r => r.CreatedAt, 20),
     ];
 
+    public static readonly Column<DecideJoiners.JoinerRow>[] Joiners =
+    [
+        new("代办处", r => r.AgencyName, 60),
+        new("保障活动", r => r.PlanName, 40),
+        new("名册编号", r => r.RosterNumber, 20),
+        new("单位", r => string.Join("、", r.Units), 40),
+        new("人数", r => r.Persons),
+        new("理由", r => r.Reason, 40),
+        new("申请时间", r => r.AskedAt, 20),
+        new(
+            "答复情况",
+            r =>
+                r.Approved switch
+                {
+                    null => "待答复",
+                    true => "同意",
+                    _ => "不同意",
+                }
+        ),
+        new("答复", r => r.Answer, 40),
+        new("答复时间", r => r.DecidedAt, 20),
+    ];
+
     public static readonly Column<RenewUnit.RenewalRow>[] Renewals =
     [
         new("单位编号", r => r.UnitNumber),

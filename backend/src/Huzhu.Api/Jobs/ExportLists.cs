@@ -50,6 +50,8 @@ public sealed class ExportLists(
         ["cases"] = ("办件", Permission.ViewOffice),
         ["deadlines"] = ("期限一览", Permission.ViewOffice),
         ["statistics"] = ("代办处统计", Permission.ViewOffice),
+        ["agencies-by-year"] = ("代办处统计（按年度）", Permission.ViewOffice),
+        ["decisions-by-year"] = ("决定是否按期", Permission.ViewOffice),
         ["opening-balance"] = ("期初数（公布数据）", Permission.ViewOffice),
         ["misuse-reports"] = ("登记证举报", Permission.HandleMisuse),
         ["people"] = ("人员与岗位", Permission.ViewOffice),
@@ -61,8 +63,12 @@ public sealed class ExportLists(
         ["held-contributions"] = ("未上缴会费", Permission.ViewOffice),
         ["agency-remittances"] = ("会费上缴", Permission.ViewOffice),
         ["plans"] = ("保障活动目录", Permission.ViewOffice),
+        ["start-up-loans-by-year"] = ("创业小额贷款（按申请年度）", Permission.ViewOffice),
+        ["joiner-decisions"] = ("期中新增人员", Permission.ViewOffice),
         ["start-up-loans"] = ("创业小额贷款", Permission.ViewOffice),
         ["enrolment-by-agency"] = ("参保统计（按代办处）", Permission.ViewOffice),
+        ["enrolment-by-kind"] = ("参保统计（按代办处类别）", Permission.ViewOffice),
+        ["enrolment-by-area"] = ("参保统计（按区）", Permission.ViewOffice),
         ["enrolment-by-plan"] = ("参保统计（按保障计划）", Permission.ViewOffice),
         ["enrolment-by-month"] = ("参保统计（按月）", Permission.ViewOffice),
     };
@@ -139,6 +145,8 @@ public sealed class ExportLists(
                 clock.Now(),
                 ct
             );
+        Task<GetStatistics.StatisticsView> StatisticsAsync() =>
+            GetStatistics.ComputeAsync(db, rulebooks, reading, clock, ct);
         Task<GetEnrolmentStatistics.OfficeEnrolment> OfficeEnrolmentAsync() =>
             GetEnrolmentStatistics.OfficeAsync(
                 db,
@@ -499,6 +507,18 @@ public sealed class ExportLists(
                     catalogue.Plans().SelectMany(p => p.Versions, (p, v) => (p, v)),
                     PlanExports.PlanColumns
                 );
+            case "start-up-loans-by-year":
+                return await Write(
+                    (await StatisticsAsync()).StartUpLoans,
+                    PlanExports.LoanYearColumns
+                );
+            case "joiner-decisions":
+                bool? waiting = bool.TryParse(Text("open"), out var isOpen) ? isOpen : null;
+                var asked = await DecideJoiners.Matching(db, waiting).ToListAsync(ct);
+                return await Write(
+                    await DecideJoiners.RowsAsync(db, me, asked, ct),
+                    RosterExports.Joiners
+                );
             case "start-up-loans":
                 return await Write(
                     await KeepStartUpLoans
@@ -559,15 +579,8 @@ public sealed class ExportLists(
                     CalendarColumns
                 );
             case "statistics":
-                var statistics = await GetStatistics.ComputeAsync(
-                    db,
-                    rulebooks,
-                    reading,
-                    clock,
-                    ct
-                );
                 return await Write(
-                    statistics.ByKind.SelectMany(
+                    (await StatisticsAsync()).ByKind.SelectMany(
                         k => k.Statuses,
                         (k, s) => (k.Label, Status: s.Label, s.Value)
                     ),
@@ -575,10 +588,40 @@ public sealed class ExportLists(
                     new("状态", r => r.Status),
                     new("代办处数", r => r.Value)
                 );
+            case "agencies-by-year":
+                return await Write(
+                    (await StatisticsAsync()).ByYear,
+                    new("年度", r => r.Year),
+                    new("设立", r => r.Approved),
+                    new("取消资格", r => r.Lapsed),
+                    new("终止", r => r.Terminated),
+                    new("年末存续", r => r.AtYearEnd)
+                );
+            case "decisions-by-year":
+                return await Write(
+                    (await StatisticsAsync()).Decisions,
+                    new("年度", r => r.Year),
+                    new("事项", r => r.Label),
+                    new("按期", r => r.InTime),
+                    new("逾期", r => r.Late),
+                    new("无法定期限", r => r.WithoutDeadline),
+                    new("核准", r => r.Approved),
+                    new("驳回", r => r.Rejected)
+                );
             case "enrolment-by-agency":
                 return await Write(
                     (await OfficeEnrolmentAsync()).Agencies,
                     EnrolmentColumns.Agencies
+                );
+            case "enrolment-by-kind":
+                return await Write(
+                    (await OfficeEnrolmentAsync()).Kinds,
+                    EnrolmentColumns.Groups("代办处类别")
+                );
+            case "enrolment-by-area":
+                return await Write(
+                    (await OfficeEnrolmentAsync()).Areas,
+                    EnrolmentColumns.Groups("所在区")
                 );
             case "enrolment-by-unit":
                 return await Write((await AgencyEnrolmentAsync()).Units, EnrolmentColumns.Units);
@@ -597,7 +640,7 @@ public sealed class ExportLists(
                     EnrolmentColumns.Months
                 );
             case "opening-balance":
-                return await Write(Data.Office.PublishedFigures.Shipped.Plans, OpeningColumns);
+                return await Write(Data.Office.PublishedFigures.Shipped.Lines, OpeningColumns);
             default:
                 throw new InvalidOperationException(list);
         }
@@ -847,13 +890,13 @@ public sealed class ExportLists(
         new("依据", r => r.Source, 40),
     ];
 
-    static readonly Column<Data.Office.PublishedFigures.Plan>[] OpeningColumns =
+    static readonly Column<Data.Office.PublishedFigures.Line>[] OpeningColumns =
     [
-        new("保障活动（公布的累计数据，截至2020年）", r => r.Name, 50),
-        new("开办", r => r.Since),
+        new("项目（公布的累计数据，截至2020年，未计入系统内各数）", r => r.Name, 56),
+        new("时段", r => r.Period, 24),
         new("累计参保人次", r => r.Insured),
         new("受助人数", r => r.PeopleHelped),
-        new("给付件数", r => r.Cases),
+        new("人次、场次、家数", r => r.Cases),
         new("金额（元）", r => r.Amount is { } yuan ? new Money(yuan * 100) : null),
         new("来源", r => Data.Office.PublishedFigures.Shipped.Sources[r.Source], 40),
     ];

@@ -5,6 +5,7 @@ using Huzhu.Data.Office;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,18 @@ public static class GetStatistics
         int Rejected
     );
 
+    /// <summary>Start-up loans applied for in a year (PL-9). Money in yuan.</summary>
+    public sealed record LoansRow(
+        int Year,
+        int Applications,
+        int FirmsFunded,
+        decimal Amount,
+        int FirmsSubsidised,
+        decimal Subsidy,
+        int UnionsFounded,
+        int NewMembers
+    );
+
     public sealed record DistrictTile(
         string Code,
         string Name,
@@ -58,6 +71,7 @@ public static class GetStatistics
         IReadOnlyList<DistrictTile> Districts,
         int OpenCases,
         int OverdueDuties,
+        IReadOnlyList<LoansRow> StartUpLoans,
         PublishedFigures OpeningBalance
     );
 
@@ -111,6 +125,7 @@ public static class GetStatistics
             DistrictsOf(agencies, overdue, rulebook, now),
             cases.Count(c => c.IsOpen),
             overdue.Count,
+            LoansOf(await db.StartUpLoans.AsNoTracking().ToListAsync(ct)),
             PublishedFigures.Shipped
         );
     }
@@ -179,6 +194,26 @@ public static class GetStatistics
                     g.Count(c => c.Status == CaseStatus.Rejected)
                 )),
         ];
+
+    static List<LoansRow> LoansOf(IReadOnlyList<StartUpLoan> loans) =>
+        [
+            .. loans
+                .GroupBy(l => l.AppliedOn.Year)
+                .OrderBy(g => g.Key)
+                .Select(g => new LoansRow(
+                    g.Key,
+                    g.Count(),
+                    FirmsOf(g, l => l.Decision == LoanDecision.Granted),
+                    g.Sum(l => l.Amount?.Yuan ?? 0),
+                    FirmsOf(g, l => l.Subsidy is { Fen: > 0 }),
+                    g.Sum(l => l.Subsidy?.Yuan ?? 0),
+                    FirmsOf(g, l => l.FoundedUnion),
+                    g.Sum(l => l.NewMembers)
+                )),
+        ];
+
+    static int FirmsOf(IEnumerable<StartUpLoan> loans, Func<StartUpLoan, bool> which) =>
+        loans.Where(which).Select(l => l.Firm).Distinct().Count();
 
     static List<DistrictTile> DistrictsOf(
         IReadOnlyList<Agency> agencies,

@@ -215,18 +215,17 @@ public sealed record ContributionReceiptPaper(
 }
 
 /// <summary>年度参保统计报表 (ST-1): of the office or of one agency.</summary>
-/// <param name="Kinds">What the rows of the last table are: 代办处, 单位.</param>
+/// <param name="Groups">By what, and the rows.</param>
 /// <param name="Opening">The published opening balance, apart from the figures; null: none.</param>
 public sealed record EnrolmentReportPaper(
     string FullName,
     int Year,
     DateOnly UpTo,
-    string Kinds,
     EnrolmentFigures Total,
     string Coverage,
     IReadOnlyList<(string Name, EnrolmentFigures Figures)> Plans,
     IReadOnlyList<(string Name, EnrolmentFigures Figures)> Months,
-    IReadOnlyList<(string Name, EnrolmentFigures Figures)> Groups,
+    IReadOnlyList<(string By, List<(string Name, EnrolmentFigures Figures)> Rows)> Groups,
     PublishedFigures? Opening,
     DateTime PrintedAt
 ) : Paper

@@ -1,5 +1,7 @@
+using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
 using Huzhu.Domain.Plans;
+using Huzhu.Domain.Shared;
 
 namespace Huzhu.Api.Plans;
 
@@ -17,14 +19,14 @@ static class PlanExports
         new("最高份数", r => r.Version.MaxUnits),
         new("保障期限（月）", r => r.Version.TermMonths),
         new("观察期（天）", r => r.Version.WaitingDays),
-        new("待遇", r => string.Join("；", r.Version.Benefits.Select(b => b.Name)), 40),
+        new("待遇", r => string.Join("；", r.Version.Benefits.Select(Words)), 80),
         new("测算说明", r => r.Version.ActuarialNote, 40),
         new("本级备案文号", r => r.Version.FiledHere?.Document, 24),
         new("本级备案日期", r => r.Version.FiledHere?.On),
         new("上级备案文号", r => r.Version.FiledAbove?.Document, 24),
         new("上级备案日期", r => r.Version.FiledAbove?.On),
         new("依据", r => r.Version.Source, 24),
-        new("含示例数值", r => r.Version.Examples.Count > 0),
+        new("含示例数值", r => r.Version.Examples.Count > 0 ? "示例" : ""),
         new("参保前待补", r => string.Join("、", r.Version.Missing), 40),
     ];
 
@@ -43,6 +45,56 @@ static class PlanExports
         new("备注", l => l.Note, 40),
     ];
 
+    /// <summary>Who applied in a year, and what has come of it by now.</summary>
+    public static readonly Column<GetStatistics.LoansRow>[] LoanYearColumns =
+    [
+        new("申请年度", r => r.Year),
+        new("收到申请", r => r.Applications),
+        new("放款企业", r => r.FirmsFunded),
+        new("放款金额（元）", r => Money.OfYuan(r.Amount)),
+        new("已贴息企业", r => r.FirmsSubsidised),
+        new("贴息金额（元）", r => Money.OfYuan(r.Subsidy)),
+        new("建会企业", r => r.UnionsFounded),
+        new("新吸纳会员", r => r.NewMembers),
+    ];
+
+    /// <summary>A benefit with its numbers, in one cell.</summary>
+    static string Words(Benefit benefit)
+    {
+        static string Yuan(decimal? sum) => sum is { } yuan ? $"{yuan:0.##}元" : "未定";
+        static string Percent(decimal? share) => share is { } rate ? $"{rate * 100:0.##}%" : "未定";
+        static string Most(string what, decimal? cap) => cap is null ? "" : $"，{what}{Yuan(cap)}";
+        var words = benefit switch
+        {
+            FixedSum b => (b.Kinds is { } kinds ? $"{kinds}类；" : "")
+                + string.Join("；", b.Sums.Select(s => $"{s.Event}{Yuan(s.Amount)}"))
+                + Most("每份最高", b.Cap),
+            DailyAllowance b =>
+                $"第{b.FromDay}天起每天{Yuan(b.PerDay)}，一个保障期最高{Yuan(b.MaxPerTerm)}",
+            TieredReimbursement b => $"起付线{Yuan(b.Deductible)}；"
+                + string.Join("；", b.Tiers.Select(t => $"{Yuan(t.From)}以上{Percent(t.Rate)}"))
+                + $"，一年最高{Yuan(b.Cap)}",
+            GradeTable b => $"每份{Yuan(b.Sum)}；"
+                + string.Join("；", b.Grades.Select(g => $"{g.Grade}{Percent(g.Share)}"))
+                + Most("每人最高", b.Cap),
+            LossIndemnity b => string.Join(
+                "；",
+                b.Caps.Select(c =>
+                    $"{(c.Loss == LossKind.Fire ? "火灾" : "水暖管爆裂")}最高{Yuan(c.Cap)}"
+                )
+            ),
+            Bundle b => string.Join(
+                "；",
+                b.Parts.Select(p =>
+                    $"{p.Code} {string.Join("/", p.Units)}份"
+                    + (p.Instead is { } own ? $"（{Words(own)}）" : "")
+                )
+            ),
+            _ => "",
+        };
+        return $"{benefit.Name}{(benefit.Example ? "【示例】" : "")}：{words}";
+    }
+
     static string Label(PlanState state) =>
         state switch
         {
@@ -59,6 +111,7 @@ static class PlanExports
             PlanMembers.InService => "在职职工",
             PlanMembers.WomenInService => "在职女职工",
             PlanMembers.ChildrenOfMembers => "职工子女",
+            PlanMembers.CardHoldersInService => "持卡在职会员",
             _ => "持卡会员",
         };
 

@@ -1,8 +1,11 @@
+using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Plans;
+using Huzhu.Domain.Regulations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Plans;
@@ -170,6 +173,28 @@ sealed record PlanReading(
                 PlanState.InForce,
             _ => PlanState.Past,
         };
+
+    /// <summary>Versions that wait for their release, as to-dos.</summary>
+    public IEnumerable<DutyView> Duties() =>
+        Versions
+            .Where(v => v.Status == PlanStatus.Proposed)
+            .Select(v => new DutyView(
+                $"plan:{v.Id}",
+                DutyOwner.Office,
+                "核准发布保障活动",
+                $"{v.Name}（{v.EffectiveFrom:yyyy-MM-dd}起）",
+                PlanRules.FiledBeforeSale.Id,
+                PlanRules.FiledBeforeSale.Citation,
+                PlanRules.FiledBeforeSale.Text,
+                null,
+                null,
+                null,
+                "plan",
+                v.Id,
+                null,
+                null,
+                ActionsOn(v).Contains("release")
+            ));
 
     string? NameOf(Guid? id) => id is { } known ? Names.NameOf(known) : null;
 

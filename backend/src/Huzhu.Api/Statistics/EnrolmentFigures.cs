@@ -22,18 +22,49 @@ public sealed record EnrolmentFigures(
     decimal NotPassedOn
 )
 {
-    /// <summary>At most how many people these figures tell of, now or over the year; money alone
-    /// tells of one at least (ST-2).</summary>
-    public long People() =>
-        new[]
-        {
+    /// <summary>The counts of people among them, now or over the year, in one order; money alone tells
+    /// of one at least (ST-2).</summary>
+    public IReadOnlyList<long> Counts() =>
+        [
             Insured,
             InsuredYearBefore,
             Covered,
-            FirstEnrolments + Renewals,
+            FirstEnrolments,
+            Renewals,
+            LateRenewals,
             Renewable,
-            (Due, Received, PassedOn, NotPassedOn) == default ? 0 : 1,
-        }.Max();
+            (Due, Received, PassedOn, NotPassedOn) != default
+            && (Insured, FirstEnrolments, Renewals, Renewable) == default
+                ? 1
+                : 0,
+        ];
+
+    /// <summary>At most how many people these figures tell of.</summary>
+    public long People() => Counts().Max();
+
+    /// <summary>Several groups together, none of which has anything of another's.</summary>
+    public static EnrolmentFigures Sum(IReadOnlyCollection<EnrolmentFigures> parts)
+    {
+        var (renewals, renewable) = (parts.Sum(f => f.Renewals), parts.Sum(f => f.Renewable));
+        return new(
+            parts.Sum(f => f.Insured),
+            parts.Sum(f => f.InsuredYearBefore),
+            parts.Sum(f => f.Covered),
+            parts.Sum(f => f.Units),
+            parts.Sum(f => f.FirstEnrolments),
+            renewals,
+            parts.Sum(f => f.LateRenewals),
+            renewable,
+            RateOf(renewals, renewable),
+            parts.Sum(f => f.Due),
+            parts.Sum(f => f.Received),
+            parts.Sum(f => f.PassedOn),
+            parts.Sum(f => f.NotPassedOn)
+        );
+    }
+
+    static decimal? RateOf(long renewals, long renewable) =>
+        renewable == 0 ? null : Math.Round(renewals / (decimal)renewable, 4);
 
     /// <param name="before">Sums up to the end of the year before.</param>
     /// <param name="within">Sums within the year, up to its last month shown.</param>
@@ -54,7 +85,7 @@ public sealed record EnrolmentFigures(
             Over(Measure.Renewals),
             Over(Measure.LateRenewals),
             renewable,
-            renewable == 0 ? null : Math.Round(Over(Measure.Renewals) / (decimal)renewable, 4),
+            RateOf(Over(Measure.Renewals), renewable),
             Over(Measure.ContributionsDue) / 100m,
             Over(Measure.ContributionsReceived) / 100m,
             Over(Measure.ContributionsPassedOn) / 100m,

@@ -5,6 +5,7 @@ using Huzhu.Data.Office;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,18 @@ public static class GetEnrolmentStatistics
 
     public sealed record PlanFigures(string Code, string Name, EnrolmentFigures Figures);
 
-    public sealed record MonthFigures(DateOnly Month, EnrolmentFigures Figures);
+    /// <summary>A month; several where less than five people would be told of (ST-2), the first of them
+    /// being <paramref name="From"/>.</summary>
+    public sealed record MonthFigures(DateOnly Month, DateOnly From, EnrolmentFigures Figures);
+
+    /// <summary>All agencies of a kind, or of a district; without a code those that have none.</summary>
+    public sealed record GroupFigures(
+        string? Code,
+        string Name,
+        int Agencies,
+        long Workers,
+        EnrolmentFigures Figures
+    );
 
     public sealed record AgencyFigures(
         string Slug,
@@ -54,6 +66,8 @@ public static class GetEnrolmentStatistics
         EnrolmentFigures Total,
         IReadOnlyList<PlanFigures> Plans,
         IReadOnlyList<MonthFigures> Months,
+        IReadOnlyList<GroupFigures> Kinds,
+        IReadOnlyList<GroupFigures> Areas,
         IReadOnlyList<AgencyFigures> Agencies,
         PublishedFigures OpeningBalance
     );
@@ -145,7 +159,7 @@ public static class GetEnrolmentStatistics
             .GroupBy(u => u.AgencyId)
             .Select(g => new { g.Key, Workers = g.Sum(u => (long)u.Workers) })
             .ToDictionaryAsync(g => g.Key, g => g.Workers, ct);
-        var rows = await db
+        var sums = await db
             .AgencyFacts.Where(f => f.Month <= last)
             .Where(f => filter.Plan == null || f.PlanCode == filter.Plan)
             .GroupBy(f => new
@@ -163,34 +177,56 @@ public static class GetEnrolmentStatistics
                 g.Sum(f => f.Value)
             ))
             .ToListAsync(ct);
-        var table = new FactTable([.. rows.Where(r => agencies.ContainsKey(r.Group))], last.Month);
+        var table = new FactTable([.. sums.Where(s => agencies.ContainsKey(s.Group))], last.Month);
         var byAgency = table.By(s => s.Group);
+        List<AgencyFigures> rows =
+        [
+            .. agencies
+                .Values.Select(a => new AgencyFigures(
+                    a.Slug,
+                    a.FullName,
+                    a.Kind,
+                    a.Kind.Label(),
+                    a.AreaCode,
+                    a.AreaCode is { } code ? AgencyKinds.Areas.GetValueOrDefault(code) : null,
+                    workers.GetValueOrDefault(a.Id),
+                    byAgency.GetValueOrDefault(a.Id) ?? Nothing
+                ))
+                .OrderByDescending(a => a.Figures.Insured)
+                .ThenBy(a => a.Slug, StringComparer.Ordinal),
+        ];
         return new(
             filter.Year,
             Years(clock),
             UpTo(last, clock),
-            agencies.Keys.Sum(id => workers.GetValueOrDefault(id)),
+            rows.Sum(a => a.Workers),
             table.Figures(_ => true),
-            await PlansAsync(db, table, false, ct),
+            await PlansAsync(db, table, new HashSet<string>(), ct),
             Months(table, first, last),
-            [
-                .. agencies
-                    .Values.Select(a => new AgencyFigures(
-                        a.Slug,
-                        a.FullName,
-                        a.Kind,
-                        a.Kind.Label(),
-                        a.AreaCode,
-                        a.AreaCode is { } code ? AgencyKinds.Areas.GetValueOrDefault(code) : null,
-                        workers.GetValueOrDefault(a.Id),
-                        byAgency.GetValueOrDefault(a.Id) ?? Nothing
-                    ))
-                    .OrderByDescending(a => a.Figures.Insured)
-                    .ThenBy(a => a.Slug, StringComparer.Ordinal),
-            ],
+            GroupsOf(rows, a => (a.Kind.ToString(), a.KindLabel)),
+            GroupsOf(rows, a => (a.AreaCode, a.Area ?? "不分区")),
+            rows,
             PublishedFigures.Shipped
         );
     }
+
+    static List<GroupFigures> GroupsOf(
+        List<AgencyFigures> agencies,
+        Func<AgencyFigures, (string? Code, string Name)> of
+    ) =>
+        [
+            .. agencies
+                .GroupBy(of)
+                .Select(g => new GroupFigures(
+                    g.Key.Code,
+                    g.Key.Name,
+                    g.Count(),
+                    g.Sum(a => a.Workers),
+                    EnrolmentFigures.Sum([.. g.Select(a => a.Figures)])
+                ))
+                .OrderByDescending(g => g.Figures.Insured)
+                .ThenBy(g => g.Code, StringComparer.Ordinal),
+        ];
 
     static async Task<Ok<AgencyEnrolment>> Agency(
         int? year,
@@ -201,7 +237,8 @@ public static class GetEnrolmentStatistics
         CancellationToken ct
     ) => TypedResults.Ok(await AgencyAsync(db, YearOf(year, clock), plan, me.Masked, clock, ct));
 
-    /// <param name="hideSmall">Whether groups of less than five are put together (ST-2).</param>
+    /// <param name="hideSmall">Whether nothing may tell of less than five people (ST-2).</param>
+    /// <exception cref="RuleBroken">ST-2: one plan alone, which would tell of few.</exception>
     internal static async Task<AgencyEnrolment> AgencyAsync(
         HuzhuDb db,
         int year,
@@ -211,6 +248,7 @@ public static class GetEnrolmentStatistics
         CancellationToken ct
     )
     {
+        StatisticsRules.SmallGroups.Require(!hideSmall || plan is null, ("plan", plan));
         var (first, last) = MonthsOf(year, clock);
         var units = await db
             .MemberUnits.AsNoTracking()
@@ -257,13 +295,12 @@ public static class GetEnrolmentStatistics
             ))
             .ToListAsync(ct);
         var table = new FactTable(ofAgency, last.Month);
+        if (hideSmall && SmallGroups.IsSmall(table.Figures(_ => true).People()))
+            (table, ofUnits) = (new([], last.Month), []);
         var byUnit = new FactTable(ofUnits, 1).By(s => s.Group);
-        // a unit's part of one plan is seldom large: nobody masked sees any
-        IReadOnlySet<Guid> hidden =
-            !hideSmall ? new HashSet<Guid>()
-            : plan is null
-                ? SmallGroups.Hidden(byUnit.ToDictionary(u => u.Key, u => u.Value.People()))
-            : byUnit.Where(u => u.Value.People() > 0).Select(u => u.Key).ToHashSet();
+        var (hidden, hiddenPlans) = hideSmall
+            ? await MaskedFigures.HiddenAsync(db, Years(clock), clock, ct)
+            : (new HashSet<Guid>(), new HashSet<string>());
         var together = new FactTable([.. ofUnits.Where(s => hidden.Contains(s.Group))], 1);
         List<UnitFigures> rows =
         [
@@ -279,7 +316,7 @@ public static class GetEnrolmentStatistics
                 .OrderByDescending(u => u.Figures.Insured)
                 .ThenBy(u => u.Number, StringComparer.Ordinal),
         ];
-        if (hidden.Count > 0)
+        if (hidden.Count > 0 && ofUnits.Count > 0)
             rows.Add(
                 new(
                     null,
@@ -295,8 +332,8 @@ public static class GetEnrolmentStatistics
             UpTo(last, clock),
             units.Values.Sum(u => (long)u.Workers),
             table.Figures(_ => true),
-            await PlansAsync(db, table, hideSmall, ct),
-            Months(table, first, last),
+            await PlansAsync(db, table, hiddenPlans, ct),
+            hideSmall ? MaskedFigures.Months(table, first, last) : Months(table, first, last),
             rows
         );
     }
@@ -340,6 +377,7 @@ public static class GetEnrolmentStatistics
                 .Range(1, last.Month)
                 .Select(month => new MonthFigures(
                     new(first.Year, month, 1),
+                    new(first.Year, month, 1),
                     table.Figures(
                         s =>
                             s.Month <= month
@@ -352,15 +390,12 @@ public static class GetEnrolmentStatistics
     static async Task<List<PlanFigures>> PlansAsync(
         HuzhuDb db,
         FactTable table,
-        bool hideSmall,
+        IReadOnlySet<string> hidden,
         CancellationToken ct
     )
     {
         var names = await ImportRoster.NamesAsync(db, ct);
         var plans = table.By(s => s.Plan).Where(p => p.Key != Facts.AnyPlan).ToDictionary();
-        var hidden = hideSmall
-            ? SmallGroups.Hidden(plans.ToDictionary(p => p.Key, p => p.Value.People()))
-            : new HashSet<string>();
         List<PlanFigures> rows =
         [
             .. plans
@@ -369,7 +404,7 @@ public static class GetEnrolmentStatistics
                 .OrderByDescending(p => p.Figures.Insured)
                 .ThenBy(p => p.Code, StringComparer.Ordinal),
         ];
-        if (hidden.Count > 0)
+        if (plans.Keys.Any(hidden.Contains))
             rows.Add(
                 new(
                     "",

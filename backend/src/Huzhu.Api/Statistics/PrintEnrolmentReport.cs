@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huzhu.Api.Statistics;
 
-/// <summary>Prints the yearly report of enrolment (年度参保统计报表), A4: the office's by agency, an
-/// agency's by unit; the published opening balance stands apart (ST-1).</summary>
+/// <summary>Prints the yearly report of enrolment (年度参保统计报表), A4: the office's by kind,
+/// district and agency, an agency's by unit; the published opening balance stands apart (ST-1).</summary>
 public static class PrintEnrolmentReport
 {
     const string Address = "statistics/enrolment/report.pdf";
@@ -52,15 +52,14 @@ public static class PrintEnrolmentReport
             "中国职工保险互助会北京办事处",
             figures.Year,
             figures.UpTo,
-            "代办处",
             figures.Total,
             CoverageOf(figures.Total, figures.Workers),
             [.. figures.Plans.Select(p => (p.Name, p.Figures))],
             MonthsOf(figures.Months),
             [
-                .. figures
-                    .Agencies.Where(a => a.Figures.People() > 0)
-                    .Select(a => (a.Name, a.Figures)),
+                ("代办处类别", Rows(figures.Kinds, g => (g.Name, g.Figures))),
+                ("区", Rows(figures.Areas, g => (g.Name, g.Figures))),
+                ("代办处", Rows(figures.Agencies, a => (a.Name, a.Figures))),
             ],
             figures.OpeningBalance,
             clock.Now()
@@ -92,12 +91,11 @@ public static class PrintEnrolmentReport
             me.Agency!.AgencyName,
             figures.Year,
             figures.UpTo,
-            "单位",
             figures.Total,
             CoverageOf(figures.Total, figures.Workers),
             [.. figures.Plans.Select(p => (p.Name, p.Figures))],
             MonthsOf(figures.Months),
-            [.. figures.Units.Where(u => u.Figures.People() > 0).Select(u => (u.Name, u.Figures))],
+            [("单位", Rows(figures.Units, u => (u.Name, u.Figures)))],
             null,
             clock.Now()
         );
@@ -118,7 +116,18 @@ public static class PrintEnrolmentReport
 
     static List<(string, EnrolmentFigures)> MonthsOf(
         IEnumerable<GetEnrolmentStatistics.MonthFigures> months
-    ) => [.. months.Select(m => ($"{m.Month.Month}月", m.Figures))];
+    ) =>
+        [
+            .. months.Select(m =>
+                ($"{(m.From < m.Month ? $"{m.From.Month}至" : "")}{m.Month.Month}月", m.Figures)
+            ),
+        ];
+
+    /// <summary>Those of which there is anything to say.</summary>
+    static List<(string, EnrolmentFigures)> Rows<T>(
+        IEnumerable<T> groups,
+        Func<T, (string, EnrolmentFigures Figures)> of
+    ) => [.. groups.Select(of).Where(g => g.Figures.People() > 0)];
 
     /// <summary>Members among the workers; unknown where no unit has told its workers.</summary>
     static string CoverageOf(EnrolmentFigures total, long workers) =>

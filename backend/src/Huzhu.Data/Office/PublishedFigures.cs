@@ -55,6 +55,64 @@ public sealed record PublishedFigures(
         string? Note
     );
 
+    /// <summary>A line of the opening balance: of a plan, of the start-up loans (PL-9) or of a
+    /// programme.</summary>
+    /// <param name="Cases">Times that somebody was helped, sessions, or firms.</param>
+    public sealed record Line(
+        string Code,
+        string Name,
+        string? Period,
+        long? Insured,
+        long? PeopleHelped,
+        long? Cases,
+        long? Amount,
+        string Source
+    );
+
+    /// <summary>All of it in one list, for screens, papers and exports alike.</summary>
+    public IReadOnlyList<Line> Lines =>
+        [
+            .. Plans.Select(p => new Line(
+                p.Code,
+                p.Name,
+                p.Since,
+                p.Insured,
+                p.PeopleHelped,
+                p.Cases,
+                p.Amount,
+                p.Source
+            )),
+            Loan("收到申请", cases: StartUpLoans.Applications),
+            Loan("放款企业", cases: StartUpLoans.FirmsFunded, amount: StartUpLoans.Amount),
+            Loan("已贴息企业", cases: StartUpLoans.FirmsSubsidised, amount: StartUpLoans.Subsidy),
+            Loan("促进建会企业", cases: StartUpLoans.UnionsFounded),
+            Loan("新吸纳会员", people: StartUpLoans.NewUnionMembers),
+            .. Programmes
+                .Where(p => p.Agency is null)
+                .Select(p => new Line(
+                    p.Code,
+                    p.Name ?? p.Code,
+                    string.Join(" – ", new[] { p.From, p.To }.OfType<string>()),
+                    null,
+                    p.PeopleHelped,
+                    p.Sessions,
+                    p.Amount,
+                    p.Source
+                )),
+        ];
+
+    Line Loan(string what, long? people = null, long? cases = null, long? amount = null) =>
+        new(
+            $"start-up-loans {what}",
+            $"首都职工创业小额贷款：{what}",
+            StartUpLoans.Since,
+            null,
+            people,
+            cases,
+            amount,
+            StartUpLoans.Source
+        );
+
     /// <summary>The figures as shipped with the program.</summary>
     public static PublishedFigures Shipped { get; } = Read();
 

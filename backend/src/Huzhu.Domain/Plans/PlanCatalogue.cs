@@ -98,7 +98,7 @@ public static class PlanCatalogue
         var child = new GradeTable { Name = "会员子女意外伤残、身故" };
         LossIndemnity Home(params LossCap[] caps) => new() { Name = "家庭财产损失", Caps = caps };
         PlanVersion Of(string from, string name, params Benefit[] benefits) =>
-            New("accident-home", name, from, CardHolders, 2, benefits, price: 0);
+            New("accident-home", name, from, CardHoldersInService, 2, benefits, price: 0);
         var (old, fire) = (new LossCap(LossKind.Fire, 3000), new LossCap(LossKind.Fire, 10_000));
         var pipe = new LossCap(LossKind.BurstPipe, null);
         yield return Of("2009-08-01", first, accident, Home(old));

@@ -28,6 +28,9 @@ public enum PlanMembers
 
     /// <summary>持卡会员, covered without a contribution.</summary>
     CardHolders,
+
+    /// <summary>持卡会员 who are in service, the same way.</summary>
+    CardHoldersInService,
 }
 
 /// <summary>That something was filed or decided: under which number, and on which Beijing date.

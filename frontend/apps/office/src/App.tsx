@@ -22,6 +22,7 @@ const HoldingsPage = contributions("HoldingsPage");
 const RemittancesPage = contributions("RemittancesPage");
 const JoinersPage = lazy(() => import("./oversight/JoinersPage"));
 const OversightPage = lazy(() => import("./oversight/OversightPage"));
+const DraftPage = lazy(() => import("./plans/DraftPage"));
 const PlansPage = lazy(() => import("./plans/PlansPage"));
 const SimulationPage = lazy(() => import("./plans/SimulationPage"));
 const LoansPage = lazy(() => import("./plans/LoansPage"));
@@ -60,6 +61,8 @@ export function App() {
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />
               <Route path="/plans/simulation" element={<SimulationPage />} />
+              <Route path="/plans/new" element={<DraftPage />} />
+              <Route path="/plans/:id/edit" element={<DraftPage />} />
               <Route path="/plans/:id?" element={<PlansPage />} />
               <Route path="/start-up-loans" element={<LoansPage />} />
               <Route path="/engagements" element={<EngagementsPage />} />

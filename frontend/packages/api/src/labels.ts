@@ -29,6 +29,7 @@ export const labels = {
     womenInService: "在职女职工",
     childrenOfMembers: "职工子女",
     cardHolders: "持卡会员",
+    cardHoldersInService: "持卡在职会员",
   },
   benefitKind: {
     fixedSum: "定额给付",

@@ -4879,7 +4879,7 @@ export interface components {
             /** Format: date */
             doneOn: null | string;
             doneInTime: null | boolean;
-            /** @description case or agency: where a click leads. */
+            /** @description case, agency, plan or joiners: where a click leads. */
             subjectType: string;
             /** Format: uuid */
             subjectId: string;
@@ -5090,6 +5090,16 @@ export interface components {
             /** Format: double */
             share: null | number;
         };
+        /** @description All agencies of a kind, or of a district; without a code those that have none. */
+        GroupFigures: {
+            code: null | string;
+            name: string;
+            /** Format: int32 */
+            agencies: number;
+            /** Format: int64 */
+            workers: number;
+            figures: components["schemas"]["EnrolmentFigures"];
+        };
         HandleMisuseRequest: {
             handling: null | string;
         };
@@ -5268,6 +5278,9 @@ export interface components {
             id: string;
             agencyName: string;
             agencySlug: string;
+            rosterNumber: string;
+            planName: string;
+            units: string[];
             reason: string;
             /** Format: int32 */
             persons: number;
@@ -5339,6 +5352,27 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        /**
+         * @description A line of the opening balance: of a plan, of the start-up loans (PL-9) or of a
+         *                 programme.
+         */
+        Line: {
+            code: string;
+            name: string;
+            period: null | string;
+            /** Format: int64 */
+            insured: null | number;
+            /** Format: int64 */
+            peopleHelped: null | number;
+            /**
+             * Format: int64
+             * @description Times that somebody was helped, sessions, or firms.
+             */
+            cases: null | number;
+            /** Format: int64 */
+            amount: null | number;
+            source: string;
         };
         LineAside: {
             /** @description Null: the line is taken up again. */
@@ -5441,6 +5475,25 @@ export interface components {
             /** Format: int64 */
             newUnionMembers: number;
             source: string;
+        };
+        /** @description Start-up loans applied for in a year (PL-9). Money in yuan. */
+        LoansRow: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            applications: number;
+            /** Format: int32 */
+            firmsFunded: number;
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            firmsSubsidised: number;
+            /** Format: double */
+            subsidy: number;
+            /** Format: int32 */
+            unionsFounded: number;
+            /** Format: int32 */
+            newMembers: number;
         };
         /** @description Most for one loss of this kind. */
         LossCap: {
@@ -5695,9 +5748,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description A month; several where less than five people would be told of (ST-2), the first of them
+         *         being From.
+         */
         MonthFigures: {
             /** Format: date */
             month: string;
+            /** Format: date */
+            from: string;
             figures: components["schemas"]["EnrolmentFigures"];
         };
         /**
@@ -5772,6 +5831,8 @@ export interface components {
             total: components["schemas"]["EnrolmentFigures"];
             plans: components["schemas"]["PlanFigures"][];
             months: components["schemas"]["MonthFigures"][];
+            kinds: components["schemas"]["GroupFigures"][];
+            areas: components["schemas"]["GroupFigures"][];
             agencies: components["schemas"]["AgencyFigures"][];
             openingBalance: components["schemas"]["PublishedFigures"];
         };
@@ -6335,7 +6396,7 @@ export interface components {
          * @description Who may join a plan (PL-1).
          * @enum {unknown}
          */
-        PlanMembers: "inService" | "womenInService" | "childrenOfMembers" | "cardHolders";
+        PlanMembers: "inService" | "womenInService" | "childrenOfMembers" | "cardHolders" | "cardHoldersInService";
         /**
          * @description Where a version stands on a day.
          * @enum {unknown}
@@ -6619,6 +6680,8 @@ export interface components {
             plans: components["schemas"]["Plan"][];
             startUpLoans: components["schemas"]["Loans"];
             programmes: components["schemas"]["Programme"][];
+            /** @description All of it in one list, for screens, papers and exports alike. */
+            lines?: null | components["schemas"]["Line"][];
         };
         PublishNoticeRequest: {
             kind: components["schemas"]["NoticeKind"];
@@ -7194,6 +7257,7 @@ export interface components {
             openCases: number;
             /** Format: int32 */
             overdueDuties: number;
+            startUpLoans: components["schemas"]["LoansRow"][];
             openingBalance: components["schemas"]["PublishedFigures"];
         };
         StepView: {

@@ -67,10 +67,10 @@ export function Choices(props: {
   );
 }
 
+/** More or fewer insured than at the end of the year before, as a share; undefined: there were none. */
 function growthOf({ insured, insuredYearBefore: before }: EnrolmentFigures) {
   if (before === 0) return undefined;
-  const growth = (insured - before) / before;
-  return `${growth > 0 ? "+" : ""}${percent.format(growth)}`;
+  return (insured - before) / before;
 }
 
 /** The totals, each with what it is measured by.
@@ -82,12 +82,13 @@ export function FigureCards(props: {
 }) {
   const { t } = useTranslation();
   const { figures: f, workers, people } = props;
+  const growth = growthOf(f);
   const yuan = (value: number) => `${money.format(value)} ${t("ui.enrolment.yuan")}`;
   const cards: [label: string, value: string, note?: string][] = [
     [t("ui.enrolment.insured"), number.format(f.insured), t("ui.enrolment.insuredNote")],
     [
       t("ui.enrolment.growth"),
-      growthOf(f) ?? "—",
+      growth === undefined ? "—" : `${growth > 0 ? "+" : ""}${percent.format(growth)}`,
       f.insuredYearBefore > 0
         ? t("ui.enrolment.growthNote", { before: number.format(f.insuredYearBefore) })
         : t("ui.enrolment.noYearBefore"),
@@ -143,9 +144,15 @@ export interface FiguresRow {
   key: string;
   name: ReactNode;
   figures: EnrolmentFigures;
+  /** Where people are measured by those who work there. */
+  workers?: number;
 }
 
-function figureColumns<T extends FiguresRow>(t: TFunction, people: boolean): TableColumnsType<T> {
+function figureColumns<T extends FiguresRow>(
+  t: TFunction,
+  people: boolean,
+  measured: boolean,
+): TableColumnsType<T> {
   const column = (
     key: keyof EnrolmentFigures,
     title: string,
@@ -161,9 +168,28 @@ function figureColumns<T extends FiguresRow>(t: TFunction, people: boolean): Tab
       return value === null ? "—" : render(value);
     },
   });
+  const derived = (title: string, of: (row: T) => number | undefined, sign = "") => ({
+    title,
+    key: title,
+    align: "right" as const,
+    className: "hz-nowrap",
+    sorter: (a: T, b: T) => (of(a) ?? -1) - (of(b) ?? -1),
+    render: (_: unknown, row: T) => {
+      const value = of(row);
+      return value === undefined ? "—" : `${value > 0 ? sign : ""}${percent.format(value)}`;
+    },
+  });
   return [
     column("insured", t("ui.enrolment.insured")),
+    derived(t("ui.enrolment.growth"), ({ figures }) => growthOf(figures), "+"),
     ...(people ? [column("covered", t("ui.enrolment.covered"))] : []),
+    ...(people && measured
+      ? [
+          derived(t("ui.enrolment.coverage"), ({ figures, workers }) =>
+            workers ? figures.covered / workers : undefined,
+          ),
+        ]
+      : []),
     column("units", t("ui.enrolment.units")),
     column("firstEnrolments", t("ui.enrolment.firstEnrolments")),
     column("renewals", t("ui.enrolment.renewals")),
@@ -206,7 +232,11 @@ export function FiguresTable<T extends FiguresRow>(props: {
               onCell: () => ({ style: { minWidth: "12em" } }),
             },
             ...more,
-            ...figureColumns<T>(t, people),
+            ...figureColumns<T>(
+              t,
+              people,
+              rows.some((row) => row.workers !== undefined),
+            ),
           ]}
         />
       </ScrollRegion>
@@ -216,7 +246,7 @@ export function FiguresTable<T extends FiguresRow>(props: {
 
 /** Month by month: who is insured at its end, and who came or stayed in it. */
 export function MonthCharts(props: {
-  months: { month: string; figures: EnrolmentFigures }[];
+  months: { month: string; from: string; figures: EnrolmentFigures }[];
   note?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -226,8 +256,11 @@ export function MonthCharts(props: {
         <p className="hz-muted">{t("ui.enrolment.nobodyYet")}</p>
       </Card>
     );
-  const categories = props.months.map(({ month }) =>
-    t("ui.enrolment.monthOf", { month: Number(month.slice(5, 7)) }),
+  const number = (day: string) => Number(day.slice(5, 7));
+  const categories = props.months.map(({ month, from }) =>
+    t("ui.enrolment.monthOf", {
+      month: from < month ? `${number(from)}–${number(month)}` : number(month),
+    }),
   );
   const series = (key: "insured" | "firstEnrolments" | "renewals") => ({
     name: t(`ui.enrolment.${key}`),
@@ -248,6 +281,7 @@ export function MonthCharts(props: {
         axis={t("ui.enrolment.month")}
         categories={categories}
         series={[series("firstEnrolments"), series("renewals")]}
+        note={props.note}
       />
     </>
   );

@@ -88,8 +88,10 @@ function linesOf(benefit: Benefit, plans: PlanView[], t: TFunction): string[] {
     case "tieredReimbursement":
       return [
         t("plans.deductible", { sum: sum(benefit.deductible) }),
-        ...(benefit.tiers ?? []).map((one) =>
-          t("plans.tier", { from: sum(one.from), rate: rate(one.rate) }),
+        ...(benefit.tiers ?? []).map((one, at, tiers) =>
+          t(at + 1 < tiers.length ? "plans.tier" : "plans.lastTier", {
+            ...{ from: yuan(one.from), upTo: sum(tiers[at + 1]?.from), rate: rate(one.rate) },
+          }),
         ),
         t("plans.capPerYear", { sum: sum(benefit.cap) }),
       ];

@@ -28,7 +28,7 @@ function bodyOf(values: Values): SimulationAsked {
   };
   return {
     code: values.code ?? "",
-    versionId: null,
+    versionId: values.version || null,
     units: whole(values.units) ?? 1,
     on: values.on ?? "",
     event: words(values.event),
@@ -93,7 +93,11 @@ export function Simulator({ plans, today }: { plans: PlanView[]; today: string }
   const [form] = Form.useForm<Values>();
   const values: Values = Form.useWatch([], form) ?? {};
   const on = values.on ?? today;
-  const version = inForceOn(plans, values.code ?? "", on);
+  const released = (plans.find((plan) => plan.code === values.code)?.versions ?? []).filter(
+    ({ state }) => state !== "draft" && state !== "proposed",
+  );
+  const version =
+    released.find(({ id }) => id === values.version) ?? inForceOn(plans, values.code ?? "", on);
   const asked = questionsOf(version, plans, on);
   const run = useMutation({ mutationFn: (body: SimulationAsked) => simulate(body) });
   const choice = (options: string[]) => options.map((value) => ({ value, label: value }));
@@ -127,9 +131,24 @@ export function Simulator({ plans, today }: { plans: PlanView[]; today: string }
             <Select
               showSearch={{ optionFilterProp: "label" }}
               options={plans.map((plan) => ({ value: plan.code, label: plan.name }))}
-              onChange={() => run.reset()}
+              onChange={() => {
+                run.reset();
+                form.setFieldValue("version", undefined);
+              }}
             />
           </Form.Item>
+          {released.length > 1 && (
+            <Form.Item name="version" label={t("simulation.version")}>
+              <Select
+                allowClear
+                placeholder={t("simulation.ofTheDay")}
+                options={released.map(({ id, effectiveFrom, name }) => ({
+                  value: id,
+                  label: `${effectiveFrom} ${name}`,
+                }))}
+              />
+            </Form.Item>
+          )}
           <Form.Item name="on" label={t("simulation.on")}>
             <DateField />
           </Form.Item>

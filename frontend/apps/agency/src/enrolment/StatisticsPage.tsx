@@ -58,7 +58,7 @@ function Figures({ data, chosen }: { data: AgencyEnrolment; chosen: Record<strin
 /** 统计: the agency's enrolment by plan, unit and month (ST-2). */
 export default function StatisticsPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug, session, queries } = useHere();
   const { chosen, change } = useFilters(["year", "plan"]);
   const figures = useQuery({
     ...queries.enrolmentFigures(chosen),
@@ -92,13 +92,18 @@ export default function StatisticsPage() {
                   options: data.years.map((year) => ({ value: `${year}`, label: `${year}` })),
                   standard: `${data.year}`,
                 },
-                {
-                  name: "plan",
-                  label: t("ui.enrolment.plan"),
-                  options: (all.data?.plans ?? [])
-                    .filter((plan) => plan.code)
-                    .map((plan) => ({ value: plan.code, label: plan.name })),
-                },
+                // one plan alone would tell of few people (ST-2)
+                ...(engagementIn(session, slug)?.masked
+                  ? []
+                  : [
+                      {
+                        name: "plan",
+                        label: t("ui.enrolment.plan"),
+                        options: (all.data?.plans ?? [])
+                          .filter((plan) => plan.code)
+                          .map((plan) => ({ value: plan.code, label: plan.name })),
+                      },
+                    ]),
               ]}
             />
             <p className="hz-muted">{t("ui.enrolment.upTo", { day: data.upTo })}</p>

@@ -1,5 +1,6 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
 import { type JoinerRow, joinerRequests } from "@huzhu/api/enrolment";
+import { exportOfficeList } from "@huzhu/api/office";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
@@ -15,6 +16,10 @@ function Answer({ row }: { row: JoinerRow }) {
       note={
         <>
           <p>{t("joiners.answerNote")}</p>
+          <p>
+            {row.agencyName}　{row.planName}　{row.units.join("、")}　
+            {t("joiners.count", { count: row.persons })}
+          </p>
           <p>{row.reason}</p>
         </>
       }
@@ -52,6 +57,16 @@ export default function JoinersPage() {
       title: t("joiners.agency"),
       render: (_, row) => <Link to={`/agencies/${row.agencySlug}`}>{row.agencyName}</Link>,
     },
+    {
+      title: t("joiners.roster"),
+      render: (_, row) => (
+        <>
+          {row.planName}
+          <div className="hz-muted">{row.rosterNumber}</div>
+        </>
+      ),
+    },
+    { title: t("joiners.units"), render: (_, row) => row.units.join("、") },
     { title: t("joiners.persons"), dataIndex: "persons", align: "right" },
     { title: t("joiners.reason"), dataIndex: "reason" },
     {
@@ -94,6 +109,7 @@ export default function JoinersPage() {
         },
       ]}
       query={joinerRequests}
+      exportAll={exportOfficeList("joiner-decisions")}
       empty={<span className="hz-muted">{t("joiners.none")}</span>}
     />
   );

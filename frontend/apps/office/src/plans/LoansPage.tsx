@@ -1,6 +1,6 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
 import { exportOfficeList } from "@huzhu/api/office";
-import { amountOf, type LoanRow, startUpLoans, yuan } from "@huzhu/api/plans";
+import { amountOf, type LoanRow, startUpLoans, yuanAndFen } from "@huzhu/api/plans";
 import { may } from "@huzhu/api/session";
 import type { Schemas } from "@huzhu/api/types";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
@@ -80,7 +80,7 @@ export default function LoansPage() {
   const { t } = useTranslation();
   const session = useSession();
   const fields = useFields();
-  const sum = (amount: number | null) => amount !== null && yuan(amount);
+  const sum = (amount: number | null) => amount !== null && yuanAndFen(amount);
   const columns: TableColumnsType<LoanRow> = [
     { title: t("loans.firm"), dataIndex: "firm" },
     { title: t("loans.applicant"), dataIndex: "applicant", className: "hz-nowrap" },

@@ -8,28 +8,10 @@ import { ExportButton } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { PlansTable } from "@huzhu/ui/plans";
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useSession } from "../useSession";
-import { draftBody, draftFields } from "./draft";
-
-/** A new version, from the one that it follows; without one, a new plan. */
-function Draft({ from }: { from?: PlanVersionView }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  return (
-    <ActDialog
-      label={t(from ? "planDraft.next" : "planDraft.new")}
-      note={t("planDraft.note")}
-      type={from ? "default" : "primary"}
-      creates={!from}
-      fields={draftFields(from, t)}
-      run={(values) => unwrap(api.POST("/api/office/plans", { body: draftBody(values, from, t) }))}
-      onDone={(draft) => navigate(`/plans/${draft.id}`)}
-      done={t("planDraft.drafted")}
-    />
-  );
-}
 
 function Acts({ version }: { version: PlanVersionView }) {
   const { t } = useTranslation();
@@ -59,15 +41,9 @@ function Acts({ version }: { version: PlanVersionView }) {
         />
       )}
       {can("edit") && (
-        <ActDialog
-          label={t("planDraft.amend")}
-          fields={draftFields(version, t)}
-          run={(values) =>
-            unwrap(
-              api.PUT("/api/office/plans/{id}", { ...at, body: draftBody(values, version, t) }),
-            )
-          }
-        />
+        <Button onClick={() => navigate(`/plans/${version.id}/edit`)}>
+          {t("planDraft.amend")}
+        </Button>
       )}
       {can("withdraw") && (
         <ActDialog
@@ -78,7 +54,11 @@ function Acts({ version }: { version: PlanVersionView }) {
           onDone={() => navigate("/plans")}
         />
       )}
-      {follows && <Draft from={version} />}
+      {follows && (
+        <Button onClick={() => navigate(`/plans/new?from=${version.id}`)}>
+          {t("planDraft.next")}
+        </Button>
+      )}
     </div>
   );
 }
@@ -87,12 +67,17 @@ function Acts({ version }: { version: PlanVersionView }) {
  * person (PL-1). */
 export default function PlansPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const session = useSession();
   const plans = useQuery(officePlans());
   return (
     <>
       <PageHead title={t("menu.plans")}>
-        {may(session, "proposePlans", "office") && <Draft />}
+        {may(session, "proposePlans", "office") && (
+          <Button type="primary" onClick={() => navigate("/plans/new")}>
+            {t("planDraft.new")}
+          </Button>
+        )}
         <ExportButton name="plans" start={() => exportOfficeList("plans")({})} />
       </PageHead>
       <Card>

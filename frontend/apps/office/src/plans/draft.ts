@@ -1,15 +1,12 @@
-import { labels } from "@huzhu/api/labels";
 import { amountOf, type Benefit, type PlanVersionView } from "@huzhu/api/plans";
 import type { Schemas } from "@huzhu/api/types";
-import type { DialogField } from "@huzhu/ui/actDialog";
-import type { TFunction } from "i18next";
-import { optionsOf } from "../options";
 
-type Values = Record<string, string>;
 type Terms = Schemas["ProposePlanRequest"];
+export type Kind = NonNullable<Benefit["kind"]>;
+export type Filing = "filedHere" | "filedAbove" | "longTermDecision";
 
-/** Numbers of a benefit, by shape, that stand in a line of their own. */
-const numbers: Record<string, readonly string[]> = {
+/** Numbers of a benefit, by shape, that stand in a field of their own. */
+export const numbersOf: Record<Kind, readonly string[]> = {
   fixedSum: ["kinds", "cap"],
   dailyAllowance: ["fromDay", "perDay", "maxPerTerm"],
   tieredReimbursement: ["deductible", "cap"],
@@ -18,240 +15,195 @@ const numbers: Record<string, readonly string[]> = {
   bundle: [],
 };
 
+/** One row of a benefit's table: what it is about, and its amount, percentage or choice of units. */
+export interface RowValues {
+  key?: string;
+  value?: string;
+  /** Of a bundle's part: the allowance that it pays instead of the plan's own. */
+  fromDay?: string;
+  perDay?: string;
+  maxPerTerm?: string;
+}
+
+export interface BenefitValues {
+  kind: Kind;
+  name?: string;
+  clause?: string;
+  note?: string;
+  example?: boolean;
+  numbers?: Record<string, string | undefined>;
+  rows?: RowValues[];
+}
+
+/** A version as the form holds it: everything as typed. */
+export interface DraftValues {
+  code?: string;
+  name?: string;
+  effectiveFrom?: string | null;
+  whoMayJoin?: Terms["whoMayJoin"];
+  price?: string;
+  maxUnits?: string;
+  termMonths?: string;
+  waitingDays?: string;
+  actuarialNote?: string;
+  source?: string;
+  filings?: Partial<Record<Filing, { document?: string; on?: string | null }>>;
+  benefits?: BenefitValues[];
+  examples?: string[];
+}
+
 const text = (value: number | null | undefined) => (value == null ? "" : String(value));
 const percent = (share: number | null | undefined) =>
   share == null ? "" : String(Math.round(share * 10_000) / 100);
-const line = (...parts: (string | number | null | undefined)[]) =>
-  parts
-    .filter((part) => part != null && part !== "")
-    .join(" ")
-    .trim();
+const share = (typed: string | undefined) => {
+  const number = amountOf(typed);
+  return number === null ? null : Math.round(number * 100) / 10_000;
+};
+const whole = (typed: string | undefined) => {
+  const number = amountOf(typed);
+  return number === null ? null : Math.round(number);
+};
 
-/** The table of a benefit as lines of text, one row each. */
-export function tableOf(benefit: Benefit): string {
+function rowsOf(benefit: Benefit): RowValues[] {
   switch (benefit.kind) {
     case "fixedSum":
-      return (benefit.sums ?? []).map((one) => line(one.event, one.amount)).join("\n");
+      return (benefit.sums ?? []).map((one) => ({ key: one.event, value: text(one.amount) }));
     case "tieredReimbursement":
-      return (benefit.tiers ?? []).map((one) => line(one.from, percent(one.rate))).join("\n");
+      return (benefit.tiers ?? []).map((one) => ({
+        ...{ key: text(one.from), value: percent(one.rate) },
+      }));
     case "gradeTable":
-      return (benefit.grades ?? []).map((one) => line(one.grade, percent(one.share))).join("\n");
+      return (benefit.grades ?? []).map((one) => ({ key: one.grade, value: percent(one.share) }));
     case "lossIndemnity":
-      return (benefit.caps ?? []).map((one) => line(labels.lossKind[one.loss], one.cap)).join("\n");
+      return (benefit.caps ?? []).map((one) => ({ key: one.loss, value: text(one.cap) }));
     case "bundle":
-      return (benefit.parts ?? [])
-        .map(({ code, units, instead }) => {
-          const own = instead?.kind === "dailyAllowance" ? instead : null;
-          return line(code, units.join("/"), own?.fromDay, own?.perDay, own?.maxPerTerm);
-        })
-        .join("\n");
+      return (benefit.parts ?? []).map(({ code, units, instead }) => {
+        const own = instead?.kind === "dailyAllowance" ? instead : undefined;
+        return {
+          ...{ key: code, value: units.join("/"), fromDay: text(own?.fromDay) },
+          ...{ perDay: text(own?.perDay), maxPerTerm: text(own?.maxPerTerm) },
+        };
+      });
     default:
-      return "";
+      return [];
   }
-}
-
-/** Words and then numbers: "一级伤残 100" → ["一级伤残", 100]. */
-function rowsOf(table: string | undefined): [string, ...(number | null)[]][] {
-  return (table ?? "")
-    .split("\n")
-    .map((row) => row.trim().split(/[\s\t]+/))
-    .filter((row) => row[0])
-    .map(([first = "", ...rest]) => [first, ...rest.map((part) => amountOf(part))]);
-}
-
-/** The loss that a word names; what is none the server refuses. */
-const lossOf = (word: string) =>
-  (Object.entries(labels.lossKind).find(([, name]) => name === word)?.[0] ?? word) as "fire";
-
-const share = (percentage: number | null | undefined) =>
-  percentage == null ? null : Math.round(percentage * 100) / 10_000;
-
-/** A benefit from its fields; undefined where the name was emptied: it is left out. */
-function benefitFrom(values: Values, at: number, old: Benefit): Benefit | undefined {
-  const of = (name: string) => values[`benefit${at}.${name}`];
-  const number = (name: string) => amountOf(of(name));
-  const name = of("name")?.trim();
-  if (!name) return undefined;
-  const rows = rowsOf(of("table"));
-  const words = {
-    ...{ name, clause: of("clause")?.trim() || null, note: old.note ?? null },
-    example: (values.examples ?? "").split(",").includes(`benefit${at}`),
-  };
-  switch (old.kind) {
-    case "dailyAllowance":
-      return {
-        ...{ kind: old.kind, ...words, fromDay: number("fromDay") },
-        ...{ perDay: number("perDay"), maxPerTerm: number("maxPerTerm") },
-      };
-    case "tieredReimbursement":
-      return {
-        ...{ kind: old.kind, ...words, deductible: number("deductible"), cap: number("cap") },
-        tiers: rows.map(([from, rate]) => ({ from: amountOf(from) ?? -1, rate: share(rate) })),
-      };
-    case "gradeTable":
-      return {
-        ...{ kind: old.kind, ...words, sum: number("sum"), cap: number("cap") },
-        grades: rows.map(([grade, part]) => ({ grade, share: share(part) })),
-      };
-    case "lossIndemnity":
-      return {
-        ...{ kind: old.kind, ...words },
-        caps: rows.map(([loss, cap]) => ({ loss: lossOf(loss), cap: cap ?? null })),
-      };
-    case "bundle":
-      return { kind: old.kind, ...words, parts: partsOf(of("table"), words.example) };
-    default:
-      return {
-        ...{ kind: "fixedSum", ...words, kinds: number("kinds"), cap: number("cap") },
-        sums: rows.map(([event, amount]) => ({ event, amount: amount ?? null })),
-      };
-  }
-}
-
-/** "hospital-allowance 1 2 80 14400": code, units to choose from, and an allowance of its own. */
-const partsOf = (table: string | undefined, example: boolean): Schemas["BundlePart"][] =>
-  (table ?? "")
-    .split("\n")
-    .map((row) => row.trim().split(/\s+/))
-    .filter((row) => row[0])
-    .map(([code = "", units = "1", ...own]) => ({
-      code,
-      units: units.split("/").map((one) => amountOf(one) ?? 0),
-      instead:
-        own.length > 0
-          ? {
-              ...{ kind: "dailyAllowance" as const, name: "住院津贴（综合）", example },
-              ...{ fromDay: amountOf(own[0]), perDay: amountOf(own[1]) },
-              maxPerTerm: amountOf(own[2]),
-            }
-          : null,
-    }));
-
-function benefitFields(benefit: Benefit, at: number, t: TFunction): DialogField[] {
-  const kind = benefit.kind ?? "fixedSum";
-  const known = benefit as unknown as Record<string, number | null | undefined>;
-  const label = (name: string) =>
-    t("planDraft.ofBenefit", { at: at + 1, name: t(`planDraft.benefit.${name}`) });
-  const field = (name: string, rest: Partial<DialogField>): DialogField => ({
-    ...{ name: `benefit${at}.${name}`, label: label(name), optional: true },
-    ...rest,
-  });
-  return [
-    field("name", {
-      initial: benefit.name,
-      hint: t("planDraft.nameHint", { kind: t(`benefitKind.${kind}`) }),
-    }),
-    field("clause", { initial: benefit.clause ?? "" }),
-    ...(numbers[kind] ?? []).map((name) => field(name, { initial: text(known[name]) })),
-    ...(kind === "dailyAllowance"
-      ? []
-      : [
-          field("table", {
-            ...{ kind: "area", initial: tableOf(benefit), rows: 5, maxLength: 5000 },
-            label: `${label("table")}：${t(`planDraft.tableHint.${kind}`)}`,
-          }),
-        ]),
-  ];
-}
-
-/** Which values are still demo values: all of the old version's, until somebody takes one off. */
-function exampleField(from: PlanVersionView | undefined, t: TFunction): DialogField[] {
-  if (!from?.examples.length) return [];
-  const fields = from.examples
-    .filter((name) => name !== "benefits")
-    .map((name) => ({ value: name, label: t(`plans.${name}`) }));
-  const benefits = from.benefits.flatMap((benefit, at) =>
-    isExample(benefit) ? [{ value: `benefit${at}`, label: benefit.name ?? "" }] : [],
-  );
-  const options = [...fields, ...benefits];
-  return [
-    {
-      ...{ name: "examples", label: t("planDraft.examples"), kind: "many", optional: true },
-      ...{ options, hint: t("planDraft.examplesHint") },
-      initial: options.map(({ value }) => value).join(","),
-    },
-  ];
 }
 
 const isExample = (benefit: Benefit): boolean =>
   benefit.example === true ||
   (benefit.kind === "bundle" && !!benefit.parts?.some((part) => part.instead?.example));
 
-/** What a draft asks, filled in from the version that it follows or amends. */
-export function draftFields(from: PlanVersionView | undefined, t: TFunction): DialogField[] {
-  const field = (name: string, rest: Partial<DialogField> = {}): DialogField => ({
-    ...{ name, label: t(`planDraft.${name}`) },
-    ...rest,
-  });
-  const optional = (name: string, initial: string, rest: Partial<DialogField> = {}) =>
-    field(name, { optional: true, initial, ...rest });
-  const filing = (name: "filedHere" | "filedAbove" | "longTermDecision") => [
-    optional(`${name}Document`, from?.[name]?.document ?? ""),
-    optional(`${name}On`, from?.[name]?.on ?? "", { kind: "date" }),
-  ];
-  const amending = from?.state === "draft" || from?.state === "proposed";
-  return [
-    ...(from ? [] : [field("code", { hint: t("planDraft.codeHint") })]),
-    field("name", { initial: from?.name }),
-    field("effectiveFrom", { kind: "date", initial: amending ? from.effectiveFrom : undefined }),
-    field("whoMayJoin", {
-      ...{ kind: "select", initial: from?.whoMayJoin ?? "inService" },
-      options: optionsOf(t, "planMembers"),
-    }),
-    optional("price", text(from?.price), { hint: t("planDraft.priceHint") }),
-    optional("maxUnits", text(from?.maxUnits)),
-    optional("termMonths", text(from?.termMonths)),
-    optional("waitingDays", text(from?.waitingDays), { hint: t("planDraft.waitingHint") }),
-    ...(from?.benefits ?? []).flatMap((benefit, at) => benefitFields(benefit, at, t)),
-    optional("added", "", {
-      ...{ kind: "select", options: optionsOf(t, "benefitKind") },
-      hint: t("planDraft.addedHint"),
-    }),
-    optional("actuarialNote", from?.actuarialNote ?? "", { kind: "area", maxLength: 2000 }),
-    ...filing("filedHere"),
-    ...filing("filedAbove"),
-    ...filing("longTermDecision"),
-    field("source", { initial: amending ? from.source : "" }),
-    ...exampleField(from, t),
-  ];
+export function benefitValues(benefit: Benefit): BenefitValues {
+  const kind = benefit.kind ?? "fixedSum";
+  const known = benefit as unknown as Record<string, number | null | undefined>;
+  return {
+    ...{ kind, name: benefit.name, clause: benefit.clause ?? "", note: benefit.note ?? "" },
+    example: isExample(benefit),
+    numbers: Object.fromEntries(numbersOf[kind].map((name) => [name, text(known[name])])),
+    rows: rowsOf(benefit),
+  };
 }
 
-/** The request that the fields make; what is typed as no number goes as null and shows so. */
-export function draftBody(values: Values, from: PlanVersionView | undefined, t: TFunction): Terms {
-  const filing = (name: string) => {
-    const [document, on] = [values[`${name}Document`]?.trim(), values[`${name}On`]];
-    return document && on ? { document, on } : null;
-  };
-  const whole = (name: string) => {
-    const number = amountOf(values[name]);
-    return number === null ? null : Math.round(number);
-  };
-  const kind = values.added as Benefit["kind"];
-  const added = kind && ({ kind, name: t(`benefitKind.${kind}`) } as Benefit);
-  const examples = (values.examples ?? "").split(",").filter(Boolean);
+/** What the form begins with. A version that follows another has a day, a calculation and filings of
+ * its own; the other figures are taken over. */
+export function draftValues(from: PlanVersionView | undefined, amending: boolean): DraftValues {
+  if (!from) return { whoMayJoin: "inService", benefits: [] };
+  const own = { effectiveFrom: from.effectiveFrom, actuarialNote: from.actuarialNote ?? "" };
+  const { filedHere, filedAbove, longTermDecision } = from;
+  const filings = Object.fromEntries(
+    Object.entries({ filedHere, filedAbove, longTermDecision }).map(([name, one]) => [
+      name,
+      { document: one?.document ?? "", on: one?.on },
+    ]),
+  );
   return {
-    examples: [
-      ...examples.filter((name) => !name.startsWith("benefit")),
-      ...(examples.some((name) => name.startsWith("benefit")) ? ["benefits"] : []),
-    ],
-    code: from?.code ?? values.code?.trim() ?? "",
-    name: values.name ?? "",
-    effectiveFrom: values.effectiveFrom ?? "",
-    whoMayJoin: values.whoMayJoin as Terms["whoMayJoin"],
-    price: amountOf(values.price),
-    maxUnits: whole("maxUnits"),
-    termMonths: whole("termMonths"),
-    waitingDays: whole("waitingDays"),
-    benefits: [
-      ...(from?.benefits ?? [])
-        .map((benefit, at) => benefitFrom(values, at, benefit))
-        .filter((benefit) => benefit !== undefined),
-      ...(added ? [added] : []),
-    ],
+    ...{ code: from.code, name: from.name, whoMayJoin: from.whoMayJoin },
+    ...{ price: text(from.price), maxUnits: text(from.maxUnits) },
+    ...{ termMonths: text(from.termMonths), waitingDays: text(from.waitingDays) },
+    benefits: from.benefits.map(benefitValues),
+    examples: from.examples.filter((name) => name in ownFields),
+    ...(amending && { ...own, filings, source: from.source }),
+  };
+}
+
+/** Fields that can hold a demo value and are taken over by the next version. */
+const ownFields = { price: 0, maxUnits: 0, termMonths: 0, waitingDays: 0 };
+export const markable = Object.keys(ownFields) as (keyof typeof ownFields)[];
+
+const partsOf = ({ rows = [], example }: BenefitValues): Schemas["BundlePart"][] =>
+  rows.map(({ key = "", value = "", ...own }) => ({
+    code: key,
+    units: value.split(/[/、,，\s]+/).map((one) => whole(one) ?? 0),
+    instead:
+      own.fromDay || own.perDay || own.maxPerTerm
+        ? {
+            ...{ kind: "dailyAllowance" as const, name: "住院津贴（综合）" },
+            ...{ example: example ?? false, fromDay: whole(own.fromDay) },
+            ...{ perDay: amountOf(own.perDay), maxPerTerm: amountOf(own.maxPerTerm) },
+          }
+        : null,
+  }));
+
+function benefitFrom(values: BenefitValues): Benefit {
+  const { kind, rows = [] } = values;
+  const number = (name: string) => amountOf(values.numbers?.[name]);
+  const words = {
+    ...{ name: values.name?.trim() ?? "", clause: values.clause?.trim() || null },
+    ...{ note: values.note?.trim() || null, example: values.example ?? false },
+  };
+  switch (kind) {
+    case "dailyAllowance":
+      return {
+        ...{ kind, ...words, fromDay: number("fromDay") },
+        ...{ perDay: number("perDay"), maxPerTerm: number("maxPerTerm") },
+      };
+    case "tieredReimbursement":
+      return {
+        ...{ kind, ...words, deductible: number("deductible"), cap: number("cap") },
+        tiers: rows.map(({ key, value }) => ({ from: amountOf(key) ?? 0, rate: share(value) })),
+      };
+    case "gradeTable":
+      return {
+        ...{ kind, ...words, sum: number("sum"), cap: number("cap") },
+        grades: rows.map(({ key = "", value }) => ({ grade: key.trim(), share: share(value) })),
+      };
+    case "lossIndemnity":
+      return {
+        ...{ kind, ...words },
+        caps: rows.map(({ key, value }) => ({ loss: key as "fire", cap: amountOf(value) })),
+      };
+    case "bundle":
+      return { kind, ...words, parts: partsOf(values) };
+    default:
+      return {
+        ...{ kind, ...words, kinds: number("kinds"), cap: number("cap") },
+        sums: rows.map(({ key = "", value }) => ({ event: key.trim(), amount: amountOf(value) })),
+      };
+  }
+}
+
+/** The request that the form makes. A demo value is marked as long as it stands as it was. */
+export function draftBody(values: DraftValues, from: PlanVersionView | undefined): Terms {
+  const filing = (name: Filing) => {
+    const { document, on } = values.filings?.[name] ?? {};
+    return document?.trim() && on ? { document: document.trim(), on } : null;
+  };
+  const benefits = (values.benefits ?? []).map(benefitFrom);
+  const unchanged = (name: keyof typeof ownFields) => values[name] === text(from?.[name]);
+  return {
+    ...{ code: from?.code ?? values.code?.trim() ?? "", name: values.name ?? "" },
+    ...{ effectiveFrom: values.effectiveFrom ?? "", whoMayJoin: values.whoMayJoin ?? "inService" },
+    ...{ price: amountOf(values.price), maxUnits: whole(values.maxUnits) },
+    ...{ termMonths: whole(values.termMonths), waitingDays: whole(values.waitingDays) },
+    benefits,
     actuarialNote: values.actuarialNote?.trim() || null,
     filedHere: filing("filedHere"),
     filedAbove: filing("filedAbove"),
     longTermDecision: filing("longTermDecision"),
     source: values.source ?? "",
+    examples: [
+      ...markable.filter((name) => values.examples?.includes(name) && unchanged(name)),
+      ...(benefits.some(isExample) ? ["benefits"] : []),
+    ],
   };
 }

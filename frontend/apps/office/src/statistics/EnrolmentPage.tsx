@@ -18,6 +18,7 @@ import { ProblemNotice } from "@huzhu/ui/notices";
 import { PrintButton } from "@huzhu/ui/paper";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { optionsOf } from "../options";
 import { AgencyDrawer } from "./AgencyDrawer";
@@ -26,27 +27,59 @@ import { Sections } from "./Sections";
 
 type Chosen = Record<string, string>;
 
-/** Insured by something that agencies have, the largest first. */
-function sumsBy(rows: OfficeEnrolment["agencies"], keyOf: (row: (typeof rows)[number]) => string) {
-  const sums = new Map<string, number>();
-  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.figures.insured);
-  const found = [...sums].filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1]);
-  return { categories: found.map(([name]) => name), values: found.map(([, value]) => value) };
+type Row = { name: string; figures: OfficeEnrolment["total"] };
+
+/** Who is insured, the largest group first. */
+function Bars({ rows, title, axis, note }: { rows: Row[]; note: ReactNode } & Titles) {
+  const { t } = useTranslation();
+  const shown = rows.filter((row) => row.figures.insured > 0);
+  if (shown.length === 0) return null;
+  return (
+    <ChartCard
+      title={title}
+      axis={axis}
+      categories={shown.map((row) => row.name)}
+      series={[
+        { name: t("ui.enrolment.insured"), values: shown.map((row) => row.figures.insured) },
+      ]}
+      note={note}
+    />
+  );
 }
 
-function Bars({
-  data,
-  title,
-  axis,
-}: {
-  data: ReturnType<typeof sumsBy>;
+type Titles = { title: string; axis: string };
+
+/** Kinds or districts: a picture, and all their figures. */
+function Groups(props: {
+  rows: OfficeEnrolment["kinds"];
+  bars: string;
   title: string;
   axis: string;
+  people: boolean;
+  extra: ReactNode;
 }) {
   const { t } = useTranslation();
-  if (!data.values.some((value) => value > 0)) return null;
-  const series = [{ name: t("ui.enrolment.insured"), values: data.values }];
-  return <ChartCard title={title} axis={axis} categories={data.categories} series={series} />;
+  const { rows, bars, title, axis, people, extra } = props;
+  return (
+    <>
+      <Bars title={bars} axis={axis} rows={rows} note={extra} />
+      <FiguresTable
+        title={title}
+        first={axis}
+        rows={rows.map((row) => ({ ...row, key: row.code ?? "" }))}
+        people={people}
+        more={[
+          {
+            title: t("statistics.agencyCount"),
+            dataIndex: "agencies",
+            align: "right",
+            className: "hz-nowrap",
+          },
+        ]}
+        extra={extra}
+      />
+    </>
+  );
 }
 
 function useExport(chosen: Chosen) {
@@ -80,10 +113,8 @@ function Figures(props: { data: OfficeEnrolment; chosen: Chosen; open: (slug: st
       <Bars
         title={t("statistics.enrolByPlan")}
         axis={t("ui.enrolment.plan")}
-        data={{
-          categories: plans.map((plan) => plan.name),
-          values: plans.map((plan) => plan.figures.insured),
-        }}
+        rows={data.plans}
+        note={exportOf("enrolment-by-plan", t("ui.enrolment.byPlan"))}
       />
       <FiguresTable
         title={t("ui.enrolment.byPlan")}
@@ -92,15 +123,21 @@ function Figures(props: { data: OfficeEnrolment; chosen: Chosen; open: (slug: st
         people={false}
         extra={exportOf("enrolment-by-plan", t("ui.enrolment.byPlan"))}
       />
-      <Bars
-        title={t("statistics.enrolByKind")}
+      <Groups
+        bars={t("statistics.enrolByKind")}
+        title={t("statistics.byKindTable")}
         axis={t("statistics.kind")}
-        data={sumsBy(data.agencies, (row) => row.kindLabel)}
+        rows={data.kinds}
+        people={people}
+        extra={exportOf("enrolment-by-kind", t("statistics.byKindTable"))}
       />
-      <Bars
-        title={t("statistics.enrolByArea")}
+      <Groups
+        bars={t("statistics.enrolByArea")}
+        title={t("statistics.byAreaTable")}
         axis={t("statistics.area")}
-        data={sumsBy(data.agencies, (row) => row.area ?? t("statistics.noArea"))}
+        rows={data.areas}
+        people={people}
+        extra={exportOf("enrolment-by-area", t("statistics.byAreaTable"))}
       />
       <FiguresTable
         title={t("statistics.byAgency")}

@@ -6,33 +6,10 @@ import { Table, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 
 type Figures = StatisticsView["openingBalance"];
-type Row = {
-  code: string;
-  name: string;
-  period: string;
-  insured: number | null;
-  peopleHelped: number | null;
-  cases: number | null;
-  amount: number | null;
-  source: string;
-};
+type Row = NonNullable<Figures["lines"]>[number];
 
 const number = new Intl.NumberFormat("zh-CN");
 const yuan = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2 });
-
-/** Plans and programmes in one table; entries of a single agency are examples, not part of it. */
-function rowsOf({ plans, programmes }: Figures): Row[] {
-  const spent = programmes
-    .filter((programme) => !programme.agency)
-    .map((programme) => ({
-      ...programme,
-      name: programme.name ?? programme.code,
-      period: [programme.from, programme.to].filter(Boolean).join(" – "),
-      insured: null,
-      cases: programme.sessions,
-    }));
-  return [...plans.map((plan) => ({ ...plan, period: plan.since ?? "" })), ...spent];
-}
 
 /** 期初数: what the office had published to the end of 2020, marked as such (ST-1). */
 export function OpeningBalance({ figures }: { figures: Figures }) {
@@ -78,7 +55,7 @@ export function OpeningBalance({ figures }: { figures: Figures }) {
           rowKey="code"
           pagination={false}
           columns={columns}
-          dataSource={rowsOf(figures)}
+          dataSource={figures.lines ?? []}
         />
       </ScrollRegion>
       <p className="hz-muted">

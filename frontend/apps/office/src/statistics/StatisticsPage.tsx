@@ -1,13 +1,16 @@
 import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { yuanAndFen } from "@huzhu/api/plans";
 import type { StatisticsView } from "@huzhu/api/types";
 import { ChartCard, type Series } from "@huzhu/ui/chart";
-import { PageHead } from "@huzhu/ui/facts";
+import { Card, PageHead, ScrollRegion } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ExportButton } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
+import { Table } from "antd";
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OpeningBalance } from "./OpeningBalance";
 import { Sections } from "./Sections";
@@ -24,10 +27,50 @@ function decisionsByYear(rows: StatisticsView["decisions"], t: TFunction) {
   return { categories: years.map(String), series };
 }
 
+type LoansRow = StatisticsView["startUpLoans"][number];
+
+/** 创业小额贷款: what came of the applications of each year (PL-9). */
+function Loans({ rows, extra }: { rows: LoansRow[]; extra: ReactNode }) {
+  const { t } = useTranslation();
+  const count = (dataIndex: keyof LoansRow, money = false) => ({
+    title: t(`statistics.loan.${dataIndex}`),
+    dataIndex,
+    align: "right" as const,
+    className: "hz-nowrap",
+    render: (value: number) => (money ? yuanAndFen(value) : value),
+  });
+  return (
+    <Card title={t("statistics.loans")} extra={extra}>
+      <ScrollRegion label={t("statistics.loans")}>
+        <Table<LoansRow>
+          size="small"
+          rowKey="year"
+          pagination={false}
+          locale={{ emptyText: t("loans.empty") }}
+          dataSource={rows}
+          columns={[
+            { title: t("statistics.loan.year"), dataIndex: "year" },
+            count("applications"),
+            count("firmsFunded"),
+            count("amount", true),
+            count("firmsSubsidised"),
+            count("subsidy", true),
+            count("unionsFounded"),
+            count("newMembers"),
+          ]}
+        />
+      </ScrollRegion>
+    </Card>
+  );
+}
+
 function Charts({ figures }: { figures: StatisticsView }) {
   const { t } = useTranslation();
   const years = figures.byYear;
   const count = t("statistics.count");
+  const exportOf = (list: string, title: string) => (
+    <ExportButton name={title} start={() => exportOfficeList(list)({})} />
+  );
   return (
     <>
       <ChartCard
@@ -35,12 +78,14 @@ function Charts({ figures }: { figures: StatisticsView }) {
         axis={t("agency.kind")}
         categories={figures.byKind.map((row) => row.label)}
         series={[{ name: count, values: figures.byKind.map((row) => row.total) }]}
+        note={exportOf("statistics", t("statistics.byKind"))}
       />
       <ChartCard
         title={t("statistics.byStatus")}
         axis={t("agency.status")}
         categories={figures.byStatus.map((row) => row.label)}
         series={[{ name: count, values: figures.byStatus.map((row) => row.value) }]}
+        note={exportOf("statistics", t("statistics.byStatus"))}
       />
       <ChartCard
         title={t("statistics.byYear")}
@@ -52,11 +97,17 @@ function Charts({ figures }: { figures: StatisticsView }) {
           { name: t("statistics.terminated"), values: years.map((row) => row.terminated) },
           { name: t("statistics.atYearEnd"), values: years.map((row) => row.atYearEnd) },
         ]}
+        note={exportOf("agencies-by-year", t("statistics.byYear"))}
       />
       <ChartCard
         title={t("statistics.decisions")}
         axis={t("statistics.year")}
         {...decisionsByYear(figures.decisions, t)}
+        note={exportOf("decisions-by-year", t("statistics.decisions"))}
+      />
+      <Loans
+        rows={figures.startUpLoans}
+        extra={exportOf("start-up-loans-by-year", t("statistics.loans"))}
       />
       <OpeningBalance figures={figures.openingBalance} />
     </>
@@ -84,12 +135,7 @@ export default function StatisticsPage() {
             </span>
           )
         }
-      >
-        <ExportButton
-          name={t("menu.statistics")}
-          start={() => exportOfficeList("statistics")({})}
-        />
-      </PageHead>
+      />
       <Sections />
       <div className="hz-stack">
         {statistics.isPending && <Loading />}
