@@ -11,6 +11,8 @@ using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Huzhu.Api.Statistics;
 
@@ -21,7 +23,7 @@ namespace Huzhu.Api.Statistics;
 public static class GetEnrolmentStatistics
 {
     const int FirstYear = 2021;
-    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Age = TimeSpan.FromSeconds(1);
 
     public sealed record PlanFigures(string Code, string Name, EnrolmentFigures Figures);
 
@@ -105,7 +107,7 @@ public static class GetEnrolmentStatistics
     public static void MapAgency(RouteGroupBuilder agency) =>
         agency.Reads("statistics/enrolment", Agency, "GetAgencyEnrolment", Permission.ViewAgency);
 
-    static async Task<Ok<OfficeEnrolment>> Office(
+    static Task<Written<OfficeEnrolment>> Office(
         int? year,
         string? plan,
         Word<AgencyKind>? kind,
@@ -113,23 +115,29 @@ public static class GetEnrolmentStatistics
         string? agency,
         Work work,
         IMemoryCache cache,
+        IOptions<JsonOptions> json,
         TimeProvider clock,
         CancellationToken ct
     )
     {
         var filter = new EnrolmentFilter(YearOf(year, clock), plan, kind?.Value, area, agency);
-        // many at once wait for the one who computes it
         var answer = cache.GetOrCreate(
             ("office-enrolment", filter),
             entry =>
             {
-                entry.AbsoluteExpirationRelativeToNow = Fresh;
-                return new Lazy<Task<OfficeEnrolment>>(() =>
-                    work.AsOfficeAsync(false, (db, _) => OfficeAsync(db, filter, clock, default))
+                entry.SlidingExpiration = 10 * Age;
+                return new Fresh<OfficeEnrolment>(
+                    () =>
+                        work.AsOfficeAsync(
+                            false,
+                            (db, _) => OfficeAsync(db, filter, clock, default)
+                        ),
+                    Age,
+                    json.Value.SerializerOptions
                 );
             }
         )!;
-        return TypedResults.Ok(await answer.Value.WaitAsync(ct));
+        return answer.GetAsync(ct);
     }
 
     internal static async Task<OfficeEnrolment> OfficeAsync(
@@ -159,26 +167,42 @@ public static class GetEnrolmentStatistics
             .GroupBy(u => u.AgencyId)
             .Select(g => new { g.Key, Workers = g.Sum(u => (long)u.Workers) })
             .ToDictionaryAsync(g => g.Key, g => g.Workers, ct);
-        var sums = await db
-            .AgencyFacts.Where(f => f.Month <= last)
-            .Where(f => filter.Plan == null || f.PlanCode == filter.Plan)
+        var ids = agencies.Keys.ToList();
+        var facts = db
+            .AgencyFacts.Where(f => f.Month <= last && ids.Contains(f.AgencyId))
+            .Where(f => filter.Plan == null || f.PlanCode == filter.Plan);
+        var ofMonths = await facts
             .GroupBy(f => new
             {
-                f.AgencyId,
                 f.PlanCode,
                 f.Measure,
                 Month = f.Month < first ? 0 : f.Month.Month,
             })
             .Select(g => new FactSum(
-                g.Key.AgencyId,
+                Guid.Empty,
                 g.Key.PlanCode,
                 g.Key.Measure,
                 g.Key.Month,
                 g.Sum(f => f.Value)
             ))
             .ToListAsync(ct);
-        var table = new FactTable([.. sums.Where(s => agencies.ContainsKey(s.Group))], last.Month);
-        var byAgency = table.By(s => s.Group);
+        var ofAgencies = await facts
+            .GroupBy(f => new
+            {
+                f.AgencyId,
+                f.Measure,
+                Month = f.Month < first ? 0 : 1,
+            })
+            .Select(g => new FactSum(
+                g.Key.AgencyId,
+                Facts.AnyPlan,
+                g.Key.Measure,
+                g.Key.Month,
+                g.Sum(f => f.Value)
+            ))
+            .ToListAsync(ct);
+        var table = new FactTable(ofMonths, last.Month);
+        var byAgency = new FactTable(ofAgencies, 1).By(s => s.Group);
         List<AgencyFigures> rows =
         [
             .. agencies
