@@ -1,4 +1,5 @@
 using Huzhu.Domain.People;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Huzhu.Api.Pipeline;
 
@@ -67,17 +68,18 @@ public static class UseCaseMapping
         bool showsPersonal = false,
         bool atOnce = false
     ) =>
-        group
-            .MapGet(route, handle)
-            .As(
-                new(name, AreaOf(group))
-                {
-                    Permission = permission,
-                    OwnWork = ownWork,
-                    ShowsPersonal = showsPersonal,
-                    AtOnce = atOnce,
-                }
-            );
+        group.Map(
+            "GET",
+            route,
+            handle,
+            new(name, AreaOf(group))
+            {
+                Permission = permission,
+                OwnWork = ownWork,
+                ShowsPersonal = showsPersonal,
+                AtOnce = atOnce,
+            }
+        );
 
     /// <summary>A POST that changes something. <paramref name="existing"/>: If-Match.</summary>
     public static RouteHandlerBuilder Posts(
@@ -95,22 +97,23 @@ public static class UseCaseMapping
         bool stepUp = false,
         bool forPrograms = false
     ) =>
-        group
-            .MapPost(route, handle)
-            .As(
-                new(name, AreaOf(group))
-                {
-                    Permission = permission,
-                    Writes = writes,
-                    ActsOnExisting = existing,
-                    NeedsNoKey = needsNoKey,
-                    OwnWork = ownWork,
-                    WhenReadOnly = whenReadOnly,
-                    NeedsNoSession = needsNoSession,
-                    StepUp = stepUp,
-                    ForPrograms = forPrograms,
-                }
-            );
+        group.Map(
+            "POST",
+            route,
+            handle,
+            new(name, AreaOf(group))
+            {
+                Permission = permission,
+                Writes = writes,
+                ActsOnExisting = existing,
+                NeedsNoKey = needsNoKey,
+                OwnWork = ownWork,
+                WhenReadOnly = whenReadOnly,
+                NeedsNoSession = needsNoSession,
+                StepUp = stepUp,
+                ForPrograms = forPrograms,
+            }
+        );
 
     /// <summary>A PUT: the same twice has one effect by nature.</summary>
     public static RouteHandlerBuilder Puts(
@@ -122,17 +125,18 @@ public static class UseCaseMapping
         bool existing = true,
         bool ownWork = false
     ) =>
-        group
-            .MapPut(route, handle)
-            .As(
-                new(name, AreaOf(group))
-                {
-                    Permission = permission,
-                    Writes = true,
-                    ActsOnExisting = existing,
-                    OwnWork = ownWork,
-                }
-            );
+        group.Map(
+            "PUT",
+            route,
+            handle,
+            new(name, AreaOf(group))
+            {
+                Permission = permission,
+                Writes = true,
+                ActsOnExisting = existing,
+                OwnWork = ownWork,
+            }
+        );
 
     public static RouteHandlerBuilder Deletes(
         this RouteGroupBuilder group,
@@ -142,16 +146,17 @@ public static class UseCaseMapping
         Permission? permission = null,
         bool existing = true
     ) =>
-        group
-            .MapDelete(route, handle)
-            .As(
-                new(name, AreaOf(group))
-                {
-                    Permission = permission,
-                    Writes = true,
-                    ActsOnExisting = existing,
-                }
-            );
+        group.Map(
+            "DELETE",
+            route,
+            handle,
+            new(name, AreaOf(group))
+            {
+                Permission = permission,
+                Writes = true,
+                ActsOnExisting = existing,
+            }
+        );
 
     /// <summary>A group of routes for one area, with the pipeline in front of each.</summary>
     public static RouteGroupBuilder Area(
@@ -178,14 +183,65 @@ public static class UseCaseMapping
                 _ => throw new InvalidOperationException("map use cases on a group made by Area(…)")
             );
 
-    static RouteHandlerBuilder As(this RouteHandlerBuilder route, UseCase useCase) =>
-        route
-            .WithName(useCase.Name)
-            .WithMetadata(useCase)
+    /// <summary>Maps a use case whose handler is made ready when it is asked for first: to make all of
+    /// them ready took longer than everything else of a start. What others read of the endpoint is
+    /// there at once.</summary>
+    static RouteHandlerBuilder Map(
+        this RouteGroupBuilder group,
+        string method,
+        string route,
+        Delegate handle,
+        UseCase useCase
+    )
+    {
+        Lazy<RequestDelegate>? ready = null;
+        var map = group.MapMethods(route, [method], http => ready!.Value(http));
+        map.Add(endpoint =>
+        {
+            var pattern = ((RouteEndpointBuilder)endpoint).RoutePattern;
+            endpoint.Metadata.Add(handle.Method);
+            RequestDelegateFactory.InferMetadata(
+                handle.Method,
+                new()
+                {
+                    EndpointBuilder = endpoint,
+                    ServiceProvider = endpoint.ApplicationServices,
+                    RouteParameterNames = pattern.Parameters.Select(p => p.Name),
+                    DisableInferBodyFromParameters = method is "GET" or "DELETE",
+                }
+            );
+            ready = new(() => MakeReady(endpoint.ApplicationServices, pattern, method, handle));
+        });
+        return new RouteHandlerBuilder([map]).WithName(useCase.Name).WithMetadata(useCase);
+    }
+
+    /// <summary>The handler with the pipeline in front, as the framework makes it of an endpoint.
+    /// </summary>
+    static RequestDelegate MakeReady(
+        IServiceProvider services,
+        RoutePattern pattern,
+        string method,
+        Delegate handle
+    )
+    {
+        var apart = new Apart(services);
+        apart
+            .MapMethods(pattern.RawText!, [method], handle)
             .AddEndpointFilter(
                 (context, next) =>
                     context
                         .HttpContext.RequestServices.GetRequiredService<UseCaseFilter>()
                         .InvokeAsync(context, next)
             );
+        return apart.DataSources.Single().Endpoints.Single().RequestDelegate!;
+    }
+
+    /// <summary>Endpoints that no route leads to.</summary>
+    sealed class Apart(IServiceProvider services) : IEndpointRouteBuilder
+    {
+        public IServiceProvider ServiceProvider => services;
+        public ICollection<EndpointDataSource> DataSources { get; } = [];
+
+        public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
+    }
 }
