@@ -20,14 +20,14 @@ public sealed partial class World : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly TestDatabase database;
-    readonly ErrorLog log;
+    readonly KeptLog log;
 
     World(
         WebApplication app,
         TestDatabase database,
         FakeTimeProvider clock,
         string folder,
-        ErrorLog log
+        KeptLog log
     ) => (this.app, this.database, Clock, Folder, this.log) = (app, database, clock, folder, log);
 
     /// <summary>The clock of this world; it stands still but for a millisecond per look.</summary>
@@ -42,6 +42,9 @@ public sealed partial class World : IAsyncDisposable
 
     /// <summary>What went to the log as an error: unexpected ends of requests.</summary>
     public IReadOnlyCollection<string> Errors => log.Errors;
+
+    /// <summary>All that went to the log; as much as the settings let through.</summary>
+    public IReadOnlyCollection<string> Logged => log.All;
 
     /// <summary>The program's address.</summary>
     public Uri Root =>
@@ -103,7 +106,7 @@ public sealed partial class World : IAsyncDisposable
         {
             AutoAdvanceAmount = TimeSpan.FromMilliseconds(1),
         };
-        var log = new ErrorLog();
+        var log = new KeptLog();
         var app = Server.Build(
             [.. Arguments(folder, database), "--urls=http://127.0.0.1:0", .. settings],
             services =>
@@ -235,9 +238,10 @@ public sealed partial class World : IAsyncDisposable
         Directory.Delete(Folder, true);
     }
 
-    /// <summary>Keeps what the program logs as errors.</summary>
-    sealed class ErrorLog : ILoggerProvider, ILogger
+    /// <summary>Keeps what the program logs.</summary>
+    sealed class KeptLog : ILoggerProvider, ILogger
     {
+        public ConcurrentQueue<string> All { get; } = [];
         public ConcurrentQueue<string> Errors { get; } = [];
 
         public ILogger CreateLogger(string categoryName) => this;
@@ -245,7 +249,7 @@ public sealed partial class World : IAsyncDisposable
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
             LogLevel logLevel,
@@ -253,7 +257,13 @@ public sealed partial class World : IAsyncDisposable
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) => Errors.Enqueue($"{formatter(state, exception)} {exception}");
+        )
+        {
+            var line = $"{formatter(state, exception)} {exception}";
+            All.Enqueue(line);
+            if (logLevel >= LogLevel.Error)
+                Errors.Enqueue(line);
+        }
 
         public void Dispose() { }
     }

@@ -57,6 +57,7 @@ static class CommandLine
             CreateAdmin.Command(),
             Backup.Command(),
             Restore.Command(),
+            RotateKeys.Command(),
             VerifyAudit.Command(),
             VerifyLog.Command(),
             VerifyStatistics.Command(),

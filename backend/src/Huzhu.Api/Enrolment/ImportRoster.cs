@@ -77,7 +77,7 @@ public static class ImportRoster
         var roster = new Roster(id, me.AgencyId)
         {
             Number = await NumberAsync(db, clock, ct),
-            FileName = name,
+            FileName = Wellformed.WithoutPersonalNumbers(name),
             FileId = stored.Id,
             SourceHash = stored.Sha256,
             PlanCode = code,

@@ -294,8 +294,9 @@ public sealed class RosterStaging(
     {
         var faults = new List<Finding>();
         var person = reading.Read(row.Texts, faults);
-        var name = row.Texts[RosterColumns.IndexOf(MemberColumns.Name)] ?? "";
-        var job = row.Texts[^1] ?? "";
+        // in the wrong column, numbers would stand in plain
+        var name = Plain(row.Texts[RosterColumns.IndexOf(MemberColumns.Name)]);
+        var job = Plain(row.Texts[^1]);
         return (
             person is null
                 ? new RosterRow
@@ -325,6 +326,8 @@ public sealed class RosterStaging(
             faults
         );
     }
+
+    static string Plain(string? text) => Wellformed.WithoutPersonalNumbers(text ?? "");
 
     async Task<List<RosterRow>> CheckAsync(
         RosterPass pass,

@@ -18,6 +18,7 @@ static class DataServices
     {
         services.AddSingleton(_ => KeyRing.Open(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<FieldCipher>().AddSingleton<BlindIndex>().AddSingleton<MemberKeys>();
+        services.AddSingleton<KeyRotation>();
         services.AddSingleton(s => new FileStore(
             Path.Combine(settings.DataFolder, "files"),
             s.GetRequiredService<FieldCipher>(),

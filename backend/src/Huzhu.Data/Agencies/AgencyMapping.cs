@@ -48,7 +48,8 @@ static class AgencyMapping
                             CaseContent.Json
                         )!
                 )
-            );
+            )
+            .HoldsCipherText();
         procedure.HasMany(c => c.Documents).WithOne().HasForeignKey("CaseId").IsRequired();
         procedure.HasMany(c => c.Findings).WithOne().HasForeignKey("CaseId").IsRequired();
         procedure.HasMany(c => c.Steps).WithOne().HasForeignKey("CaseId").IsRequired();

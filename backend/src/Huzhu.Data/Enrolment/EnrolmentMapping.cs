@@ -37,6 +37,7 @@ static class EnrolmentMapping
             r.RosterId,
             r.RowNumber,
         });
+        row.Property(r => r.Sealed).HoldsCipherText();
         row.HasOne<Roster>().WithMany().HasForeignKey(r => new { r.AgencyId, r.RosterId });
         var joiners = model.Entity<JoinerDecision>().ToTable("joiner_decisions");
         joiners.Property(d => d.Id).ValueGeneratedNever();

@@ -124,8 +124,9 @@ public sealed record Statement(
                 serial.Length > 0 ? serial : HashOf(row),
                 on!.Value,
                 Money.OfYuan(amount!.Value),
-                payer,
-                remark
+                // who pays for another writes numbers into the remark, and it stands in plain
+                Wellformed.WithoutPersonalNumbers(payer),
+                Wellformed.WithoutPersonalNumbers(remark)
             );
     }
 

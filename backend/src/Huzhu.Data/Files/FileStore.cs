@@ -187,7 +187,7 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
     // The last two digits of a UUIDv7 are random: 256 folders of about the same size.
     string PathOf(Guid id) => Path.Combine(folder, id.ToString()[^2..], $"{id}.enc");
 
-    static string About(Guid id) => $"file:{id}";
+    internal static string About(object id) => $"file:{id}";
 
     /// <summary>When a UUIDv7 was made, by the clock that made it.</summary>
     static DateTimeOffset MadeAt(Guid id)

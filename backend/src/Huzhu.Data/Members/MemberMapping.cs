@@ -42,7 +42,8 @@ static class MemberMapping
                     details => MemberSeal.Close(cipher, details),
                     stored => MemberSeal.Open(cipher, stored)
                 )
-            );
+            )
+            .HoldsCipherText();
     }
 }
 

@@ -18,6 +18,8 @@ static class OfficeMapping
         report.HasIndex(r => r.ReportedAt);
         model.Entity<Occurrence>().ToTable("occurrences").HasKey(o => new { o.SubjectId, o.Kind });
         var job = model.Entity<Job>().ToTable("jobs");
+        // an export keeps what somebody typed into a filter
+        job.Property(j => j.Arguments).Encrypted(cipher);
         job.HasIndex(j => j.Status);
         var answer = model.Entity<IdempotentAnswer>().ToTable("idempotent_answers");
         answer.HasKey(a => a.Key);
@@ -28,6 +30,7 @@ static class OfficeMapping
             .ToTable("installation")
             .Property(i => i.Id)
             .ValueGeneratedNever();
-        model.Entity<StoredFile>().ToTable("files");
+        var file = model.Entity<StoredFile>().ToTable("files");
+        file.Property(f => f.WrappedKey).HoldsCipherText(about: FileStore.About(""));
     }
 }

@@ -46,7 +46,7 @@ public sealed class FieldCipher(KeyRing ring)
         return Unseal(cipher.AsSpan(start), head[..start], about);
     }
 
-    static string Header(string keyId) => $"{Version}:{keyId}:";
+    internal static string Header(string keyId) => $"{Version}:{keyId}:";
 
     static int HeaderLength(string cipher)
     {

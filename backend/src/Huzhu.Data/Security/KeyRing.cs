@@ -7,23 +7,46 @@ namespace Huzhu.Data.Security;
 /// All secrets of one installation, kept outside the database in one folder (0700, files 0600):
 /// <c>master-0001.key</c>… (AES-256, the newest encrypts, all decrypt), <c>pepper.key</c> (for
 /// the blind index) and <c>{purpose}-0001.pem</c>… (ECDSA P-256, the newest signs). Made at the
-/// first start; whoever loses the folder loses every encrypted column and file.
+/// first start; whoever loses the folder loses every encrypted column and file. A key that another
+/// instance adds is noticed within a second.
 /// </summary>
 public sealed class KeyRing
 {
     readonly string folder;
     readonly byte[] pepper;
     volatile SortedDictionary<string, byte[]> masters;
+    volatile string current;
+    long lookedAt = Environment.TickCount64;
 
     KeyRing(string folder, byte[] pepper, SortedDictionary<string, byte[]> masters)
     {
         this.folder = folder;
         this.pepper = pepper;
-        this.masters = masters;
+        (this.masters, current) = (masters, masters.Keys.Last());
     }
 
+    /// <summary>How long an instance may go on with the key that was the newest.</summary>
+    public static readonly TimeSpan NoticedWithin = TimeSpan.FromSeconds(1);
+
     /// <summary>The id of the master key that encrypts now, such as <c>0001</c>.</summary>
-    public string CurrentMasterId => masters.Keys.Last();
+    public string CurrentMasterId
+    {
+        get
+        {
+            Notice();
+            return current;
+        }
+    }
+
+    /// <summary>The ids of all master keys, oldest first.</summary>
+    public IReadOnlyList<string> MasterIds
+    {
+        get
+        {
+            Read();
+            return [.. masters.Keys];
+        }
+    }
 
     /// <summary>The key of the blind index, 32 bytes. It changes off line only.</summary>
     internal ReadOnlySpan<byte> Pepper => pepper;
@@ -60,10 +83,33 @@ public sealed class KeyRing
     public string AddMasterKey()
     {
         using var _ = Lock(folder);
-        var id = Next(ReadMasters(folder).Keys);
+        // the number of a retired key is never given again
+        var retired = Directory
+            .GetFiles(folder, "retired-????.key")
+            .Select(f => Path.GetFileNameWithoutExtension(f)["retired-".Length..]);
+        var id = Next(ReadMasters(folder).Keys.Concat(retired));
         WriteKey(Path.Combine(folder, $"master-{id}.key"));
-        masters = ReadMasters(folder);
+        Read();
         return id;
+    }
+
+    /// <summary>Takes a master key out of the ring, as <c>retired-0001.key</c> beside it: nothing
+    /// opens with it any more, and who finds that it was too early can still put it back.</summary>
+    /// <exception cref="InvalidOperationException">It is the one that encrypts, or no key of this
+    /// ring.</exception>
+    public void RetireMasterKey(string id)
+    {
+        using var _ = Lock(folder);
+        Read();
+        if (id == current || !masters.ContainsKey(id))
+        {
+            throw new InvalidOperationException($"Master key {id} can't be retired.");
+        }
+        Durable.Rename(
+            Path.Combine(folder, $"master-{id}.key"),
+            Path.Combine(folder, $"retired-{id}.key")
+        );
+        Read();
     }
 
     /// <summary>The signing keys of a purpose, such as <c>audit</c>, oldest first; the last one
@@ -96,10 +142,36 @@ public sealed class KeyRing
             return key;
         }
         // Another instance may have added it since this one started.
-        masters = ReadMasters(folder);
+        Read();
         return masters.TryGetValue(id, out key)
             ? key
             : throw new CryptographicException($"The key ring has no master key {id}.");
+    }
+
+    void Notice()
+    {
+        var last = Interlocked.Read(ref lookedAt);
+        var now = Environment.TickCount64;
+        if (
+            now - last >= NoticedWithin.TotalMilliseconds
+            && Interlocked.CompareExchange(ref lookedAt, now, last) == last
+        )
+        {
+            try
+            {
+                Read();
+            }
+            catch (IOException)
+            {
+                // out of reach for a moment: the keys that are known serve on
+            }
+        }
+    }
+
+    void Read()
+    {
+        var found = ReadMasters(folder);
+        (masters, current) = (found, found.Keys.Last());
     }
 
     List<string> PemFiles(string purpose) =>

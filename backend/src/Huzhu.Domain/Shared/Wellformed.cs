@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Huzhu.Domain.Shared;
 
@@ -7,8 +8,17 @@ namespace Huzhu.Domain.Shared;
 /// Shapes of text that people type. Characters are counted as a person counts them, so that a
 /// rare character (生僻字) outside the basic plane is one.
 /// </summary>
-public static class Wellformed
+public static partial class Wellformed
 {
+    /// <summary>The text with every number hidden that may be a person's: 11 digits or more (a
+    /// mobile phone, a bank card, an identity number), blanks and hyphens between them or not. Of
+    /// each the last four stay, by which people tell them apart.</summary>
+    public static string WithoutPersonalNumbers(string text) =>
+        PersonalNumber().Replace(text, found => "****" + found.Value[^4..]);
+
+    [GeneratedRegex(@"[0-9０-９]([ \-]?[0-9０-９]){10,}[XxＸｘ]?")]
+    private static partial Regex PersonalNumber();
+
     /// <summary>Length in characters as a person counts them.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
