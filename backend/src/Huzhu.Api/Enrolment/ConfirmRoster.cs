@@ -160,7 +160,7 @@ public static class ConfirmRoster
             !string.IsNullOrWhiteSpace(by),
             ("units", string.Join("、", missing.Take(5).Select(u => u.Unit)))
         );
-        var version = (await reader.CurrentVersionAsync(roster.PlanCode, ct))!.Value;
+        var version = (await reader.VersionToAcknowledgeAsync(roster, ct))!.Value;
         db.TermsAcknowledgements.AddRange(
             missing.Select(u => new TermsAcknowledgement
             {

@@ -30,6 +30,7 @@ public static class EnrolByHand
         string? Units,
         string? Consent,
         string? RetiredOn,
+        [property: Personal] string? Guardian,
         string? JobTitle
     )
     {
@@ -46,6 +47,7 @@ public static class EnrolByHand
                 Units,
                 Consent,
                 RetiredOn,
+                Guardian,
                 JobTitle,
             ];
     }

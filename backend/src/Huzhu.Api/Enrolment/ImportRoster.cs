@@ -70,7 +70,12 @@ public static class ImportRoster
         await using var unit = await UnitOfWork.BeginAsync(db, writes: true, ct);
         var code = await PlanAsync(db, plan ?? inside, ct);
         if (await KnownAsync(db, id, stored.Sha256, code, ct) is { } known)
-            return TypedResults.Ok(await reader.ViewAsync(known, ct));
+        {
+            if (known.Id == id || !(known.EnrolledAt < clock.Now().AddMonths(-1)))
+                return TypedResults.Ok(await reader.ViewAsync(known, ct));
+            known.GiveUpSource();
+            await db.SaveChangesAsync(ct);
+        }
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         agency.RequireCanDoBusiness(clock.Now(), await rulebooks.GetAsync(db, ct));
         db.Files.Add(stored);

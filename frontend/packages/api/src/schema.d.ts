@@ -5658,6 +5658,7 @@ export interface components {
             retiredOn: null | string;
             /** Format: date */
             leftOn: null | string;
+            guardian: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -6243,6 +6244,7 @@ export interface components {
             units: null | string;
             consent: null | string;
             retiredOn: null | string;
+            guardian: null | string;
             jobTitle: null | string;
         };
         /** @description A person by id and name. */
