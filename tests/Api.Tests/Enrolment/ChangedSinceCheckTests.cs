@@ -162,4 +162,130 @@ public class ChangedSinceCheckTests
             )
         );
     }
+
+    [Fact, Breaks("EN-3"), Keeps("EN-3")]
+    public async Task A_late_renewal_says_why_and_the_office_can_read_it()
+    {
+        await using var scene = await Scene.At("2026-03-02 10:00");
+        await scene.Enrol(Line(1));
+        await scene.GoTo("2027-03-03");
+        var roster = await scene.Check(Line(1));
+        Assert.Equal("lateRenewal", roster.String("outcomes.0.outcome"));
+        var path = $"{scene.Agency.Path}/rosters/{roster.Id()}";
+        (await scene.Clerk.Act(path, "confirmation", new { goodRowsOnly = false })).Breaks("EN-3");
+        await World.ConfirmRoster(scene.Clerk, scene.Agency, roster.Id());
+        var log = await scene.Read(db =>
+            db.AuditEntries.Where(e => e.Action == "ConfirmRoster")
+                .OrderBy(e => e.At)
+                .Select(e => e.Data)
+                .ToListAsync()
+        );
+        Assert.DoesNotContain("lateReason\":\"", log[0]);
+        Assert.Contains("单位放假", System.Text.RegularExpressions.Regex.Unescape(log[^1]));
+    }
+
+    /// <summary>Confirmed in the last second of the year in Beijing, enrolled by a job after midnight.
+    /// </summary>
+    [Fact, Keeps("EN-10", "EN-11", "T-1")]
+    public async Task The_day_of_handling_is_that_of_the_confirmation_in_Beijing()
+    {
+        await using var scene = await Scene.At("2026-12-31 23:59");
+        await scene.Enrol(Line(1));
+        Assert.Equal(new(2027, 1, 1), (await scene.Cover())[0].Effective);
+    }
+
+    [Fact, Keeps("EN-7", "EN-10", "EN-11"), Breaks("EN-4")]
+    public async Task Money_recorded_late_renews_by_its_day_at_the_bank_and_begins_nothing_before()
+    {
+        await using var scene = await (
+            await Scene.At("2026-03-02 10:00", price: 25)
+        ).WithAccountant();
+        async Task Enrol(RosterLine line, string confirmed, string? recorded, string received)
+        {
+            await scene.GoTo(confirmed);
+            var roster = await scene.Check(line);
+            await World.ConfirmRoster(scene.Clerk, scene.Agency, roster.Id(), paid: true);
+            await scene.GoTo(recorded ?? confirmed);
+            var due = await scene.Read(db =>
+                db.Contributions.Where(c => c.RosterId == roster.Id())
+                    .Select(c => c.Id)
+                    .SingleAsync()
+            );
+            await scene.Pay(due, 25, received);
+            var path = $"{scene.Agency.Path}/rosters/{roster.Id()}";
+            await World.Settled(scene.Clerk, path, "confirmed");
+        }
+        // the money was there before the roster and was recorded eight days later
+        await Enrol(Line(1), "2026-03-02", "2026-03-10", "2026-02-25");
+        await Enrol(Line(2), "2026-03-12", "2026-03-12", "2026-03-12");
+        var (first, second) = ((await scene.Cover())[0], (await scene.Cover())[1]);
+        Assert.Equal(new(2026, 3, 11), first.Effective);
+        Assert.Equal(new(2026, 3, 13), second.Effective);
+        // on the last day of the window at the bank, recorded a month later: contiguous
+        await Enrol(Line(1), "2027-03-05", "2027-04-20", "2027-03-26");
+        // a day too late at the bank: a first enrolment, and not before the money was recorded
+        await Enrol(Line(2), "2027-04-20", "2027-04-20", "2027-03-29");
+        Assert.Equal(
+            [new(2027, 3, 11), new(2027, 4, 21)],
+            (await scene.Cover()).Skip(2).Select(c => c.Effective)
+        );
+    }
+
+    [Fact, Breaks("EN-8")]
+    public async Task However_a_number_is_written_it_is_one_person()
+    {
+        await using var scene = await Scene.At("2026-03-02 10:00");
+        var number = Enumerable
+            .Range(1, 60)
+            .Select(n => Line(n).Number)
+            .First(n => n.EndsWith('X'));
+        var wide = string.Concat(number.Select(c => (char)(c + 0xFEE0)));
+        string[] ways =
+        [
+            number,
+            number.ToLowerInvariant(),
+            wide,
+            number.Insert(6, " ").Insert(15, "　"),
+            number.Remove(17).Remove(6, 2),
+        ];
+        var roster = await scene.Check([.. ways.Select(w => Line(1) with { Number = w })]);
+        Assert.Equal((5, 4), (roster.Int("rows"), roster.Int("faultyRows")));
+        Assert.All(
+            roster.At("faulty")!.AsArray(),
+            f => Assert.Contains("第2行", (string)f!["faults"]![0]!["message"]!)
+        );
+    }
+
+    [Fact, Keeps("EN-8"), Breaks("EN-8")]
+    [Trait("Kind", "Proof")]
+    public async Task Two_agencies_at_once_give_nobody_more_than_the_maximum()
+    {
+        await using var scene = await Scene.At("2026-03-02 10:00");
+        var other = await Scene.With(scene.World, "海淀仪表");
+        var lines = Enumerable.Range(1, Proof.Count(40, 2_000)).Select(n => Line(n, "3")).ToArray();
+        Scene[] both = [scene, other];
+        var rosters = await Task.WhenAll(both.Select(s => s.Check(lines)));
+        Assert.All(rosters, r => Assert.Equal(0, r.Int("faultyRows")));
+        await Task.WhenAll(
+            both.Zip(rosters, (s, r) => World.ConfirmRoster(s.Clerk, s.Agency, r.Id()))
+        );
+        Assert.Equal(lines.Length, await scene.Read(db => db.Enrolments.CountAsync()));
+    }
+
+    [Fact, Breaks("EN-9")]
+    public async Task Nobody_by_hand_is_refused_and_breaks_nothing()
+    {
+        await using var scene = await Scene.At("2026-03-02 10:00");
+        var path = $"{scene.Agency.Path}/rosters";
+        object[] bad =
+        [
+            new { plan = World.Free },
+            new { plan = World.Free, persons = (object?)null },
+            new { plan = World.Free, persons = new object?[] { null } },
+            new { plan = World.Free, persons = Array.Empty<object>() },
+        ];
+        foreach (var body in bad)
+            (await scene.Clerk.Post(path, body)).Is(400);
+        Assert.Empty(scene.World.Errors);
+    }
 }

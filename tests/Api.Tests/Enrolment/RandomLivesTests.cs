@@ -101,7 +101,12 @@ public class RandomLivesTests
         var roster = await here.CheckFor(plan, lines);
         if (random.Next(6) == 0 || roster.String("status") != "checked")
             return 200;
-        var body = new { goodRowsOnly = true, termsAcknowledgedBy = "工会主席" };
+        var body = new
+        {
+            goodRowsOnly = true,
+            termsAcknowledgedBy = "工会主席",
+            lateReason = "单位放假",
+        };
         var path = $"{here.Agency.Path}/rosters/{roster.Id()}";
         return (await here.Clerk.Act(path, "confirmation", body)).Status;
     }

@@ -158,7 +158,12 @@ public sealed partial class World
             await clerk.Act(
                 path,
                 "confirmation",
-                new { goodRowsOnly, termsAcknowledgedBy = "工会主席" }
+                new
+                {
+                    goodRowsOnly,
+                    termsAcknowledgedBy = "工会主席",
+                    lateReason = "单位放假",
+                }
             )
         ).Ok();
         return paid ? await clerk.Get(path) : await Settled(clerk, path, "confirmed");

@@ -4538,6 +4538,11 @@ export interface components {
              *         needed where a unit hasn't yet.
              */
             termsAcknowledgedBy: null | string;
+            /**
+             * @description Why renewals come after the old term's last day (EN-3, warn); it is kept
+             *         in the log, which the office reads.
+             */
+            lateReason: null | string;
         };
         /** @description Somebody tried what a custody rule refused. */
         ConflictView: {
