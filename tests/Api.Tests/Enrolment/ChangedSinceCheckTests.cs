@@ -200,12 +200,14 @@ public class ChangedSinceCheckTests
         await using var scene = await (
             await Scene.At("2026-03-02 10:00", price: 25)
         ).WithAccountant();
+        var pending = new List<string>();
         async Task Enrol(RosterLine line, string confirmed, string? recorded, string received)
         {
             await scene.GoTo(confirmed);
             var roster = await scene.Check(line);
             await World.ConfirmRoster(scene.Clerk, scene.Agency, roster.Id(), paid: true);
             await scene.GoTo(recorded ?? confirmed);
+            pending.AddRange(await Pending(line));
             var due = await scene.Read(db =>
                 db.Contributions.Where(c => c.RosterId == roster.Id())
                     .Select(c => c.Id)
@@ -214,6 +216,17 @@ public class ChangedSinceCheckTests
             await scene.Pay(due, 25, received);
             var path = $"{scene.Agency.Path}/rosters/{roster.Id()}";
             await World.Settled(scene.Clerk, path, "confirmed");
+        }
+        async Task<IEnumerable<string>> Pending(RosterLine line)
+        {
+            var member = await scene.Read(db =>
+                db.Members.Where(m => m.Name == line.Name).Select(m => m.Id).SingleOrDefaultAsync()
+            );
+            if (member == Guid.Empty)
+                return [];
+            var path = $"{scene.Agency.Path}/members/{member}/cover";
+            var cover = (await scene.Clerk.Get(path)).Ok();
+            return cover.At("pending")!.AsArray().Select(p => (string)p!["why"]!);
         }
         // the money was there before the roster and was recorded eight days later
         await Enrol(Line(1), "2026-03-02", "2026-03-10", "2026-02-25");
@@ -229,6 +242,11 @@ public class ChangedSinceCheckTests
             [new(2027, 3, 11), new(2027, 4, 21)],
             (await scene.Cover()).Skip(2).Select(c => c.Effective)
         );
+        // until then both were pending: the first in the gap of its renewal
+        Assert.Equal(2, pending.Count);
+        Assert.Contains("连续保障", pending[0]);
+        Assert.Contains("没有保障", pending[1]);
+        Assert.Empty(await Pending(Line(1)));
     }
 
     [Fact, Breaks("EN-8")]
@@ -283,7 +301,26 @@ public class ChangedSinceCheckTests
             new { plan = World.Free, persons = (object?)null },
             new { plan = World.Free, persons = new object?[] { null } },
             new { plan = World.Free, persons = Array.Empty<object>() },
+            By("2027-03-03"),
         ];
+        object By(string askedFor) =>
+            new
+            {
+                plan = World.Free,
+                askedFor,
+                persons = new[]
+                {
+                    new
+                    {
+                        unit = "D001",
+                        name = "王乙",
+                        identityNumber = Line(1).Number,
+                        units = "1",
+                        consent = "是",
+                    },
+                },
+            };
+        (await scene.Clerk.Post(path, By("2027-03-02"))).Ok();
         foreach (var body in bad)
             (await scene.Clerk.Post(path, body)).Is(400);
         Assert.Empty(scene.World.Errors);

@@ -72,6 +72,12 @@ public class RosterDecisionTests
             [new(1, Date("2026-05-11"), Date("2027-05-10"), Date("2026-06-10"))],
             late.Segments
         );
+        // at the unit's own renewal he comes with it
+        var along = Decide("2027-02-20", Mine, 1, old);
+        Assert.Equal(
+            (RowOutcome.Joiner, Date("2027-03-01")),
+            (along.Outcome, along.Segments.Single().Effective)
+        );
         // somebody new, somebody of another unit, and who had left and comes back, join
         void Joins(Guid? with, params CoverHeld[] held) =>
             Assert.Equal(

@@ -101,7 +101,7 @@ public static class EnrolByHand
                 SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(id))
             ),
             PlanCode = code,
-            AskedFor = request.AskedFor,
+            AskedFor = ImportRoster.AskedFor(request.AskedFor, clock),
             CreatedById = me.PersonId,
             CreatedAt = clock.Now(),
         };

@@ -53,6 +53,7 @@ public static class ImportRoster
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
             throw new InvalidField("name", "文件名不能为空，且不超过200个字。");
+        askedFor = AskedFor(askedFor, clock);
         string? inside = null;
         var stored = await files.TakeInAsync(
             request.Body,
@@ -117,6 +118,12 @@ public static class ImportRoster
             )
             .OrderBy(r => r.CreatedAt)
             .FirstOrDefaultAsync(ct);
+
+    /// <summary>Nobody plans cover for more than a year ahead: the year is typed wrong.</summary>
+    internal static DateOnly? AskedFor(DateOnly? day, TimeProvider clock) =>
+        day is null || day <= Beijing.DateOf(clock.Now()).AddYears(1)
+            ? day
+            : throw new InvalidField("askedFor", "指定的生效日请填写一年以内的日期。");
 
     internal static async Task<string> PlanAsync(HuzhuDb db, string? code, CancellationToken ct) =>
         code is { Length: > 0 and <= 100 }

@@ -72,12 +72,11 @@ public static class RosterDecision
             return InMidTerm(asked, latest, window, elsewhere, versions);
         }
         var renews = latest is not null && asked.HandledOn <= window!.Last;
-        var joins = !renews && asked.UnitTerm is not null && !IsLate(asked, held);
-        // at the unit's own renewal nobody needs the office: a joiner comes with it
-        if (
-            joins
-            && asked.HandledOn >= asked.UnitTerm!.RenewalWindow(asked.HandledOn, rulebook).First
-        )
+        // at the unit's own renewal nobody needs the office: whoever comes, comes with it
+        var atRenewal =
+            asked.UnitTerm?.RenewalWindow(asked.HandledOn, rulebook).First <= asked.HandledOn;
+        var joins = !renews && asked.UnitTerm is not null && (atRenewal || !IsLate(asked, held));
+        if (joins && atRenewal)
         {
             asked = asked with { DecidedByOffice = false };
         }

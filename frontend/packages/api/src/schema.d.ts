@@ -5567,6 +5567,8 @@ export interface components {
             /** Format: date */
             on: string;
             covered: boolean;
+            /** @description What waits for its money, whichever the day. */
+            pending: components["schemas"]["PendingCoverView"][];
             plans: components["schemas"]["PlanCoverView"][];
             segments: components["schemas"]["HeldCoverView"][];
         };
@@ -6225,6 +6227,15 @@ export interface components {
             actions: string[];
             /** Format: int32 */
             version: number;
+        };
+        PendingCoverView: {
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            units: number;
+            roster: string;
+            /** @description What becomes of it, as the member could read it (EN-7). */
+            why: string;
         };
         /**
          * @description What a person may do. Endpoints name one of these; only Rights knows
