@@ -7,21 +7,56 @@ namespace Api.Tests.Enrolment;
 /// <summary>Rosters through the API: from the file to cover (EN-3 to EN-11).</summary>
 public class RosterTests
 {
-    sealed record Held(string Name, int Units, DateOnly Effective, DateOnly Expiry, DateOnly From);
+    internal sealed record Held(
+        string Name,
+        int Units,
+        DateOnly Effective,
+        DateOnly Expiry,
+        DateOnly From
+    );
 
-    sealed class Scene(World world, TestAgency agency, Client clerk) : IAsyncDisposable
+    internal sealed class Scene(World world, TestAgency agency, Client clerk) : IAsyncDisposable
     {
+        (string Clerk, string? Accountant) names;
+        Client? accountant;
         public World World => world;
+        public Client Accountant => accountant!;
         public TestAgency Agency => agency;
         public Client Clerk => clerk;
 
         /// <summary>Ten in the morning of a later day; sessions are over by then.</summary>
         public async Task GoTo(string day)
         {
-            var user = (await clerk.Get("session")).Ok().String("person.userName");
-            world.Clock.SetUtcNow(DateTimeOffset.Parse($"{day}T10:00+08:00"));
-            clerk = await world.Visitor().SignIn(user, TestPerson.Password);
+            var then = DateTimeOffset.Parse($"{day}T10:00+08:00");
+            if (then > world.Clock.GetUtcNow())
+                world.Clock.SetUtcNow(then);
+            clerk = await world.Visitor().SignIn(names.Clerk, TestPerson.Password);
+            if (names.Accountant is { } name)
+                accountant = await world.Visitor().SignIn(name, TestPerson.Password);
         }
+
+        /// <summary>Also somebody who confirms what the clerk reports.</summary>
+        public async Task<Scene> WithAccountant()
+        {
+            accountant = await world.Appoint(agency, "accountant");
+            names.Accountant = await NameOf(accountant);
+            return this;
+        }
+
+        static async Task<string> NameOf(Client client) =>
+            (await client.Get("session")).Ok().String("person.userName");
+
+        /// <summary>The money of a due has come on a day: reported by one, confirmed by another.
+        /// </summary>
+        public async Task Pay(Guid due, decimal yuan, string? on = null)
+        {
+            var path = $"{agency.Path}/contributions/{due}";
+            (await clerk.Act(path, "report", Dues.Report(yuan, on ?? world.Today))).Ok();
+            (await accountant!.Act(path, "confirmation")).Ok();
+        }
+
+        public Task<T> Read<T>(Func<Huzhu.Data.HuzhuDb, Task<T>> read) =>
+            world.Work.AsOfficeAsync(false, (db, _) => read(db));
 
         public static async Task<Scene> At(string at, decimal price = 0)
         {
@@ -34,7 +69,8 @@ public class RosterTests
         {
             var agency = await world.OperatingAgency(name);
             await world.Unit(agency);
-            return new(world, agency, await world.Appoint(agency, "clerk"));
+            var clerk = await world.Appoint(agency, "clerk");
+            return new(world, agency, clerk) { names = (await NameOf(clerk), null) };
         }
 
         public async Task<Answer> Enrol(params RosterLine[] lines)
@@ -44,8 +80,10 @@ public class RosterTests
             return await World.ConfirmRoster(clerk, agency, roster.Id());
         }
 
-        public async Task<Answer> Check(params RosterLine[] lines) =>
-            await World.Import(clerk, agency, await World.Xlsx(lines));
+        public Task<Answer> Check(params RosterLine[] lines) => CheckFor(World.Free, lines);
+
+        public async Task<Answer> CheckFor(string plan, params RosterLine[] lines) =>
+            await World.Import(clerk, agency, await World.Xlsx(lines), plan);
 
         public async Task<List<Held>> Cover() =>
             await world.Work.AsAgencyAsync(
@@ -69,7 +107,7 @@ public class RosterTests
         }
     }
 
-    static RosterLine Line(int n, string units = "1", string unit = "D001") =>
+    internal static RosterLine Line(int n, string units = "1", string unit = "D001") =>
         new(unit, "王" + "甲乙丙丁戊己庚辛壬癸"[n % 10], TestPerson.Identity(5000 + n), units);
 
     [Fact, Keeps("EN-9", "EN-11", "EN-13", "EN-14")]

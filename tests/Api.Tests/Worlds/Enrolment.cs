@@ -46,7 +46,9 @@ public sealed partial class World
         decimal price = 0,
         int maxUnits = 4,
         int months = 12,
-        int waiting = 30
+        int waiting = 30,
+        int from = 2018,
+        PlanMembers who = PlanMembers.InService
     ) =>
         Work.AsOfficeAsync(
             true,
@@ -57,8 +59,8 @@ public sealed partial class World
                     Id = Guid.CreateVersion7(),
                     Code = code,
                     Name = $"试验活动{code}",
-                    EffectiveFrom = new(2018, 1, 1),
-                    WhoMayJoin = PlanMembers.InService,
+                    EffectiveFrom = new(from, 1, 1),
+                    WhoMayJoin = who,
                     Price = Money.OfYuan(price),
                     MaxUnits = maxUnits,
                     TermMonths = months,
@@ -156,7 +158,12 @@ public sealed partial class World
             await clerk.Act(
                 path,
                 "confirmation",
-                new { goodRowsOnly, termsAcknowledgedBy = "工会主席" }
+                new
+                {
+                    goodRowsOnly,
+                    termsAcknowledgedBy = "工会主席",
+                    lateReason = "单位放假",
+                }
             )
         ).Ok();
         return paid ? await clerk.Get(path) : await Settled(clerk, path, "confirmed");

@@ -78,6 +78,7 @@ public class RosterProof
                 {
                     var decision = RosterDecision.Decide(
                         new(
+                            unit,
                             row.Units,
                             row.RetiredOn,
                             RosterDecision.TermOfUnit(terms[unit], on, Rulebook.Shipped),

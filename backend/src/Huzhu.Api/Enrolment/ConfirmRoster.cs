@@ -23,7 +23,13 @@ public static class ConfirmRoster
     /// <param name="GoodRowsOnly">Whether faulty rows are left out.</param>
     /// <param name="TermsAcknowledgedBy">Who of the units has acknowledged the plan's terms (EN-14);
     /// needed where a unit hasn't yet.</param>
-    public sealed record Request(bool GoodRowsOnly, string? TermsAcknowledgedBy);
+    /// <param name="LateReason">Why renewals come after the old term's last day (EN-3, warn); it is kept
+    /// in the log, which the office reads.</param>
+    public sealed record Request(
+        bool GoodRowsOnly,
+        string? TermsAcknowledgedBy,
+        string? LateReason
+    );
 
     public static void Map(RouteGroupBuilder agency)
     {
@@ -70,6 +76,12 @@ public static class ConfirmRoster
         var now = clock.Now();
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         agency.RequireCanDoBusiness(now, await rulebooks.GetAsync(db, ct));
+        var late = await db.RosterRows.CountAsync(
+            r => r.RosterId == id && r.Outcome == RowOutcome.LateRenewal,
+            ct
+        );
+        var lateReason = Text.Optional("lateReason", request.LateReason, "逾期原因", 200);
+        AgencyRules.LateRenewalExplained.Require(late == 0 || lateReason is not null);
         roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
         var units = await reader.UnitsAsync(roster, ct);
         await AcknowledgeAsync(
@@ -93,6 +105,8 @@ public static class ConfirmRoster
                 roster.Rows,
                 roster.FaultyRows,
                 request.GoodRowsOnly,
+                late,
+                lateReason = late > 0 ? lateReason : null,
             }
         );
         await db.SaveChangesAsync(ct);
@@ -160,7 +174,7 @@ public static class ConfirmRoster
             !string.IsNullOrWhiteSpace(by),
             ("units", string.Join("、", missing.Take(5).Select(u => u.Unit)))
         );
-        var version = (await reader.CurrentVersionAsync(roster.PlanCode, ct))!.Value;
+        var version = (await reader.VersionToAcknowledgeAsync(roster, ct))!.Value;
         db.TermsAcknowledgements.AddRange(
             missing.Select(u => new TermsAcknowledgement
             {

@@ -30,6 +30,7 @@ public static class EnrolByHand
         string? Units,
         string? Consent,
         string? RetiredOn,
+        [property: Personal] string? Guardian,
         string? JobTitle
     )
     {
@@ -46,6 +47,7 @@ public static class EnrolByHand
                 Units,
                 Consent,
                 RetiredOn,
+                Guardian,
                 JobTitle,
             ];
     }
@@ -99,7 +101,7 @@ public static class EnrolByHand
                 SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(id))
             ),
             PlanCode = code,
-            AskedFor = request.AskedFor,
+            AskedFor = ImportRoster.AskedFor(request.AskedFor, clock),
             CreatedById = me.PersonId,
             CreatedAt = clock.Now(),
         };

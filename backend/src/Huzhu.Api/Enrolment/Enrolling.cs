@@ -7,6 +7,7 @@ using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -64,9 +65,36 @@ public sealed class Enrolling(
         );
         if (gone.Count > 0)
             await CoverLedger.RemoveAsync(db, member.PersonKey, gone, ct);
+        foreach (var plan in back.GroupBy(e => e.PlanCode))
+            await RequireRoomAsync(member, plan.Key, [.. plan], ct);
         if (back.Count > 0)
             await CoverLedger.AddAsync(db, back.Select(e => EntryOf(e, member.PersonKey)), ct);
         return changed.Count;
+    }
+
+    /// <summary>What was cancelled and is to be in force again may have been taken up elsewhere in the
+    /// meantime (EN-8).</summary>
+    async Task RequireRoomAsync(
+        Member member,
+        string plan,
+        List<Enrolled> back,
+        CancellationToken ct
+    )
+    {
+        await CoverLedger.LockAsync(db, plan, ct);
+        var first = back.Min(e => e.Effective);
+        var held = await CoverLedger.ReadAsync(db, plan, [member.PersonKey], first, ct);
+        var version = back.MaxBy(e => e.Effective)!.PlanVersionId;
+        var most = await db
+            .PlanVersions.Where(v => v.Id == version)
+            .Select(v => v.MaxUnits)
+            .FirstOrDefaultAsync(ct);
+        var left = UnitsHeld.Left(
+            [.. held[member.PersonKey]],
+            [.. back.Select(e => e.Segment)],
+            most ?? int.MaxValue
+        );
+        AgencyRules.UnitsOverAllAgencies.Require(left >= 0, ("limit", most));
     }
 
     static IEnumerable<UnitTerm> TermsOf(Guid agencyId, IEnumerable<CoverHeld> held, int sign) =>
@@ -173,6 +201,11 @@ public sealed class Enrolling(
                 refused.Add((row, faults));
                 continue;
             }
+            if (RosterPass.DueOf(decision) != row.Due)
+            {
+                refused.Add((row, [RosterPass.OtherSum(row, decision)]));
+                continue;
+            }
             var known = holdings.Members.GetValueOrDefault(row.PersonKey!.Value);
             var memberId = known?.Id ?? clock.NewId();
             if (known is null)
@@ -187,11 +220,17 @@ public sealed class Enrolling(
             CoverFacts.Add(facts, [.. held, .. begun.Select(HeldOf)]);
             AddTerm(terms, begun, isNew: !held.Any(h => Renews(h, begun[0])));
         }
-        await UpdateKnownAsync(rows, holdings, ct);
+        var retired = await UpdateKnownAsync(
+            [.. rows.Except(refused.Select(r => r.Row))],
+            holdings,
+            ct
+        );
         await CoverRows.AddAsync(db, members, ct);
         await CoverRows.AddAsync(db, cover, ct);
         await CoverLedger.AddAsync(db, ledger, ct);
         await KeepFaultsAsync(refused, ct);
+        foreach (var member in retired)
+            await FollowAsync(member, member.RetiredOn, Beijing.DateOf(clock.Now()), ct);
     }
 
     static bool Renews(CoverHeld held, Enrolled begun) =>
@@ -288,8 +327,10 @@ public sealed class Enrolling(
             );
     }
 
-    /// <summary>Members whom the roster knows better: another unit, name, phone or card.</summary>
-    async Task UpdateKnownAsync(
+    /// <summary>Members whom the roster knows better: another unit, also after they had left, another
+    /// name, phone or card.</summary>
+    /// <returns>Those who retire earlier than was known: their other cover follows (EN-1).</returns>
+    async Task<List<Member>> UpdateKnownAsync(
         IReadOnlyList<RosterRow> rows,
         Holdings holdings,
         CancellationToken ct
@@ -299,6 +340,7 @@ public sealed class Enrolling(
                 holdings.Members.GetValueOrDefault(r.PersonKey!.Value) is { } m
                 && (
                     m.UnitId != r.UnitId
+                    || m.LeftOn is not null
                     || m.Name != r.Name
                     || r.PhoneKey is not null && m.PhoneKey != r.PhoneKey
                     || r.CardKey is not null && m.CardKey != r.CardKey
@@ -306,8 +348,9 @@ public sealed class Enrolling(
                 )
             )
             .ToDictionary(r => r.PersonKey!.Value);
+        var retired = new List<Member>();
         if (changed.Count == 0)
-            return;
+            return retired;
         var persons = changed.Keys.ToList();
         foreach (
             var member in await db.Members.Where(m => persons.Contains(m.PersonKey)).ToListAsync(ct)
@@ -315,7 +358,9 @@ public sealed class Enrolling(
         {
             var row = changed[member.PersonKey];
             var said = MemberSeal.Open(cipher, row.Sealed!);
-            (member.UnitId, member.Name) = (row.UnitId!.Value, row.Name);
+            (member.UnitId, member.LeftOn, member.Name) = (row.UnitId!.Value, null, row.Name);
+            if (row.RetiredOn is { } on && !(member.RetiredOn <= on))
+                retired.Add(member);
             member.RetiredOn = row.RetiredOn ?? member.RetiredOn;
             keys.Describe(
                 member,
@@ -323,11 +368,13 @@ public sealed class Enrolling(
                 {
                     Phone = row.PhoneKey is null ? member.Details.Phone : said.Phone,
                     Card = row.CardKey is null ? member.Details.Card : said.Card,
+                    Guardian = said.Guardian ?? member.Details.Guardian,
                 }
             );
         }
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Entries<Member>().ToList().ForEach(e => e.State = EntityState.Detached);
+        return retired;
     }
 
     /// <summary>What has become impossible since the check stays with its row.</summary>

@@ -53,6 +53,7 @@ public static class ImportRoster
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
             throw new InvalidField("name", "文件名不能为空，且不超过200个字。");
+        askedFor = AskedFor(askedFor, clock);
         string? inside = null;
         var stored = await files.TakeInAsync(
             request.Body,
@@ -70,7 +71,12 @@ public static class ImportRoster
         await using var unit = await UnitOfWork.BeginAsync(db, writes: true, ct);
         var code = await PlanAsync(db, plan ?? inside, ct);
         if (await KnownAsync(db, id, stored.Sha256, code, ct) is { } known)
-            return TypedResults.Ok(await reader.ViewAsync(known, ct));
+        {
+            if (known.Id == id || !(known.EnrolledAt < clock.Now().AddMonths(-1)))
+                return TypedResults.Ok(await reader.ViewAsync(known, ct));
+            known.GiveUpSource();
+            await db.SaveChangesAsync(ct);
+        }
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         agency.RequireCanDoBusiness(clock.Now(), await rulebooks.GetAsync(db, ct));
         db.Files.Add(stored);
@@ -112,6 +118,12 @@ public static class ImportRoster
             )
             .OrderBy(r => r.CreatedAt)
             .FirstOrDefaultAsync(ct);
+
+    /// <summary>Nobody plans cover for more than a year ahead: the year is typed wrong.</summary>
+    internal static DateOnly? AskedFor(DateOnly? day, TimeProvider clock) =>
+        day is null || day <= Beijing.DateOf(clock.Now()).AddYears(1)
+            ? day
+            : throw new InvalidField("askedFor", "指定的生效日请填写一年以内的日期。");
 
     internal static async Task<string> PlanAsync(HuzhuDb db, string? code, CancellationToken ct) =>
         code is { Length: > 0 and <= 100 }

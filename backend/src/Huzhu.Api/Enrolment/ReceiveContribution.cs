@@ -11,7 +11,7 @@ using static Huzhu.Api.Enrolment.ListContributions;
 namespace Huzhu.Api.Enrolment;
 
 /// <summary>Receipt by hand, without a statement (EN-7, GV-10): one person reports it, another
-/// confirms; a wrong one is taken back while no cover has come of it.</summary>
+/// confirms; a wrong one is taken back by another, while no cover has come of it.</summary>
 public static class ReceiveContribution
 {
     /// <param name="Amount">In yuan; it must be exactly what is due.</param>
@@ -95,6 +95,7 @@ public static class ReceiveContribution
         Guid id,
         ReceiptWithdrawal request,
         HuzhuDb db,
+        Acting me,
         Receiving receiving,
         ContributionReading reading,
         Precondition ifMatch,
@@ -107,7 +108,7 @@ public static class ReceiveContribution
         ifMatch.Require(due.Version);
         var reason = Text.Of("reason", request.Reason, "撤销原因", 200);
         audit.About(id.ToString(), new { due.Due, reason });
-        await receiving.TakeBackAsync(due, ct);
+        await receiving.TakeBackAsync(due, me.PersonId, ct);
         return TypedResults.Ok((await reading.ViewAsync(id, ct))!);
     }
 }

@@ -1,4 +1,5 @@
 using Huzhu.Data;
+using Huzhu.Data.Enrolment;
 using Huzhu.Data.Office;
 using Huzhu.Data.Statistics;
 using Huzhu.Domain.Enrolment;
@@ -22,9 +23,10 @@ public sealed class Receiving(HuzhuDb db, Enrolling enrolling, TimeProvider cloc
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Undoes a receipt, unless cover has come of it.</summary>
-    public async Task TakeBackAsync(Contribution due, CancellationToken ct)
+    /// <summary>Undoes a receipt, unless cover has come of it or is just coming.</summary>
+    public async Task TakeBackAsync(Contribution due, Guid by, CancellationToken ct)
     {
+        await CoverLedger.LockAsync(db, due.PlanCode, ct);
         // what the line paid together is taken back together: half a line stays with nobody
         var together = due.BankLineId is { } id
             ? await db.Contributions.Where(c => c.BankLineId == id).ToListAsync(ct)
@@ -44,7 +46,7 @@ public sealed class Receiving(HuzhuDb db, Enrolling enrolling, TimeProvider cloc
                 sign: -1
             );
         foreach (var one in together)
-            one.TakeBack(line, covered);
+            one.TakeBack(line, covered, by);
         await db.SaveChangesAsync(ct);
     }
 

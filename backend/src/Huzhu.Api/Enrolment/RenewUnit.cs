@@ -341,6 +341,8 @@ public static class RenewUnit
         if (members.Count != ids.Count)
             throw new InvalidField("persons", "有人已不在这个单位，请刷新后重新勾选。");
         var unit = await db.MemberUnits.SingleAsync(u => u.Id == request.UnitId, ct);
+        if (unit.LeftOn is not null)
+            throw new WrongState("该单位已经退出，请先登记恢复参加，或者把职工移到其他单位。");
         var roster = new Roster(clock.NewId(), me.AgencyId)
         {
             Number = await ImportRoster.NumberAsync(db, clock, ct),

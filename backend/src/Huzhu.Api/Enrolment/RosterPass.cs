@@ -19,7 +19,8 @@ public sealed record KnownMember(
     string Name,
     Guid? PhoneKey,
     Guid? CardKey,
-    DateOnly? RetiredOn
+    DateOnly? RetiredOn,
+    DateOnly? LeftOn
 );
 
 /// <summary>What the persons of some rows hold.</summary>
@@ -70,7 +71,7 @@ public sealed class RosterPass
     {
         var terms = await db
             .UnitTerms.AsNoTracking()
-            .Where(t => t.PlanCode == roster.PlanCode)
+            .Where(t => t.PlanCode == roster.PlanCode && t.Persons > 0)
             .Select(t => new
             {
                 t.UnitId,
@@ -117,7 +118,8 @@ public sealed class RosterPass
                 m.Name,
                 m.PhoneKey,
                 m.CardKey,
-                m.RetiredOn
+                m.RetiredOn,
+                m.LeftOn
             ))
             .ToDictionaryAsync(m => m.PersonKey, ct);
         var ids = members.Values.Select(m => m.Id).ToList();
@@ -172,6 +174,7 @@ public sealed class RosterPass
         {
             return RosterDecision.Decide(
                 new(
+                    member?.LeftOn is null ? row.UnitId : null,
                     row.Units,
                     row.RetiredOn ?? member?.RetiredOn,
                     RosterDecision.TermOfUnit(unitTerms[row.UnitId!.Value], handledOn, Rulebook),
@@ -193,9 +196,31 @@ public sealed class RosterPass
         }
     }
 
+    /// <summary>The version in force on a day, if any.</summary>
+    public PlanVersion? VersionOn(DateOnly day) =>
+        Versions.Where(v => v.EffectiveFrom <= day).MaxBy(v => v.EffectiveFrom);
+
+    /// <summary>Remembers by which version's terms rows begin (EN-14).</summary>
+    public void Follow(RowDecision decision)
+    {
+        var last = Versions.FirstOrDefault(v => v.Id == Roster.PlanVersionId);
+        if (decision.Segments.Count > 0 && !(last?.EffectiveFrom >= decision.Plan.EffectiveFrom))
+            Roster.PlanVersionId = decision.Plan.Id;
+    }
+
     /// <summary>What the unit owes for a row.</summary>
     public static Money DueOf(RowDecision decision) =>
         new(checked(decision.Plan.Price!.Value.Fen * decision.PaidUnits));
+
+    /// <summary>Nothing begins that isn't paid for, and nobody pays for nothing (EN-7): a row that has
+    /// come to another sum since its check stays out.</summary>
+    public static Finding OtherSum(RosterRow row, RowDecision decision) =>
+        new(
+            RosterColumns.Units,
+            AgencyRules.ContributionInFull.Id,
+            $"核对时应缴{row.Due}元，到办理日应缴{DueOf(decision)}元，没有参保；"
+                + "请把这一行重新导入，按新的应缴金额确认。"
+        );
 
     public static string? Json(List<Finding> faults) =>
         faults.Count == 0 ? null : JsonSerializer.Serialize(faults, JsonSerializerOptions.Web);

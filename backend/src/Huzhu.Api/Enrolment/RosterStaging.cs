@@ -7,6 +7,7 @@ using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
+using Huzhu.Domain.Plans;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +91,7 @@ public sealed class RosterStaging(
         var (seen, reading) = await work.AsAgencyAsync(
             agencyId,
             writes: false,
-            async (db, _) =>
+            async (db, services) =>
                 (
                     await db
                         .RosterRows.AsNoTracking()
@@ -98,7 +99,16 @@ public sealed class RosterStaging(
                         .GroupBy(r => r.PersonKey!.Value)
                         .Select(g => new { g.Key, First = g.Min(r => r.RowNumber) })
                         .ToDictionaryAsync(g => g.Key, g => g.First, ct),
-                    await ReadingAsync(db, roster.PlanCode, ct)
+                    await ReadingAsync(
+                        db,
+                        await RosterPass.OfAsync(
+                            db,
+                            roster,
+                            services.GetRequiredService<RulebookSource>(),
+                            ct
+                        ),
+                        ct
+                    )
                 ),
             ct
         );
@@ -116,7 +126,7 @@ public sealed class RosterStaging(
                 {
                     var rulebooks = services.GetRequiredService<RulebookSource>();
                     var found = await db.Rosters.SingleAsync(r => r.Id == roster.Id, ct);
-                    RequireRoom(done, await rulebooks.GetAsync(db, ct));
+                    RequireRoom(found, done, await rulebooks.GetAsync(db, ct));
                     var pass = await RosterPass.OfAsync(db, found, rulebooks, ct);
                     await CoverRows.AddAsync(db, await CheckAsync(pass, chunk, seen, ct), ct);
                     found.Staged = done;
@@ -180,13 +190,14 @@ public sealed class RosterStaging(
         CancellationToken ct
     )
     {
-        RequireRoom(rows.Count, await rulebooks.GetAsync(db, ct));
+        RequireRoom(roster, rows.Count, await rulebooks.GetAsync(db, ct));
         var pass = await RosterPass.OfAsync(db, roster, rulebooks, ct);
-        var reading = await ReadingAsync(db, roster.PlanCode, ct);
+        var reading = await ReadingAsync(db, pass, ct);
         await StageAsync(db, pass, rows.Select(r => Draft(roster, r, reading)), ct);
     }
 
-    /// <summary>The same for rows whose persons are known.</summary>
+    /// <summary>The same for rows whose persons are known; whether the plan is for them is asked here.
+    /// </summary>
     internal async Task StageAsync(
         HuzhuDb db,
         RosterPass pass,
@@ -195,8 +206,20 @@ public sealed class RosterStaging(
     )
     {
         var seen = new Dictionary<Guid, int>();
+        var today = Beijing.DateOf(clock.Now());
+        var who = WhoMayJoin(pass, today);
         foreach (var chunk in rows.Chunk(RosterPass.Chunk))
+        {
+            foreach (var (row, faults) in chunk)
+                if (row.Sealed is { } details)
+                    RosterReading.RequireMayJoin(
+                        who,
+                        MemberSeal.Open(cipher, details),
+                        today,
+                        faults
+                    );
             await CoverRows.AddAsync(db, await CheckAsync(pass, chunk, seen, ct), ct);
+        }
         await SumUpAsync(db, pass.Roster, ct);
     }
 
@@ -231,9 +254,9 @@ public sealed class RosterStaging(
         );
     }
 
-    static void RequireRoom(int rows, Rulebook rulebook)
+    static void RequireRoom(Roster roster, int rows, Rulebook rulebook)
     {
-        var most = rulebook.On(AgencyRules.RosterRows, new DateOnly(2026, 1, 1));
+        var most = rulebook.On(AgencyRules.RosterRows, Beijing.DateOf(roster.CreatedAt));
         if (rows > most)
             throw new UnreadableRoster($"一份名册最多{most:N0}人，请分成几份，分别导入。");
     }
@@ -264,9 +287,8 @@ public sealed class RosterStaging(
         roster.Status = RosterStatus.Checked;
     }
 
-    async Task<RosterReading> ReadingAsync(HuzhuDb db, string planCode, CancellationToken ct)
+    async Task<RosterReading> ReadingAsync(HuzhuDb db, RosterPass pass, CancellationToken ct)
     {
-        var versions = await RosterPass.VersionsAsync(db, planCode, ct);
         var units = await db
             .MemberUnits.AsNoTracking()
             .Where(u => u.LeftOn == null)
@@ -285,9 +307,18 @@ public sealed class RosterStaging(
         var today = Beijing.DateOf(clock.Now());
         return new(
             text => byName.TryGetValue(text, out var id) ? id : null,
-            versions.MaxBy(v => v.EffectiveFrom)?.WhoMayJoin ?? default,
+            WhoMayJoin(pass, today),
             today
         );
+    }
+
+    /// <summary>As the version says that is in force when a first enrolment of today takes effect.
+    /// </summary>
+    static PlanMembers WhoMayJoin(RosterPass pass, DateOnly today)
+    {
+        var next = today.AddDays(1);
+        var day = pass.Roster.AskedFor is { } asked && asked > next ? asked : next;
+        return pass.VersionOn(day)?.WhoMayJoin ?? default;
     }
 
     (RosterRow Row, List<Finding> Faults) Draft(Roster roster, SheetRow row, RosterReading reading)
@@ -355,7 +386,10 @@ public sealed class RosterStaging(
                 faults.Count == 0
                 && pass.Decide(row, holdings, today, today, faults) is { } decision
             )
+            {
                 (row.Outcome, row.Due) = (decision.Outcome, RosterPass.DueOf(decision));
+                pass.Follow(decision);
+            }
             row.Faults = RosterPass.Json(faults);
         }
         return [.. rows.Select(r => r.Row)];

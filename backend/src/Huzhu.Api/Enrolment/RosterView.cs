@@ -212,7 +212,7 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
             .MemberUnits.AsNoTracking()
             .Where(u => ids.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
-        var version = await CurrentVersionAsync(roster.PlanCode, ct);
+        var version = await VersionToAcknowledgeAsync(roster, ct);
         var acknowledged = await db
             .TermsAcknowledgements.Where(a => ids.Contains(a.UnitId) && a.PlanVersionId == version)
             .Select(a => a.UnitId)
@@ -232,10 +232,13 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
         ];
     }
 
-    /// <summary>The version whose terms a unit acknowledges today: the newest that is released.
+    /// <summary>The version whose terms the units acknowledge: the one that the rows follow (EN-14).
     /// </summary>
-    public async Task<Guid?> CurrentVersionAsync(string code, CancellationToken ct) =>
-        (await RosterPass.VersionsAsync(db, code, ct)).MaxBy(v => v.EffectiveFrom)?.Id;
+    public async Task<Guid?> VersionToAcknowledgeAsync(Roster roster, CancellationToken ct) =>
+        roster.PlanVersionId
+        ?? (await RosterPass.VersionsAsync(db, roster.PlanCode, ct))
+            .MaxBy(v => v.EffectiveFrom)
+            ?.Id;
 
     IEnumerable<string> ActionsOn(Roster roster, List<RosterRow> faulty, JoinerDecision? joiners)
     {

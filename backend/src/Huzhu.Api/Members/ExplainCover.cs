@@ -1,3 +1,4 @@
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -40,9 +41,20 @@ public static class ExplainCover
         string Why
     );
 
+    /// <param name="Why">What becomes of it, as the member could read it (EN-7).</param>
+    public sealed record PendingCoverView(
+        string PlanCode,
+        string Plan,
+        int Units,
+        string Roster,
+        string Why
+    );
+
+    /// <param name="Pending">What waits for its money, whichever the day.</param>
     public sealed record MemberCover(
         DateOnly On,
         bool Covered,
+        IReadOnlyList<PendingCoverView> Pending,
         IReadOnlyList<PlanCoverView> Plans,
         IReadOnlyList<HeldCoverView> Segments
     );
@@ -69,6 +81,15 @@ public static class ExplainCover
             new MemberCover(
                 cover.Day,
                 cover.Covered,
+                [
+                    .. (await PendingAsync(db, m.PersonKey, ct)).Select(p => new PendingCoverView(
+                        p.PlanCode,
+                        p.Plan,
+                        p.Units,
+                        p.Roster,
+                        p.Why
+                    )),
+                ],
                 [
                     .. cover.Plans.Select(p => new PlanCoverView(
                         p.PlanCode,
@@ -102,6 +123,43 @@ public static class ExplainCover
             rule.Citation,
             why
         );
+    }
+
+    /// <summary>Rows of confirmed rosters that are good and not cover yet.</summary>
+    static async Task<List<PendingCover>> PendingAsync(
+        HuzhuDb db,
+        Guid person,
+        CancellationToken ct
+    )
+    {
+        var rows = await (
+            from roster in db.Rosters.AsNoTracking()
+            where roster.Status == RosterStatus.Confirmed
+            join row in db.RosterRows on roster.Id equals row.RosterId
+            where row.PersonKey == person && row.Faults == null
+            where row.Outcome != RowOutcome.Unchanged
+            orderby roster.Number
+            select new
+            {
+                roster.PlanCode,
+                roster.Number,
+                row.Units,
+                row.Outcome,
+            }
+        ).ToListAsync(ct);
+        if (rows.Count == 0)
+            return [];
+        var names = await ImportRoster.NamesAsync(db, ct);
+        return
+        [
+            .. rows.Select(r => new PendingCover(
+                r.PlanCode,
+                names.GetValueOrDefault(r.PlanCode, r.PlanCode),
+                r.Units,
+                r.Number,
+                r.Outcome
+            )),
+        ];
     }
 
     /// <summary>All that a member has and had, with the names of the plans.</summary>

@@ -58,6 +58,7 @@ public static class KeepMembers
         string JobTitle,
         DateOnly? RetiredOn,
         DateOnly? LeftOn,
+        string? Guardian,
         int Version
     ) : IVersioned;
 
@@ -150,7 +151,10 @@ public static class KeepMembers
         if (await db.Members.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } member)
             return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(member.Version);
-        var details = Read(Merged(member, request), clock);
+        var details = Read(Merged(member, request, Beijing.DateOf(clock.Now())), clock) with
+        {
+            Guardian = member.Details.Guardian,
+        };
         var person = keys.Person(details.Number);
         if (person != member.PersonKey)
         {
@@ -176,13 +180,13 @@ public static class KeepMembers
         if (await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } m)
             return (ProblemHttpResult)Problems.NotFound();
         audit.About(id.ToString());
-        var (_, number, birth, _, phone, card) = m.Details;
+        var (_, number, birth, _, phone, card, _) = m.Details;
         return TypedResults.Ok(new MemberWhole(number, birth, phone, card));
     }
 
     /// <summary>What was there, with what is to change; who gives another number says all that
     /// belongs to it.</summary>
-    static MemberTexts Merged(Member member, MemberEdit request)
+    static MemberTexts Merged(Member member, MemberEdit request, DateOnly today)
     {
         var old = member.Details;
         var sameDocument = request.IdentityNumber is null;
@@ -193,7 +197,8 @@ public static class KeepMembers
             request.BirthDate ?? (sameDocument ? $"{old.BirthDate:yyyy-MM-dd}" : null),
             request.Sex ?? (sameDocument ? old.Sex?.Label() : null),
             request.Phone ?? old.Phone,
-            request.Card ?? old.Card
+            request.Card ?? old.Card,
+            Child: old.BirthDate?.AddYears(MemberReading.Youngest) > today
         );
     }
 
@@ -244,6 +249,7 @@ public static class KeepMembers
             member.JobTitle,
             member.RetiredOn,
             member.LeftOn,
+            member.Details.Guardian,
             member.Version
         );
 }

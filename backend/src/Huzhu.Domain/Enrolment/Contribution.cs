@@ -143,12 +143,14 @@ public sealed class Contribution : IAgencyOwned
         Receive(on, by, now);
     }
 
-    /// <summary>Undoes a report or a wrong match; what the line showed is open again.</summary>
+    /// <summary>Undoes a report or a wrong match; what the line showed is open again. What has been
+    /// received is undone by somebody else than who received it.</summary>
     /// <param name="line">The statement's line that it was received by, if any.</param>
     /// <param name="covered">Whether cover has come of the receipt.</param>
     /// <exception cref="WrongState">There is nothing to undo; cover has come of it; it is in a
     /// remittance.</exception>
-    public void TakeBack(BankLine? line, bool covered)
+    /// <exception cref="RuleBroken">By the one who received it (GV-10).</exception>
+    public void TakeBack(BankLine? line, bool covered, Guid by)
     {
         if (ReceivedOn is null && ReportedOn is null)
         {
@@ -164,6 +166,7 @@ public sealed class Contribution : IAgencyOwned
                 "该笔会费已使参保生效，不能撤销到账；认领有误的，请联系办事处处理。"
             );
         }
+        SupervisionRules.SecondPerson.Require(ReceivedOn is null || by != ConfirmedById);
         line?.Free();
         (ReceivedOn, ReceivedAt, BankLineId, ConfirmedById) = (null, null, null, null);
         (ReportedOn, ReportedWay, ReportedReference, ReportedById) = (null, null, null, null);

@@ -42,6 +42,24 @@ public sealed record HeldCover(
 /// <summary>A segment as it stands on the day, by which rule, and why in one sentence.</summary>
 public sealed record ExplainedCover(HeldCover Held, CoverState State, Rule Rule, string Why);
 
+/// <summary>Units of a confirmed roster whose money is still to come (EN-7).</summary>
+/// <param name="Roster">Its number.</param>
+public sealed record PendingCover(
+    string PlanCode,
+    string Plan,
+    int Units,
+    string Roster,
+    RowOutcome Outcome
+)
+{
+    /// <summary>Where a claim that falls into the gap of a renewal has to wait, and where not.</summary>
+    public string Why =>
+        Outcome is RowOutcome.Renewal or RowOutcome.LateRenewal
+            ? $"{Units}份已经续保，待会费到账：宽限期内到账的，自上期失效日的次日起连续保障；"
+                + "空档期内发生的事项，请等到账后再处理。"
+            : $"{Units}份已经报名，待会费到账：到账以前没有保障。";
+}
+
 /// <summary>What a member has of one plan version on the day.</summary>
 /// <param name="Units">Units for which events count.</param>
 /// <param name="Waiting">Units still waiting.</param>

@@ -46,6 +46,9 @@ public sealed class Roster : IAgencyOwned
     /// <summary>SHA-256 of the rows' source: the same roster twice is one (EN-9).</summary>
     public string SourceHash { get; set; } = "";
     public string PlanCode { get; set; } = "";
+
+    /// <summary>The version that its rows follow, whose terms the units acknowledge (EN-14); of two the
+    /// later one.</summary>
     public Guid? PlanVersionId { get; set; }
 
     /// <summary>The effective date asked for, if any (EN-11).</summary>
@@ -89,7 +92,11 @@ public sealed class Roster : IAgencyOwned
     {
         RequireStatus(RosterStatus.Checked, "只有待确认的名册可以重新核对。");
         (Status, Staged, Rows, FaultyRows) = (RosterStatus.Checking, 0, 0, 0);
+        PlanVersionId = null;
     }
+
+    /// <summary>The same file may come again at the next renewal: then it is another roster.</summary>
+    public void GiveUpSource() => SourceHash = $"{Id:N}";
 
     /// <summary>Takes it back, as long as no money has come and no cover begun (EN-7).</summary>
     public void Withdraw(IReadOnlyCollection<Contribution> owed)

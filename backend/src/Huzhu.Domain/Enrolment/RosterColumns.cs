@@ -78,6 +78,13 @@ public static class RosterColumns
         new(Units, "份数", true, "这一期一共参保几份", "参保份数"),
         new(Consent, "本人同意", true, "本人自愿参保的写“是”", "是否同意", "自愿参保"),
         new(RetiredOn, "退休日期", false, "已经或即将正式退休的填写，如2026-11-01"),
+        new(
+            MemberColumns.Guardian,
+            "监护人",
+            false,
+            "未满14周岁的，取得监护人同意后填写监护人姓名",
+            "监护人姓名"
+        ),
         new("jobTitle", "岗位", false, "可以空着", "职务"),
     ];
 
@@ -111,6 +118,7 @@ public sealed class RosterReading(
     static readonly int Units = RosterColumns.IndexOf(RosterColumns.Units);
     static readonly int Consent = RosterColumns.IndexOf(RosterColumns.Consent);
     static readonly int RetiredOn = RosterColumns.IndexOf(RosterColumns.RetiredOn);
+    static readonly int Guardian = RosterColumns.IndexOf(MemberColumns.Guardian);
     static readonly int Name = RosterColumns.IndexOf(MemberColumns.Name);
     static readonly int Kind = RosterColumns.IndexOf(MemberColumns.IdentityKind);
     static readonly int Number = RosterColumns.IndexOf(MemberColumns.IdentityNumber);
@@ -150,8 +158,12 @@ public sealed class RosterReading(
                 today,
                 faults
             );
-        if (details is not null && whoMayJoin == Plans.PlanMembers.WomenInService)
-            RequireWoman(details, faults);
+        if (details is not null)
+        {
+            if (row[Guardian] is { } guardian && Wellformed.IsPersonName(guardian))
+                details = details with { Guardian = guardian.Trim() };
+            RequireMayJoin(whoMayJoin, details, today, faults);
+        }
         var unit = string.IsNullOrWhiteSpace(row[Unit]) ? null : unitOf(row[Unit]!.Trim());
         if (unit is null)
             faults.Add(
@@ -162,7 +174,7 @@ public sealed class RosterReading(
                 )
             );
         var units = ReadUnits(row[Units], faults);
-        ReadConsent(row[Consent], faults);
+        MemberReading.ReadConsent(row[Consent], faults);
         var retired = ReadRetired(row[RetiredOn], faults);
         return faults.Count > 0 || details is null || unit is null
             ? null
@@ -176,9 +188,33 @@ public sealed class RosterReading(
         && text.Contains("E+", StringComparison.OrdinalIgnoreCase)
         && text.All(c => char.IsAsciiDigit(c) || c is '.' or 'E' or 'e' or '+');
 
-    static void RequireWoman(MemberDetails details, List<Finding> faults)
+    /// <summary>Whether the plan is for a person like this (PL-1), and the guardian of a child has
+    /// consented (EN-13); adds what is missing.</summary>
+    public static void RequireMayJoin(
+        Plans.PlanMembers who,
+        MemberDetails details,
+        DateOnly today,
+        List<Finding> faults
+    )
     {
-        if (details.Sex != Shared.Sex.Female)
+        bool Under(int age) => details.BirthDate?.AddYears(age) > today;
+        if (who != Plans.PlanMembers.ChildrenOfMembers && Under(MemberReading.Youngest))
+            faults.Add(
+                new(
+                    MemberColumns.BirthDate,
+                    PlanRules.FiledBeforeSale.Id,
+                    $"未满{MemberReading.Youngest}周岁，不能参加职工的活动，请从名册中去掉这一行。"
+                )
+            );
+        if (details.Guardian is null && Under(MemberReading.ConsentsAlone))
+            faults.Add(
+                new(
+                    MemberColumns.Guardian,
+                    AgencyRules.Consent.Id,
+                    $"未满{MemberReading.ConsentsAlone}周岁的须由监护人同意，请取得同意后填写监护人姓名。"
+                )
+            );
+        if (who == Plans.PlanMembers.WomenInService && details.Sex != Shared.Sex.Female)
             faults.Add(
                 new(
                     MemberColumns.Sex,
@@ -201,18 +237,6 @@ public sealed class RosterReading(
             new(RosterColumns.Units, AgencyRules.RosterAsAWhole.Id, "份数请填写1以上的整数。")
         );
         return 0;
-    }
-
-    static void ReadConsent(string? text, List<Finding> faults)
-    {
-        if (text?.Trim() is not ("是" or "同意" or "自愿" or "√" or "Y" or "y"))
-            faults.Add(
-                new(
-                    RosterColumns.Consent,
-                    AgencyRules.Consent.Id,
-                    "没有写明本人同意；参保须本人自愿，请取得同意后填写“是”。"
-                )
-            );
     }
 
     static DateOnly? ReadRetired(string? text, List<Finding> faults)

@@ -16,6 +16,8 @@ public readonly record struct CoverHeld(
 );
 
 /// <summary>What a row of a roster asks for one person.</summary>
+/// <param name="WithUnit">The unit that the person has stayed with; null: somebody who had left and
+/// comes back, a joiner like any other (EN-5).</param>
 /// <param name="UnitTerm">The term of the unit's other members in this plan that a joiner would
 /// follow; null: the unit takes no part yet.</param>
 /// <param name="HandledOn">The day of handling (EN-10).</param>
@@ -23,6 +25,7 @@ public readonly record struct CoverHeld(
 /// before (EN-7).</param>
 /// <param name="DecidedByOffice">Whether the office has let joiners in (EN-5).</param>
 public readonly record struct RowAsked(
+    Guid? WithUnit,
     int Units,
     DateOnly? RetiredOn,
     Term? UnitTerm,
@@ -69,12 +72,11 @@ public static class RosterDecision
             return InMidTerm(asked, latest, window, elsewhere, versions);
         }
         var renews = latest is not null && asked.HandledOn <= window!.Last;
-        var joins = !renews && asked.UnitTerm is not null;
-        // at the unit's own renewal nobody needs the office: a joiner comes with it
-        if (
-            joins
-            && asked.HandledOn >= asked.UnitTerm!.RenewalWindow(asked.HandledOn, rulebook).First
-        )
+        // at the unit's own renewal nobody needs the office: whoever comes, comes with it
+        var atRenewal =
+            asked.UnitTerm?.RenewalWindow(asked.HandledOn, rulebook).First <= asked.HandledOn;
+        var joins = !renews && asked.UnitTerm is not null && (atRenewal || !IsLate(asked, held));
+        if (joins && atRenewal)
         {
             asked = asked with { DecidedByOffice = false };
         }
@@ -105,7 +107,8 @@ public static class RosterDecision
     /// <summary>The running term of a unit that a joiner follows: the one that is just being renewed,
     /// else the one that runs (EN-5). A term whose first days of grace aren't over binds nobody yet:
     /// who comes then, comes with it, so that a roster may be parted.</summary>
-    /// <param name="terms">First and last days of the unit's terms in the plan.</param>
+    /// <param name="terms">First and last days of the unit's terms in the plan; of several that run the
+    /// next to end is the one: its renewal is the unit's next.</param>
     public static Term? TermOfUnit(IEnumerable<Term> terms, DateOnly handledOn, Rulebook rulebook)
     {
         Term? running = null;
@@ -119,11 +122,16 @@ public static class RosterDecision
             var grace = rulebook.On(AgencyRules.RenewalDaysAfter, handledOn);
             if (term.Effective.AddDays(grace) < handledOn && handledOn <= term.Expiry)
             {
-                running = term;
+                running ??= term;
             }
         }
         return running;
     }
+
+    /// <summary>Whether the person's last cover was this unit's: then nobody joins, but comes too late
+    /// for the renewal (EN-4).</summary>
+    static bool IsLate(RowAsked asked, IReadOnlyCollection<CoverHeld> held) =>
+        held.Count > 0 && held.MaxBy(h => h.Expiry).UnitId == asked.WithUnit;
 
     /// <summary>The term that ends last, with all units that end with it.</summary>
     static ExpiringCover? LatestTerm(IReadOnlyCollection<CoverHeld> held)
@@ -147,10 +155,9 @@ public static class RosterDecision
         IReadOnlyList<PlanVersion> versions
     )
     {
-        var plan = versions.Sellable(latest.Term.Effective);
         if (asked.Units == latest.Units)
         {
-            return new(RowOutcome.Unchanged, [], plan);
+            return new(RowOutcome.Unchanged, [], versions.Sellable(latest.Term.Effective));
         }
         AgencyRules.HandledDay.Require(
             asked.Units > latest.Units,
@@ -158,12 +165,16 @@ public static class RosterDecision
             ("asked", asked.Units),
             ("firstDay", window.First)
         );
+        // added units are a first enrolment: they follow the version of the day on which they begin
+        var first = FirstDay(asked);
+        var begins = first > latest.Term.Effective ? first : latest.Term.Effective;
+        var plan = versions.Sellable(begins);
         var added = Cover.AddUnits(
             latest.Term,
             new(
                 asked.Units - latest.Units,
                 asked.HandledOn,
-                FirstDay(asked),
+                first,
                 plan.TermMonths!.Value,
                 plan.WaitingDays!.Value
             )

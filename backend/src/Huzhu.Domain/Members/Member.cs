@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
@@ -30,13 +31,15 @@ public enum ContactState
 /// <summary>What identifies and reaches a member; kept encrypted as a whole.</summary>
 /// <param name="Number">In its canonical form; for a resident ID 18 characters.</param>
 /// <param name="BirthDate">From the resident ID, or as given for other documents.</param>
+/// <param name="Guardian">Who consented for somebody under 14 (监护人).</param>
 public sealed record MemberDetails(
     IdentityKind Kind,
     string Number,
     DateOnly? BirthDate,
     Sex? Sex,
     string? Phone,
-    string? Card
+    string? Card,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Guardian = null
 );
 
 /// <summary>A member (会员) of a unit. The same natural person has the same

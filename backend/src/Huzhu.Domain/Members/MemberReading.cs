@@ -36,6 +36,7 @@ public static class MemberColumns
     public const string Phone = "phone";
     public const string Card = "card";
     public const string Consent = "consent";
+    public const string Guardian = "guardian";
 }
 
 /// <summary>
@@ -48,6 +49,9 @@ public static class MemberReading
     /// </summary>
     public const int Youngest = 16;
     public const int Oldest = 100;
+
+    /// <summary>From this age on a person consents alone; before, the guardian does.</summary>
+    public const int ConsentsAlone = 14;
 
     /// <summary>The person's data in canonical form, or null after adding at least one fault. A
     /// phone or card that can't be one is no fault: it is kept, and its state says so.</summary>
@@ -77,7 +81,7 @@ public static class MemberReading
     /// </summary>
     public static bool ReadConsent(string? text, List<Finding> faults)
     {
-        if (text?.Trim() is "是" or "同意" or "本人同意" or "已同意" or "√" or "Y" or "y")
+        if (text?.Trim() is "是" or "同意" or "本人同意" or "已同意" or "自愿" or "√" or "Y" or "y")
         {
             return true;
         }
@@ -85,7 +89,7 @@ public static class MemberReading
             new(
                 MemberColumns.Consent,
                 AgencyRules.Consent.Id,
-                "没有注明本人同意，请取得本人同意后填写“是”。"
+                "没有写明本人同意；参保须本人自愿，请取得同意后填写“是”。"
             )
         );
         return false;
@@ -234,7 +238,16 @@ public static class MemberReading
             Fault(faults, MemberColumns.BirthDate, "用护照或通行证的，请填写出生日期。");
         }
         var number = DocumentNumber(texts.IdentityNumber);
-        if (number is null)
+        if (ResidentId.TryParse(texts.IdentityNumber) is not null)
+        {
+            // in 15 digits it would make another person of the same (EN-8)
+            Fault(
+                faults,
+                MemberColumns.IdentityKind,
+                "所填号码是身份证号，请把证件类型改为身份证。"
+            );
+        }
+        else if (number is null)
         {
             Fault(
                 faults,

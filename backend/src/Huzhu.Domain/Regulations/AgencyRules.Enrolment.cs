@@ -33,6 +33,14 @@ public static partial class AgencyRules
         Art(17, 2)
     );
 
+    public static readonly Rule LateRenewalExplained = new(
+        "EN-3",
+        Breach.Warn,
+        "逾期续保说明原因",
+        "名册里有上期失效日以后才办理的续保，请填写逾期原因后再确认；原因记入日志，办事处可以看到。",
+        Art(17, 2)
+    );
+
     public static readonly Dated<int> RenewalDaysBefore = new(
         "renewalDaysBefore",
         "续保提前办理期限",

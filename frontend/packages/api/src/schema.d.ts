@@ -4538,6 +4538,11 @@ export interface components {
              *         needed where a unit hasn't yet.
              */
             termsAcknowledgedBy: null | string;
+            /**
+             * @description Why renewals come after the old term's last day (EN-3, warn); it is kept
+             *         in the log, which the office reads.
+             */
+            lateReason: null | string;
         };
         /** @description Somebody tried what a custody rule refused. */
         ConflictView: {
@@ -5615,6 +5620,8 @@ export interface components {
             /** Format: date */
             on: string;
             covered: boolean;
+            /** @description What waits for its money, whichever the day. */
+            pending: components["schemas"]["PendingCoverView"][];
             plans: components["schemas"]["PlanCoverView"][];
             segments: components["schemas"]["HeldCoverView"][];
         };
@@ -5711,6 +5718,7 @@ export interface components {
             retiredOn: null | string;
             /** Format: date */
             leftOn: null | string;
+            guardian: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -6281,6 +6289,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PendingCoverView: {
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            units: number;
+            roster: string;
+            /** @description What becomes of it, as the member could read it (EN-7). */
+            why: string;
+        };
         /**
          * @description What a person may do. Endpoints name one of these; only Rights knows
          *                 which posts have it.
@@ -6304,6 +6321,7 @@ export interface components {
             units: null | string;
             consent: null | string;
             retiredOn: null | string;
+            guardian: null | string;
             jobTitle: null | string;
         };
         /** @description A person by id and name. */

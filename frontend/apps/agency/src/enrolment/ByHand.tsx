@@ -18,6 +18,7 @@ interface Person {
   identityNumber: string;
   phone?: string;
   card?: string;
+  guardian?: string;
   units: string;
 }
 
@@ -93,6 +94,13 @@ function PersonFields({ at, remove }: { at: number; remove?: () => void }) {
       <Form.Item name={[at, "card"]} label={`${t("roster.card")}${t("ui.optional")}`}>
         <Input maxLength={30} inputMode="numeric" />
       </Form.Item>
+      <Form.Item
+        name={[at, "guardian"]}
+        label={`${t("roster.guardian")}${t("ui.optional")}`}
+        extra={t("roster.guardianNote")}
+      >
+        <Input maxLength={50} />
+      </Form.Item>
     </fieldset>
   );
 }
@@ -113,6 +121,7 @@ function useCheck(onDone: () => void) {
               unit,
               phone: person.phone ?? null,
               card: person.card ?? null,
+              guardian: person.guardian ?? null,
               sex: null,
               birthDate: null,
               consent: "是",

@@ -16,11 +16,15 @@ function useRosterAct(roster: RosterView) {
   };
   const path = "/api/agencies/{slug}/rosters/{id}";
   return {
-    confirm: (termsAcknowledgedBy: string | null) =>
+    confirm: (said: { termsAcknowledgedBy?: string; lateReason?: string }) =>
       unwrap(
         api.POST(`${path}/confirmation` as const, {
           ...at,
-          body: { goodRowsOnly: roster.faultyRows > 0, termsAcknowledgedBy },
+          body: {
+            goodRowsOnly: roster.faultyRows > 0,
+            termsAcknowledgedBy: said.termsAcknowledgedBy ?? null,
+            lateReason: said.lateReason ?? null,
+          },
         }),
       ),
     recheck: () => unwrap(api.POST(`${path}/recheck` as const, at)),
@@ -32,24 +36,32 @@ function useRosterAct(roster: RosterView) {
   };
 }
 
-/** Confirms at once, or asks once who of the units knows the terms (EN-14). */
+/** Confirms at once, or asks once who of the units knows the terms (EN-14) and why it comes late
+ * (EN-3). */
 function Confirm({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
   const acts = useRosterAct(roster);
-  const act = useAct(() => acts.confirm(null), { done: t("roster.confirmed") });
+  const act = useAct(() => acts.confirm({}), { done: t("roster.confirmed") });
   const missing = roster.units.filter((unit) => !unit.termsAcknowledged);
+  const late = roster.outcomes.some(({ outcome }) => outcome === "lateRenewal");
+  const units = missing.map(({ unit }) => unit).join("、");
   const label =
     roster.faultyRows > 0
       ? t("roster.confirmGood", { good: roster.rows - roster.faultyRows })
       : t("roster.confirm");
-  if (missing.length > 0)
+  if (units || late)
     return (
       <ActDialog
         label={label}
-        note={t("roster.acknowledgeNote", { units: missing.map(({ unit }) => unit).join("、") })}
+        note={units ? t("roster.acknowledgeNote", { units }) : t("roster.lateNote")}
         type="primary"
-        fields={[{ name: "termsAcknowledgedBy", label: t("roster.acknowledge"), maxLength: 50 }]}
-        run={({ termsAcknowledgedBy }) => acts.confirm(termsAcknowledgedBy ?? null)}
+        fields={[
+          ...(units
+            ? [{ name: "termsAcknowledgedBy", label: t("roster.acknowledge"), maxLength: 50 }]
+            : []),
+          ...(late ? [{ name: "lateReason", label: t("roster.lateReason"), maxLength: 200 }] : []),
+        ]}
+        run={acts.confirm}
         done={t("roster.confirmed")}
       />
     );

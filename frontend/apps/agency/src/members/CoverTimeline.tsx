@@ -76,6 +76,22 @@ function Answer({ cover }: { cover: MemberCover }) {
   );
 }
 
+/** What waits for its money (EN-7). */
+function Pending({ cover }: { cover: MemberCover }) {
+  const { t } = useTranslation();
+  if (cover.pending.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t("cover.pending")}
+      description={cover.pending.map(({ roster, plan, why }) => (
+        <div key={`${roster}${plan}`}>{t("cover.pendingOf", { roster, plan, why })}</div>
+      ))}
+    />
+  );
+}
+
 function Segments({ rows }: { rows: HeldCoverView[] }) {
   const { t } = useTranslation();
   return (
@@ -138,6 +154,7 @@ export function CoverTimeline({ id }: { id: string }) {
       </div>
       <ProblemNotice problem={cover.error} />
       {cover.isPending && <Loading />}
+      {cover.data && <Pending cover={cover.data} />}
       {cover.data?.segments.length === 0 && <EmptyState why={t("cover.none")} />}
       {cover.data && cover.data.segments.length > 0 && (
         <>

@@ -48,6 +48,7 @@ function PersonalFacts({ member }: { member: MemberView }) {
           ],
           [t("member.jobTitle"), member.jobTitle],
           [t("member.retiredOn"), member.retiredOn],
+          [t("member.guardian"), member.guardian],
           [t("member.leftOn"), member.leftOn],
         ]}
       />
