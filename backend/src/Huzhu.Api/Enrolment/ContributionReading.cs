@@ -158,6 +158,7 @@ public sealed class ContributionReading(
                 : null;
         return new(
             due.Id,
+            due.RosterId,
             found.Roster,
             due.UnitId,
             found.UnitNumber,

@@ -281,6 +281,10 @@ public static class RenewUnit
                 [
                     .. members
                         .Where(m => !later.Contains(m.Id))
+                        // who can't join and wasn't on the old roster is no news
+                        .Where(m =>
+                            held.ContainsKey(m.Id) || m.LeftOn is null && !(m.RetiredOn <= next)
+                        )
                         .Select(m => CandidateOf(m, held, next))
                         .OrderBy(c => c.Joiner)
                         .ThenBy(c => c.Name, StringComparer.Ordinal),

@@ -82,13 +82,21 @@ function Download({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
   const { slug } = useHere();
   const href = `/api/agencies/${slug}/rosters/${roster.id}/checked`;
+  const checked = roster.status === "checked";
   return (
     <>
-      <Button icon={<DownloadOutlined />} href={href} download>
-        {t("roster.download")}
-      </Button>
-      {roster.faultyRows < roster.rows && (
-        <Button type="link" href={`${href}?faulty=true`} download>
+      {checked && (
+        <Button icon={<DownloadOutlined />} href={href} download>
+          {t("roster.download")}
+        </Button>
+      )}
+      {(!checked || roster.faultyRows < roster.rows) && (
+        <Button
+          type={checked ? "link" : "default"}
+          icon={checked ? undefined : <DownloadOutlined />}
+          href={`${href}?faulty=true`}
+          download
+        >
           {t("roster.downloadFaulty")}
         </Button>
       )}
