@@ -156,7 +156,12 @@ public sealed partial class World
             await clerk.Act(
                 path,
                 "confirmation",
-                new { goodRowsOnly, termsAcknowledgedBy = "工会主席" }
+                new
+                {
+                    goodRowsOnly,
+                    termsAcknowledgedBy = "工会主席",
+                    lateReason = "单位换届",
+                }
             )
         ).Ok();
         return paid ? await clerk.Get(path) : await Settled(clerk, path, "confirmed");

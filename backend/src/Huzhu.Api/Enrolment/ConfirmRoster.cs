@@ -23,7 +23,13 @@ public static class ConfirmRoster
     /// <param name="GoodRowsOnly">Whether faulty rows are left out.</param>
     /// <param name="TermsAcknowledgedBy">Who of the units has acknowledged the plan's terms (EN-14);
     /// needed where a unit hasn't yet.</param>
-    public sealed record Request(bool GoodRowsOnly, string? TermsAcknowledgedBy);
+    /// <param name="LateReason">Why renewals come after the old term's last day (EN-3); kept in the
+    /// log.</param>
+    public sealed record Request(
+        bool GoodRowsOnly,
+        string? TermsAcknowledgedBy,
+        string? LateReason = null
+    );
 
     public static void Map(RouteGroupBuilder agency)
     {
@@ -71,6 +77,11 @@ public static class ConfirmRoster
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         agency.RequireCanDoBusiness(now, await rulebooks.GetAsync(db, ct));
         roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
+        var late = await db.RosterRows.CountAsync(
+            r => r.RosterId == id && r.Faults == null && r.Outcome == RowOutcome.LateRenewal,
+            ct
+        );
+        Roster.RequireReason(late, request.LateReason);
         var units = await reader.UnitsAsync(roster, ct);
         await AcknowledgeAsync(
             roster,
@@ -93,6 +104,8 @@ public static class ConfirmRoster
                 roster.Rows,
                 roster.FaultyRows,
                 request.GoodRowsOnly,
+                late,
+                request.LateReason,
             }
         );
         await db.SaveChangesAsync(ct);

@@ -4554,6 +4554,11 @@ export interface components {
              *         needed where a unit hasn't yet.
              */
             termsAcknowledgedBy: null | string;
+            /**
+             * @description Why renewals come after the old term's last day (EN-3); kept in the
+             *         log.
+             */
+            lateReason?: null | string;
         };
         /** @description Somebody tried what a custody rule refused. */
         ConflictView: {

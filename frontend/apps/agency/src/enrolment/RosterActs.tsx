@@ -16,11 +16,11 @@ function useRosterAct(roster: RosterView) {
   };
   const path = "/api/agencies/{slug}/rosters/{id}";
   return {
-    confirm: (termsAcknowledgedBy: string | null) =>
+    confirm: (termsAcknowledgedBy: string | null, lateReason: string | null) =>
       unwrap(
         api.POST(`${path}/confirmation` as const, {
           ...at,
-          body: { goodRowsOnly: roster.faultyRows > 0, termsAcknowledgedBy },
+          body: { goodRowsOnly: roster.faultyRows > 0, termsAcknowledgedBy, lateReason },
         }),
       ),
     recheck: () => unwrap(api.POST(`${path}/recheck` as const, at)),
@@ -32,24 +32,46 @@ function useRosterAct(roster: RosterView) {
   };
 }
 
-/** Confirms at once, or asks once who of the units knows the terms (EN-14). */
+/** Confirms at once, or asks once who of the units knows the terms (EN-14) and why renewals come
+ * late (EN-3). */
 function Confirm({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
   const acts = useRosterAct(roster);
-  const act = useAct(() => acts.confirm(null), { done: t("roster.confirmed") });
+  const act = useAct(() => acts.confirm(null, null), { done: t("roster.confirmed") });
   const missing = roster.units.filter((unit) => !unit.termsAcknowledged);
   const label =
     roster.faultyRows > 0
       ? t("roster.confirmGood", { good: roster.rows - roster.faultyRows })
       : t("roster.confirm");
-  if (missing.length > 0)
+  const late = roster.outcomes.find(({ outcome }) => outcome === "lateRenewal")?.rows ?? 0;
+  if (missing.length > 0 || late > 0)
     return (
       <ActDialog
         label={label}
-        note={t("roster.acknowledgeNote", { units: missing.map(({ unit }) => unit).join("、") })}
+        note={
+          <>
+            {missing.length > 0 && (
+              <p>
+                {t("roster.acknowledgeNote", {
+                  units: missing.map(({ unit }) => unit).join("、"),
+                })}
+              </p>
+            )}
+            {late > 0 && <p>{t("roster.lateNote", { late })}</p>}
+          </>
+        }
         type="primary"
-        fields={[{ name: "termsAcknowledgedBy", label: t("roster.acknowledge"), maxLength: 50 }]}
-        run={({ termsAcknowledgedBy }) => acts.confirm(termsAcknowledgedBy ?? null)}
+        fields={[
+          ...(missing.length > 0
+            ? [{ name: "termsAcknowledgedBy", label: t("roster.acknowledge"), maxLength: 50 }]
+            : []),
+          ...(late > 0
+            ? [{ name: "lateReason", label: t("roster.lateReason"), maxLength: 200 }]
+            : []),
+        ]}
+        run={({ termsAcknowledgedBy, lateReason }) =>
+          acts.confirm(termsAcknowledgedBy ?? null, lateReason ?? null)
+        }
         done={t("roster.confirmed")}
       />
     );
