@@ -185,3 +185,69 @@ test("a file without a plan, a few persons by hand, and joiners whom the office 
   await page.context().close();
   await approver.context().close();
 });
+
+test("the demo's example rosters: a clean one, a faulty one whose good rows go in at once", async ({
+  browser,
+}) => {
+  const { page } = await clerkOf(browser);
+  const example = async (name: string) => {
+    await page.goto("/rosters");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name, exact: true }).click(),
+    ]);
+    await page.getByLabel("选择名册文件").setInputFiles(await file.path());
+  };
+  await example("正确的");
+  await expect(page.getByText("30 行全部正确，可以导入。")).toBeVisible();
+  await page.getByRole("button", { name: "撤回名册" }).click();
+  await confirmDialog(page);
+
+  await example("有误的");
+  await page.getByRole("button", { name: "只导入正确的 26 行" }).click();
+  await page.getByLabel("知悉人").fill("单位工会主席");
+  await confirmDialog(page);
+  await expect(page.getByText(/5 行有误没有办理，请下载有误的行/)).toBeVisible();
+  const [back] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "只下载有误的行" }).click(),
+  ]);
+  const book = XLSX.read(readFileSync(await back.path()));
+  const rows = XLSX.utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
+  expect(rows).toHaveLength(6);
+
+  // renewed after the old term's last day: not without a reason (EN-3)
+  await example("续保的");
+  await expect(page.getByRole("button", { name: /^逾期续保 \d+/ })).toBeVisible();
+  await page.getByRole("button", { name: "确认导入" }).click();
+  await page.getByLabel("逾期理由").fill("单位换届，经办人刚交接。");
+  await confirmDialog(page);
+  await expect(page.getByText(/没有到账，到账后自动参保/)).toBeVisible();
+  await page.context().close();
+});
+
+test("by hand, what is wrong is told at its field, and nothing is kept until it is right", async ({
+  browser,
+}) => {
+  const { page, units } = await clerkOf(browser);
+  await page.goto("/rosters");
+  await page.getByRole("button", { name: "逐人填写" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByLabel("保障活动").click();
+  await page.locator(".ant-select-dropdown:visible").getByText(/在职职工意外伤害/).first().click();
+  await drawer.getByLabel("单位").fill(units[1]!);
+  await drawer.getByLabel("姓名").fill("钱二");
+  await page.reload();
+  await page.getByRole("button", { name: "逐人填写" }).click();
+  await expect(drawer.getByLabel("姓名")).toHaveValue("钱二");
+  const right = identity(serial + 301);
+  const wrong = right.slice(0, 17) + (right.endsWith("1") ? "2" : "1");
+  await drawer.getByLabel("证件号码").fill(wrong);
+  await drawer.getByLabel("以上人员本人都同意参保").check();
+  await drawer.getByRole("button", { name: /核\s*对/ }).click();
+  await expect(drawer.getByText(/身份证号不正确/).first()).toBeVisible();
+  await drawer.getByLabel("证件号码").fill(right);
+  await drawer.getByRole("button", { name: /核\s*对/ }).click();
+  await expect(page.getByText("1 行全部正确，可以导入。")).toBeVisible();
+  await page.context().close();
+});

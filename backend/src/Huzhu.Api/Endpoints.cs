@@ -2,6 +2,7 @@ using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Demo;
 using Huzhu.Api.Enrolment;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Members;
@@ -145,6 +146,7 @@ public static class Endpoints
         ImportRoster.Map(agency);
         ConfirmRoster.Map(agency);
         RosterFiles.Map(agency);
+        GetExampleRoster.Map(agency);
         EnrolByHand.Map(agency);
         RenewUnit.Map(agency);
         DecideJoiners.MapAgency(agency);

@@ -22,6 +22,14 @@ public class ContributionTests
         );
         var seen = (await accountant.Get(due)).Ok();
         Assert.Equal("reported", seen.String("contribution.state"));
+        // whoever may confirm has it among the to-dos, but not what they entered themselves
+        async Task<bool> Waits(string post) =>
+            (await side.Posts[post].Get($"{side.Agency.Path}/to-dos"))
+                .Ok()
+                .Json.AsArray()
+                .Any(d => (string)d!["key"]! == "receipts-to-confirm");
+        Assert.True(await Waits("accountant"));
+        Assert.False(await Waits("clerk"));
         // an accountant who reports doesn't confirm his own
         var own = $"{dues.Path}/{await dues.Add("南方机械厂", 50)}";
         (await accountant.Act(own, "report", Dues.Report(50, world.Today))).Ok();

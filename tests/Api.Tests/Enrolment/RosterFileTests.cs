@@ -179,4 +179,91 @@ public class RosterFileTests
         }
         return file.ToArray();
     }
+
+    [Fact, Keeps("EN-9")]
+    public async Task The_template_keeps_long_numbers_and_offers_choices()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var file = (await clerk.Get($"{agency.Path}/roster-template?plan={World.Free}")).Ok();
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file.Bytes), false);
+        var book = document.WorkbookPart!;
+        Assert.Equal(
+            [$"参保名册 {World.Free}", "填写说明", "单位"],
+            book.Workbook!.Sheets!.Elements<Sheet>().Select(s => s.Name!.Value!)
+        );
+        var sheet = (
+            (WorksheetPart)
+                book.GetPartById(book.Workbook.Sheets!.Elements<Sheet>().First().Id!.Value!)
+        ).Worksheet!;
+        var formats = book.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>();
+        // an empty cell is text already: what is typed into it loses no digit
+        Assert.All(
+            sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>(),
+            c => Assert.Equal(49u, formats.ElementAt((int)c.Style!.Value).NumberFormatId!.Value)
+        );
+        Assert.Equal(
+            ["\"身份证,护照,通行证\"", "\"男,女\"", "\"是,否\"", "'单位'!$A$2:$A$2"],
+            sheet.Descendants<DataValidation>().Select(v => v.Formula1!.Text)
+        );
+    }
+
+    [Fact, Keeps("EN-9")]
+    public async Task Faulty_rows_come_back_as_a_file_after_the_good_ones_went_in()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var text = $"{Header}\n{Row(1)}\n{Row(2, "110101199003070012")}\n{Row(3)}\n";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var roster = await World.Import(clerk, agency, bytes, name: "名册.csv");
+        var done = await World.ConfirmRoster(clerk, agency, roster.Id(), goodRowsOnly: true);
+        Assert.Equal("enrolled", done.String("status"));
+        Assert.Contains("download", done.At("actions")!.AsArray().Select(a => (string)a!));
+        var path = $"{agency.Path}/rosters/{roster.Id()}/checked?faulty=true";
+        var again = await World.Import(clerk, agency, (await clerk.Get(path)).Ok().Bytes);
+        Assert.Equal((1, 1), (again.Int("rows"), again.Int("faultyRows")));
+    }
+
+    [Fact, Keeps("EN-9"), Breaks("EN-9")]
+    public async Task By_hand_nothing_is_kept_until_it_is_right()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        object Person(string number) =>
+            new
+            {
+                plan = World.Free,
+                faultlessOnly = true,
+                persons = new[]
+                {
+                    new
+                    {
+                        unit = "D001",
+                        name = "王甲",
+                        identityNumber = number,
+                        units = "1",
+                        consent = "是",
+                    },
+                },
+            };
+        var path = $"{agency.Path}/rosters";
+        var wrong = (await clerk.Post(path, Person("110101199003070012"))).Ok();
+        Assert.Equal("identityNumber", wrong.String("faulty.0.faults.0.column"));
+        Assert.Equal(0, (await clerk.Get(path)).Ok().Int("total"));
+        var right = (await clerk.Post(path, Person(TestPerson.Identity(7001)))).Ok();
+        Assert.Equal(0, right.Int("faultyRows"));
+        Assert.Equal(1, (await clerk.Get(path)).Ok().Int("total"));
+    }
+
+    [Theory, Keeps("EN-9")]
+    [InlineData("clean", 30, 0)]
+    [InlineData("faulty", 31, 5)]
+    public async Task Example_rosters_come_to_what_they_promise(string kind, int rows, int faulty)
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var file = (await clerk.Get($"{agency.Path}/example-rosters/{kind}")).Ok().Bytes;
+        var roster = await World.Import(clerk, agency, file, "group-accident");
+        Assert.Equal((rows, faulty), (roster.Int("rows"), roster.Int("faultyRows")));
+    }
 }

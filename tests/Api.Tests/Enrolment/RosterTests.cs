@@ -219,6 +219,30 @@ public class RosterTests
         );
     }
 
+    [Fact, Breaks("EN-3"), Keeps("EN-3")]
+    public async Task Late_renewals_go_through_with_a_reason_that_is_kept()
+    {
+        await using var scene = await Scene.At("2026-03-02 10:00");
+        await scene.Enrol(Line(1));
+        await scene.GoTo("2027-03-08");
+        var roster = await scene.Check(Line(1));
+        Assert.Equal("lateRenewal", roster.String("outcomes.0.outcome"));
+        var path = $"{scene.Agency.Path}/rosters/{roster.Id()}";
+        var silent = new { goodRowsOnly = false, termsAcknowledgedBy = "工会主席" };
+        (await scene.Clerk.Act(path, "confirmation", silent)).Breaks("EN-3");
+        await World.ConfirmRoster(scene.Clerk, scene.Agency, roster.Id());
+        Assert.Equal(new(2027, 3, 3), (await scene.Cover())[1].From);
+        var kept = await scene.World.Work.AsOfficeAsync(
+            false,
+            (db, _) =>
+                db
+                    .AuditEntries.Where(e => e.Action == "ConfirmRoster")
+                    .Select(e => e.Data)
+                    .ToListAsync()
+        );
+        Assert.Contains(kept, data => data!.Contains("单位换届"));
+    }
+
     [Fact, Breaks("EN-8")]
     public async Task The_maximum_counts_over_all_agencies_and_tells_only_what_is_left()
     {

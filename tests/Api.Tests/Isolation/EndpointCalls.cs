@@ -965,6 +965,7 @@ public static class EndpointCalls
             ["RecheckRoster"] = s => SideRosters.On(s, "recheck", null),
             ["WithdrawRoster"] = s => SideRosters.On(s, "withdrawal", null),
             ["GetRosterTemplate"] = Get(s => $"{s.Agency.Path}/roster-template?plan={World.Free}"),
+            ["GetExampleRoster"] = Get(s => $"{s.Agency.Path}/example-rosters/clean"),
             ["GetCheckedRoster"] = async s =>
                 new(
                     HttpMethod.Get,

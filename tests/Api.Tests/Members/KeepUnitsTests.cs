@@ -55,6 +55,8 @@ public class KeepUnitsTests
         (await clerk.Post(path, asked)).Ok();
         (await clerk.Post(path, asked)).Is(409);
         var rows = (await clerk.Get(path)).Ok().Json.AsArray();
+        // of each plan the version in force, not those that it replaced
+        Assert.Equal(rows.Count, rows.Select(r => (string)r!["planCode"]!).Distinct().Count());
         var row = rows.Single(r => r!["planVersionId"]!.GetValue<Guid>() == side.Plan)!;
         Assert.Equal("张工", row["by"]!.GetValue<string>());
     }

@@ -48,8 +48,8 @@ public static class ListDuties
                 .ToList()
         );
 
-    /// <summary>What the agency owes, what its seals, cheques and payments wait for, and the units
-    /// that can renew now.</summary>
+    /// <summary>What the agency owes, what its seals, cheques and payments wait for, the units that
+    /// can renew now, and the money that waits for its second person.</summary>
     static async Task<Ok<List<DutyView>>> OwnToDos(
         Acting me,
         HuzhuDb db,
@@ -64,10 +64,27 @@ public static class ListDuties
                 .Where(d => d.DoneOn is null && d.Owner == DutyOwner.Agency)
                 .Concat(await InCustodyAsync(me, db, agencies, custodies, ct))
                 .Concat(await RenewUnit.DutiesAsync(me, db, agencies, rulebooks, clock, ct))
+                .Concat(await ToConfirmAsync(me, db, agencies, clock, ct))
                 .OrderBy(d => d.Deadline?.Due ?? DateOnly.MaxValue)
                 .ThenBy(d => d.Key)
                 .ToList()
         );
+
+    static async Task<IEnumerable<DutyView>> ToConfirmAsync(
+        Acting me,
+        HuzhuDb db,
+        AgencyReading agencies,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (!me.May(Permission.ConfirmContributions))
+            return [];
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == me.AgencyId, ct);
+        return (await ContributionReading.ToConfirmAsync(db, me.PersonId, ct)).Select(d =>
+            agencies.ViewOf(d, agency, null, clock.Now())
+        );
+    }
 
     static async Task<IEnumerable<DutyView>> InCustodyAsync(
         Acting me,

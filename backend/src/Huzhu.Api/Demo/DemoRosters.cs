@@ -1,5 +1,4 @@
 using Huzhu.Api.Enrolment;
-using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Demo;
@@ -11,6 +10,7 @@ using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
+using Huzhu.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Demo;
@@ -73,18 +73,103 @@ sealed class DemoRosters
     async Task PlayAsync(DemoFacts facts, DateTime now)
     {
         units = await work.AsAgencyAsync(agencyId, true, (db, _) => UnitsAsync(db, facts), ct);
-        // a year and some days ago: in the renewal window today, and in the days of grace
-        await EnrolAsync("hospital-allowance", HandledFor(today.AddDays(8)), [0, 1]);
-        await EnrolAsync("critical-illness", HandledFor(today.AddDays(-5)), [2]);
+        // a year and some days ago: in the renewal window today, and in the days of grace; some
+        // have joined since and aren't on the old roster
+        await EnrolAsync("hospital-allowance", HandledFor(today.AddDays(8)), [0, 1], people: 56);
+        await EnrolAsync("critical-illness", HandledFor(today.AddDays(-5)), [2], people: 57);
         await EnrolAsync("second-reimbursement", today.AddDays(-100), [0, 1, 2, 3]);
+        // a term that is over and the one that followed it, with units added since: some wait
+        await EnrolAsync("critical-illness", HandledFor(today.AddDays(70).AddYears(-1)), [0]);
         await EnrolAsync("critical-illness", HandledFor(today.AddDays(70)), [0]);
         await EnrolAsync("critical-illness", today.AddDays(-60), [0], people: 12, each: "2");
+        await EnrolAsync("critical-illness", today.AddDays(-9), [0], people: 6, each: "3");
+        // renewed ahead of time: the next term begins in some days; and a year ago too late
+        await EnrolAsync("hospital-medical", HandledFor(today.AddDays(5)), [0]);
+        await EnrolAsync("hospital-medical", today.AddDays(-3), [0], people: 55);
+        await EnrolAsync("added-death", HandledFor(today.AddDays(40).AddYears(-1)), [1]);
+        await EnrolAsync("added-death", today.AddDays(46).AddYears(-1), [1]);
         clock.At = now.AddHours(-20);
         await CheckAsync("group-accident", [1, 3], "1", paid: false);
         clock.At = now.AddHours(-2);
         await CheckFaultyAsync("critical-illness", units[3]);
         clock.At = now;
+        await RetireAsync();
+        await PassOnAsync();
     }
+
+    /// <summary>One each of two units that will renew has retired, and one whose next term has not
+    /// begun yet: it is cancelled (EN-1). Whoever has most kinds of cover is easy to find.</summary>
+    Task<bool> RetireAsync() =>
+        work.AsAgencyAsync(
+            agencyId,
+            writes: true,
+            async (db, inner) =>
+            {
+                var enrolling = EnrollingIn(db, inner);
+                foreach (var unit in new[] { 0, 1, 2 })
+                {
+                    var number = IndexOf(MemberColumns.IdentityNumber);
+                    var people = units[unit].People;
+                    // the oldest of those who are insured
+                    var oldest = people.Take(50).MinBy(p => p[number]![6..14])!;
+                    var member = await MemberAsync(db, inner, oldest);
+                    if (unit == 0)
+                        member.Name = "示例退休会员";
+                    member.Retire(today.AddDays(-1), today);
+                    await enrolling.FollowAsync(member, member.RetiredOn, today, ct);
+                }
+                (await MemberAsync(db, inner, units[0].People[0])).Name = "示例会员";
+                return true;
+            },
+            ct
+        );
+
+    Task<Member> MemberAsync(HuzhuDb db, IServiceProvider inner, string?[] person)
+    {
+        var number = person[IndexOf(MemberColumns.IdentityNumber)]!;
+        var key = inner.GetRequiredService<MemberKeys>().Person(number);
+        return db.Members.SingleAsync(m => m.PersonKey == key, ct);
+    }
+
+    /// <summary>All money but the last months' went to the office; some of that is late (EN-7).
+    /// </summary>
+    Task<bool> PassOnAsync() =>
+        work.AsAgencyAsync(
+            agencyId,
+            writes: true,
+            async (db, inner) =>
+            {
+                var old = today.AddDays(-90);
+                var dues = await db
+                    .Contributions.Where(c => c.ReceivedOn < old && c.RemittanceId == null)
+                    .ToListAsync(ct);
+                var receiving = new Receiving(db, EnrollingIn(db, inner), clock);
+                foreach (var group in dues.GroupBy(d => (d.PlanCode, d.ReceivedOn)))
+                {
+                    var on = group.Key.ReceivedOn!.Value.AddDays(4);
+                    var at = Beijing.StartOf(on).AddHours(15);
+                    var remittance = Remittance.Prepare(
+                        clock.NewId(),
+                        agencyId,
+                        [.. group],
+                        on,
+                        $"电汇{on:yyyyMMdd}",
+                        clerk,
+                        at
+                    );
+                    remittance.Confirm(accountant, at);
+                    db.Remittances.Add(remittance);
+                    await receiving.PostAsync(
+                        [.. group],
+                        Measure.ContributionsPassedOn,
+                        _ => on,
+                        ct
+                    );
+                }
+                return true;
+            },
+            ct
+        );
 
     /// <summary>The day on which a year's cover was handled that ends on a date.</summary>
     static DateOnly HandledFor(DateOnly expiry) => expiry.AddDays(1).AddYears(-1).AddDays(-1);
@@ -139,28 +224,27 @@ sealed class DemoRosters
                 roster.Begin();
                 await db.SaveChangesAsync(ct);
                 if (paid)
-                    await PayAndEnrolAsync(db, inner, roster, rulebooks);
+                    await PayAndEnrolAsync(db, inner, roster);
                 return true;
             },
             ct
         );
     }
 
-    async Task PayAndEnrolAsync(
-        HuzhuDb db,
-        IServiceProvider inner,
-        Roster roster,
-        RulebookSource rulebooks
-    )
-    {
-        var enrolling = new Enrolling(
+    /// <summary>Enrolling by the story's clock.</summary>
+    Enrolling EnrollingIn(HuzhuDb db, IServiceProvider inner) =>
+        new(
             db,
-            rulebooks,
+            inner.GetRequiredService<RulebookSource>(),
             inner.GetRequiredService<FieldCipher>(),
             inner.GetRequiredService<MemberKeys>(),
             inner.GetRequiredService<RosterJobs>(),
             clock
         );
+
+    async Task PayAndEnrolAsync(HuzhuDb db, IServiceProvider inner, Roster roster)
+    {
+        var enrolling = EnrollingIn(db, inner);
         var dues = await db.Contributions.Where(c => c.RosterId == roster.Id).ToListAsync(ct);
         foreach (var due in dues)
         {
@@ -203,23 +287,21 @@ sealed class DemoRosters
     async Task CheckFaultyAsync(string plan, Unit unit)
     {
         var rows = unit.People.Take(30).Select(p => WithUnits(p, "1")).ToList();
-        var (number, consent) = (IndexOf(MemberColumns.IdentityNumber), IndexOf("consent"));
-        rows[4][number] = rows[4][number]![..17] + (rows[4][number]![17] == '5' ? '6' : '5');
-        rows[9][consent] = "";
-        rows[14][IndexOf(RosterColumns.Unit)] = "没有登记的单位";
-        rows[19][IndexOf(RosterColumns.Units)] = "9";
-        rows.Add([.. rows[0]]);
-        using var content = new MemoryStream();
-        await Workbook.WriteAsync(
-            content,
-            RosterSheet.Name,
-            null,
-            [.. RosterColumns.All.Select((c, i) => new Column<string?[]>(c.Title, r => r[i]))],
-            rows.ToAsyncEnumerable(),
-            clock.At,
+        GetExampleRoster.Spoil(rows);
+        using var content = await work.AsAgencyAsync(
+            agencyId,
+            writes: false,
+            async (db, _) =>
+                new MemoryStream(
+                    RosterFiles.Write(
+                        plan,
+                        rows,
+                        await RosterFiles.UnitsAsync(db, ct),
+                        (await RosterPass.VersionsAsync(db, plan, ct)).MaxBy(v => v.EffectiveFrom)!
+                    )
+                ),
             ct
         );
-        content.Position = 0;
         const string name = "重大疾病保障名册.xlsx";
         var files = services.GetRequiredService<FileStore>();
         var file = await files.TakeInAsync(
@@ -276,7 +358,9 @@ sealed class DemoRosters
                     [
                         .. members[u.Id]
                             .Where(m => m.RetiredOn is null && m.LeftOn is null)
-                            .Select(m => RowOf(u.Number, m.Name, m.Details.Number)),
+                            .Select(m =>
+                                GetExampleRoster.RowOf(u.Number, m.Name, m.Details.Number)
+                            ),
                     ]
                 )),
             ];
@@ -290,7 +374,11 @@ sealed class DemoRosters
         [
             .. known.Select(u => new Unit(
                 u.Number,
-                [.. Enumerable.Range(0, 50).Select(_ => RowOf(u.Number, facts.Name(), Identity()))]
+                [
+                    .. Enumerable
+                        .Range(0, 50)
+                        .Select(_ => GetExampleRoster.RowOf(u.Number, facts.Name(), Identity())),
+                ]
             )),
         ];
     }
@@ -300,18 +388,6 @@ sealed class DemoRosters
     {
         var serial = ++identities;
         var birth = new DateOnly(1975, 1, 1).AddDays(serial * 37 % 9_000);
-        var body = $"110100{birth:yyyyMMdd}{serial % 999 + 1:000}";
-        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        return body + "10X98765432"[body.Select((c, i) => (c - '0') * weights[i]).Sum() % 11];
-    }
-
-    static string?[] RowOf(string unit, string name, string number)
-    {
-        var row = new string?[RosterColumns.Count];
-        row[IndexOf(RosterColumns.Unit)] = unit;
-        row[IndexOf(MemberColumns.Name)] = name;
-        row[IndexOf(MemberColumns.IdentityNumber)] = number;
-        row[IndexOf(RosterColumns.Consent)] = "是";
-        return row;
+        return DemoFacts.WithCheckDigit($"110100{birth:yyyyMMdd}{serial % 999 + 1:000}");
     }
 }

@@ -76,13 +76,13 @@ public static class ConfirmRoster
         var now = clock.Now();
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         agency.RequireCanDoBusiness(now, await rulebooks.GetAsync(db, ct));
+        roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
         var late = await db.RosterRows.CountAsync(
-            r => r.RosterId == id && r.Outcome == RowOutcome.LateRenewal,
+            r => r.RosterId == id && r.Faults == null && r.Outcome == RowOutcome.LateRenewal,
             ct
         );
         var lateReason = Text.Optional("lateReason", request.LateReason, "逾期原因", 200);
-        AgencyRules.LateRenewalExplained.Require(late == 0 || lateReason is not null);
-        roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
+        Roster.RequireReason(late, lateReason);
         var units = await reader.UnitsAsync(roster, ct);
         await AcknowledgeAsync(
             roster,

@@ -14,7 +14,7 @@ static class ContributionColumns
         new("名册编号", r => r.RosterNumber, 20),
         new("单位编号", r => r.UnitNumber),
         new("单位", r => r.UnitName, 40),
-        new("保障计划", r => r.Plan, 30),
+        new("保障活动", r => r.Plan, 30),
         new("人数", r => r.Persons),
         new("份数", r => r.Units),
         new("应收金额", r => r.Due),
@@ -39,7 +39,7 @@ static class ContributionColumns
 
     public static readonly Column<RemittanceView>[] Remittances =
     [
-        new("保障计划", r => r.Plan, 30),
+        new("保障活动", r => r.Plan, 30),
         new("金额", r => r.Amount),
         new("笔数", r => r.Contributions),
         new("上缴日期", r => r.RemittedOn),
@@ -53,7 +53,7 @@ static class ContributionColumns
     public static readonly Column<AgencyHolding>[] Holdings =
     [
         new("代办处", r => r.Agency, 60),
-        new("保障计划", r => r.Plan, 30),
+        new("保障活动", r => r.Plan, 30),
         new("笔数", r => r.Contributions),
         new("未上缴金额", r => r.Amount),
         new("最早到账", r => r.Oldest),
@@ -65,7 +65,7 @@ static class ContributionColumns
     public static readonly Column<AgencyRemittance>[] OfAgencies =
     [
         new("代办处", r => r.Agency, 60),
-        new("保障计划", r => r.Plan, 30),
+        new("保障活动", r => r.Plan, 30),
         new("金额", r => r.Amount),
         new("上缴日期", r => r.RemittedOn),
         new("银行凭证号", r => r.Reference, 24),

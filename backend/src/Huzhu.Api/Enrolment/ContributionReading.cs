@@ -2,8 +2,10 @@ using Huzhu.Api.Custody;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using static Huzhu.Api.Enrolment.ListContributions;
@@ -96,6 +98,48 @@ public sealed class ContributionReading(
         );
     }
 
+    /// <summary>Receipts and remittances that others have entered and this person may confirm (GV-10,
+    /// CU-8).</summary>
+    internal static async Task<List<Duty>> ToConfirmAsync(
+        HuzhuDb db,
+        Guid personId,
+        CancellationToken ct
+    )
+    {
+        var receipts = await db.Contributions.CountAsync(
+            c => c.ReportedOn != null && c.ReceivedOn == null && c.ReportedById != personId,
+            ct
+        );
+        var remittances = await db.Remittances.CountAsync(
+            r => r.ConfirmedAt == null && r.PreparedById != personId,
+            ct
+        );
+        var duties = new List<Duty>();
+        if (receipts > 0)
+            duties.Add(
+                new(
+                    "receipts-to-confirm",
+                    DutyOwner.Agency,
+                    SupervisionRules.SecondPerson,
+                    "复核会费到账",
+                    $"{receipts}笔已登记，请与银行回单核对",
+                    null
+                )
+            );
+        if (remittances > 0)
+            duties.Add(
+                new(
+                    "remittances-to-confirm",
+                    DutyOwner.Agency,
+                    AgencyRules.PreparedAndReleased,
+                    "复核上缴会费",
+                    $"{remittances}笔已登记，请与银行转账回单核对",
+                    null
+                )
+            );
+        return duties;
+    }
+
     /// <summary>The newest name of each plan by its code.</summary>
     internal static async Task<IReadOnlyDictionary<string, string>> PlanNamesAsync(
         HuzhuDb db,
@@ -158,6 +202,7 @@ public sealed class ContributionReading(
                 : null;
         return new(
             due.Id,
+            due.RosterId,
             found.Roster,
             due.UnitId,
             found.UnitNumber,

@@ -2,9 +2,12 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Data.Enrolment;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -52,10 +55,14 @@ public static class EnrolByHand
             ];
     }
 
+    /// <param name="FaultlessOnly">Whether nothing is kept where somebody's details are wrong: the
+    /// answer says what, to be mended where it was typed. Joiners who need the office's decision
+    /// (EN-5) are kept all the same.</param>
     public sealed record Request(
         string Plan,
         DateOnly? AskedFor,
-        IReadOnlyList<PersonByHand> Persons
+        IReadOnlyList<PersonByHand> Persons,
+        bool? FaultlessOnly = null
     );
 
     public static void Map(RouteGroupBuilder agency) =>
@@ -111,6 +118,17 @@ public static class EnrolByHand
         await staging.StageAsync(db, roster, rows, rulebooks, ct);
         audit.About(roster.Number, new { roster.PlanCode, persons = rows.Count });
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await reader.ViewAsync(roster, ct));
+        var view = await reader.ViewAsync(roster, ct);
+        if (request.FaultlessOnly == true && view.Faulty.Any(r => r.Faults.Any(IsTyped)))
+        {
+            await CoverRows.DeleteAsync(db, id, ct);
+            db.Rosters.Remove(roster);
+            await db.SaveChangesAsync(ct);
+        }
+        return TypedResults.Ok(view);
     }
+
+    /// <summary>What can be mended by typing something else; the rest is the office's to decide.
+    /// </summary>
+    static bool IsTyped(Finding fault) => fault.Rule != AgencyRules.JoinersAtRenewal.Id;
 }

@@ -31,6 +31,7 @@ public static class ListContributions
     /// <param name="Actions">report, confirm, withdraw, print.</param>
     public sealed record ContributionRow(
         Guid Id,
+        Guid RosterId,
         string RosterNumber,
         Guid UnitId,
         string UnitNumber,

@@ -281,8 +281,14 @@ public static class RenewUnit
                 [
                     .. members
                         .Where(m => !later.Contains(m.Id))
+                        // who can't join and wasn't on the old roster is no news
+                        .Where(m =>
+                            held.ContainsKey(m.Id) || m.LeftOn is null && !(m.RetiredOn <= next)
+                        )
                         .Select(m => CandidateOf(m, held, next))
-                        .OrderBy(c => c.Joiner)
+                        // who needs a look stands first: the retired, then the joiners
+                        .OrderBy(c => c.Why is null)
+                        .ThenBy(c => c.Joiner)
                         .ThenBy(c => c.Name, StringComparer.Ordinal),
                 ],
                 next,

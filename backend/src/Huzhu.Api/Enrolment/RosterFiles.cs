@@ -20,6 +20,8 @@ namespace Huzhu.Api.Enrolment;
 /// </summary>
 public static class RosterFiles
 {
+    const string UnitSheet = "单位";
+
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("roster-template", Template, "GetRosterTemplate", Permission.ViewAgency);
@@ -41,30 +43,29 @@ public static class RosterFiles
     {
         var code = await ImportRoster.PlanAsync(db, plan, ct);
         var version = (await RosterPass.VersionsAsync(db, code, ct)).MaxBy(v => v.EffectiveFrom)!;
-        var unit = await db
-            .MemberUnits.AsNoTracking()
-            .Where(u => u.LeftOn == null)
-            .OrderBy(u => u.Number)
-            .Select(u => u.Number)
-            .FirstOrDefaultAsync(ct);
-        using var target = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = Start(document, out var sheets);
-            var rows = workbook.AddNewPart<WorksheetPart>();
-            Workbook.Add(sheets, workbook, rows, $"{RosterSheet.Name} {code}");
-            WriteTemplate(rows, unit ?? "0001");
-            var notes = workbook.AddNewPart<WorksheetPart>();
-            Workbook.Add(sheets, workbook, notes, "填写说明");
-            WriteNotes(notes, version);
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
-        }
+        var units = await UnitsAsync(db, ct);
         return TypedResults.File(
-            target.ToArray(),
+            Write(code, [SampleOf(units)], units, version),
             SheetCheck.Xlsx,
             $"{RosterSheet.Name}模板-{version.Name}.xlsx"
         );
     }
+
+    static string?[] SampleOf(List<UnitLine> units) =>
+        [
+            units.Count > 0 ? units[0].Number : "0001",
+            $"{RosterSheet.Sample}（请删除本行）",
+            "身份证",
+            "110101199003070011",
+            null,
+            null,
+            "13800138000",
+            "6222020200112233440",
+            "1",
+            "是",
+            null,
+            null,
+        ];
 
     /// <param name="faulty">The faulty rows alone.</param>
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Checked(
@@ -78,6 +79,7 @@ public static class RosterFiles
         Roster? roster;
         StoredFile? file;
         Dictionary<int, string> faults;
+        List<UnitLine> units;
         await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
         {
             roster = await db.Rosters.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
@@ -87,6 +89,7 @@ public static class RosterFiles
             faults = await db
                 .RosterRows.Where(r => r.RosterId == id && r.Faults != null)
                 .ToDictionaryAsync(r => r.RowNumber, r => r.Faults!, ct);
+            units = await UnitsAsync(db, ct);
         }
         if (roster is null || file is null || roster.Status == RosterStatus.Unreadable)
             return (ProblemHttpResult)Problems.NotFound();
@@ -100,14 +103,55 @@ public static class RosterFiles
             var workbook = Start(document, out var sheets);
             var part = workbook.AddNewPart<WorksheetPart>();
             Workbook.Add(sheets, workbook, part, $"{RosterSheet.Name} {roster.PlanCode}");
-            WriteChecked(part, rows, faults);
+            WriteChecked(part, rows, faults, units.Count);
+            AddUnits(workbook, sheets, units);
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
         }
         return TypedResults.File(
             target.ToArray(),
             SheetCheck.Xlsx,
-            $"{roster.Number}-核对结果.xlsx"
+            $"{roster.Number}-{(faulty == true ? "有误的行" : "核对结果")}.xlsx"
         );
+    }
+
+    /// <summary>A unit as the sheet 单位 lists it, for the dropdown.</summary>
+    internal sealed record UnitLine(string Number, string Name);
+
+    internal static Task<List<UnitLine>> UnitsAsync(HuzhuDb db, CancellationToken ct) =>
+        db
+            .MemberUnits.AsNoTracking()
+            .Where(u => u.LeftOn == null)
+            .OrderBy(u => u.Number)
+            .Select(u => new UnitLine(u.Number, u.Name))
+            .ToListAsync(ct);
+
+    /// <summary>A roster to fill in, or filled in: its rows, the notes, the units.</summary>
+    internal static byte[] Write(
+        string planCode,
+        IEnumerable<string?[]> rows,
+        List<UnitLine> units,
+        Domain.Plans.PlanVersion version
+    )
+    {
+        using var target = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = Start(document, out var sheets);
+            var part = workbook.AddNewPart<WorksheetPart>();
+            Workbook.Add(sheets, workbook, part, $"{RosterSheet.Name} {planCode}");
+            using (var writer = StartSheet(part, 0))
+            {
+                foreach (var row in rows)
+                    WriteRow(writer, row, _ => WorkbookStyles.Text);
+                EndSheet(writer, units.Count);
+            }
+            var notes = workbook.AddNewPart<WorksheetPart>();
+            Workbook.Add(sheets, workbook, notes, "填写说明");
+            WriteNotes(notes, version);
+            AddUnits(workbook, sheets, units);
+            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
+        }
+        return target.ToArray();
     }
 
     static WorkbookPart Start(SpreadsheetDocument document, out Sheets sheets)
@@ -118,44 +162,14 @@ public static class RosterFiles
         return workbook;
     }
 
-    static void WriteTemplate(WorksheetPart part, string unit)
-    {
-        using var writer = StartSheet(part, 0);
-        string?[] sample =
-        [
-            unit,
-            $"{RosterSheet.Sample}（请删除本行）",
-            "身份证",
-            "110101199003070011",
-            null,
-            null,
-            "13800138000",
-            "6222020200112233440",
-            "1",
-            "是",
-            null,
-            null,
-        ];
-        WriteRow(writer, sample, _ => WorkbookStyles.Text);
-        writer.WriteEndElement();
-        writer.WriteElement(
-            new DataValidations(
-                Choice(MemberColumns.IdentityKind, "身份证,护照,通行证"),
-                Choice(MemberColumns.Sex, "男,女"),
-                Choice(RosterColumns.Consent, "是,否")
-            )
-        );
-        writer.WriteEndElement();
-    }
-
-    static DataValidation Choice(string column, string choices)
+    static DataValidation Choice(string column, string formula, bool only = true)
     {
         var letter = Workbook.Letters(RosterColumns.IndexOf(column) + 1);
-        return new DataValidation(new Formula1($"\"{choices}\""))
+        return new DataValidation(new Formula1(formula))
         {
             Type = DataValidationValues.List,
             AllowBlank = true,
-            ShowErrorMessage = true,
+            ShowErrorMessage = only,
             SequenceOfReferences = new ListValue<StringValue>
             {
                 InnerText = $"{letter}2:{letter}100001",
@@ -166,7 +180,8 @@ public static class RosterFiles
     static void WriteChecked(
         WorksheetPart part,
         IEnumerable<SheetRow> rows,
-        Dictionary<int, string> faults
+        Dictionary<int, string> faults,
+        int units
     )
     {
         using var writer = StartSheet(part, 2);
@@ -192,10 +207,11 @@ public static class RosterFiles
                         : WorkbookStyles.Text
             );
         }
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+        EndSheet(writer, units);
     }
 
+    /// <summary>Empty cells are text, too: a long number that is typed keeps its last digits.
+    /// </summary>
     static OpenXmlWriter StartSheet(WorksheetPart part, int results)
     {
         var writer = OpenXmlWriter.Create(part);
@@ -205,7 +221,8 @@ public static class RosterFiles
             writer,
             RosterColumns
                 .All.Select(c => c.Key == MemberColumns.IdentityNumber ? 24d : 16d)
-                .Concat(new[] { 12d, 80d }.Take(results))
+                .Concat(new[] { 12d, 80d }.Take(results)),
+            WorkbookStyles.Text
         );
         writer.WriteStartElement(new SheetData());
         writer.WriteStartElement(new Row());
@@ -221,11 +238,43 @@ public static class RosterFiles
         return writer;
     }
 
+    /// <summary>Ends the rows and adds the dropdowns; a unit may also be named in full.</summary>
+    static void EndSheet(OpenXmlWriter writer, int units)
+    {
+        writer.WriteEndElement();
+        var choices = new DataValidations(
+            Choice(MemberColumns.IdentityKind, "\"身份证,护照,通行证\""),
+            Choice(MemberColumns.Sex, "\"男,女\""),
+            Choice(RosterColumns.Consent, "\"是,否\"")
+        );
+        if (units > 0)
+            choices.Append(
+                Choice(RosterColumns.Unit, $"'{UnitSheet}'!$A$2:$A${units + 1}", only: false)
+            );
+        writer.WriteElement(choices);
+        writer.WriteEndElement();
+    }
+
     static void WriteRow(OpenXmlWriter writer, string?[] texts, Func<int, uint> styleOf)
     {
         writer.WriteStartElement(new Row());
         for (var cell = 0; cell < texts.Length; cell++)
             Workbook.WriteText(writer, Workbook.Safe(texts[cell] ?? ""), styleOf(cell));
+        writer.WriteEndElement();
+    }
+
+    static void AddUnits(WorkbookPart workbook, Sheets sheets, List<UnitLine> units)
+    {
+        var part = workbook.AddNewPart<WorksheetPart>();
+        Workbook.Add(sheets, workbook, part, UnitSheet);
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        Workbook.WriteWidths(writer, [16, 50], WorkbookStyles.Text);
+        writer.WriteStartElement(new SheetData());
+        WriteRow(writer, ["编号", "全称"], _ => WorkbookStyles.Header);
+        foreach (var (number, name) in units)
+            WriteRow(writer, [number, name], _ => WorkbookStyles.Text);
+        writer.WriteEndElement();
         writer.WriteEndElement();
     }
 

@@ -244,10 +244,17 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
     {
         if (!me.May(Domain.People.Permission.KeepRosters))
             yield break;
+        // faulty rows stay after the good ones went in, to be mended and sent again
+        if (
+            roster.FileId is not null
+            && roster.Status
+                is RosterStatus.Checked
+                    or RosterStatus.Confirmed
+                    or RosterStatus.Enrolled
+        )
+            yield return "download";
         if (roster.Status == RosterStatus.Checked)
         {
-            if (roster.FileId is not null)
-                yield return "download";
             if (roster.FaultyRows < roster.Rows)
                 yield return "confirm";
             yield return "recheck";

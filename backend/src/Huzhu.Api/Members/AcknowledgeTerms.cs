@@ -17,8 +17,8 @@ public static class AcknowledgeTerms
     /// <param name="By">Who acknowledged for the unit.</param>
     public sealed record TermsRequest(Guid PlanVersionId, string By, DateOnly On);
 
-    /// <summary>A plan version in the catalogue; the rest is null until it is acknowledged.
-    /// </summary>
+    /// <summary>A plan version that is in force or to come, or was acknowledged once; the rest is null
+    /// until it is acknowledged.</summary>
     public sealed record TermsRow(
         Guid PlanVersionId,
         string PlanCode,
@@ -43,20 +43,33 @@ public static class AcknowledgeTerms
     static async Task<Results<Ok<List<TermsRow>>, ProblemHttpResult>> List(
         Guid id,
         HuzhuDb db,
+        TimeProvider clock,
         CancellationToken ct
     ) =>
         await db.MemberUnits.AnyAsync(u => u.Id == id, ct)
-            ? TypedResults.Ok(await RowsAsync(db, id, ct))
+            ? TypedResults.Ok(await RowsAsync(db, id, Beijing.DateOf(clock.Now()), ct))
             : (ProblemHttpResult)Problems.NotFound();
 
-    static Task<List<TermsRow>> RowsAsync(HuzhuDb db, Guid unitId, CancellationToken ct) =>
+    static Task<List<TermsRow>> RowsAsync(
+        HuzhuDb db,
+        Guid unitId,
+        DateOnly today,
+        CancellationToken ct
+    ) =>
         (
             from plan in db.PlanVersions
             where plan.Status == PlanStatus.Released
+            let replaced = db.PlanVersions.Any(next =>
+                next.Code == plan.Code
+                && next.Status == PlanStatus.Released
+                && next.EffectiveFrom > plan.EffectiveFrom
+                && next.EffectiveFrom <= today
+            )
             join terms in db.TermsAcknowledgements.Where(t => t.UnitId == unitId)
                 on plan.Id equals terms.PlanVersionId
                 into all
             from terms in all.DefaultIfEmpty()
+            where !replaced || terms != null
             orderby plan.Code, plan.EffectiveFrom descending
             select new TermsRow(
                 plan.Id,
@@ -113,6 +126,6 @@ public static class AcknowledgeTerms
             }
         );
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await RowsAsync(db, id, ct));
+        return TypedResults.Ok(await RowsAsync(db, id, Beijing.DateOf(clock.Now()), ct));
     }
 }

@@ -212,7 +212,12 @@ public static class Workbook
             }
         );
 
-    internal static void WriteWidths(OpenXmlWriter writer, IEnumerable<double> widths) =>
+    /// <param name="style">How cells look that nobody has filled in yet.</param>
+    internal static void WriteWidths(
+        OpenXmlWriter writer,
+        IEnumerable<double> widths,
+        uint style = 0
+    ) =>
         writer.WriteElement(
             new Columns(
                 widths.Select(
@@ -223,6 +228,7 @@ public static class Workbook
                             Max = (uint)i + 1,
                             Width = width,
                             CustomWidth = true,
+                            Style = style == 0 ? null : style,
                         }
                 )
             )

@@ -69,20 +69,30 @@ public sealed class DemoFacts
         var body = $"110100190{identities % 10}01{identities / 10 % 28 + 1:00}{identities:000}"[
             ..17
         ];
-        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        var sum = body.Select((digit, i) => (digit - '0') * weights[i]).Sum();
-        return body + "10X98765432"[sum % 11];
+        return WithCheckDigit(body);
     }
 
     /// <summary>The same for a member of working age.</summary>
     public string MemberIdentity()
     {
         members++;
-        var birth = new DateOnly(1966, 7, 1).AddDays(members * 7 % 13_500);
+        var birth = new DateOnly(1966, 7, 1).AddDays(members * 4_397 % 13_500);
         var body = $"110100{birth:yyyyMMdd}{members % 999 + 1:000}";
+        return WithCheckDigit(body);
+    }
+
+    /// <summary>The same for somebody who wasn't there before.</summary>
+    public static string AnyIdentity()
+    {
+        var birth = new DateOnly(1975, 1, 1).AddDays(Random.Shared.Next(9_000));
+        return WithCheckDigit($"110100{birth:yyyyMMdd}{Random.Shared.Next(1, 1000):000}");
+    }
+
+    /// <summary>The seventeen digits with the one that they give.</summary>
+    public static string WithCheckDigit(string body)
+    {
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        var sum = body.Select((digit, i) => (digit - '0') * weights[i]).Sum();
-        return body + "10X98765432"[sum % 11];
+        return body + "10X98765432"[body.Select((c, i) => (c - '0') * weights[i]).Sum() % 11];
     }
 
     /// <summary>The n-th bank card with a right check digit.</summary>

@@ -84,6 +84,15 @@ public sealed class Roster : IAgencyOwned
         (GoodRowsOnly, ConfirmedById, ConfirmedAt) = (goodRowsOnly, by, now);
     }
 
+    /// <summary>Renewals after the old term's last day go through with a reason alone (EN-3).</summary>
+    /// <param name="late">How many of the rows are such.</param>
+    /// <exception cref="RuleBroken">EN-3: the reason is missing.</exception>
+    public static void RequireReason(int late, string? reason) =>
+        AgencyRules.LateRenewalExplained.Require(
+            late == 0 || !string.IsNullOrWhiteSpace(reason),
+            ("late", late)
+        );
+
     /// <summary>What the units owe is known: now their money is waited for.</summary>
     public void Begin() => Status = RosterStatus.Confirmed;
 

@@ -33,7 +33,7 @@ public static class RosterColumns
             Unit,
             "单位",
             true,
-            "单位编号或者全称，与“单位”页一致",
+            "单位编号或者全称，见本文件“单位”页",
             "单位编号",
             "单位名称",
             "所属单位"
@@ -44,7 +44,7 @@ public static class RosterColumns
             MemberColumns.IdentityNumber,
             "证件号码",
             true,
-            "请先把这一列设为文本格式，防止末尾几位丢失",
+            "本列已设为文本格式；从别处粘贴时请只粘贴数值，防止末尾几位丢失",
             "身份证号",
             "身份证号码",
             "证件号"

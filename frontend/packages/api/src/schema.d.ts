@@ -2740,6 +2740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/example-rosters/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetExampleRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/renewals": {
         parameters: {
             query?: never;
@@ -4582,6 +4598,8 @@ export interface components {
         ContributionRow: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            rosterId: string;
             rosterNumber: string;
             /** Format: uuid */
             unitId: string;
@@ -4995,6 +5013,12 @@ export interface components {
             /** Format: date */
             askedFor: null | string;
             persons: components["schemas"]["PersonByHand"][];
+            /**
+             * @description Whether nothing is kept where somebody's details are wrong: the
+             *         answer says what, to be mended where it was typed. Joiners who need the office's decision
+             *         (EN-5) are kept all the same.
+             */
+            faultlessOnly?: null | boolean;
         };
         /**
          * @description What is known of one group (a plan, an agency, a unit, a month) in one year: standing
@@ -7378,7 +7402,10 @@ export interface components {
             /** Format: date */
             on: string;
         };
-        /** @description A plan version in the catalogue; the rest is null until it is acknowledged. */
+        /**
+         * @description A plan version that is in force or to come, or was acknowledged once; the rest is null
+         *         until it is acknowledged.
+         */
         TermsRow: {
             /** Format: uuid */
             planVersionId: string;
@@ -12354,6 +12381,27 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetExampleRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "clean" | "faulty" | "renewal";
                 slug: string;
             };
             cookie?: never;

@@ -14,6 +14,8 @@ export interface DialogField {
   /** Height of an area. */
   rows?: number;
   options?: { value: string; label: string }[];
+  /** A control of its own instead, given what the form gives any. */
+  input?: (form: { id?: string }) => ReactNode;
   optional?: boolean;
   initial?: string;
   hint?: string;
@@ -63,6 +65,7 @@ function Many(props: {
 }
 
 function FieldInput({ field, ...form }: { field: DialogField; id?: string }) {
+  if (field.input) return <>{field.input(form)}</>;
   if (field.kind === "date") return <DateField {...form} min={field.min} max={field.max} />;
   if (field.kind === "time") return <Input {...form} type="time" className="hz-time" />;
   if (field.kind === "select")

@@ -21,6 +21,8 @@ export interface Filter {
   label: string;
   /** A choice; without options the filter is a text box. */
   options?: { value: string; label: string }[];
+  /** A control of its own, say for a choice among thousands. */
+  input?: (props: { id: string; value?: string; onChange: (value?: string) => void }) => ReactNode;
 }
 
 export type Query = Record<string, string>;
@@ -92,10 +94,15 @@ function FilterBar(props: {
     props.change({ [name]: value, page: undefined, after: undefined });
   return (
     <search className="hz-filters">
-      {props.filters.map(({ name, label, options }) => (
+      {props.filters.map(({ name, label, options, input }) => (
         <div key={name}>
           <label htmlFor={`${id}${name}`}>{label}</label>
-          {options ? (
+          {input?.({
+            id: `${id}${name}`,
+            value: props.query[name],
+            onChange: (value) => set(name, value),
+          })}
+          {!input && options && (
             <Select
               id={`${id}${name}`}
               allowClear
@@ -105,7 +112,8 @@ function FilterBar(props: {
               onChange={(value?: string) => set(name, value)}
               style={{ minWidth: 140 }}
             />
-          ) : (
+          )}
+          {!input && !options && (
             <Input.Search
               id={`${id}${name}`}
               key={props.query[name]}
@@ -241,7 +249,7 @@ export function ListPage<T extends object>(props: Props<T>) {
         {props.actions}
         {exportAll && <ExportButton name={props.title} start={() => exportAll(all)} />}
       </PageHead>
-      {props.above}
+      {props.above && <div className="hz-above">{props.above}</div>}
       <div className="hz-card">
         {props.filters.length > 0 && (
           <FilterBar filters={props.filters} query={query} change={change} filtered={filtered} />

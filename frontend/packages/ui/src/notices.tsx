@@ -51,9 +51,11 @@ const wordsByStatus: Record<number, string> = {
   429: "busy",
 };
 
-function ProblemWords({ problem }: { problem: Problem }) {
+function ProblemWords({ problem, title }: { problem: Problem; title: string }) {
   const { t } = useTranslation();
-  const errors = Object.values(problem.details.errors ?? {}).flat();
+  const errors = Object.values(problem.details.errors ?? {})
+    .flat()
+    .filter((error) => error !== title);
   return (
     <>
       {errors.map((error) => (
@@ -75,14 +77,15 @@ export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?
   if (known.isRule) return <RuleNotice problem={known} />;
   const word = wordsByStatus[known.status];
   const own = known.status === 0 || known.status === 412 ? undefined : known.details.detail;
+  const title = own ?? t(word === "notFound" ? "ui.notFound" : `ui.problem.${word ?? "server"}`);
   const again = known.status === 409 || known.isStale ? () => queries.invalidateQueries() : onRetry;
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={own ?? t(word === "notFound" ? "ui.notFound" : `ui.problem.${word ?? "server"}`)}
-      description={<ProblemWords problem={known} />}
+      title={title}
+      description={<ProblemWords problem={known} title={title} />}
       action={
         again && (
           <Button size="small" onClick={() => again()}>

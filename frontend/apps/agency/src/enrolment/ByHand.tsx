@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { api, unwrap } from "@huzhu/api/client";
-import { enrolmentQueries } from "@huzhu/api/enrolment";
-import { fieldErrors } from "@huzhu/api/problem";
+import { enrolmentQueries, type RosterView } from "@huzhu/api/enrolment";
+import { fieldErrors, Problem } from "@huzhu/api/problem";
 import { useAct } from "@huzhu/ui/act";
+import { useDraft } from "@huzhu/ui/draft";
 import { DateField } from "@huzhu/ui/fields";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
@@ -20,6 +21,8 @@ interface Person {
   card?: string;
   guardian?: string;
   units: string;
+  sex?: string;
+  birthDate?: string | null;
 }
 
 interface Values {
@@ -30,7 +33,27 @@ interface Values {
   consent: boolean;
 }
 
-const nobody = { identityKind: "身份证", units: "1" };
+const resident = "身份证";
+const nobody = { identityKind: resident, units: "1" };
+
+/** What waits on this device until it is sent; numbers of persons never do. */
+const draftOf = ({ plan, unit, askedFor, persons = [] }: Partial<Values>) =>
+  JSON.stringify({
+    ...{ plan, unit, askedFor },
+    persons: persons.map((one) => ({ ...nobody, name: one?.name, units: one?.units })),
+  });
+
+/** What is wrong with each person, at the field where it was typed. */
+function faultsOf(roster: RosterView, message: string) {
+  const errors: Record<string, string[]> = {};
+  for (const row of roster.faulty)
+    for (const { column, message: fault } of row.faults) {
+      const person = `persons[${row.rowNumber - 1}].${column}`;
+      const field = column === "unit" || column === "consent" ? column : person;
+      errors[field] = [...new Set([...(errors[field] ?? []), fault])];
+    }
+  return new Problem(400, { detail: message, errors });
+}
 
 /** Units by the beginning of their number or a part of their name. */
 function UnitField(props: { id?: string; value?: string; onChange?: (value: string) => void }) {
@@ -55,6 +78,7 @@ function UnitField(props: { id?: string; value?: string; onChange?: (value: stri
 function PersonFields({ at, remove }: { at: number; remove?: () => void }) {
   const { t } = useTranslation();
   const required = (label: string) => [{ required: true, message: t("ui.required", { label }) }];
+  const kind: string | undefined = Form.useWatch(["persons", at, "identityKind"]);
   return (
     <fieldset className="roster-person">
       <legend>
@@ -72,7 +96,7 @@ function PersonFields({ at, remove }: { at: number; remove?: () => void }) {
         <Input maxLength={50} />
       </Form.Item>
       <Form.Item name={[at, "identityKind"]} label={t("roster.identityKind")}>
-        <Select options={["身份证", "护照", "通行证"].map((value) => ({ value, label: value }))} />
+        <Select options={[resident, "护照", "通行证"].map((value) => ({ value, label: value }))} />
       </Form.Item>
       <Form.Item
         name={[at, "identityNumber"]}
@@ -88,6 +112,20 @@ function PersonFields({ at, remove }: { at: number; remove?: () => void }) {
       >
         <Input maxLength={3} inputMode="numeric" />
       </Form.Item>
+      {kind !== undefined && kind !== resident && (
+        <>
+          <Form.Item
+            name={[at, "birthDate"]}
+            label={t("member.birthDate")}
+            rules={required(t("member.birthDate"))}
+          >
+            <DateField />
+          </Form.Item>
+          <Form.Item name={[at, "sex"]} label={t("member.sex")} rules={required(t("member.sex"))}>
+            <Select options={["男", "女"].map((value) => ({ value, label: value }))} />
+          </Form.Item>
+        </>
+      )}
       <Form.Item name={[at, "phone"]} label={`${t("roster.phone")}${t("ui.optional")}`}>
         <Input maxLength={20} inputMode="tel" />
       </Form.Item>
@@ -106,32 +144,40 @@ function PersonFields({ at, remove }: { at: number; remove?: () => void }) {
 }
 
 function useCheck(onDone: () => void) {
+  const { t } = useTranslation();
   const { slug } = useHere();
   const navigate = useNavigate();
   return useAct(
-    ({ plan, unit, askedFor, persons }: Values) =>
-      unwrap(
+    async ({ plan, unit, askedFor, persons }: Values) => {
+      const roster = await unwrap(
         api.POST("/api/agencies/{slug}/rosters", {
           params: { path: { slug } },
           body: {
             plan,
             askedFor: askedFor ?? null,
+            faultlessOnly: true,
             persons: persons.map((person) => ({
               ...person,
               unit,
               phone: person.phone ?? null,
               card: person.card ?? null,
               guardian: person.guardian ?? null,
-              sex: null,
-              birthDate: null,
+              sex: person.sex ?? null,
+              birthDate: person.birthDate ?? null,
               consent: "是",
               retiredOn: null,
               jobTitle: null,
             })),
           },
         }),
-      ),
+      );
+      // joiners wait for the office; anything else is mended here
+      if (roster.faulty.some((row) => row.faults.some(({ rule }) => rule !== "EN-5")))
+        throw faultsOf(roster, t("roster.handFaults"));
+      return roster;
+    },
     {
+      done: t("roster.handChecked"),
       onDone: (roster) => {
         onDone();
         navigate(`/rosters/${roster.id}`);
@@ -145,14 +191,19 @@ function ByHandForm({ onDone }: { onDone: () => void }) {
   const { slug } = useHere();
   const [form] = Form.useForm<Values>();
   const plans = useQuery(enrolmentQueries(slug).plansOnSale());
-  const act = useCheck(onDone);
+  const draft = useDraft(`by-hand:${slug}`);
+  const act = useCheck(() => {
+    draft.clear();
+    onDone();
+  });
   return (
     <Form<Values>
       form={form}
       name="by-hand"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ persons: [nobody] }}
+      initialValues={draft.text ? JSON.parse(draft.text) : { persons: [nobody] }}
+      onValuesChange={(_, all) => draft.write(draftOf(all))}
       onFinish={(values) =>
         act.mutate(values, {
           onError: (problem) => form.setFields(fieldErrors(problem) as never),

@@ -1,5 +1,6 @@
 import { type ContributionRow, exportAgencyList } from "@huzhu/api/agency";
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { enrolmentQueries } from "@huzhu/api/enrolment";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Facts } from "@huzhu/ui/facts";
 import { ListPage } from "@huzhu/ui/list";
@@ -9,7 +10,7 @@ import { beijingDate, beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { useHere } from "../agency";
 import { MoneySections, yuan } from "./MoneySections";
 
@@ -172,6 +173,7 @@ function Acts({ row }: { row: ContributionRow }) {
 export default function DuesPage() {
   const { t } = useTranslation();
   const { slug, queries } = useHere();
+  const plans = useQuery(enrolmentQueries(slug).plansOnSale());
   const columns: TableColumnsType<ContributionRow> = [
     {
       title: t("contribution.unit"),
@@ -189,7 +191,7 @@ export default function DuesPage() {
       className: "hz-nowrap",
       render: (_, row) => (
         <>
-          {row.rosterNumber}
+          <Link to={`/rosters/${row.rosterId}`}>{row.rosterNumber}</Link>
           <div className="hz-muted">{beijingTime(row.dueSince)}</div>
         </>
       ),
@@ -226,6 +228,11 @@ export default function DuesPage() {
           name: "state",
           label: t("contribution.state"),
           options: parts.map((value) => ({ value, label: t(`contribution.part.${value}`) })),
+        },
+        {
+          name: "plan",
+          label: t("contribution.plan"),
+          options: (plans.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
         },
         { name: "q", label: t("contribution.q") },
       ]}

@@ -135,6 +135,7 @@ function Renew({ renewal }: { renewal: Renewal }) {
   );
   const start = () => (consent ? make.mutate() : setMissing(true));
   const { persons } = choice;
+  const open = candidates.filter((one) => one.why).length;
   const sum = persons.reduce((all, one) => all + one.units, 0);
   return (
     <Card
@@ -167,6 +168,7 @@ function Renew({ renewal }: { renewal: Renewal }) {
           <Alert type="error" showIcon role="alert" title={t("renewal.consentMissing")} />
         )}
         <ProblemNotice problem={make.error} />
+        {open > 0 && <p className="hz-muted">{t("renewal.toCheck", { count: open })}</p>}
         <Candidates candidates={candidates} choice={choice} />
       </div>
     </Card>

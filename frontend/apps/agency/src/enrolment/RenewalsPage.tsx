@@ -6,6 +6,7 @@ import { type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useHere } from "../agency";
+import { unitFilter } from "../members/UnitSelect";
 import { renewalColours } from "./tags";
 
 type Row = RenewalRow & { key: string };
@@ -39,7 +40,10 @@ export default function RenewalsPage() {
       title: t("renewal.daysLeft"),
       align: "right",
       className: "hz-nowrap",
-      render: (_, row) => row.daysLeft >= 0 && t("renewal.days", { days: row.daysLeft }),
+      render: (_, row) =>
+        row.daysLeft > 0
+          ? t("ui.deadline.left", { days: row.daysLeft })
+          : row.daysLeft === 0 && t("ui.deadline.today"),
     },
     { title: t("renewal.persons"), dataIndex: "persons", align: "right" },
     { title: t("renewal.renewed"), dataIndex: "renewed", align: "right" },
@@ -50,6 +54,7 @@ export default function RenewalsPage() {
       rowKey="key"
       columns={columns}
       filters={[
+        unitFilter(t("renewal.unit")),
         {
           name: "plan",
           label: t("renewal.plan"),

@@ -16,15 +16,11 @@ function useRosterAct(roster: RosterView) {
   };
   const path = "/api/agencies/{slug}/rosters/{id}";
   return {
-    confirm: (said: { termsAcknowledgedBy?: string; lateReason?: string }) =>
+    confirm: (termsAcknowledgedBy: string | null, lateReason: string | null) =>
       unwrap(
         api.POST(`${path}/confirmation` as const, {
           ...at,
-          body: {
-            goodRowsOnly: roster.faultyRows > 0,
-            termsAcknowledgedBy: said.termsAcknowledgedBy ?? null,
-            lateReason: said.lateReason ?? null,
-          },
+          body: { goodRowsOnly: roster.faultyRows > 0, termsAcknowledgedBy, lateReason },
         }),
       ),
     recheck: () => unwrap(api.POST(`${path}/recheck` as const, at)),
@@ -36,12 +32,12 @@ function useRosterAct(roster: RosterView) {
   };
 }
 
-/** Confirms at once, or asks once who of the units knows the terms (EN-14) and why it comes late
- * (EN-3). */
+/** Confirms at once, or asks once who of the units knows the terms (EN-14) and why renewals come
+ * late (EN-3). */
 function Confirm({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
   const acts = useRosterAct(roster);
-  const act = useAct(() => acts.confirm({}), { done: t("roster.confirmed") });
+  const act = useAct(() => acts.confirm(null, null), { done: t("roster.confirmed") });
   const missing = roster.units.filter((unit) => !unit.termsAcknowledged);
   const late = roster.outcomes.some(({ outcome }) => outcome === "lateRenewal");
   const units = missing.map(({ unit }) => unit).join("、");
@@ -49,19 +45,35 @@ function Confirm({ roster }: { roster: RosterView }) {
     roster.faultyRows > 0
       ? t("roster.confirmGood", { good: roster.rows - roster.faultyRows })
       : t("roster.confirm");
-  if (units || late)
+  const late = roster.outcomes.find(({ outcome }) => outcome === "lateRenewal")?.rows ?? 0;
+  if (missing.length > 0 || late > 0)
     return (
       <ActDialog
         label={label}
-        note={units ? t("roster.acknowledgeNote", { units }) : t("roster.lateNote")}
+        note={
+          <>
+            {missing.length > 0 && (
+              <p>
+                {t("roster.acknowledgeNote", {
+                  units: missing.map(({ unit }) => unit).join("、"),
+                })}
+              </p>
+            )}
+            {late > 0 && <p>{t("roster.lateNote", { late })}</p>}
+          </>
+        }
         type="primary"
         fields={[
-          ...(units
+          ...(missing.length > 0
             ? [{ name: "termsAcknowledgedBy", label: t("roster.acknowledge"), maxLength: 50 }]
             : []),
-          ...(late ? [{ name: "lateReason", label: t("roster.lateReason"), maxLength: 200 }] : []),
+          ...(late > 0
+            ? [{ name: "lateReason", label: t("roster.lateReason"), maxLength: 200 }]
+            : []),
         ]}
-        run={acts.confirm}
+        run={({ termsAcknowledgedBy, lateReason }) =>
+          acts.confirm(termsAcknowledgedBy ?? null, lateReason ?? null)
+        }
         done={t("roster.confirmed")}
       />
     );
@@ -94,13 +106,21 @@ function Download({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
   const { slug } = useHere();
   const href = `/api/agencies/${slug}/rosters/${roster.id}/checked`;
+  const checked = roster.status === "checked";
   return (
     <>
-      <Button icon={<DownloadOutlined />} href={href} download>
-        {t("roster.download")}
-      </Button>
-      {roster.faultyRows < roster.rows && (
-        <Button type="link" href={`${href}?faulty=true`} download>
+      {checked && (
+        <Button icon={<DownloadOutlined />} href={href} download>
+          {t("roster.download")}
+        </Button>
+      )}
+      {(!checked || roster.faultyRows < roster.rows) && (
+        <Button
+          type={checked ? "link" : "default"}
+          icon={checked ? undefined : <DownloadOutlined />}
+          href={`${href}?faulty=true`}
+          download
+        >
           {t("roster.downloadFaulty")}
         </Button>
       )}

@@ -38,7 +38,11 @@ function useSending(plan: string | undefined, askedFor: string | null) {
     }
     setShare(undefined);
   };
-  return { share, problem, waiting, send };
+  const forget = () => {
+    setProblem(undefined);
+    setWaiting(undefined);
+  };
+  return { share, problem, waiting, send, forget };
 }
 
 function PlanChoice(props: {
@@ -91,13 +95,19 @@ export function RosterDrop(props: { plan?: string }) {
   const [chosen, setChosen] = useState<string>();
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const [refused, setRefused] = useState<string>();
-  const { share, problem, waiting, send } = useSending(props.plan ?? chosen, askedFor);
+  const { share, problem, waiting, send, forget } = useSending(props.plan ?? chosen, askedFor);
   const take = (file: File | undefined) => {
     setOver(false);
     setRefused(undefined);
     if (!file) return;
+    forget();
     if (sheets.test(file.name)) send({ id: newUuid(), file });
-    else setRefused(t("roster.onlySheets", { name: file.name }));
+    else
+      setRefused(
+        t(/\.(xls|et)$/i.test(file.name) ? "roster.oldSheet" : "roster.onlySheets", {
+          name: file.name,
+        }),
+      );
   };
   return (
     <div className="hz-stack roster-drop">

@@ -65,6 +65,7 @@ function State({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
   const { status, rows, faultyRows, units, number } = roster;
   const good = rows - faultyRows;
+  const fromFile = roster.actions.includes("download");
   if (status === "unreadable")
     return (
       <Alert type="error" showIcon title={t("roster.unreadable")} description={roster.problem} />
@@ -77,7 +78,15 @@ function State({ roster }: { roster: RosterView }) {
         type="warning"
         showIcon
         title={t("roster.faults", { faulty: faultyRows, good })}
-        description={t(good > 0 ? "roster.faultsNote" : "roster.nothing")}
+        description={t(
+          fromFile
+            ? good > 0
+              ? "roster.faultsNote"
+              : "roster.nothing"
+            : good > 0
+              ? "roster.faultsNoFile"
+              : "roster.nothingNoFile",
+        )}
       />
     );
   const open = units.filter((unit) => !unit.received);
@@ -92,9 +101,12 @@ function State({ roster }: { roster: RosterView }) {
           number,
         })}
         description={
-          <Link to={`/contributions?q=${encodeURIComponent(number)}`}>
-            {t("roster.toContributions")}
-          </Link>
+          <>
+            {faultyRows > 0 && <div>{t("roster.leftOut", { faulty: faultyRows })}</div>}
+            <Link to={`/contributions?q=${encodeURIComponent(number)}`}>
+              {t("roster.toContributions")}
+            </Link>
+          </>
         }
       />
     );
@@ -108,6 +120,7 @@ function State({ roster }: { roster: RosterView }) {
           good,
           faulty: faultyRows,
         })}
+        description={fromFile && faultyRows > 0 && t("roster.leftOut", { faulty: faultyRows })}
       />
     );
   return null;
@@ -141,7 +154,8 @@ export default function RosterPage() {
   const { data: roster, error, refetch } = useQuery(enrolmentQueries(slug).roster(id));
   if (!roster) return error ? <ProblemNotice problem={error} onRetry={refetch} /> : <Loading />;
   const again =
-    roster.status === "unreadable" || (roster.status === "checked" && roster.faultyRows > 0);
+    roster.status === "unreadable" ||
+    (roster.actions.includes("download") && roster.faultyRows > 0);
   return (
     <>
       <PageHead

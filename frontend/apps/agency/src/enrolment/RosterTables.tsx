@@ -155,13 +155,6 @@ export function RosterRows({ roster }: { roster: RosterView }) {
             columns={[
               { title: t("roster.row"), dataIndex: "rowNumber", align: "right" },
               { title: t("roster.name"), dataIndex: "name", className: "hz-nowrap" },
-              { title: t("roster.identity"), dataIndex: "identity", className: "hz-nowrap" },
-              { title: t("roster.unit"), dataIndex: "unit" },
-              {
-                title: t("roster.unitCount"),
-                align: "right",
-                render: (_, row) => row.units || "",
-              },
               outcome === "faulty"
                 ? { title: t("roster.fault"), render: (_, row) => <Faults row={row} /> }
                 : {
@@ -173,9 +166,17 @@ export function RosterRows({ roster }: { roster: RosterView }) {
                       </>
                     ),
                   },
+              { title: t("roster.identity"), dataIndex: "identity", className: "hz-nowrap" },
+              { title: t("roster.unit"), dataIndex: "unit" },
+              {
+                title: t("roster.unitCount"),
+                align: "right",
+                render: (_, row) => row.units || "",
+              },
               {
                 title: t("roster.due"),
                 align: "right",
+                hidden: outcome === "faulty",
                 render: (_, row) => (row.due ? row.due.toFixed(2) : ""),
               },
             ]}

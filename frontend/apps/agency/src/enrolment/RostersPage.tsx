@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useHere } from "../agency";
 import { ByHand } from "./ByHand";
+import { ExampleRosters } from "./ExampleRosters";
 import { RosterDrop } from "./RosterDrop";
 import { rosterColours } from "./tags";
 
@@ -49,7 +50,14 @@ export default function RostersPage() {
     <ListPage<RosterSummary>
       title={t("menu.rosters")}
       actions={keeps && <ByHand />}
-      above={keeps && <RosterDrop />}
+      above={
+        keeps && (
+          <div className="hz-stack">
+            <ExampleRosters />
+            <RosterDrop />
+          </div>
+        )
+      }
       rowKey="id"
       columns={columns}
       filters={[

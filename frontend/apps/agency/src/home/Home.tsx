@@ -1,3 +1,4 @@
+import { may } from "@huzhu/api/session";
 import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
@@ -5,14 +6,23 @@ import { DeadlineTag, StatusTag } from "@huzhu/ui/tags";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useHere } from "../agency";
 import { caseKindsOpen, openNewCase } from "../cases/newCaseEvent";
 import { ToDoList } from "./ToDoList";
 
+/** What a clerk does most. */
+const enrolling = [
+  ["/rosters", "importRoster"],
+  ["/members", "addMember"],
+  ["/contributions?state=open", "receive"],
+] as const;
+
 function Status() {
   const { t } = useTranslation();
-  const { queries } = useHere();
+  const navigate = useNavigate();
+  const { slug, session, queries } = useHere();
+  const enrols = may(session, "keepRosters", slug);
   const found = useQuery(queries.agency());
   const agency = found.data;
   if (found.error) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
@@ -38,9 +48,15 @@ function Status() {
           ]}
         />
       </Card>
-      {caseKindsOpen(agency.actions).length > 0 && (
+      {(enrols || caseKindsOpen(agency.actions).length > 0) && (
         <Card title={t("home.start")}>
           <div className="hz-row">
+            {enrols &&
+              enrolling.map(([path, key]) => (
+                <Button key={key} onClick={() => navigate(path)}>
+                  {t(`home.${key}`)}
+                </Button>
+              ))}
             {caseKindsOpen(agency.actions).map((kind) => (
               <Button key={kind} aria-haspopup="dialog" onClick={() => openNewCase(kind)}>
                 {t(`caseKind.${kind}`)}

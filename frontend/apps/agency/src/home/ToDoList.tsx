@@ -17,6 +17,8 @@ export function dutyPath(duty: DutyView): string {
   if (/^(start|lapse|succession)/.test(duty.key)) return "/cases";
   if (duty.key.startsWith("handover:")) return `/handovers/${duty.key.split(":")[1]}`;
   if (duty.key.startsWith("renewal:")) return `/renewals/${duty.key.split(":").slice(1).join("/")}`;
+  if (/^remittances?[:-]/.test(duty.key)) return "/contributions/remittances";
+  if (duty.key === "receipts-to-confirm") return "/contributions?state=reported";
   if (duty.key.startsWith("payment:")) return "/electronic-payments?status=prepared";
   if (/^(transfer|return|part-seals):/.test(duty.key)) return "/custody";
   return /^(handover|accountants)/.test(duty.key) ? "/people" : "/profile";

@@ -4,12 +4,12 @@ import { may } from "@huzhu/api/session";
 import { ListPage } from "@huzhu/ui/list";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { Link, Navigate, useSearchParams } from "react-router";
 import { useHere } from "../agency";
 import { optionsOf } from "../options";
 import { useMemberColumns } from "./memberColumns";
 import { MendContacts } from "./memberForms";
-import { useUnits } from "./useUnits";
+import { unitFilter } from "./UnitSelect";
 
 /** How many can't be reached or paid; each figure leads to its list. */
 function Summary() {
@@ -20,7 +20,7 @@ function Summary() {
   if (!data) return null;
   const share = (part: number) =>
     data.members === 0 ? "0%" : `${((part / data.members) * 100).toFixed(1)}%`;
-  const chosen = params.get("fault") ?? "phoneMissing";
+  const chosen = params.get("fault");
   return (
     <section className="hz-card" aria-label={t("contact.summary")}>
       <p>
@@ -51,9 +51,14 @@ function Summary() {
 export default function ContactsPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const units = useUnits();
   const columns = useMemberColumns();
   const keeps = may(session, "keepMembers", slug);
+  const [params] = useSearchParams();
+  // one kind of fault at a time: the filter shows which
+  if (!params.has("fault"))
+    return (
+      <Navigate replace to={`?${new URLSearchParams([...params, ["fault", "phoneMissing"]])}`} />
+    );
   return (
     <ListPage<MemberLine>
       title={t("menu.contacts")}
@@ -73,7 +78,7 @@ export default function ContactsPage() {
       above={<Summary />}
       filters={[
         { name: "fault", label: t("contact.fault"), options: optionsOf(t, "contactFault") },
-        { name: "unit", label: t("member.unit"), options: units },
+        unitFilter(t("member.unit")),
       ]}
       query={memberQueries(slug).contacts}
       exportAll={

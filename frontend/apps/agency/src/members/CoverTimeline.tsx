@@ -21,37 +21,38 @@ const colours = {
 
 const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
-/** All segments on one line of time, the chosen day across them; the table says the same. */
+/** All segments against one line of time, the chosen day across them; the table says the same. */
 function Bars({ cover }: { cover: MemberCover }) {
+  const { t } = useTranslation();
   const from = Math.min(...cover.segments.map((s) => dayOf(s.effective)), dayOf(cover.on));
   const to = Math.max(...cover.segments.map((s) => dayOf(s.expiry)), dayOf(cover.on)) + 1;
-  const x = (day: number) => ((day - from) / (to - from)) * 600;
-  const row = 26;
-  const height = cover.segments.length * row;
+  const share = (day: number) => ((day - from) / (to - from)) * 100;
+  const part = (start: number, end: number) => ({
+    insetInlineStart: `${share(start)}%`,
+    width: `${Math.max(share(end) - share(start), 0)}%`,
+  });
   return (
-    <svg className="cover-bars" viewBox={`0 0 600 ${height}`} aria-hidden="true">
-      {cover.segments.map((segment, index) => {
-        const [start, end] = [x(dayOf(segment.effective)), x(dayOf(segment.expiry) + 1)];
-        const counts = Math.min(x(dayOf(segment.coveredFrom)), end);
-        const gone = segment.state === "cancelled" ? "cancelled" : "";
+    <ul className="cover-bars" aria-hidden="true">
+      {cover.segments.map((segment) => {
+        const [start, end] = [dayOf(segment.effective), dayOf(segment.expiry) + 1];
+        const counts = Math.min(dayOf(segment.coveredFrom), end);
         return (
-          <g key={segment.id} transform={`translate(0 ${index * row})`} className={gone}>
-            <rect
-              x={start}
-              y={4}
-              width={Math.max(counts - start, 0)}
-              height={18}
-              className="wait"
-            />
-            <rect x={counts} y={4} width={Math.max(end - counts, 0)} height={18} className="held" />
-            <text x={(counts < end ? counts : start) + 4} y={17}>
-              {segment.units}份
-            </text>
-          </g>
+          <li key={segment.id} className={segment.state}>
+            <div>
+              {segment.plan} {t("cover.unitsOf", { units: segment.units })}
+              <span className="hz-muted">
+                {segment.effective} – {segment.expiry}
+              </span>
+            </div>
+            <div className="cover-line">
+              <i className="wait" style={part(start, counts)} />
+              <i className="held" style={part(counts, end)} />
+              <i className="day" style={{ insetInlineStart: `${share(dayOf(cover.on))}%` }} />
+            </div>
+          </li>
         );
       })}
-      <line x1={x(dayOf(cover.on))} x2={x(dayOf(cover.on))} y1={0} y2={height} />
-    </svg>
+    </ul>
   );
 }
 
@@ -102,17 +103,16 @@ function Segments({ rows }: { rows: HeldCoverView[] }) {
         pagination={false}
         dataSource={rows}
         columns={[
-          { title: t("cover.ofPlan"), dataIndex: "plan" },
-          { title: t("cover.units"), dataIndex: "units", align: "right" },
           {
-            title: t("cover.term"),
-            key: "term",
-            className: "hz-nowrap",
+            title: t("cover.ofPlan"),
+            key: "plan",
             render: (_, row) => (
               <>
-                {row.effective}
-                <br />
-                {row.expiry}
+                {row.plan}
+                <div>{t("cover.unitsOf", { units: row.units })}</div>
+                <div className="hz-muted">
+                  {row.effective} – {row.expiry}
+                </div>
               </>
             ),
           },

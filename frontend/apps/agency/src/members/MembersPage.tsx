@@ -13,7 +13,7 @@ import { optionsOf } from "../options";
 import { MemberDetail } from "./MemberDetail";
 import { useMemberColumns } from "./memberColumns";
 import { AddMember } from "./memberForms";
-import { useUnits } from "./useUnits";
+import { unitFilter } from "./UnitSelect";
 
 /** Exact numbers are asked for here, not in the filters: the address never holds them. */
 function FindMember() {
@@ -69,7 +69,6 @@ function State({ member }: { member: MemberLine }) {
 export default function MembersPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const units = useUnits();
   const queries = memberQueries(slug);
   const columns = useMemberColumns();
   return (
@@ -84,7 +83,7 @@ export default function MembersPage() {
       ]}
       filters={[
         { name: "name", label: t("member.nameBegins") },
-        { name: "unit", label: t("member.unit"), options: units },
+        unitFilter(t("member.unit")),
         { name: "contact", label: t("member.contact"), options: optionsOf(t, "contactFault") },
         {
           name: "left",

@@ -5,12 +5,14 @@ import { beijingDate } from "@huzhu/ui/time";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useHere } from "../agency";
-import { useUnits } from "./useUnits";
+import { UnitSelect } from "./UnitSelect";
 
 const kinds = ["身份证", "护照", "通行证"].map((kind) => ({ value: kind, label: kind }));
 const sexes = ["男", "女"].map((sex) => ({ value: sex, label: sex }));
 
 type Values = Record<string, string>;
+
+const chooseUnit: DialogField["input"] = (form) => <UnitSelect {...form} />;
 
 /** Birth date and sex are in a resident ID; other documents need them typed. */
 function useOtherDocument(): DialogField[] {
@@ -26,7 +28,6 @@ export function AddMember() {
   const { t } = useTranslation();
   const { slug } = useHere();
   const navigate = useNavigate();
-  const units = useUnits();
   const other = useOtherDocument();
   return (
     <ActDialog
@@ -34,7 +35,7 @@ export function AddMember() {
       type="primary"
       creates
       fields={[
-        { name: "unitId", label: t("member.unit"), kind: "select", options: units },
+        { name: "unitId", label: t("member.unit"), input: chooseUnit },
         { name: "name", label: t("member.name"), maxLength: 50 },
         {
           name: "identityKind",
@@ -171,7 +172,6 @@ export function MendContacts(props: { member: MemberView | MemberLine; size?: "s
 export function MoveMember({ member }: { member: MemberView }) {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const units = useUnits();
   const today = beijingDate(session.now);
   const at = { params: { path: { slug, id: member.id } }, headers: ifMatch(member.version) };
   return (
@@ -201,7 +201,7 @@ export function MoveMember({ member }: { member: MemberView }) {
       <ActDialog
         label={t(member.leftOn ? "member.comeBack" : "member.move")}
         note={t("member.moveNote")}
-        fields={[{ name: "unitId", label: t("member.newUnit"), kind: "select", options: units }]}
+        fields={[{ name: "unitId", label: t("member.newUnit"), input: chooseUnit }]}
         run={({ unitId = "" }) =>
           unwrap(api.POST("/api/agencies/{slug}/members/{id}/move", { ...at, body: { unitId } }))
         }

@@ -1,0 +1,155 @@
+using Huzhu.Api.Enrolment;
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Demo;
+using Huzhu.Data.Files;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Demo;
+
+/// <summary>
+/// Rosters to download and try, in a demo only: a clean one and a faulty one, of people who are
+/// invented anew each time, and the renewal of a unit whose term ends.
+/// </summary>
+public static class GetExampleRoster
+{
+    public enum ExampleKind
+    {
+        Clean,
+        Faulty,
+        Renewal,
+    }
+
+    const string Plan = "group-accident";
+    const int Persons = 30;
+
+    public static void Map(RouteGroupBuilder agency) =>
+        agency.Reads(
+            "example-rosters/{kind}",
+            Handle,
+            nameof(GetExampleRoster),
+            Permission.KeepRosters,
+            showsPersonal: true
+        );
+
+    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
+        Word<ExampleKind> kind,
+        HuzhuDb db,
+        Settings settings,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (!settings.Demo)
+            return (ProblemHttpResult)Problems.NotFound();
+        var today = Beijing.DateOf(clock.Now());
+        var (plan, rows, name) =
+            kind.Value == ExampleKind.Renewal
+                ? await RenewalAsync(db, rulebooks, clock, ct)
+                : (Plan, await InventAsync(db, today, ct), "参保");
+        if (kind.Value == ExampleKind.Faulty)
+            Spoil(rows);
+        var version = (await RosterPass.VersionsAsync(db, plan, ct)).MaxBy(v => v.EffectiveFrom)!;
+        return TypedResults.File(
+            RosterFiles.Write(plan, rows, await RosterFiles.UnitsAsync(db, ct), version),
+            SheetCheck.Xlsx,
+            $"示例-{name}{(kind.Value == ExampleKind.Faulty ? "（有误）" : "")}-{version.Name}.xlsx"
+        );
+    }
+
+    /// <summary>New people of a unit that has no term of this plan.</summary>
+    static async Task<List<string?[]>> InventAsync(HuzhuDb db, DateOnly today, CancellationToken ct)
+    {
+        var unit = await db
+            .MemberUnits.AsNoTracking()
+            .Where(u => u.LeftOn == null)
+            .OrderBy(u =>
+                db.UnitTerms.Any(t => t.UnitId == u.Id && t.PlanCode == Plan && t.Expiry >= today)
+            )
+            .ThenByDescending(u => u.Number)
+            .Select(u => u.Number)
+            .FirstOrDefaultAsync(ct);
+        var facts = new DemoFacts();
+        return
+        [
+            .. Enumerable
+                .Range(0, Persons)
+                .Select(_ => RowOf(unit ?? "", facts.Name(), DemoFacts.AnyIdentity())),
+        ];
+    }
+
+    /// <summary>The old roster of the first unit that can renew: without the retired, with who has
+    /// joined since.</summary>
+    static async Task<(string Plan, List<string?[]> Rows, string Name)> RenewalAsync(
+        HuzhuDb db,
+        RulebookSource rulebooks,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var terms = await RenewUnit.RowsAsync(db, rulebooks, clock, null, null, null, ct);
+        var term =
+            terms.FirstOrDefault(t =>
+                t.Renewed == 0
+                && t.State is RenewUnit.RenewalState.Open or RenewUnit.RenewalState.Late
+            ) ?? throw new WrongState("现在没有可以续保的单位。");
+        var next = term.Expiry.AddDays(1);
+        var held = await db
+            .Enrolments.Where(e => e.UnitId == term.UnitId && e.PlanCode == term.PlanCode)
+            .Where(e => e.Expiry == term.Expiry && e.CancelledOn == null)
+            .GroupBy(e => e.MemberId)
+            .Select(g => new { g.Key, Units = g.Sum(e => e.Units) })
+            .ToDictionaryAsync(g => g.Key, g => g.Units, ct);
+        var members = await db
+            .Members.AsNoTracking()
+            .Where(m => m.UnitId == term.UnitId && (m.RetiredOn == null || m.RetiredOn > next))
+            .OrderBy(m => m.Id)
+            .ToListAsync(ct);
+        return (
+            term.PlanCode,
+            [
+                .. members.Select(m =>
+                    RowOf(
+                        term.UnitNumber,
+                        m.Name,
+                        m.Details.Number,
+                        $"{held.GetValueOrDefault(m.Id, 1)}"
+                    )
+                ),
+            ],
+            $"{term.Unit}续保"
+        );
+    }
+
+    /// <summary>What goes wrong most: a digit mistyped, consent missing, an unknown unit, too many
+    /// units, somebody twice.</summary>
+    internal static void Spoil(List<string?[]> rows)
+    {
+        var number = RosterColumns.IndexOf(MemberColumns.IdentityNumber);
+        var typed = rows[4][number]!;
+        rows[4][number] = typed[..17] + (typed[17] == '5' ? '6' : '5');
+        rows[9][RosterColumns.IndexOf(RosterColumns.Consent)] = "";
+        rows[14][RosterColumns.IndexOf(RosterColumns.Unit)] = "没有登记的单位";
+        rows[19][RosterColumns.IndexOf(RosterColumns.Units)] = "9";
+        rows.Add([.. rows[0]]);
+    }
+
+    /// <summary>Somebody who consents, as a row of a roster names them.</summary>
+    internal static string?[] RowOf(string unit, string name, string number, string units = "1")
+    {
+        var row = new string?[RosterColumns.Count];
+        row[RosterColumns.IndexOf(RosterColumns.Unit)] = unit;
+        row[RosterColumns.IndexOf(MemberColumns.Name)] = name;
+        row[RosterColumns.IndexOf(MemberColumns.IdentityNumber)] = number;
+        row[RosterColumns.IndexOf(RosterColumns.Units)] = units;
+        row[RosterColumns.IndexOf(RosterColumns.Consent)] = "是";
+        return row;
+    }
+}
