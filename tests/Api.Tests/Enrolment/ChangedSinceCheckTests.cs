@@ -181,7 +181,7 @@ public class ChangedSinceCheckTests
                 .ToListAsync()
         );
         Assert.DoesNotContain("lateReason\":\"", log[0]);
-        Assert.Contains("单位放假", System.Text.RegularExpressions.Regex.Unescape(log[^1]));
+        Assert.Contains("单位换届", System.Text.RegularExpressions.Regex.Unescape(log[^1]));
     }
 
     /// <summary>Confirmed in the last second of the year in Beijing, enrolled by a job after midnight.

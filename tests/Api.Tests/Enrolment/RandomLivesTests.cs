@@ -105,7 +105,7 @@ public class RandomLivesTests
         {
             goodRowsOnly = true,
             termsAcknowledgedBy = "工会主席",
-            lateReason = "单位放假",
+            lateReason = "单位换届",
         };
         var path = $"{here.Agency.Path}/rosters/{roster.Id()}";
         return (await here.Clerk.Act(path, "confirmation", body)).Status;

@@ -240,7 +240,10 @@ public class RosterTests
                     .Select(e => e.Data)
                     .ToListAsync()
         );
-        Assert.Contains(kept, data => data!.Contains("单位换届"));
+        Assert.Contains(
+            kept,
+            data => System.Text.RegularExpressions.Regex.Unescape(data!).Contains("单位换届")
+        );
     }
 
     [Fact, Breaks("EN-8")]

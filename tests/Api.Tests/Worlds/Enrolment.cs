@@ -162,7 +162,7 @@ public sealed partial class World
                 {
                     goodRowsOnly,
                     termsAcknowledgedBy = "工会主席",
-                    lateReason = "单位放假",
+                    lateReason = "单位换届",
                 }
             )
         ).Ok();

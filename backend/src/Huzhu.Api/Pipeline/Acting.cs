@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Huzhu.Domain.People;
 
 namespace Huzhu.Api.Pipeline;
@@ -117,8 +116,4 @@ public sealed class Acting
             : Session?.PermissionsIn(Agency?.AgencyId).Contains(permission) == true;
 
     public const string SessionClaim = "sid";
-
-    /// <summary>The session id that the cookie's ticket carries.</summary>
-    public static Guid? SessionOf(ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
 }

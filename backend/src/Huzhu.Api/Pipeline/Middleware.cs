@@ -30,10 +30,11 @@ public static class Middleware
                         return;
                     }
                 }
-                else if (Acting.SessionOf(http.User) is { } sessionId)
-                    http.RequestServices.GetRequiredService<Acting>().Session = http
-                        .RequestServices.GetRequiredService<Sessions>()
-                        .Known(sessionId);
+                else if (
+                    Sessions.Of(http) is { } session
+                    && http.User.Identity is { IsAuthenticated: true }
+                )
+                    http.RequestServices.GetRequiredService<Acting>().Session = session;
                 if (HttpMethods.IsPost(http.Request.Method))
                 {
                     if (http.Request.ContentLength > LargestJson)

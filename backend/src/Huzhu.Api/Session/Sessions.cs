@@ -54,18 +54,21 @@ public sealed class Sessions(
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         var hash = HashOf(key);
-        if (cache.TryGetValue(hash, out SessionFacts? facts))
-            return facts is null ? null : TicketOf(facts);
-        facts = await work.AsOfficeAsync(writes: false, (db, _) => ReadAsync(db, hash));
-        cache.Set(hash, facts, CachedFor);
+        if (!cache.TryGetValue(hash, out SessionFacts? facts))
+        {
+            facts = await work.AsOfficeAsync(writes: false, (db, _) => ReadAsync(db, hash));
+            cache.Set(hash, facts, CachedFor);
+        }
         if (facts is null)
             return null;
-        cache.Set(facts.SessionId, facts, CachedFor * 2);
+        accessor.HttpContext!.Items[typeof(SessionFacts)] = facts;
         return TicketOf(facts);
     }
 
-    /// <summary>The facts of a session that <see cref="RetrieveAsync"/> has just let in.</summary>
-    public SessionFacts? Known(Guid sessionId) => cache.Get<SessionFacts>(sessionId);
+    /// <summary>The facts of the session that <see cref="RetrieveAsync"/> has let in for this request.
+    /// </summary>
+    public static SessionFacts? Of(HttpContext http) =>
+        (SessionFacts?)http.Items[typeof(SessionFacts)];
 
     /// <summary>The next request reads the session anew: who has just changed something about
     /// themselves sees it at once.</summary>

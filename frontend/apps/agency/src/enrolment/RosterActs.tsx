@@ -39,8 +39,6 @@ function Confirm({ roster }: { roster: RosterView }) {
   const acts = useRosterAct(roster);
   const act = useAct(() => acts.confirm(null, null), { done: t("roster.confirmed") });
   const missing = roster.units.filter((unit) => !unit.termsAcknowledged);
-  const late = roster.outcomes.some(({ outcome }) => outcome === "lateRenewal");
-  const units = missing.map(({ unit }) => unit).join("、");
   const label =
     roster.faultyRows > 0
       ? t("roster.confirmGood", { good: roster.rows - roster.faultyRows })
