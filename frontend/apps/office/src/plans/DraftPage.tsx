@@ -176,7 +176,8 @@ function DraftForm(props: { from?: PlanVersionView; amending: boolean; plans: Pl
         <BenefitFields plans={plans} />
         <ProblemNotice problem={save.error} />
         <div className="hz-row">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {/* no submit button: Enter in a date or a number saves nothing yet */}
+          <Button type="primary" onClick={form.submit} loading={save.isPending}>
             {t("planDraft.save")}
           </Button>
           <Button
