@@ -258,7 +258,7 @@ function addressesOf(app: "office" | "agency", samples: Samples): string[] {
   });
 }
 
-const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters|handovers|units|members|plans(?!\/simulation))\//.test(address);
+const drawerOf = (address: string) => /^\/(people|points|misuse-reports|matters|handovers|units|members|plans(?!\/(?:simulation|draft)))\//.test(address);
 
 async function walkWorkspace(
   browser: Browser,
@@ -369,7 +369,7 @@ test("every page of an agency", async ({ browser }) => {
 
 // What others see of the same pages, by their posts and by their agencies' states.
 const others: [user: string, paths: string[]][] = [
-  ["shenhe", ["/office/", "/office/cases/:setUp:submitted", "/office/agencies/mentougou", "/office/plans", "/office/start-up-loans"]],
+  ["shenhe", ["/office/", "/office/cases/:setUp:submitted", "/office/agencies/mentougou", "/office/plans", "/office/plans/draft", "/office/start-up-loans"]],
   ["hezhun", ["/office/cases/:setUp:proposed", "/office/agencies/miyun"]],
   ["jihe", ["/office/to-dos"]],
   ["caiwu", ["/office/"]],

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { read, utils } from "xlsx";
 import { signedInAlready } from "./people";
 
 const yuan = (amount: number) =>
@@ -38,11 +40,15 @@ async function readable(page: Page) {
   await page.setViewportSize({ width: 1366, height: 768 });
 }
 
+/** Exports a card and reads the workbook as a person would: heading, then rows. */
 async function saved(page: Page, title: string) {
   const card = page.locator(".hz-card", { has: page.getByRole("heading", { name: title, exact: true }) });
   const download = page.waitForEvent("download");
   await card.first().getByRole("button", { name: "导出" }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+  const book = read(readFileSync(await file.path()));
+  return utils.sheet_to_json<Record<string, unknown>>(book.Sheets[book.SheetNames[0] ?? ""] ?? {});
 }
 
 test("the office sees all agencies, one of them closer, and takes the figures home", async ({
@@ -57,7 +63,15 @@ test("the office sees all agencies, one of them closer, and takes the figures ho
   ).toBeVisible();
   await expect(page.getByText("2021年1月至本系统启用前的参保数据没有登记")).toBeVisible();
   await readable(page);
-  await saved(page, "按代办处");
+  const sum = (rows: Record<string, unknown>[], column: string) =>
+    rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
+  for (const title of ["按代办处", "按代办处类别", "按区", "按保障计划"]) {
+    const rows = await saved(page, title);
+    expect(sum(rows, "参保人次"), title).toBe(all.total.insured);
+    expect(sum(rows, "会费已收（元）"), title).toBeCloseTo(all.total.received, 2);
+  }
+  const opening = await saved(page, "期初数（截至2020年，公布数，累计人次）");
+  expect(opening.map((row) => Object.values(row)[0])).toContain("首都职工创业小额贷款：放款企业");
 
   const table = page.getByRole("region", { name: "按代办处，数据表" });
   const haidian = all.agencies.find((row: { slug: string }) => row.slug === "haidian");
@@ -76,6 +90,25 @@ test("the office sees all agencies, one of them closer, and takes the figures ho
   );
   await page.goto("/office/statistics/enrolment?year=2021");
   await expect(page.getByText("2021年还没有参保登记")).toBeVisible();
+});
+
+test("an auditor who may not see persons can't take one view from another", async ({ browser }) => {
+  const page = await signedInAlready(browser, "shenji");
+  await page.goto("/");
+  await page.getByRole("button", { name: /东城区/ }).click();
+  await page.getByRole("menuitem", { name: /统计/ }).first().click();
+  await expect(page.getByText("数据截至").first()).toBeVisible();
+  await expect(page.getByLabel("保障计划", { exact: true })).toHaveCount(0);
+  const path = "/api/agencies/dongcheng/statistics/enrolment";
+  const refused = await page.request.get(`${path}?plan=critical-illness`);
+  expect((await refused.json()).rule).toBe("ST-2");
+  const counts = ["insured", "covered", "firstEnrolments", "renewals", "lateRenewals", "renewable"];
+  const { years } = await (await page.request.get(path)).json();
+  for (const year of years) {
+    const seen = await (await page.request.get(`${path}?year=${year}`)).json();
+    for (const { figures } of [...seen.units, ...seen.plans, ...seen.months])
+      for (const count of counts) expect([1, 2, 3, 4]).not.toContain(figures[count]);
+  }
 });
 
 test("an agency sees its own by unit, and prints the year", async ({ browser }) => {

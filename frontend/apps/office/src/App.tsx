@@ -61,8 +61,7 @@ export function App() {
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />
               <Route path="/plans/simulation" element={<SimulationPage />} />
-              <Route path="/plans/new" element={<DraftPage />} />
-              <Route path="/plans/:id/edit" element={<DraftPage />} />
+              <Route path="/plans/draft" element={<DraftPage />} />
               <Route path="/plans/:id?" element={<PlansPage />} />
               <Route path="/start-up-loans" element={<LoansPage />} />
               <Route path="/engagements" element={<EngagementsPage />} />

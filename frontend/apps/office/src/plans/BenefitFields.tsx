@@ -155,13 +155,13 @@ function One(props: { at: number; benefit: BenefitValues; plans: PlanView[]; rem
 /** The benefits of a version, in any of the six shapes (PL-2). */
 export function BenefitFields({ plans }: { plans: PlanView[] }) {
   const { t } = useTranslation();
-  const benefits: BenefitValues[] = Form.useWatch("benefits") ?? [];
+  const form = Form.useFormInstance();
   return (
     <Form.List name="benefits">
       {(fields, { add, remove }) => (
         <>
           {fields.map((field) => {
-            const benefit = benefits[field.name];
+            const benefit: BenefitValues = form.getFieldValue(["benefits", field.name]);
             return (
               benefit && (
                 <One

@@ -1,6 +1,7 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
 import { officePlans, type PlanVersionView, type PlanView } from "@huzhu/api/plans";
 import { fieldErrors } from "@huzhu/api/problem";
+import { may } from "@huzhu/api/session";
 import { useAct } from "@huzhu/ui/act";
 import { useDraft } from "@huzhu/ui/draft";
 import { Card, PageHead } from "@huzhu/ui/facts";
@@ -10,8 +11,9 @@ import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { optionsOf } from "../options";
+import { useSession } from "../useSession";
 import { BenefitFields, NumberItem } from "./BenefitFields";
 import { type DraftValues, draftBody, draftValues, type Filing, markable } from "./draft";
 
@@ -77,7 +79,7 @@ function Terms({ from }: { from?: PlanVersionView }) {
           <Form.Item {...must("effectiveFrom")} extra={t("planDraft.effectiveHint")}>
             <DateField />
           </Form.Item>
-          <Form.Item name="whoMayJoin" label={t("planDraft.whoMayJoin")}>
+          <Form.Item {...must("whoMayJoin")}>
             <Select options={optionsOf(t, "planMembers")} />
           </Form.Item>
           <NumberItem name="price" label={t("planDraft.price")} hint={t("planDraft.priceHint")} />
@@ -154,7 +156,12 @@ function DraftForm(props: { from?: PlanVersionView; amending: boolean; plans: Pl
       form={form}
       name="plan"
       layout="vertical"
-      requiredMark="optional"
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {!required && t("ui.optional")}
+        </>
+      )}
       scrollToFirstError={{ focus: true }}
       initialValues={kept.text ? JSON.parse(kept.text) : draftValues(from, amending)}
       onValuesChange={() => kept.write(JSON.stringify(form.getFieldsValue(true)))}
@@ -169,7 +176,8 @@ function DraftForm(props: { from?: PlanVersionView; amending: boolean; plans: Pl
         <BenefitFields plans={plans} />
         <ProblemNotice problem={save.error} />
         <div className="hz-row">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {/* no submit button: Enter in a date or a number saves nothing yet */}
+          <Button type="primary" onClick={form.submit} loading={save.isPending}>
             {t("planDraft.save")}
           </Button>
           <Button
@@ -186,14 +194,17 @@ function DraftForm(props: { from?: PlanVersionView; amending: boolean; plans: Pl
   );
 }
 
-/** 拟定保障活动: a new plan, a version that follows another (?from=), or a draft once more (PL-1). */
+/** 拟定保障活动: a new plan, a version that follows another (?from=), or a draft once more
+ * (?amend=, PL-1). */
 export default function DraftPage() {
   const { t } = useTranslation();
-  const { id } = useParams();
   const [query] = useSearchParams();
+  const session = useSession();
+  const id = query.get("amend");
   const { data, error, isPending } = useQuery(officePlans());
   const wanted = id ?? query.get("from");
   const from = data?.flatMap((plan) => plan.versions).find((version) => version.id === wanted);
+  const writes = may(session, "proposePlans", "office");
   const what = id ? "amend" : from ? "next" : "new";
   return (
     <>
@@ -201,10 +212,11 @@ export default function DraftPage() {
       <p className="hz-muted">{t("planDraft.note")}</p>
       {isPending && <Loading />}
       <ProblemNotice problem={error} />
-      {data && (from || !wanted) && (
+      {data && writes && (from || !wanted) && (
         <DraftForm key={wanted} from={from} amending={!!id} plans={data} />
       )}
-      {data && wanted && !from && <p>{t("planDraft.gone")}</p>}
+      {data && !writes && <p>{t("planDraft.notYours")}</p>}
+      {data && writes && wanted && !from && <p>{t("planDraft.gone")}</p>}
     </>
   );
 }

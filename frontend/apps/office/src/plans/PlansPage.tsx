@@ -41,7 +41,7 @@ function Acts({ version }: { version: PlanVersionView }) {
         />
       )}
       {can("edit") && (
-        <Button onClick={() => navigate(`/plans/${version.id}/edit`)}>
+        <Button onClick={() => navigate(`/plans/draft?amend=${version.id}`)}>
           {t("planDraft.amend")}
         </Button>
       )}
@@ -55,7 +55,7 @@ function Acts({ version }: { version: PlanVersionView }) {
         />
       )}
       {follows && (
-        <Button onClick={() => navigate(`/plans/new?from=${version.id}`)}>
+        <Button onClick={() => navigate(`/plans/draft?from=${version.id}`)}>
           {t("planDraft.next")}
         </Button>
       )}
@@ -74,7 +74,7 @@ export default function PlansPage() {
     <>
       <PageHead title={t("menu.plans")}>
         {may(session, "proposePlans", "office") && (
-          <Button type="primary" onClick={() => navigate("/plans/new")}>
+          <Button type="primary" onClick={() => navigate("/plans/draft")}>
             {t("planDraft.new")}
           </Button>
         )}

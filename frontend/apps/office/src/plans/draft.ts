@@ -19,7 +19,8 @@ export const numbersOf: Record<Kind, readonly string[]> = {
 export interface RowValues {
   key?: string;
   value?: string;
-  /** Of a bundle's part: the allowance that it pays instead of the plan's own. */
+  /** Of a bundle's part: the allowance that it pays instead of the plan's own, by its name. */
+  own?: string;
   fromDay?: string;
   perDay?: string;
   maxPerTerm?: string;
@@ -80,7 +81,8 @@ function rowsOf(benefit: Benefit): RowValues[] {
       return (benefit.parts ?? []).map(({ code, units, instead }) => {
         const own = instead?.kind === "dailyAllowance" ? instead : undefined;
         return {
-          ...{ key: code, value: units.join("/"), fromDay: text(own?.fromDay) },
+          ...{ key: code, value: units.join("/"), own: own?.name },
+          fromDay: text(own?.fromDay),
           ...{ perDay: text(own?.perDay), maxPerTerm: text(own?.maxPerTerm) },
         };
       });
@@ -137,7 +139,7 @@ const partsOf = ({ rows = [], example }: BenefitValues): Schemas["BundlePart"][]
     instead:
       own.fromDay || own.perDay || own.maxPerTerm
         ? {
-            ...{ kind: "dailyAllowance" as const, name: "住院津贴（综合）" },
+            ...{ kind: "dailyAllowance" as const, name: own.own ?? "住院津贴（综合）" },
             ...{ example: example ?? false, fromDay: whole(own.fromDay) },
             ...{ perDay: amountOf(own.perDay), maxPerTerm: amountOf(own.maxPerTerm) },
           }
