@@ -119,7 +119,7 @@ test("a unit is renewed in four clicks", async ({ browser }) => {
   const { page } = await clerkOf(browser);
   const does = hands(page);
   await does.click(page.getByRole("link", { name: /^续保 .*住院津贴/ }).first());
-  await expect(page.getByText(/起连续保障，没有等待期/)).toBeVisible();
+  await expect(page.getByText(/起连续保障，没有观察期/)).toBeVisible();
   await does.click(page.getByLabel("以上人员本人都同意续保"));
   await does.click(page.getByRole("button", { name: "生成续保名册" }));
   await expect(page.getByText(/行全部正确，可以导入/)).toBeVisible();
@@ -194,7 +194,7 @@ test("the demo's example rosters: a clean one, a faulty one whose good rows go i
     await page.goto("/rosters");
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name, exact: true }).click(),
+      page.getByRole("link", { name }).click(),
     ]);
     await page.getByLabel("选择名册文件").setInputFiles(await file.path());
   };

@@ -262,8 +262,8 @@ public class RosterFileTests
     {
         var (world, agency, clerk) = await Scene();
         await using var end = world;
-        var file = (await clerk.Get($"{agency.Path}/example-rosters/{kind}")).Ok().Bytes;
-        var roster = await World.Import(clerk, agency, file, "group-accident");
+        var path = $"{agency.Path}/example-rosters/{kind}?plan={World.Free}";
+        var roster = await World.Import(clerk, agency, (await clerk.Get(path)).Ok().Bytes);
         Assert.Equal((rows, faulty), (roster.Int("rows"), roster.Int("faultyRows")));
     }
 }

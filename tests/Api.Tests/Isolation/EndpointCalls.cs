@@ -965,7 +965,9 @@ public static class EndpointCalls
             ["RecheckRoster"] = s => SideRosters.On(s, "recheck", null),
             ["WithdrawRoster"] = s => SideRosters.On(s, "withdrawal", null),
             ["GetRosterTemplate"] = Get(s => $"{s.Agency.Path}/roster-template?plan={World.Free}"),
-            ["GetExampleRoster"] = Get(s => $"{s.Agency.Path}/example-rosters/clean"),
+            ["GetExampleRoster"] = Get(s =>
+                $"{s.Agency.Path}/example-rosters/clean?plan={World.Free}"
+            ),
             ["GetCheckedRoster"] = async s =>
                 new(
                     HttpMethod.Get,

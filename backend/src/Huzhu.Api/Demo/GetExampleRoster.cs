@@ -14,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.Demo;
 
 /// <summary>
-/// Rosters to download and try, in a demo only: a clean one and a faulty one, of people who are
-/// invented anew each time, and the renewal of a unit whose term ends.
+/// Rosters to download and try, which the screens offer in a demo: a clean one and a faulty one, of
+/// people who are invented anew each time, and the renewal of a unit whose term ends. Nothing is
+/// written.
 /// </summary>
 public static class GetExampleRoster
 {
@@ -38,40 +39,45 @@ public static class GetExampleRoster
             showsPersonal: true
         );
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
+    /// <param name="plan">Of the invented ones.</param>
+    static async Task<FileContentHttpResult> Handle(
         Word<ExampleKind> kind,
+        string? plan,
         HuzhuDb db,
-        Settings settings,
         RulebookSource rulebooks,
         TimeProvider clock,
         CancellationToken ct
     )
     {
-        if (!settings.Demo)
-            return (ProblemHttpResult)Problems.NotFound();
         var today = Beijing.DateOf(clock.Now());
-        var (plan, rows, name) =
+        var invented = await ImportRoster.PlanAsync(db, plan ?? Plan, ct);
+        var (code, rows, name) =
             kind.Value == ExampleKind.Renewal
                 ? await RenewalAsync(db, rulebooks, clock, ct)
-                : (Plan, await InventAsync(db, today, ct), "参保");
+                : (invented, await InventAsync(db, invented, today, ct), "参保");
         if (kind.Value == ExampleKind.Faulty)
             Spoil(rows);
-        var version = (await RosterPass.VersionsAsync(db, plan, ct)).MaxBy(v => v.EffectiveFrom)!;
+        var version = (await RosterPass.VersionsAsync(db, code, ct)).MaxBy(v => v.EffectiveFrom)!;
         return TypedResults.File(
-            RosterFiles.Write(plan, rows, await RosterFiles.UnitsAsync(db, ct), version),
+            RosterFiles.Write(code, rows, await RosterFiles.UnitsAsync(db, ct), version),
             SheetCheck.Xlsx,
             $"示例-{name}{(kind.Value == ExampleKind.Faulty ? "（有误）" : "")}-{version.Name}.xlsx"
         );
     }
 
     /// <summary>New people of a unit that has no term of this plan.</summary>
-    static async Task<List<string?[]>> InventAsync(HuzhuDb db, DateOnly today, CancellationToken ct)
+    static async Task<List<string?[]>> InventAsync(
+        HuzhuDb db,
+        string plan,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         var unit = await db
             .MemberUnits.AsNoTracking()
             .Where(u => u.LeftOn == null)
             .OrderBy(u =>
-                db.UnitTerms.Any(t => t.UnitId == u.Id && t.PlanCode == Plan && t.Expiry >= today)
+                db.UnitTerms.Any(t => t.UnitId == u.Id && t.PlanCode == plan && t.Expiry >= today)
             )
             .ThenByDescending(u => u.Number)
             .Select(u => u.Number)

@@ -12398,7 +12398,9 @@ export interface operations {
     };
     GetExampleRoster: {
         parameters: {
-            query?: never;
+            query?: {
+                plan?: string;
+            };
             header?: never;
             path: {
                 kind: "clean" | "faulty" | "renewal";
