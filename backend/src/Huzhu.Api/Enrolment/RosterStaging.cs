@@ -128,7 +128,7 @@ public sealed class RosterStaging(
                     var found = await db.Rosters.SingleAsync(r => r.Id == roster.Id, ct);
                     RequireRoom(found, done, await rulebooks.GetAsync(db, ct));
                     var pass = await RosterPass.OfAsync(db, found, rulebooks, ct);
-                    await CoverRows.AddAsync(db, await CheckAsync(pass, chunk, seen, ct), ct);
+                    await CoverRows.AddAsync(db, await CheckAsync(db, pass, chunk, seen, ct), ct);
                     found.Staged = done;
                     await progress(db, done);
                     return true;
@@ -218,7 +218,7 @@ public sealed class RosterStaging(
                         today,
                         faults
                     );
-            await CoverRows.AddAsync(db, await CheckAsync(pass, chunk, seen, ct), ct);
+            await CoverRows.AddAsync(db, await CheckAsync(db, pass, chunk, seen, ct), ct);
         }
         await SumUpAsync(db, pass.Roster, ct);
     }
@@ -361,6 +361,7 @@ public sealed class RosterStaging(
     static string Plain(string? text) => Wellformed.WithoutPersonalNumbers(text ?? "");
 
     async Task<List<RosterRow>> CheckAsync(
+        HuzhuDb db,
         RosterPass pass,
         IEnumerable<(RosterRow Row, List<Finding> Faults)> drafts,
         Dictionary<Guid, int> seen,
@@ -372,6 +373,13 @@ public sealed class RosterStaging(
             .Select(r => r.Row.PersonKey!.Value);
         var holdings = await pass.HoldingsAsync(persons.Distinct().ToList(), ct);
         var today = Beijing.DateOf(clock.Now());
+        var left = await UnitsLeft.OpenAsync(
+            db,
+            pass.Roster.AgencyId,
+            pass.Rulebook,
+            clock.Now(),
+            ct
+        );
         foreach (var (row, faults) in rows)
         {
             if (faults.Count == 0 && !seen.TryAdd(row.PersonKey!.Value, row.RowNumber))
@@ -382,16 +390,18 @@ public sealed class RosterStaging(
                         $"与第{seen[row.PersonKey.Value]}行是同一个人，请只保留一行。"
                     )
                 );
-            if (
-                faults.Count == 0
-                && pass.Decide(row, holdings, today, today, faults) is { } decision
-            )
+            if (faults.Count == 0 && left.MayAsk(faults))
             {
-                (row.Outcome, row.Due) = (decision.Outcome, RosterPass.DueOf(decision));
-                pass.Follow(decision);
+                if (pass.Decide(row, holdings, today, today, faults) is { } decision)
+                {
+                    (row.Outcome, row.Due) = (decision.Outcome, RosterPass.DueOf(decision));
+                    pass.Follow(decision);
+                }
+                left.Note(faults);
             }
             row.Faults = RosterPass.Json(faults);
         }
+        UnitsLeft.Write(db, pass.Roster, left, clock);
         return [.. rows.Select(r => r.Row)];
     }
 }

@@ -32,6 +32,16 @@ public static class CoverLedger
             );
     }
 
+    /// <summary>Nobody else asks for this agency until the unit of work ends.</summary>
+    public static async Task LockAsync(HuzhuDb db, Guid agencyId, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite())
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(4250002, hashtext({agencyId.ToString()}))",
+                ct
+            );
+    }
+
     /// <summary>The units of some persons in one plan, of terms that end on a day or later.
     /// </summary>
     public static Task<ILookup<Guid, UnitsHeld>> ReadAsync(

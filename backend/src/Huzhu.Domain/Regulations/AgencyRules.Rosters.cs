@@ -21,6 +21,15 @@ public static partial class AgencyRules
         Article.Design
     );
 
+    /// <summary>Of how many persons a day an agency is told that they hold too many units: one in
+    /// twenty of the largest roster.</summary>
+    public static readonly Dated<int> UnitsLeftAnswers = new(
+        "unitsLeftAnswers",
+        "每日可告知份数超限的人数",
+        "人",
+        (InForce, 5_000, Article.Design)
+    );
+
     /// <summary>Rows of one roster at most.</summary>
     public static readonly Dated<int> RosterRows = new(
         "rosterRows",

@@ -1,0 +1,42 @@
+using Huzhu.Domain.Members;
+using Huzhu.Domain.Regulations;
+
+namespace Huzhu.Domain.Enrolment;
+
+/// <summary>
+/// What an agency learns about units that a person holds elsewhere is that they are too many (EN-8).
+/// It may be told so of a number of persons a day, whether by one roster or by many that nobody ever
+/// confirms; once these are used up nothing more is said that day, of nobody, be there units or not.
+/// </summary>
+/// <param name="limit">Persons a day.</param>
+/// <param name="told">Those of today so far.</param>
+public sealed class UnitsLeftToday(int limit, int told)
+{
+    /// <summary>Persons who were asked about since.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Persons of whom it was told since that they hold too many.</summary>
+    public int Told { get; private set; }
+
+    /// <summary>Whether one more may be asked about; adds a fault if not.</summary>
+    public bool MayAsk(List<Finding> faults)
+    {
+        if (told + Told < limit)
+        {
+            Asked++;
+            return true;
+        }
+        faults.Add(
+            new(
+                RosterColumns.Units,
+                AgencyRules.UnitsOverAllAgencies.Id,
+                $"今天已有{limit}人因份数超过上限退回，其余的人请明天再核对；确有需要的请联系办事处。"
+            )
+        );
+        return false;
+    }
+
+    /// <summary>Counts what a row was told.</summary>
+    public void Note(IReadOnlyCollection<Finding> faults) =>
+        Told += faults.Any(f => f.Rule == AgencyRules.UnitsOverAllAgencies.Id) ? 1 : 0;
+}
