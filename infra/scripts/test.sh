@@ -41,11 +41,26 @@ vitest_suite() {
   json_count frontend $? "$reports/v" r.numPassedTests r.numFailedTests
 }
 
+# Two halves side by side, each over a server and data of its own: a browser mostly waits.
 browser_suite() {
   say "browser"
-  need_chromium && "$root/infra/scripts/build.sh" && npm_install tests/e2e &&
-    (cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/e" npx playwright test)
-  json_count browser $? "$reports/e" 'r.stats.expected+r.stats.flaky' r.stats.unexpected
+  need_chromium && "$root/infra/scripts/build.sh" && npm_install tests/e2e || {
+    count browser 0 1 1
+    return
+  }
+  local half running=()
+  for half in 1 2; do
+    (cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/e$half" HUZHU_E2E_PORT=$((8198 + half)) \
+      npx playwright test --shard=$half/2 --output="test-results/$half") >"$reports/browser$half" 2>&1 &
+    running[half]=$!
+  done
+  for half in 1 2; do
+    wait "${running[half]}"
+    local status=$?
+    cat "$reports/browser$half"
+    json_count "browser, half $half" $status "$reports/e$half" \
+      'r.stats.expected+r.stats.flaky' r.stats.unexpected
+  done
 }
 
 # json_count NAME STATUS FILE PASSED FAILED, the last two as expressions over the report r

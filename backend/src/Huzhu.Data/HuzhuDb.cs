@@ -45,6 +45,15 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
     /// it there: what opens the scope and, where it is the only command, what ends it.</summary>
     internal (string Before, string After)? Entering { get; set; }
 
+    /// <summary>A command's text, with what it has to carry for the scope.</summary>
+    internal string Carrying(string sql)
+    {
+        if (Entering is not var (before, after))
+            return sql;
+        Entering = null;
+        return $"{before};{sql}{after}";
+    }
+
     // registry
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AgencyCase> Cases => Set<AgencyCase>();

@@ -39,6 +39,7 @@ public static class SideRosters
         {
             ["plan"] = World.Free,
             ["askedFor"] = null,
+            ["faultlessOnly"] = true,
             ["persons"] = new JsonArray(
                 new JsonObject
                 {
@@ -54,13 +55,19 @@ public static class SideRosters
                     ["consent"] = "是",
                     ["retiredOn"] = null,
                     ["jobTitle"] = side.Canary,
+                    ["guardian"] = side.Canary,
                 }
             ),
         };
     }
 
     public static JsonObject Confirmation(Side side) =>
-        new() { ["goodRowsOnly"] = false, ["termsAcknowledgedBy"] = side.Canary };
+        new()
+        {
+            ["goodRowsOnly"] = false,
+            ["termsAcknowledgedBy"] = side.Canary,
+            ["lateReason"] = side.Canary,
+        };
 
     public static async Task<Call> On(Side side, string act, JsonObject? body)
     {

@@ -227,9 +227,7 @@ public sealed class KeyRotation(Work work, KeyRing ring, FieldCipher cipher)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        // a read opens its scope with its first command
-        command.CommandText = db.Entering is { } enter ? $"{enter};{sql}" : sql;
-        db.Entering = null;
+        command.CommandText = db.Carrying(sql);
         return command;
     }
 

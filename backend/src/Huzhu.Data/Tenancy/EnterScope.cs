@@ -10,11 +10,8 @@ public sealed class EnterScope : DbCommandInterceptor
 {
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
-        if (eventData.Context is HuzhuDb { Entering: var (before, after) } db)
-        {
-            db.Entering = null;
-            result.CommandText = $"{before};{result.CommandText}{after}";
-        }
+        if (eventData.Context is HuzhuDb db)
+            result.CommandText = db.Carrying(result.CommandText);
         return result;
     }
 }
