@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -41,6 +42,12 @@ public sealed class TestDatabase
         IsPostgres
             ? new NpgsqlConnectionStringBuilder(Maintenance) { Database = name }.ToString()
             : $"Data Source={Path.Combine(folder, "huzhu.db")}";
+
+    /// <summary>Whether a connection leads here.</summary>
+    public bool IsOf(DbConnection connection) =>
+        IsPostgres
+            ? connection.Database == name
+            : connection.DataSource.StartsWith(folder, StringComparison.Ordinal);
 
     static string Maintenance =>
         Environment.GetEnvironmentVariable("HUZHU_TEST_POSTGRES")

@@ -118,7 +118,12 @@ public static class KeepInternalRules
         var versions = await (
             from rule in db.InternalRules.AsNoTracking()
             where rule.AgencyId == agencyId
-            join resolution in db.Resolutions on rule.ResolutionId equals resolution.Id
+            join resolution in db.Resolutions
+                on new { rule.AgencyId, Id = rule.ResolutionId } equals new
+                {
+                    resolution.AgencyId,
+                    resolution.Id,
+                }
             join person in db.Users on rule.RecordedById equals person.Id
             orderby rule.Number descending
             select new

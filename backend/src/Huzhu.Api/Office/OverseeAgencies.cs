@@ -155,7 +155,12 @@ public static class OverseeAgencies
         var found = await (
             from transfer in Takeovers(db, now)
             where transfer.AgencyId == agencyId
-            join item in db.Set<CustodyItem>() on transfer.ItemId equals item.Id
+            join item in db.Set<CustodyItem>()
+                on new { transfer.AgencyId, Id = transfer.ItemId } equals new
+                {
+                    item.AgencyId,
+                    item.Id,
+                }
             orderby transfer.ProposedAt descending
             select new { transfer, item }
         ).ToListAsync(ct);
