@@ -358,7 +358,8 @@ public sealed class RosterStaging(
         );
     }
 
-    static string Plain(string? text) => Wellformed.WithoutPersonalNumbers(text ?? "");
+    static string Plain(string? text) =>
+        Wellformed.WithoutPersonalNumbers(Wellformed.WithoutControls(text ?? ""));
 
     async Task<List<RosterRow>> CheckAsync(
         HuzhuDb db,

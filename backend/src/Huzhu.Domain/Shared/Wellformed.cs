@@ -19,6 +19,11 @@ public static partial class Wellformed
     [GeneratedRegex(@"[0-9０-９]([ \-]?[0-9０-９]){10,}[XxＸｘ]?")]
     private static partial Regex PersonalNumber();
 
+    /// <summary>The text without control characters: no cell shows them, and no database of ours takes
+    /// a NUL in bulk.</summary>
+    public static string WithoutControls(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c))) : text;
+
     /// <summary>Length in characters as a person counts them.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
