@@ -196,7 +196,12 @@ test("the demo's example rosters: a clean one, a faulty one whose good rows go i
       page.waitForEvent("download"),
       page.getByRole("link", { name }).click(),
     ]);
-    await page.getByLabel("选择名册文件").setInputFiles(await file.path());
+    // under its own name: by that a file is told
+    await page.getByLabel("选择名册文件").setInputFiles({
+      name: file.suggestedFilename(),
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: readFileSync(await file.path()),
+    });
   };
   await example("正确的");
   await expect(page.getByText("30 行全部正确，可以导入。")).toBeVisible();

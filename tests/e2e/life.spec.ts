@@ -342,7 +342,7 @@ test("somebody with posts in two agencies moves from one to the other", async ({
   const theirDirector = await at(browser, "dongcheng-zhuren", "/");
   await theirDirector.goto("/people");
   await theirDirector.getByRole("button", { name: "提出任岗" }).click();
-  await theirDirector.getByLabel("姓名").last().fill(chair.name);
+  await theirDirector.getByRole("dialog").getByLabel("姓名").fill(chair.name);
   await theirDirector.getByLabel("身份证号").fill(chair.id);
   await pick(theirDirector, "岗位", "经办人员");
   await confirmDialog(theirDirector);
