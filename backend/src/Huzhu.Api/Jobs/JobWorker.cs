@@ -53,10 +53,14 @@ public sealed class JobWorker(
     const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(40);
+    static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+    const int Looks = 12;
 
     protected override async Task ExecuteAsync(CancellationToken ct)
     {
         var orphaned = true;
+        var looks = 0;
         while (!ct.IsCancellationRequested)
         {
             try
@@ -65,15 +69,18 @@ public sealed class JobWorker(
                     await ReleaseAsync(ct);
                 orphaned = false;
                 while (await TakeAsync(ct) is { } job)
+                {
+                    looks = 0;
                     await RunAsync(job, ct);
+                }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 log.LogError(e, "the worker failed and tries again");
             }
-            // a wake-up may come just before its job is committed: look again soon after
-            if (await queue.WaitAsync(TimeSpan.FromSeconds(2), ct))
-                await Task.Delay(30, ct);
+            // a wake-up comes before its job is committed: look again soon, a few times
+            var isWoken = await queue.WaitAsync(looks > 0 ? Soon : Idle, ct);
+            looks = isWoken ? Looks : Math.Max(0, looks - 1);
         }
     }
 
