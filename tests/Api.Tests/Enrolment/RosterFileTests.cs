@@ -96,6 +96,25 @@ public class RosterFileTests
         Assert.Equal(0, left);
     }
 
+    /// <summary>Full to the last row that a spreadsheet has: refused at the door, for its size.</summary>
+    [Fact, Breaks("EN-9")]
+    [Trait("Kind", "Proof")]
+    public async Task A_sheet_of_all_rows_that_there_can_be_is_refused_as_a_whole()
+    {
+        Assert.SkipUnless(Proof.Full, "writing a million rows takes a minute: make proof");
+        const int rows = 1_048_575;
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        var file = await World.Xlsx(
+            Enumerable.Repeat(new RosterLine("D001", "王甲", TestPerson.Identity(1)), rows)
+        );
+        var path = $"{agency.Path}/rosters/{Guid.CreateVersion7()}";
+        var sent = await clerk.Upload($"{path}?plan={World.Free}&name=a.xlsx", file);
+        Assert.Contains("文件解压后异常庞大", sent.Text);
+        Assert.Equal(0, await world.Work.AsOfficeAsync(false, (db, _) => db.Rosters.CountAsync()));
+        Proof.Say("a full sheet", $"{rows + 1} rows, refused as a whole");
+    }
+
     [Fact, Keeps("EN-8", "EN-9")]
     [Trait("Kind", "Proof")]
     public async Task Two_overlapping_rosters_at_once_enrol_each_person_once()
