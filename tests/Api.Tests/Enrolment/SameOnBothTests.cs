@@ -148,7 +148,7 @@ public class SameOnBothTests
         ];
 
     static void GoTo(World world, string day) =>
-        world.Clock.SetUtcNow(DateTimeOffset.Parse($"{day}T10:00+08:00"));
+        world.PassUntil($"{day}T10:00");
 
     static Task<Client> Director(World world, TestAgency agency) =>
         world.Visitor().SignIn(agency.Director.UserName, TestPerson.Password);

@@ -48,7 +48,7 @@ public class EnrolmentStatisticsTests
             await Enrol(other, there, World.Free, Lines(20, 2));
             var auditor = await world.Engage(here, to: "2026-12-31");
             var (clerkName, auditorName) = (await NameOf(clerk), await NameOf(auditor));
-            world.Clock.SetUtcNow(DateTimeOffset.Parse("2026-04-10T10:00+08:00"));
+            world.PassUntil("2026-04-10T10:00");
             clerk = await world.Visitor().SignIn(clerkName, TestPerson.Password);
             auditor = await world.Visitor().SignIn(auditorName, TestPerson.Password);
             await Enrol(clerk, here, More, [Lines(0, 1)[0] with { Units = "2" }]);

@@ -202,10 +202,12 @@ public sealed partial class World : IAsyncDisposable
         ).Ok();
 
     /// <summary>Lets time pass. What the program remembers for a second is forgotten, as it
-    /// would be after that time.</summary>
+    /// would be after that time; whoever was idle for half an hour signs in again.</summary>
     public void Pass(TimeSpan time)
     {
         Clock.Advance(time);
+        if (time >= TimeSpan.FromMinutes(30))
+            signedIn.Clear();
         ((MemoryCache)Service<IMemoryCache>()).Clear();
     }
 
