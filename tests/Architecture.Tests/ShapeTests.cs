@@ -63,6 +63,7 @@ public partial class ShapeTests
             "backend/src/Huzhu.Data/Bulk.cs",
             "backend/src/Huzhu.Data/Enrolment/CoverLedger.cs",
             "backend/src/Huzhu.Data/Enrolment/CoverRows.cs",
+            "backend/src/Huzhu.Data/Members/MemberPages.cs",
             "backend/src/Huzhu.Data/Office/Numbering.cs",
             "backend/src/Huzhu.Data/Security/KeyRotation.cs",
             "backend/src/Huzhu.Data/Statistics/FactPosting.cs",

@@ -213,7 +213,7 @@ public static class Server
         app.UseFrontends();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseAuthentication();
+        app.UsePrograms();
         app.UseActing();
         app.MapEndpoints();
     }

@@ -23,7 +23,7 @@ static class Bulk
         IEnumerable<object?[]> rows,
         CancellationToken ct
     ) =>
-        db.Database.IsSqlite()
+        db.Embedded
             ? InsertSqliteAsync(db, table, columns, rows, ct)
             : InsertPostgresAsync(db, table, columns, rows, ct);
 

@@ -1,7 +1,7 @@
 using Huzhu.Data.Security;
-using Huzhu.Data.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huzhu.Data;
 
@@ -13,9 +13,8 @@ sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteHuzhuDb>
             new DbContextOptionsBuilder<SqliteHuzhuDb>()
                 .UseSqlite("Data Source=:memory:")
                 .UseSnakeCaseNamingConvention()
-                .Options,
-            new TenantScope(),
-            DesignKeys.Cipher()
+                .UseApplicationServiceProvider(DesignKeys.Cipher())
+                .Options
         );
 }
 
@@ -26,14 +25,16 @@ sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresHuzhuDb>
             new DbContextOptionsBuilder<PostgresHuzhuDb>()
                 .UseNpgsql("Host=localhost")
                 .UseSnakeCaseNamingConvention()
-                .Options,
-            new TenantScope(),
-            DesignKeys.Cipher()
+                .UseApplicationServiceProvider(DesignKeys.Cipher())
+                .Options
         );
 }
 
 static class DesignKeys
 {
-    public static FieldCipher Cipher() =>
-        new(KeyRing.Open(Directory.CreateTempSubdirectory("huzhu-design").FullName));
+    public static IServiceProvider Cipher() =>
+        new ServiceCollection()
+            .AddSingleton(KeyRing.Open(Directory.CreateTempSubdirectory("huzhu-design").FullName))
+            .AddSingleton<FieldCipher>()
+            .BuildServiceProvider();
 }

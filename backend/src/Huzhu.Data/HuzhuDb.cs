@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Huzhu.Data.Agencies;
 using Huzhu.Data.Audit;
 using Huzhu.Data.Committees;
@@ -23,23 +24,57 @@ using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huzhu.Data;
 
 /// <summary>
 /// The whole database. A unit of work opens its <see cref="Scope"/> first; the filter "Tenant"
 /// then hides every row of other agencies. SQLite and PostgreSQL have an empty subclass each,
-/// which owns their migrations.
+/// which owns their migrations. Contexts are pooled: each takes on the scope of who uses it, and
+/// has none in between.
 /// </summary>
-public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, FieldCipher cipher)
-    : IdentityUserContext<Person, Guid>(options)
+public abstract class HuzhuDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
 {
     /// <summary>The name of the query filter that keeps agencies apart.</summary>
     public const string TenantFilter = "Tenant";
 
-    public TenantScope Scope { get; } = scope;
+    TenantScope? scope;
 
-    internal FieldCipher Cipher { get; } = cipher;
+    public TenantScope Scope =>
+        scope ?? throw new InvalidOperationException("the context belongs to no unit of work");
+
+    internal FieldCipher Cipher { get; } =
+        options
+            .FindExtension<CoreOptionsExtension>()!
+            .ApplicationServiceProvider!.GetRequiredService<FieldCipher>();
+
+    /// <summary>Whether it is the embedded database.</summary>
+    public abstract bool Embedded { get; }
+
+    /// <summary>Belongs to the unit of work with this scope, until it is disposed of.</summary>
+    public HuzhuDb In(TenantScope taken)
+    {
+        if (scope is not null)
+            throw new InvalidOperationException("the context belongs to a unit of work");
+        scope = taken;
+        return this;
+    }
+
+    public override void Dispose()
+    {
+        Leave();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Leave();
+        return base.DisposeAsync();
+    }
+
+    void Leave() => (scope, Entering) = (null, null);
 
     /// <summary>What stands before and after the first command in PostgreSQL, until it has carried
     /// it there: what opens the scope and, where it is the only command, what ends it.</summary>
@@ -133,9 +168,23 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
             var type in model.Model.GetEntityTypes().Where(t => t.FindProperty("Version") != null)
         )
             model.Entity(type.ClrType).Property<int>("Version").IsConcurrencyToken();
+        model
+            .HasDbFunction(() => IsAbsent(default))
+            .HasTranslation(of => new SqlUnaryExpression(
+                ExpressionType.Equal,
+                of[0],
+                typeof(bool),
+                null
+            ));
         foreach (var type in TenantTypes(model))
             MapTenant(model, type);
     }
+
+    /// <summary>IS NULL of a parameter. EF Core knows whether it is and leaves the whole alternative out of
+    /// the statement, so that the database plans "agency_id = …" once, and by an index; a plain "== null"
+    /// would be sent as one more parameter, which every plan would have to wait for.</summary>
+    internal static bool IsAbsent(Guid? parameter) =>
+        throw new InvalidOperationException($"only within a query: {parameter}");
 
     /// <summary>The entity types whose rows belong to one agency.</summary>
     public static IEnumerable<Type> TenantTypes(ModelBuilder model) =>
@@ -163,23 +212,24 @@ public abstract class HuzhuDb(DbContextOptions options, TenantScope scope, Field
             model.Entity<T>().HasKey("AgencyId", "Id");
         model
             .Entity<T>()
-            .HasQueryFilter(TenantFilter, row => Scope.SeesAll || row.AgencyId == Scope.AgencyId);
+            .HasQueryFilter(
+                TenantFilter,
+                row => IsAbsent(Scope.Only) || row.AgencyId == Scope.Only
+            );
     }
 }
 
 /// <summary>The embedded database: nothing to install.</summary>
-public sealed class SqliteHuzhuDb(
-    DbContextOptions<SqliteHuzhuDb> options,
-    TenantScope scope,
-    FieldCipher cipher
-) : HuzhuDb(options, scope, cipher);
+public sealed class SqliteHuzhuDb(DbContextOptions<SqliteHuzhuDb> options) : HuzhuDb(options)
+{
+    public override bool Embedded => true;
+}
 
 /// <summary>The production database, with row-level security as the third wall.</summary>
-public sealed class PostgresHuzhuDb(
-    DbContextOptions<PostgresHuzhuDb> options,
-    TenantScope scope,
-    FieldCipher cipher
-) : HuzhuDb(options, scope, cipher);
+public sealed class PostgresHuzhuDb(DbContextOptions<PostgresHuzhuDb> options) : HuzhuDb(options)
+{
+    public override bool Embedded => false;
+}
 
 /// <summary>A model belongs to the key ring that its encrypting converters hold.</summary>
 sealed class ModelPerKeyRing : IModelCacheKeyFactory

@@ -227,7 +227,7 @@ public class RandomLivesTests
             await RequireFacts(scene, agency, [.. cover.Where(e => e.AgencyId == agency)]);
         var ledger = await scene.World.Work.AsOfficeAsync(
             false,
-            (db, _) => Task.FromResult(db.Database.IsSqlite())
+            (db, _) => Task.FromResult(db.Embedded)
         );
         if (ledger)
             Assert.Equal(

@@ -1,4 +1,5 @@
 using Huzhu.Api.Papers;
+using Huzhu.Data.Members;
 using Huzhu.Domain.Members;
 
 namespace Huzhu.Api.Members;
@@ -35,14 +36,14 @@ static class ExportMembers
 
     /// <summary>Whole, for who is to call or pay: asks for the right to see members whole.
     /// </summary>
-    public static readonly Column<ListMembers.Columns>[] Contacts =
+    public static readonly Column<MemberRow>[] Contacts =
     [
         new("姓名", r => r.Name),
         new("单位", r => r.Unit, 40),
-        new("证件号码", r => r.Details.Number, 24, Personal: true),
-        new("手机", r => r.Details.Phone, 20, Personal: true),
+        new("证件号码", r => r.Numbers.Number, 24, Personal: true),
+        new("手机", r => r.Numbers.Phone, 20, Personal: true),
         new("手机情况", r => r.PhoneState.Label()),
-        new("银行卡", r => r.Details.Card, 24, Personal: true),
+        new("银行卡", r => r.Numbers.Card, 24, Personal: true),
         new("银行卡情况", r => r.CardState.Label()),
     ];
 }

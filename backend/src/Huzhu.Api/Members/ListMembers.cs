@@ -73,19 +73,25 @@ public static class ListMembers
         CancellationToken ct
     )
     {
+        var length = Math.Clamp(size ?? 20, 1, Paging.Largest);
+        if (string.IsNullOrWhiteSpace(name) && contact is null && left is null)
+        {
+            var (page, more) = await MemberPages.ReadAsync(db, unit, after, length);
+            return PageOf(page, more);
+        }
         var members = Matching(db, new(unit, name, contact?.Value, left));
         if (after is { } last)
             members = members.Where(m => m.Id < last);
-        var length = Math.Clamp(size ?? 20, 1, Paging.Largest);
         var rows = await Rows(db, members.OrderByDescending(m => m.Id))
             .Take(length + 1)
             .ToListAsync(ct);
-        return TypedResults.Ok(
-            new MemberPage(
-                [.. rows.Take(length).Select(RowOf)],
-                rows.Count > length ? rows[length - 1].Id : null
-            )
-        );
+        return PageOf(rows.Take(length), rows.Count > length);
+    }
+
+    static Ok<MemberPage> PageOf(IEnumerable<MemberRow> rows, bool more)
+    {
+        MemberLine[] lines = [.. rows.Select(RowOf)];
+        return TypedResults.Ok(new MemberPage(lines, more ? lines[^1].Id : null));
     }
 
     static async Task<Ok<MemberCount>> Count(
@@ -145,31 +151,15 @@ public static class ListMembers
         return filter.Contact is { } fault ? members.With(fault, db) : members;
     }
 
-    /// <summary>What a row is made of, before it is masked.</summary>
-    internal sealed record Columns(
-        Guid Id,
-        string Name,
-        Guid UnitId,
-        string Unit,
-        MemberDetails Details,
-        ContactState PhoneState,
-        ContactState CardState,
-        string JobTitle,
-        DateOnly? RetiredOn,
-        DateOnly? LeftOn,
-        int Version
-    );
-
-    internal static IQueryable<Columns> Rows(HuzhuDb db, IQueryable<Member> members) =>
-        from m in members
-        select new Columns(
+    internal static IQueryable<MemberRow> Rows(HuzhuDb db, IQueryable<Member> members) =>
+        from m in members.AsSingleQuery()
+        join u in db.MemberUnits on new { m.AgencyId, Id = m.UnitId } equals new { u.AgencyId, u.Id }
+        select new MemberRow(
             m.Id,
             m.Name,
             m.UnitId,
-            db.MemberUnits.Where(u => u.AgencyId == m.AgencyId && u.Id == m.UnitId)
-                .Select(u => u.Name)
-                .First(),
-            m.Details,
+            u.Name,
+            MemberNumbers.Of(m.Details),
             m.PhoneState,
             m.CardState,
             m.JobTitle,
@@ -178,16 +168,16 @@ public static class ListMembers
             m.Version
         );
 
-    internal static MemberLine RowOf(Columns m) =>
+    internal static MemberLine RowOf(MemberRow m) =>
         new(
             m.Id,
             m.Name,
             m.UnitId,
             m.Unit,
-            MemberMask.Identity(m.Details.Number),
-            MemberMask.Phone(m.Details.Phone),
+            MemberMask.Identity(m.Numbers.Number),
+            MemberMask.Phone(m.Numbers.Phone),
             m.PhoneState,
-            MemberMask.Card(m.Details.Card),
+            MemberMask.Card(m.Numbers.Card),
             m.CardState,
             m.JobTitle,
             m.RetiredOn,

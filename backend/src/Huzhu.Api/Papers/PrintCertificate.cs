@@ -194,7 +194,7 @@ public static class PrintCertificate
             var papers = new List<Paper>();
             var reach = db
                 .Certificates.AsNoTracking()
-                .Where(c => scope.SeesAll || c.AgencyId == scope.AgencyId);
+                .Where(c => scope.Only == null || c.AgencyId == scope.Only);
             foreach (var c in await which(reach).OrderBy(c => c.Number).ToListAsync(ct))
             {
                 var agency = await db
@@ -228,7 +228,7 @@ public static class PrintCertificate
             var papers = new List<Paper>();
             var reach = db
                 .Letters.AsNoTracking()
-                .Where(l => scope.SeesAll || l.AgencyId == scope.AgencyId);
+                .Where(l => scope.Only == null || l.AgencyId == scope.Only);
             foreach (var l in await which(reach).OrderBy(l => l.Number).ToListAsync(ct))
             {
                 var agency = await db

@@ -33,7 +33,7 @@ public sealed class PersonLedger(Work work, BlindIndex index, TimeProvider clock
         var id =
             ResidentId.TryParse(identityNumber)
             ?? throw new InvalidField(field, "身份证号不正确，请核对位数和校验码。");
-        return db.Scope.SeesAll || db.Database.IsSqlite()
+        return db.Scope.SeesAll || db.Embedded
             ? FindOrAddAsync(db, name.Trim(), id, field, ct)
             : work.AsOfficeAsync(
                 writes: true,

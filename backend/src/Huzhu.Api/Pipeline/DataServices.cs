@@ -39,31 +39,36 @@ static class DataServices
             .AddSingleton<CertificateSigning>();
         services.AddScoped<TenantScope>().AddSingleton<Work>();
         if (settings.Postgres)
-            services.AddDbContext<HuzhuDb, PostgresHuzhuDb>(
-                o => Postgres(o, settings.Connection),
-                optionsLifetime: ServiceLifetime.Singleton
-            );
+            services.AddPool<PostgresHuzhuDb>(o => Postgres(o, settings.Connection));
         else
-            services.AddDbContext<HuzhuDb, SqliteHuzhuDb>(
-                o => Sqlite(o, settings.Connection),
-                optionsLifetime: ServiceLifetime.Singleton
-            );
+            services.AddPool<SqliteHuzhuDb>(o => Sqlite(o, settings.Connection));
         return services;
     }
+
+    static void AddPool<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> set)
+        where T : HuzhuDb =>
+        services
+            .AddPooledDbContextFactory<T>(set)
+            .AddScoped<HuzhuDb>(s =>
+                s.GetRequiredService<IDbContextFactory<T>>()
+                    .CreateDbContext()
+                    .In(s.GetRequiredService<TenantScope>())
+            );
 
     /// <summary>The database as its owner sees it, for migrations.</summary>
     public static HuzhuDb Owner(IServiceProvider services, Settings settings)
     {
-        var cipher = services.GetRequiredService<FieldCipher>();
         if (!settings.Postgres)
         {
             var sqlite = new DbContextOptionsBuilder<SqliteHuzhuDb>();
             Sqlite(sqlite, settings.Connection);
-            return new SqliteHuzhuDb(sqlite.Options, new(), cipher);
+            sqlite.UseApplicationServiceProvider(services);
+            return new SqliteHuzhuDb(sqlite.Options).In(new());
         }
         var postgres = new DbContextOptionsBuilder<PostgresHuzhuDb>();
         Postgres(postgres, settings.OwnerConnection);
-        return new PostgresHuzhuDb(postgres.Options, new(), cipher);
+        postgres.UseApplicationServiceProvider(services);
+        return new PostgresHuzhuDb(postgres.Options).In(new());
     }
 
     static void Sqlite(DbContextOptionsBuilder options, string connection) =>

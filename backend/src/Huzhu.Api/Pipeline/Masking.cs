@@ -19,8 +19,7 @@ static class Masking
                     && property.Get is { } get
                 )
                     property.Get = row =>
-                        accessor.HttpContext?.RequestServices.GetService<Acting>()
-                            is { Masked: true }
+                        accessor.HttpContext?.Features.Get<Acting>() is { Masked: true }
                             ? PersonalAttribute.Mask((string?)get(row))
                             : get(row);
         });

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Huzhu.Api.Session;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Huzhu.Api.Pipeline;
 
@@ -10,16 +11,29 @@ public static class Middleware
     const long LargestJson = 1 << 20;
     const string NoncePlaceholder = "__CSP_NONCE__";
 
+    /// <summary>The framework's middleware asks OpenIddict at each request whether it is meant; here it is
+    /// only where a program asks for a token or brings one.</summary>
+    public static void UsePrograms(this WebApplication app)
+    {
+        // or the framework would put its own in front
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(
+            http => http.Request.Path == Programs.TokenPath || Programs.BringsToken(http),
+            programs => programs.UseAuthentication()
+        );
+    }
+
     /// <summary>Fills <see cref="Acting"/> from a program's token or the cookie's session, and keeps JSON bodies so that
     /// the idempotency hash can read them again.</summary>
     public static void UseActing(this WebApplication app) =>
         app.Use(
             async (http, next) =>
             {
+                var acting = http.RequestServices.GetRequiredService<Acting>();
+                http.Features.Set(acting);
                 if (Programs.BringsToken(http))
                 {
                     var programs = http.RequestServices.GetRequiredService<Programs>();
-                    var acting = http.RequestServices.GetRequiredService<Acting>();
                     acting.Program = await programs.OfTokenAsync(http);
                     if (acting.Program is null)
                     {
@@ -30,11 +44,11 @@ public static class Middleware
                         return;
                     }
                 }
-                else if (
-                    Sessions.Of(http) is { } session
-                    && http.User.Identity is { IsAuthenticated: true }
-                )
-                    http.RequestServices.GetRequiredService<Acting>().Session = session;
+                else if ((await http.AuthenticateAsync()).Principal is { } person)
+                {
+                    http.User = person;
+                    acting.Session = Sessions.Of(http);
+                }
                 if (HttpMethods.IsPost(http.Request.Method))
                 {
                     if (http.Request.ContentLength > LargestJson)
@@ -56,7 +70,7 @@ public static class Middleware
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "geolocation=(), microphone=(), camera=(self)";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers.ContentSecurityPolicy = Policy(null);
+                headers.ContentSecurityPolicy = Strict;
                 if (http.Request.IsHttps)
                     headers.StrictTransportSecurity = "max-age=31536000";
                 if (http.Request.Path.StartsWithSegments("/api"))
@@ -64,6 +78,8 @@ public static class Middleware
                 return next(http);
             }
         );
+
+    static readonly string Strict = Policy(null);
 
     static string Policy(string? nonce) =>
         "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "

@@ -105,7 +105,7 @@ public sealed class AuditCheck(KeyRing ring, CheckpointLog log)
     /// ("2026,03-02"): only the one that the program writes counts as untouched.</summary>
     static async Task CheckSpellingAsync(HuzhuDb db, List<string> findings, CancellationToken ct)
     {
-        if (!db.Database.IsSqlite())
+        if (!db.Embedded)
             return;
         const string Odd = """
             (at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9]*'

@@ -122,7 +122,7 @@ public sealed class Sealer(
 
     /// <summary>Until the end of the transaction. SQLite has one writer at a time anyway.</summary>
     public static Task LockAsync(HuzhuDb db, bool shared, CancellationToken ct) =>
-        !db.Database.IsNpgsql() ? Task.CompletedTask
+        db.Embedded ? Task.CompletedTask
         : shared
             ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({LockKey})", ct)
         : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})", ct);

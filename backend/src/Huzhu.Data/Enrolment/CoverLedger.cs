@@ -25,7 +25,7 @@ public static class CoverLedger
     /// now still holds when it is written. SQLite has one writer anyway.</summary>
     public static async Task LockAsync(HuzhuDb db, string planCode, CancellationToken ct)
     {
-        if (!db.Database.IsSqlite())
+        if (!db.Embedded)
             await db.Database.ExecuteSqlAsync(
                 $"SELECT pg_advisory_xact_lock(4250001, hashtext({planCode}))",
                 ct
@@ -35,7 +35,7 @@ public static class CoverLedger
     /// <summary>Nobody else asks for this agency until the unit of work ends.</summary>
     public static async Task LockAsync(HuzhuDb db, Guid agencyId, CancellationToken ct)
     {
-        if (!db.Database.IsSqlite())
+        if (!db.Embedded)
             await db.Database.ExecuteSqlAsync(
                 $"SELECT pg_advisory_xact_lock(4250002, hashtext({agencyId.ToString()}))",
                 ct
@@ -114,7 +114,7 @@ public static class CoverLedger
 
     static async Task<T> OpenAsync<T>(HuzhuDb db, Func<Task<T>> work, CancellationToken ct)
     {
-        if (db.Database.IsSqlite())
+        if (db.Embedded)
             return await work();
         await Bulk.ExecuteAsync(db, RowSecurity.EnterLedger, ct);
         var result = await work();

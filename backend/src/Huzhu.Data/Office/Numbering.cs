@@ -63,7 +63,7 @@ public static class Numbering
     )
     {
         var agencyId = received.First().AgencyId;
-        if (db.Database.IsNpgsql())
+        if (!db.Embedded)
         {
             var name = $"receipts:{agencyId}";
             await db.Database.ExecuteSqlAsync(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -23,13 +24,24 @@ public sealed class FieldCipher(KeyRing ring)
 
     /// <exception cref="CryptographicException">Not ours, altered, about something else, or
     /// encrypted under a key that this ring lacks.</exception>
-    public string Decrypt(string cipher, string about = "")
+    public string Decrypt(string cipher, string about = "") =>
+        Encoding.UTF8.GetString(DecryptToUtf8(cipher, about));
+
+    /// <inheritdoc cref="Decrypt(string, string)"/>
+    public byte[] DecryptToUtf8(string cipher, string about = "")
     {
         var start = HeaderLength(cipher);
-        var rest = new byte[cipher.Length];
-        return Convert.TryFromBase64Chars(cipher.AsSpan(start), rest, out var length)
-            ? Encoding.UTF8.GetString(Unseal(rest.AsSpan(0, length), cipher[..start], about))
-            : throw new CryptographicException("The encrypted text isn't base64.");
+        var rented = ArrayPool<byte>.Shared.Rent(cipher.Length);
+        try
+        {
+            return Convert.TryFromBase64Chars(cipher.AsSpan(start), rented, out var length)
+                ? Unseal(rented.AsSpan(0, length), cipher.AsSpan(0, start), about)
+                : throw new CryptographicException("The encrypted text isn't base64.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     public byte[] Encrypt(byte[] plain, string about = "")
@@ -43,7 +55,7 @@ public sealed class FieldCipher(KeyRing ring)
     {
         var head = Encoding.Latin1.GetString(cipher.AsSpan(0, Math.Min(16, cipher.Length)));
         var start = HeaderLength(head);
-        return Unseal(cipher.AsSpan(start), head[..start], about);
+        return Unseal(cipher.AsSpan(start), head.AsSpan(0, start), about);
     }
 
     internal static string Header(string keyId) => $"{Version}:{keyId}:";
@@ -58,22 +70,21 @@ public sealed class FieldCipher(KeyRing ring)
 
     byte[] Seal(byte[] plain, string header, string about)
     {
-        var key = ring.Master(header.Split(':')[1]);
         var sealedBytes = new byte[NonceLength + plain.Length + TagLength];
         var nonce = sealedBytes.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(
-            nonce,
-            plain,
-            sealedBytes.AsSpan(NonceLength, plain.Length),
-            sealedBytes.AsSpan(NonceLength + plain.Length),
-            Encoding.UTF8.GetBytes(header + about)
-        );
+        Under(header)
+            .Encrypt(
+                nonce,
+                plain,
+                sealedBytes.AsSpan(NonceLength, plain.Length),
+                sealedBytes.AsSpan(NonceLength + plain.Length),
+                Encoding.UTF8.GetBytes(header + about)
+            );
         return sealedBytes;
     }
 
-    byte[] Unseal(ReadOnlySpan<byte> sealedBytes, string header, string about)
+    byte[] Unseal(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<char> header, string about)
     {
         var length = sealedBytes.Length - NonceLength - TagLength;
         if (length < 0)
@@ -81,14 +92,30 @@ public sealed class FieldCipher(KeyRing ring)
             throw new CryptographicException("The cipher text is cut short.");
         }
         var plain = new byte[length];
-        using var aes = new AesGcm(ring.Master(header.Split(':')[1]), TagLength);
-        aes.Decrypt(
-            sealedBytes[..NonceLength],
-            sealedBytes.Slice(NonceLength, length),
-            sealedBytes[(NonceLength + length)..],
-            plain,
-            Encoding.UTF8.GetBytes(header + about)
-        );
+        Under(header)
+            .Decrypt(
+                sealedBytes[..NonceLength],
+                sealedBytes.Slice(NonceLength, length),
+                sealedBytes[(NonceLength + length)..],
+                plain,
+                Encoding.UTF8.GetBytes(string.Concat(header, about))
+            );
         return plain;
+    }
+
+    [ThreadStatic]
+    static (byte[] Key, AesGcm Aes) latest;
+
+    /// <summary>The cipher under the key that a header names. Each thread keeps its latest one: making it costs
+    /// as much as several fields.</summary>
+    AesGcm Under(ReadOnlySpan<char> header)
+    {
+        var key = ring.Master(header[(Version.Length + 1)..^1].ToString());
+        if (!ReferenceEquals(latest.Key, key))
+        {
+            latest.Aes?.Dispose();
+            latest = (key, new AesGcm(key, TagLength));
+        }
+        return latest.Aes;
     }
 }

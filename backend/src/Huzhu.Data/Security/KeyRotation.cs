@@ -145,11 +145,11 @@ public sealed class KeyRotation(Work work, KeyRing ring, FieldCipher cipher)
             $"SELECT {column.Name}, {key} FROM {column.Table} WHERE {string.Join(" AND ", wheres)} "
                 + $"ORDER BY {key} LIMIT {Chunk}"
                 // whoever waits for a row that we hold must not be waited for
-                + (db.Database.IsSqlite() ? "" : " FOR UPDATE SKIP LOCKED")
+                + (db.Embedded ? "" : " FOR UPDATE SKIP LOCKED")
         );
         Add(select, "newest", Prefix(column, ring.CurrentMasterId));
         if (agency is { } own)
-            Add(select, "agency", db.Database.IsSqlite() ? $"{own}".ToUpperInvariant() : own);
+            Add(select, "agency", db.Embedded ? $"{own}".ToUpperInvariant() : own);
         foreach (var (i, part) in (after ?? []).Index())
             Add(select, $"{i}", part);
         var rows = new List<Row>();

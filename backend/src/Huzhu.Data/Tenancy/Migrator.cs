@@ -18,7 +18,7 @@ public static class Migrator
         CancellationToken ct
     )
     {
-        if (owner.Database.IsSqlite())
+        if (owner.Embedded)
         {
             await owner.Database.MigrateAsync(ct);
             await owner.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);

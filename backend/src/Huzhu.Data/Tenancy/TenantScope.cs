@@ -29,8 +29,11 @@ public sealed class TenantScope
     /// <summary>The one application in reach of a person without an account.</summary>
     public Guid CaseId { get; private set; }
 
-    /// <summary>Whether the tenant filter lets every agency's rows through.</summary>
+    /// <summary>Whether the unit of work may see every agency.</summary>
     public bool SeesAll => Reach == Reach.AllAgencies;
+
+    /// <summary>Whose rows the tenant filter lets through; null: every agency's.</summary>
+    public Guid? Only => SeesAll ? null : AgencyId;
 
     public void OpenPublic(Guid caseId) => Open(Reach.Public, Guid.Empty, caseId);
 

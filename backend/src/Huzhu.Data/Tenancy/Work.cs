@@ -36,7 +36,7 @@ public sealed class UnitOfWork : IAsyncDisposable
         bool atOnce = false
     )
     {
-        if (db.Database.IsSqlite())
+        if (db.Embedded)
             return await BeginSqliteAsync(db, writes, ct);
         if (atOnce)
         {
