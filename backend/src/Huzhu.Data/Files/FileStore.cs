@@ -124,9 +124,9 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
     /// <inheritdoc cref="CopyToAsync"/>
     public async Task<byte[]> ReadAsync(StoredFile file, CancellationToken ct)
     {
-        var plain = new MemoryStream((int)file.Size);
-        await CopyToAsync(file, plain, ct);
-        return plain.ToArray();
+        var plain = new byte[file.Size];
+        await CopyToAsync(file, new MemoryStream(plain), ct);
+        return plain;
     }
 
     /// <summary>Removes contents that are older than a day and that no row refers to: uploads
