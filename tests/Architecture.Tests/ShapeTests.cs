@@ -63,12 +63,12 @@ public partial class ShapeTests
             "backend/src/Huzhu.Data/Bulk.cs",
             "backend/src/Huzhu.Data/Enrolment/CoverLedger.cs",
             "backend/src/Huzhu.Data/Enrolment/CoverRows.cs",
-            "backend/src/Huzhu.Data/Members/MemberPages.cs",
             "backend/src/Huzhu.Data/Office/Numbering.cs",
             "backend/src/Huzhu.Data/Security/KeyRotation.cs",
             "backend/src/Huzhu.Data/Statistics/FactPosting.cs",
             "backend/src/Huzhu.Data/Tenancy/EnterScope.cs",
             "backend/src/Huzhu.Data/Tenancy/Migrator.cs",
+            "backend/src/Huzhu.Data/Tenancy/OneRead.cs",
             "backend/src/Huzhu.Data/Tenancy/RowSecurity.cs",
             "backend/src/Huzhu.Data/Tenancy/Work.cs",
         ];

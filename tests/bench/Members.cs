@@ -167,8 +167,8 @@ static class Members
         var bareCookie = await Product.SignInBareAsync(bare);
         var cookie = await Product.SignInAsync(server, $"{Product.Slug}-zhuren");
         const string path = $"/api/agencies/{Product.Slug}/members?size=20";
-        await Load.RunAsync(server, path, cookie, 32, 2 * Turn); // warm
-        await Load.RunAsync(bare, "/members", bareCookie, 32, 2 * Turn);
+        await Load.RunAsync(server, path, cookie, 32, 4 * Turn); // warm
+        await Load.RunAsync(bare, "/members", bareCookie, 32, 4 * Turn);
         foreach (var connections in new[] { 1, 32 })
         {
             var (values, limits) = (new List<Seen>(), new List<Seen>());

@@ -153,7 +153,6 @@ public static class Server
             );
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<Problems>();
-        services.AddValidation();
         services.AddRateLimiter(Throttling.Set);
         services.AddOpenApi("v1", ApiDocument.Describe);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
@@ -212,7 +211,7 @@ public static class Server
         app.UseSecurityHeaders();
         app.UseFrontends();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseWhen(Throttling.Counts, counted => counted.UseRateLimiter());
         app.UsePrograms();
         app.UseActing();
         app.MapEndpoints();

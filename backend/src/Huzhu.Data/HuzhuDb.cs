@@ -74,19 +74,19 @@ public abstract class HuzhuDb(DbContextOptions options) : IdentityUserContext<Pe
         return base.DisposeAsync();
     }
 
-    void Leave() => (scope, Entering) = (null, null);
+    void Leave() => (scope, Carried) = (null, null);
 
     /// <summary>What stands before and after the first command in PostgreSQL, until it has carried
     /// it there: what opens the scope and, where it is the only command, what ends it.</summary>
-    internal (string Before, string After)? Entering { get; set; }
+    internal (string[] Before, string[] After)? Carried { get; set; }
 
-    /// <summary>A command's text, with what it has to carry for the scope.</summary>
-    internal string Carrying(string sql)
+    /// <summary>The statements that go to the database for one: itself and what it has to carry.</summary>
+    internal string[] Carrying(string sql)
     {
-        if (Entering is not var (before, after))
-            return sql;
-        Entering = null;
-        return $"{before};{sql}{after}";
+        if (Carried is not var (before, after))
+            return [sql];
+        Carried = null;
+        return [.. before, sql, .. after];
     }
 
     // registry

@@ -147,8 +147,7 @@ public class SameOnBothTests
             },
         ];
 
-    static void GoTo(World world, string day) =>
-        world.PassUntil($"{day}T10:00");
+    static void GoTo(World world, string day) => world.PassUntil($"{day}T10:00");
 
     static Task<Client> Director(World world, TestAgency agency) =>
         world.Visitor().SignIn(agency.Director.UserName, TestPerson.Password);

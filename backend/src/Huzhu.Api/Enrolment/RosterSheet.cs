@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
+using System.Xml.Linq;
 using ExcelDataReader;
 using Huzhu.Data.Files;
 using Huzhu.Domain.Enrolment;
@@ -39,10 +40,15 @@ public static class RosterSheet
             return null;
         try
         {
-            using var document = SpreadsheetDocument.Open(new MemoryStream(content), false);
-            return document
-                .WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>()
-                .Select(s => s.Name?.Value ?? "")
+            using var zip = new ZipArchive(new MemoryStream(content));
+            if (zip.GetEntry("xl/workbook.xml") is not { } workbook)
+                return null;
+            using var xml = XmlReader.Create(workbook.Open());
+            return XDocument
+                .Load(xml)
+                .Descendants()
+                .Where(e => e.Name.LocalName == "sheet")
+                .Select(e => (string?)e.Attribute("name") ?? "")
                 .FirstOrDefault(n => n.StartsWith(Name + " ", StringComparison.Ordinal))
                 ?[(Name.Length + 1)..];
         }
@@ -205,10 +211,8 @@ public static class RosterSheet
     static bool IsDamage(Exception e) =>
         e
             is ExcelDataReader.Exceptions.ExcelReaderException
-                or System.Xml.XmlException
+                or XmlException
                 or InvalidDataException
-                or OpenXmlPackageException
-                or FileFormatException
                 or FormatException
                 or IOException
                 or ArgumentException

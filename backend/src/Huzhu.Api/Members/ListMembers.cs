@@ -153,7 +153,8 @@ public static class ListMembers
 
     internal static IQueryable<MemberRow> Rows(HuzhuDb db, IQueryable<Member> members) =>
         from m in members.AsSingleQuery()
-        join u in db.MemberUnits on new { m.AgencyId, Id = m.UnitId } equals new { u.AgencyId, u.Id }
+        join u in db.MemberUnits
+            on new { m.AgencyId, Id = m.UnitId } equals new { u.AgencyId, u.Id }
         select new MemberRow(
             m.Id,
             m.Name,

@@ -10,7 +10,14 @@ namespace Huzhu.Api.Pipeline;
 /// nobody gets one whose reading began longer ago than its life.
 /// </summary>
 /// <param name="compute">Reads anew; what it throws, those get who wait for it.</param>
-public sealed class Fresh<T>(Func<Task<T>> compute, TimeSpan life, JsonSerializerOptions json)
+/// <param name="state">A text that is another one once anything has changed that the answer depends on; as
+/// long as it is the same, nothing is computed. Null: nobody knows.</param>
+public sealed class Fresh<T>(
+    Func<Task<T>> compute,
+    Func<Task<string?>> state,
+    TimeSpan life,
+    JsonSerializerOptions json
+)
 {
     // how old an answer is, is a matter of the machine's clock, not of the business day
     static readonly TimeProvider Watch = TimeProvider.System;
@@ -19,30 +26,40 @@ public sealed class Fresh<T>(Func<Task<T>> compute, TimeSpan life, JsonSerialize
     Answer? last;
     Answer? next;
 
-    sealed record Answer(long Begun, Task<byte[]> Json);
+    sealed record Text(byte[] Json, string? State);
+
+    sealed record Answer(long Begun, Task<Text> Text);
 
     public async Task<Written<T>> GetAsync(CancellationToken ct)
     {
-        Task<byte[]> answer;
+        Task<Text> answer;
         lock (gate)
             answer = Newest();
-        return new(await answer.WaitAsync(ct));
+        return new((await answer.WaitAsync(ct)).Json);
     }
 
-    Task<byte[]> Newest()
+    Task<Text> Newest()
     {
-        if (next is { Json.IsCompletedSuccessfully: true })
+        if (next is { Text.IsCompletedSuccessfully: true })
             (last, next) = (next, null);
-        else if (next is { Json.IsCompleted: true })
+        else if (next is { Text.IsCompleted: true })
             next = null;
         var age = last is null ? TimeSpan.MaxValue : Watch.GetElapsedTime(last.Begun);
         if (age < life / 2)
-            return last!.Json;
-        next ??= new(Watch.GetTimestamp(), Task.Run(WriteAsync));
-        return age < life ? last!.Json : next.Json;
+            return last!.Text;
+        var before = last?.Text.Result;
+        next ??= new(Watch.GetTimestamp(), Task.Run(() => WriteAsync(before)));
+        return age < life ? last!.Text : next.Text;
     }
 
-    async Task<byte[]> WriteAsync() => JsonSerializer.SerializeToUtf8Bytes(await compute(), json);
+    async Task<Text> WriteAsync(Text? before)
+    {
+        // asked first: what changes while it is computed is another state the next time
+        var now = await state();
+        return now is not null && now == before?.State
+            ? before
+            : new(JsonSerializer.SerializeToUtf8Bytes(await compute(), json), now);
+    }
 }
 
 /// <summary>An answer that has been written out before.</summary>

@@ -35,6 +35,12 @@ public static class Throttling
         options.AddPolicy(UnitsLeft, PerAgency);
     }
 
+    /// <summary>Whether anything counts a request: it is public, or its endpoint asks for it.</summary>
+    public static bool Counts(HttpContext http) =>
+        http.Request.Path == Programs.TokenPath
+        || http.Request.Path.StartsWithSegments("/api/public")
+        || http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null;
+
     /// <summary>Per agency, whoever asks for it.</summary>
     static RateLimitPartition<string> PerAgency(HttpContext http) =>
         RateLimitPartition.GetTokenBucketLimiter(

@@ -132,6 +132,10 @@ public static class GetEnrolmentStatistics
                             false,
                             (db, _) => OfficeAsync(db, filter, clock, default)
                         ),
+                    async () =>
+                        await work.StateAsync() is { } state
+                            ? $"{Beijing.DateOf(clock.Now())} {state}"
+                            : null,
                     Age,
                     json.Value.SerializerOptions
                 );

@@ -199,22 +199,31 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
 
     static async Task<byte[]> ReadLimitedAsync(Stream body, CancellationToken ct)
     {
-        var content = new MemoryStream();
-        var buffer = new byte[Block];
-        for (int length; (length = await body.ReadAsync(buffer, ct)) > 0; )
+        // small pieces are soon gone; one buffer that doubles leaves large ones behind
+        var (pieces, size) = (new List<ReadOnlyMemory<byte>>(), 0);
+        while (true)
         {
-            if (content.Length + length > UploadLimit)
-            {
+            var piece = new byte[Block];
+            var length = await body.ReadAtLeastAsync(piece, Block, throwOnEndOfStream: false, ct);
+            if (length == 0)
+                break;
+            pieces.Add(piece.AsMemory(0, length));
+            if ((size += length) > UploadLimit)
                 throw new FileRefused(
                     FileFault.TooLarge,
                     "文件超过 20 MB，请压缩图片或分成几个文件后再上传。"
                 );
-            }
-            content.Write(buffer, 0, length);
         }
-        return content.Length > 0
-            ? content.ToArray()
-            : throw new FileRefused(FileFault.Empty, "文件是空的（0 字节），请重新选择文件。");
+        if (size == 0)
+            throw new FileRefused(FileFault.Empty, "文件是空的（0 字节），请重新选择文件。");
+        var content = new byte[size];
+        var at = 0;
+        foreach (var piece in pieces)
+        {
+            piece.CopyTo(content.AsMemory(at));
+            at += piece.Length;
+        }
+        return content;
     }
 
     static async Task<(long Size, string Hash)> EncryptAsync(

@@ -55,17 +55,11 @@ public static class MemberSeal
         cipher.Encrypt(JsonSerializer.Serialize(details, MemberJson.Default.MemberDetails));
 
     public static MemberDetails Open(FieldCipher cipher, string stored) =>
-        JsonSerializer.Deserialize(
-            cipher.DecryptToUtf8(stored),
-            MemberJson.Default.MemberDetails
-        )!;
+        JsonSerializer.Deserialize(cipher.DecryptToUtf8(stored), MemberJson.Default.MemberDetails)!;
 
     /// <summary>Of the details only what a list shows, in half the time.</summary>
     internal static MemberNumbers OpenNumbers(FieldCipher cipher, string stored) =>
-        JsonSerializer.Deserialize(
-            cipher.DecryptToUtf8(stored),
-            MemberJson.Default.MemberNumbers
-        )!;
+        JsonSerializer.Deserialize(cipher.DecryptToUtf8(stored), MemberJson.Default.MemberNumbers)!;
 }
 
 /// <summary>The numbers among a member's details.</summary>

@@ -1,8 +1,6 @@
-using System.Data;
 using System.Data.Common;
+using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Members;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huzhu.Data.Members;
 
@@ -27,71 +25,52 @@ public sealed record MemberRow(
 /// </summary>
 public static class MemberPages
 {
+    // $1 is the agency; the number of rows as a parameter would have each page planned anew
     const string Sql = """
         SELECT m.id, m.name, m.unit_id, u.name, m.details, m.phone_state, m.card_state, m.job_title,
             m.retired_on, m.left_on, m.version
-        FROM members m JOIN member_units u ON u.agency_id = @agency AND u.id = m.unit_id
-        WHERE m.agency_id = @agency {0} ORDER BY m.id DESC LIMIT 
+        FROM members m JOIN member_units u ON u.agency_id = $1 AND u.id = m.unit_id
+        WHERE m.agency_id = $1 {0} ORDER BY m.id DESC LIMIT 
         """;
 
     static readonly string First = string.Format(Sql, "");
-    static readonly string Later = string.Format(Sql, "AND m.id < @after");
-    static readonly string OfUnit = string.Format(Sql, "AND m.unit_id = @unit");
-    static readonly string LaterOfUnit = string.Format(Sql, "AND m.unit_id = @unit AND m.id < @after");
+    static readonly string Later = string.Format(Sql, "AND m.id < $2");
+    static readonly string OfUnit = string.Format(Sql, "AND m.unit_id = $2");
+    static readonly string LaterOfUnit = string.Format(Sql, "AND m.unit_id = $2 AND m.id < $3");
 
     /// <param name="unit">Only of this unit; null: all.</param>
     /// <param name="after">The last member of the page before; null: the first page.</param>
     /// <returns>The page, and whether others follow.</returns>
-    public static async Task<(List<MemberRow> Rows, bool More)> ReadAsync(
+    public static Task<(List<MemberRow> Rows, bool More)> ReadAsync(
         HuzhuDb db,
         Guid? unit,
         Guid? after,
         int length
     )
     {
-        var connection = db.Database.GetDbConnection();
-        await using var command = connection.CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        // the number of rows as a parameter would have each page planned anew
-        command.CommandText = db.Carrying(
-            (unit, after) switch
-            {
-                (null, null) => First,
-                (null, _) => Later,
-                (_, null) => OfUnit,
-                _ => LaterOfUnit,
-            } + (length + 1)
+        var agency = db.Scope.AgencyId;
+        var (sql, values) = (unit, after) switch
+        {
+            (null, null) => (First, new[] { agency }),
+            (null, { } last) => (Later, [agency, last]),
+            ({ } of, null) => (OfUnit, [agency, of]),
+            ({ } of, { } last) => (LaterOfUnit, [agency, of, last]),
+        };
+        return OneRead.Async(
+            db,
+            sql + (length + 1),
+            values,
+            reader => RowsAsync(db, reader, length)
         );
-        Add("agency", db.Scope.AgencyId);
-        if (unit is { } of)
-            Add("unit", of);
-        if (after is { } last)
-            Add("after", last);
-        var opens = connection.State == ConnectionState.Closed;
-        if (opens)
-            await connection.OpenAsync();
-        try
-        {
-            return await ReadAsync(db, command, length);
-        }
-        finally
-        {
-            if (opens)
-                await connection.CloseAsync();
-        }
-
-        void Add(string name, object value)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
     }
 
-    static async Task<(List<MemberRow>, bool)> ReadAsync(HuzhuDb db, DbCommand command, int length)
+    static async Task<(List<MemberRow>, bool)> RowsAsync(
+        HuzhuDb db,
+        DbDataReader reader,
+        int length
+    )
     {
         var rows = new List<MemberRow>(length);
-        await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
             if (rows.Count == length)

@@ -227,7 +227,7 @@ public sealed class KeyRotation(Work work, KeyRing ring, FieldCipher cipher)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = db.Carrying(sql);
+        command.CommandText = string.Join(';', db.Carrying(sql));
         return command;
     }
 

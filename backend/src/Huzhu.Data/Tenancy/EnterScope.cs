@@ -11,7 +11,7 @@ public sealed class EnterScope : DbCommandInterceptor
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
         if (eventData.Context is HuzhuDb db)
-            result.CommandText = db.Carrying(result.CommandText);
+            result.CommandText = string.Join(';', db.Carrying(result.CommandText));
         return result;
     }
 }

@@ -159,17 +159,27 @@ public static class RowSecurity
         new(Office, "audit_checkpoints", "INSERT", "true"),
     ];
 
-    /// <summary>The statement that opens a transaction in a scope. Ids are written from a
+    /// <summary>The statements that open a transaction in a scope. Ids are written from a
     /// Guid, never from text.</summary>
-    public static string Enter(TenantScope scope) =>
+    public static string[] Entering(TenantScope scope) =>
         scope.Reach switch
         {
-            Reach.AllAgencies => $"SET LOCAL ROLE {Office}",
+            Reach.AllAgencies => [$"SET LOCAL ROLE {Office}"],
             Reach.Agency =>
-                $"SET LOCAL ROLE {Agency}; SET LOCAL app.agency_id = '{scope.AgencyId}'",
-            Reach.Public => $"SET LOCAL ROLE {Public}; SET LOCAL app.case_id = '{scope.CaseId}'",
+            [
+                $"SET LOCAL ROLE {Agency}",
+                $"SET LOCAL app.agency_id = '{scope.AgencyId}'",
+            ],
+            Reach.Public =>
+            [
+                $"SET LOCAL ROLE {Public}",
+                $"SET LOCAL app.case_id = '{scope.CaseId}'",
+            ],
             _ => throw new InvalidOperationException("the unit of work has no scope yet"),
         };
+
+    /// <summary>The same as one text.</summary>
+    public static string Enter(TenantScope scope) => string.Join("; ", Entering(scope));
 
     /// <summary>Takes on, for what follows in this transaction, the role that alone reaches the
     /// ledger of persons; <see cref="Enter"/> leaves it again.</summary>

@@ -40,17 +40,16 @@ public sealed class UnitOfWork : IAsyncDisposable
             return await BeginSqliteAsync(db, writes, ct);
         if (atOnce)
         {
-            db.Entering = ($"BEGIN;{RowSecurity.Enter(db.Scope)}", ";COMMIT");
+            db.Carried = (["BEGIN", .. RowSecurity.Entering(db.Scope)], ["COMMIT"]);
             return new(db, null);
         }
         var transaction = await db.Database.BeginTransactionAsync(ct);
         try
         {
-            var enter = RowSecurity.Enter(db.Scope);
             if (writes)
-                await db.Database.ExecuteSqlRawAsync(enter, ct);
+                await db.Database.ExecuteSqlRawAsync(RowSecurity.Enter(db.Scope), ct);
             else
-                db.Entering = (enter, "");
+                db.Carried = (RowSecurity.Entering(db.Scope), []);
             return new(db, transaction);
         }
         catch
@@ -91,7 +90,7 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        db.Entering = null;
+        db.Carried = null;
         if (transaction is not null)
             await transaction.DisposeAsync();
         // EF Core does not end a transaction that it was given
@@ -110,6 +109,21 @@ public sealed class Work(IServiceScopeFactory scopes)
         Func<HuzhuDb, IServiceProvider, Task<T>> work,
         CancellationToken ct = default
     ) => RunAsync(s => s.OpenAllAgencies(), writes, work, ct);
+
+    /// <summary>A text that stays the same as long as nothing is committed in PostgreSQL: every commit ends a
+    /// transaction that the snapshot counts as running, or as not begun. Null: SQLite doesn't tell.</summary>
+    public Task<string?> StateAsync() =>
+        AsOfficeAsync(
+            writes: false,
+            async (db, _) =>
+                db.Embedded
+                    ? null
+                    : await db
+                        .Database.SqlQueryRaw<string>(
+                            "SELECT pg_current_snapshot()::text AS \"Value\""
+                        )
+                        .SingleAsync()
+        );
 
     /// <summary>Works within one agency.</summary>
     public Task<T> AsAgencyAsync<T>(
