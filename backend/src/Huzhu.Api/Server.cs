@@ -180,8 +180,8 @@ public static class Server
             .AddSingleton<Sweep>()
             .AddHostedService<SweepTimer>()
             .AddSingleton<JobQueue>()
+            .AddSingleton<ExportLists>()
             .AddHostedService<JobWorker>();
-        services.AddScoped<ExportLists>();
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
         services
             .AddScoped<CaseReading>()

@@ -95,7 +95,8 @@ public static class GetEnrolmentStatistics
         string? Agency = null
     );
 
-    public static void MapOffice(RouteGroupBuilder office) =>
+    public static void MapOffice(RouteGroupBuilder office)
+    {
         office.Reads(
             "statistics/enrolment",
             Office,
@@ -103,9 +104,14 @@ public static class GetEnrolmentStatistics
             Permission.ViewOffice,
             ownWork: true
         );
+        ExportEnrolment.MapOffice(office);
+    }
 
-    public static void MapAgency(RouteGroupBuilder agency) =>
+    public static void MapAgency(RouteGroupBuilder agency)
+    {
         agency.Reads("statistics/enrolment", Agency, "GetAgencyEnrolment", Permission.ViewAgency);
+        ExportEnrolment.MapAgency(agency);
+    }
 
     static Task<Written<OfficeEnrolment>> Office(
         int? year,
