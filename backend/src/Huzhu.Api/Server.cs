@@ -193,6 +193,7 @@ public static class Server
         services
             .AddSingleton<MemberKeys>()
             .AddSingleton<RosterJobs>()
+            .AddSingleton<RosterCheck>()
             .AddSingleton<RosterStaging>()
             .AddSingleton<Recompute>()
             .AddScoped<Enrolling>()

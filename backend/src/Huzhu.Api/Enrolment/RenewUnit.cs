@@ -342,7 +342,7 @@ public static class RenewUnit
         Request request,
         HuzhuDb db,
         Acting me,
-        RosterStaging staging,
+        RosterCheck check,
         RosterReader reader,
         RulebookSource rulebooks,
         FieldCipher cipher,
@@ -391,7 +391,7 @@ public static class RenewUnit
             (p, i) =>
                 (RowOf(roster, members[p.MemberId], p.Units, i + 1, cipher), new List<Finding>())
         );
-        await staging.StageAsync(db, pass, rows, ct);
+        await check.StageAsync(db, pass, rows, ct);
         audit.About(roster.Number, new { roster.PlanCode, persons = ids.Count });
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await reader.ViewAsync(roster, ct));
