@@ -179,8 +179,8 @@ public static class Server
             .AddSingleton<Sweep>()
             .AddHostedService<SweepTimer>()
             .AddSingleton<JobQueue>()
+            .AddSingleton<ExportLists>()
             .AddHostedService<JobWorker>();
-        services.AddScoped<ExportLists>();
         services.AddSingleton<Links>().AddSingleton<PersonLedger>();
         services
             .AddScoped<CaseReading>()
@@ -192,6 +192,7 @@ public static class Server
         services
             .AddSingleton<MemberKeys>()
             .AddSingleton<RosterJobs>()
+            .AddSingleton<RosterCheck>()
             .AddSingleton<RosterStaging>()
             .AddSingleton<Recompute>()
             .AddScoped<Enrolling>()

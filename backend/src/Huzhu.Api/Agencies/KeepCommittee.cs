@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -27,17 +28,21 @@ public static class KeepCommittee
         int Version
     ) : IVersioned;
 
-    public static void MapOffice(RouteGroupBuilder office) =>
+    public static void MapOffice(RouteGroupBuilder office)
+    {
         office.Reads(
             "agencies/{slug}/committee-members",
             ListOf,
             "ListMembersOfAgency",
             Permission.ViewOffice
         );
+        office.Exports("committee-members", "管委会委员", Permission.ViewOffice, Export);
+    }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
         agency.Reads("committee-members", List, "ListCommitteeMembers", Permission.ViewAgency);
+        agency.Exports("committee-members", "管委会委员", Permission.ViewAgency, Export);
         agency.Posts("committee-members", Join, "AddCommitteeMember", Permission.KeepCommittee);
         agency.Posts(
             "committee-members/{id:guid}/end",
@@ -61,7 +66,7 @@ public static class KeepCommittee
             : (ProblemHttpResult)Problems.NotFound();
 
     /// <param name="agencyId">One agency's, for the office.</param>
-    internal static async Task<List<MemberRow>> RowsAsync(
+    static async Task<List<MemberRow>> RowsAsync(
         HuzhuDb db,
         Guid? agencyId,
         CancellationToken ct
@@ -77,6 +82,16 @@ public static class KeepCommittee
                     .ToListAsync(ct)
             ).Select(RowOf),
         ];
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(export.Db, await export.AgencyAsync(), export.Ct),
+            new("姓名", r => r.Name),
+            new("身份", r => r.RoleLabel),
+            new("职务", r => r.Title, 30),
+            new("任职起", r => r.From),
+            new("任职止", r => r.To)
+        );
 
     static async Task<Ok<MemberRow>> Join(
         Request request,

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -39,12 +40,16 @@ public static class KeepPoints
     /// <param name="AgencyId">One agency's, for the office.</param>
     public sealed record Filter(string? Q, bool? Open, Guid? AgencyId = null);
 
-    public static void MapOffice(RouteGroupBuilder office) =>
+    public static void MapOffice(RouteGroupBuilder office)
+    {
         office.Reads("agencies/{slug}/points", ListOf, "ListPointsOfAgency", Permission.ViewOffice);
+        office.Exports("points", "代办点", Permission.ViewOffice, Export);
+    }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
         agency.Reads("points", List, "ListPoints", Permission.ViewAgency);
+        agency.Exports("points", "代办点", Permission.ViewAgency, Export);
         agency.Posts("points", Open, "OpenPoint", Permission.KeepPoints);
         agency.Puts("points/{id:guid}", Edit, "EditPoint", Permission.KeepPoints);
         agency.Posts(
@@ -84,11 +89,7 @@ public static class KeepPoints
         return TypedResults.Ok((await RowsAsync(db, new(q, open, id), ct)).Page(page, size));
     }
 
-    internal static async Task<List<PointRow>> RowsAsync(
-        HuzhuDb db,
-        Filter filter,
-        CancellationToken ct
-    )
+    static async Task<List<PointRow>> RowsAsync(HuzhuDb db, Filter filter, CancellationToken ct)
     {
         var points = db.Points.AsNoTracking();
         if (filter.AgencyId is { } id)
@@ -101,6 +102,22 @@ public static class KeepPoints
             .Select(RowOf)
             .ToList();
     }
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Db,
+                new(export.Text("q"), export.Flag("open"), await export.AgencyAsync()),
+                export.Ct
+            ),
+            new("代办点全称", r => r.FullName, 60),
+            new("所在单位", r => r.UnitName, 30),
+            new("地址", r => r.Address, 40),
+            new("联系人", r => r.ContactName),
+            new("联系电话", r => r.ContactPhone, Personal: true),
+            new("设立日期", r => r.OpenedOn),
+            new("撤销日期", r => r.ClosedOn)
+        );
 
     static async Task<Ok<PointRow>> Open(
         Request request,

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -14,8 +15,11 @@ public static class ListAgencies
 {
     public sealed record Filter(AgencyStatus? Status, AgencyKind? Kind, string? Area, string? Q);
 
-    public static void Map(RouteGroupBuilder office) =>
+    public static void Map(RouteGroupBuilder office)
+    {
         office.Reads("agencies", Handle, nameof(ListAgencies), Permission.ViewOffice);
+        office.Exports("agencies", "代办处名录", Permission.ViewOffice, Export);
+    }
 
     static async Task<Ok<Page<AgencyRow>>> Handle(
         Word<AgencyStatus>? status,
@@ -34,7 +38,7 @@ public static class ListAgencies
         return TypedResults.Ok(rows.Page(page, size));
     }
 
-    internal static async Task<List<AgencyRow>> RowsAsync(
+    static async Task<List<AgencyRow>> RowsAsync(
         HuzhuDb db,
         Filter filter,
         RulebookSource rulebooks,
@@ -97,4 +101,30 @@ public static class ListAgencies
                 )),
         ];
     }
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Db,
+                new(
+                    export.Choice<AgencyStatus>("status"),
+                    export.Choice<AgencyKind>("kind"),
+                    export.Text("area"),
+                    export.Text("q")
+                ),
+                export.Rulebooks,
+                export.Clock,
+                export.Ct
+            ),
+            new("代办处全称", r => r.FullName, 60),
+            new("类别", r => r.KindLabel),
+            new("状态", r => r.StatusLabel),
+            new("登记证编号", r => r.CertificateNumber),
+            new("所在区", r => r.AreaName),
+            new("本级工会", r => r.SponsorUnion, 30),
+            new("管委会主任", r => r.ChairName),
+            new("代办处主任", r => r.DirectorName),
+            new("办公地址", r => r.Address, 40),
+            new("批准日期", r => r.ApprovedOn)
+        );
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -15,11 +16,17 @@ public static class ListCases
 {
     public sealed record Filter(CaseStatus? Status, CaseKind? Kind, string? Q, bool? Open);
 
-    public static void MapOffice(RouteGroupBuilder office) =>
+    public static void MapOffice(RouteGroupBuilder office)
+    {
         office.Reads("cases", Handle, "ListOfficeCases", Permission.ViewOffice);
+        office.Exports("cases", "办件", Permission.ViewOffice, Export);
+    }
 
-    public static void MapAgency(RouteGroupBuilder agency) =>
+    public static void MapAgency(RouteGroupBuilder agency)
+    {
         agency.Reads("cases", Handle, "ListAgencyCases", Permission.ViewAgency);
+        agency.Exports("cases", "办件", Permission.ViewAgency, Export);
+    }
 
     static async Task<Ok<Page<CaseRow>>> Handle(
         Word<CaseStatus>? status,
@@ -81,7 +88,7 @@ public static class ListCases
 
     /// <summary>What a list reads of a case: not its content, which is large and encrypted.
     /// </summary>
-    internal sealed record Listed(
+    sealed record Listed(
         Guid Id,
         Guid? AgencyId,
         CaseDates Dates,
@@ -92,7 +99,7 @@ public static class ListCases
         string? DecisionNumber
     );
 
-    internal static readonly Expression<Func<AgencyCase, Listed>> Columns = c => new Listed(
+    static readonly Expression<Func<AgencyCase, Listed>> Columns = c => new Listed(
         c.Id,
         c.AgencyId,
         new CaseDates(c.Kind, c.Status, c.Ordered, c.SubmittedAt, c.DecidedAt),
@@ -103,7 +110,7 @@ public static class ListCases
         c.DecisionNumber
     );
 
-    internal static async Task<List<CaseRow>> RowsAsync(
+    static async Task<List<CaseRow>> RowsAsync(
         HuzhuDb db,
         IReadOnlyList<Listed> cases,
         Rulebook rulebook,
@@ -142,5 +149,39 @@ public static class ListCases
                 );
             }),
         ];
+    }
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var found = Matching(
+            export.Db,
+            export.Scope,
+            new(
+                export.Choice<CaseStatus>("status"),
+                export.Choice<CaseKind>("kind"),
+                export.Text("q"),
+                export.Flag("open")
+            )
+        );
+        return await export.Write(
+            await RowsAsync(
+                export.Db,
+                await found.Select(Columns).ToListAsync(export.Ct),
+                await export.Rulebooks.GetAsync(export.Db, export.Ct),
+                export.Clock.Now(),
+                export.Ct
+            ),
+            new("受理编号", r => r.ReceiptNumber),
+            new("办件", r => r.KindLabel),
+            new("名称", r => r.Title, 40),
+            new("申请单位", r => r.Applicant, 40),
+            new("状态", r => r.StatusLabel),
+            new("收到时间", r => r.SubmittedAt, 20),
+            new("法定期限", r => r.Deadline?.Due),
+            new("依据", r => r.Deadline?.Article),
+            new("批复编号", r => r.DecisionNumber),
+            new("批复时间", r => r.DecidedAt, 20),
+            new("按期", r => r.InTime is { } inTime ? (inTime ? "按期" : "逾期") : "")
+        );
     }
 }

@@ -1,5 +1,7 @@
 using Huzhu.Api.Custody;
 using Huzhu.Api.Enrolment;
+using Huzhu.Api.Jobs;
+using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
 using Huzhu.Data;
@@ -22,10 +24,14 @@ public static class ListDuties
     {
         office.Reads("to-dos", ToDos, "ListOfficeToDos", Permission.ViewOffice);
         office.Reads("deadlines", Deadlines, "ListDeadlines", Permission.ViewOffice);
+        office.Exports("deadlines", "期限一览", Permission.ViewOffice, ExportDeadlines);
     }
 
-    public static void MapAgency(RouteGroupBuilder agency) =>
+    public static void MapAgency(RouteGroupBuilder agency)
+    {
         agency.Reads("to-dos", OwnToDos, "ListAgencyToDos", Permission.ViewAgency);
+        agency.Exports("to-dos", "待办", Permission.ViewAgency, ExportToDos);
+    }
 
     /// <summary>What agencies wait for, joiners that ask for an answer and plans for their release.
     /// </summary>
@@ -121,7 +127,7 @@ public static class ListDuties
             (await RowsAsync(agencies, new(state, rule, q, done), ct)).Page(page, size)
         );
 
-    internal static async Task<List<DutyView>> RowsAsync(
+    static async Task<List<DutyView>> RowsAsync(
         AgencyReading agencies,
         Filter filter,
         CancellationToken ct
@@ -139,4 +145,40 @@ public static class ListDuties
                 )
             ),
         ];
+
+    static async Task<int> ExportDeadlines(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Get<AgencyReading>(),
+                new(
+                    export.Choice<DeadlineState>("state"),
+                    export.Text("rule"),
+                    export.Text("q"),
+                    export.Flag("done")
+                ),
+                export.Ct
+            ),
+            ExportColumns
+        );
+
+    static async Task<int> ExportToDos(ExportRequest export) =>
+        await export.Write(
+            (await export.Get<AgencyReading>().DutiesAsync(export.Ct)).Where(d =>
+                d.DoneOn is null && d.Owner == DutyOwner.Agency
+            ),
+            ExportColumns
+        );
+
+    static readonly Column<DutyView>[] ExportColumns =
+    [
+        new("事项", r => r.Title, 30),
+        new("对象", r => r.Subject, 60),
+        new("代办处", r => r.AgencyName, 60),
+        new("规则", r => r.Rule),
+        new("依据", r => r.Article),
+        new("起算日", r => r.Deadline?.From),
+        new("法定期限", r => r.Deadline?.Due),
+        new("剩余天数", r => r.Deadline?.DaysLeft),
+        new("完成日", r => r.DoneOn),
+    ];
 }

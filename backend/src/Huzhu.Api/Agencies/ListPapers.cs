@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -33,8 +34,11 @@ public static class ListPapers
         string? ReplacedBy
     );
 
-    public static void Map(RouteGroupBuilder office) =>
+    public static void Map(RouteGroupBuilder office)
+    {
         office.Reads("papers", Handle, nameof(ListPapers), Permission.ViewOffice);
+        office.Exports("papers", "登记证与聘书", Permission.ViewOffice, Export);
+    }
 
     static async Task<Ok<Page<PaperRow>>> Handle(
         string? type,
@@ -53,7 +57,7 @@ public static class ListPapers
         return TypedResults.Ok(rows.Page(page, size));
     }
 
-    internal static async Task<List<PaperRow>> RowsAsync(
+    static async Task<List<PaperRow>> RowsAsync(
         HuzhuDb db,
         Filter filter,
         RulebookSource rulebooks,
@@ -112,4 +116,28 @@ public static class ListPapers
                 .ThenByDescending(r => r.Number),
         ];
     }
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Db,
+                new(
+                    export.Text("type"),
+                    export.Choice<CertificateStatus>("status"),
+                    export.Number("year"),
+                    export.Text("q")
+                ),
+                export.Rulebooks,
+                export.Clock,
+                export.Ct
+            ),
+            new("编号", r => r.PaperNumber),
+            new("名称", r => r.Title),
+            new("聘任", r => r.Person),
+            new("代办处全称", r => r.Name, 60),
+            new("制发日期", r => r.IssuedOn),
+            new("状态", r => r.Status.Label()),
+            new("状态起", r => r.Since, 20),
+            new("换发为", r => r.ReplacedBy is { } next ? NumberSeries.OnPaper(next) : null)
+        );
 }

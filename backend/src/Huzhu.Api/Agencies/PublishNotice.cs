@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -37,6 +38,7 @@ public static class PublishNotice
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("notices", List, "ListNotices", Permission.ViewAgency);
+        agency.Exports("notices", "通告", Permission.ViewAgency, Export);
         agency.Posts(
             "notices",
             Publish,
@@ -58,6 +60,16 @@ public static class PublishNotice
             (await db.Notices.AsNoTracking().OrderByDescending(n => n.PublishedOn).ToListAsync(ct))
                 .Select(RowOf)
                 .ToList()
+        );
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await export.Db.Notices.OrderBy(n => n.PublishedOn).ToListAsync(export.Ct),
+            new("发布日期", r => r.PublishedOn),
+            new("发布位置", r => r.Place, 30),
+            new("内容", r => r.Text, 60),
+            new("登记人", r => r.RecordedBy),
+            new("登记时间", r => r.RecordedAt, 20)
         );
 
     /// <summary>If-Match is the agency's version.</summary>

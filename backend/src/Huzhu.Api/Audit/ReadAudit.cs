@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.People;
@@ -21,11 +22,17 @@ public static class ReadAudit
         string Data
     );
 
-    public static void MapOffice(RouteGroupBuilder office) =>
+    public static void MapOffice(RouteGroupBuilder office)
+    {
         office.Reads("audit", Handle, nameof(ReadAudit), Permission.ViewAudit);
+        office.Exports("audit", "审计日志", Permission.ViewAudit, Export);
+    }
 
-    public static void MapAgency(RouteGroupBuilder agency) =>
+    public static void MapAgency(RouteGroupBuilder agency)
+    {
         agency.Reads("audit", Handle, "ReadAgencyAudit", Permission.ViewAgencyAudit);
+        agency.Exports("audit", "审计日志", Permission.ViewAgencyAudit, Export);
+    }
 
     static async Task<Ok<Page<AuditRow>>> Handle(
         string? q,
@@ -42,7 +49,7 @@ public static class ReadAudit
     }
 
     /// <param name="agencyId">One agency's entries; null: all.</param>
-    internal static IQueryable<AuditRow> Rows(HuzhuDb db, Guid? agencyId, string? q, string? action)
+    static IQueryable<AuditRow> Rows(HuzhuDb db, Guid? agencyId, string? q, string? action)
     {
         var entries = db.AuditEntries.AsNoTracking();
         if (agencyId is not null)
@@ -66,4 +73,17 @@ public static class ReadAudit
                 entry.Data
             );
     }
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await Rows(export.Db, export.Scope.Only, export.Text("q"), export.Text("action"))
+                .ToListAsync(export.Ct),
+            new("序号", r => r.Sequence),
+            new("时间", r => r.At, 20),
+            new("人员", r => r.By),
+            new("操作", r => r.Action, 30),
+            new("代办处", r => r.Agency, 60),
+            new("对象", r => r.Subject, 40),
+            new("内容", r => r.Data, 60)
+        );
 }

@@ -1,4 +1,5 @@
 using Huzhu.Api.Custody;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -33,6 +34,7 @@ public static class HoldMeeting
     {
         const Permission keep = Permission.KeepMeetings;
         agency.Reads("meetings", List, "ListMeetings", Permission.ViewAgency);
+        agency.Exports("meetings", "管委会会议", Permission.ViewAgency, Export);
         agency.Reads("meetings/{id:guid}", Get, "GetMeeting", Permission.ViewAgency);
         agency.Posts("meetings", Invite, "InviteMeeting", keep);
         var one = "meetings/{id:guid}/";
@@ -81,8 +83,20 @@ public static class HoldMeeting
         );
     }
 
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            (await Matching(export.Db, export.Number("year")).ToListAsync(export.Ct)).Select(RowOf),
+            new("会议时间", r => r.StartsAt, 20),
+            new("地点", r => r.Place, 30),
+            new("状态", r => r.StatusLabel),
+            new("实到", r => r.Present),
+            new("应到", r => r.Entitled),
+            new("议题", r => r.Motions),
+            new("通过", r => r.Passed)
+        );
+
     /// <summary>Meetings of a year or of all, the newest first.</summary>
-    internal static IQueryable<Meeting> Matching(HuzhuDb db, int? year)
+    static IQueryable<Meeting> Matching(HuzhuDb db, int? year)
     {
         var meetings = db.Meetings.AsNoTracking();
         if (year is { } one and > 1900 and < 2200)

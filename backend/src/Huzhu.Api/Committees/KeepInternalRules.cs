@@ -1,5 +1,6 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -52,6 +53,7 @@ public static class KeepInternalRules
     public static void MapAgency(RouteGroupBuilder agency)
     {
         agency.Reads("internal-rules", List, "ListInternalRules", Permission.ViewAgency);
+        agency.Exports("internal-rules", "规章制度", Permission.ViewAgency, Export);
         agency.Posts("internal-rules", Adopt, "AdoptInternalRule", Permission.KeepRecords);
     }
 
@@ -73,6 +75,23 @@ public static class KeepInternalRules
         await AgencyReading.IdOfAsync(db, slug, ct) is { } id
             ? TypedResults.Ok(await RowsAsync(db, id, rulebooks, clock, ct))
             : (ProblemHttpResult)Problems.NotFound();
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Db,
+                export.Scope.AgencyId,
+                export.Rulebooks,
+                export.Clock,
+                export.Ct
+            ),
+            new("制度", r => r.KindLabel, 40),
+            new("现行版本", r => r.Versions.FirstOrDefault()?.Number),
+            new("制定日期", r => r.Versions.FirstOrDefault()?.AdoptedOn),
+            new("复核期限", r => r.Review?.Due),
+            new("依据的决议", r => r.Versions.FirstOrDefault()?.Resolution, 40),
+            new("登记人", r => r.Versions.FirstOrDefault()?.RecordedBy)
+        );
 
     static async Task<Ok<List<InternalRuleRow>>> Adopt(
         RuleAdoption request,
@@ -106,7 +125,7 @@ public static class KeepInternalRules
         return TypedResults.Ok(await RowsAsync(db, me.AgencyId, rulebooks, clock, ct));
     }
 
-    internal static async Task<List<InternalRuleRow>> RowsAsync(
+    static async Task<List<InternalRuleRow>> RowsAsync(
         HuzhuDb db,
         Guid agencyId,
         RulebookSource rulebooks,

@@ -1,4 +1,5 @@
 using Huzhu.Api.Custody;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -54,6 +55,7 @@ public static class KeepMinutes
             ownWork: true
         );
         agency.Reads("resolutions", Resolutions, "ListResolutions", Permission.ViewAgency);
+        agency.Exports("resolutions", "决议", Permission.ViewAgency, Export);
     }
 
     static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> Draft(
@@ -143,15 +145,29 @@ public static class KeepMinutes
         );
     }
 
+    static async Task<int> Export(ExportRequest export)
+    {
+        var passed = Matching(export.Db, export.Choice<MotionKind>("kind"));
+        return await export.Write(
+            (await passed.ToListAsync(export.Ct)).Select(RowOf),
+            new("决议", r => r.Title, 40),
+            new("种类", r => r.KindLabel, 24),
+            new("通过日期", r => r.PassedOn),
+            new("签署时间", r => r.SignedAt, 20),
+            new("可以使用", r => r.Usable),
+            new("使用时间", r => r.ConsumedAt, 20)
+        );
+    }
+
     /// <summary>Resolutions, the newest first.</summary>
-    internal static IQueryable<Resolution> Matching(HuzhuDb db, MotionKind? kind) =>
+    static IQueryable<Resolution> Matching(HuzhuDb db, MotionKind? kind) =>
         db
             .Resolutions.AsNoTracking()
             .Where(r => kind == null || r.Kind == kind)
             .OrderByDescending(r => r.SignedAt)
             .ThenByDescending(r => r.Id);
 
-    internal static ResolutionRow RowOf(Resolution r) =>
+    static ResolutionRow RowOf(Resolution r) =>
         new(
             r.Id,
             r.MeetingId,

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -67,6 +68,13 @@ public static class PublishMatter
     {
         office.Reads("matters", List, "ListMatters", Permission.ViewOffice);
         office.Reads("matters/{id:guid}", Get, "GetMatter", Permission.ViewOffice);
+        office.Exports("matters", "会议与文件", Permission.ViewOffice, Export);
+        office.Exports(
+            "matter-receipts",
+            "会议与文件办理情况",
+            Permission.ViewOffice,
+            ExportReceipts
+        );
         office.Posts("matters", Publish, nameof(PublishMatter), Permission.PublishMatters);
     }
 
@@ -111,6 +119,44 @@ public static class PublishMatter
         );
     }
 
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Db,
+                export.Choice<OfficeMatterKind>("kind"),
+                export.Text("q"),
+                export.Rulebooks,
+                export.Clock,
+                export.Ct
+            ),
+            new("类别", r => r.Kind.Label()),
+            new("标题", r => r.Title, 50),
+            new("日期", r => r.On),
+            new("传达期限", r => r.Due),
+            new("应办代办处", r => r.Asked),
+            new("已参加或已阅", r => r.Taken),
+            new("已传达", r => r.PassedOn)
+        );
+
+    static async Task<int> ExportReceipts(ExportRequest export)
+    {
+        var (id, state) = (export.Id("id"), export.Choice<ReceiptState>("state"));
+        var matter = await export.Db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, export.Ct);
+        List<ReceiptRow> receipts = matter is null
+            ? []
+            : await ReceiptsAsync(export.Db, matter, export.Rulebooks, export.Clock, export.Ct);
+        return await export.Write(
+            receipts.Where(r => state is null || r.State == state),
+            new("代办处", r => r.Agency, 60),
+            new("情况", r => r.State.Label(), 24),
+            new("参加或阅读人", r => r.TakenBy),
+            new("参加或阅读日期", r => r.TakenOn),
+            new("传达日期", r => r.PassedOnOn),
+            new("传达对象", r => r.PassedOnTo, 40),
+            new("逾期", r => r.Overdue)
+        );
+    }
+
     static async Task<Ok<MatterRow>> Publish(
         MatterRequest request,
         Acting me,
@@ -143,7 +189,7 @@ public static class PublishMatter
     }
 
     /// <summary>All matters, the newest first, with how far each has come.</summary>
-    internal static async Task<List<MatterRow>> RowsAsync(
+    static async Task<List<MatterRow>> RowsAsync(
         HuzhuDb db,
         OfficeMatterKind? kind,
         string? q,
@@ -195,7 +241,7 @@ public static class PublishMatter
 
     /// <summary>Every agency that is to take note of a matter, and how far it has come; those that
     /// lack most first.</summary>
-    internal static async Task<List<ReceiptRow>> ReceiptsAsync(
+    static async Task<List<ReceiptRow>> ReceiptsAsync(
         HuzhuDb db,
         OfficeMatter matter,
         RulebookSource rulebooks,

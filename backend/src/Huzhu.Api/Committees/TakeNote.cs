@@ -1,5 +1,6 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -38,6 +39,7 @@ public static class TakeNote
     {
         const Permission keep = Permission.KeepRecords;
         agency.Reads("office-matters", List, "ListOfficeMatters", Permission.ViewAgency);
+        agency.Exports("office-matters", "会议与文件", Permission.ViewAgency, Export);
         agency.Posts("office-matters/{id:guid}/receipt", Take, "TakeNoteOfMatter", keep);
         agency.Posts(
             "office-matters/{id:guid}/passing-on",
@@ -69,9 +71,28 @@ public static class TakeNote
         );
     }
 
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await NotesAsync(
+                export.Db,
+                await Matters(export.Db, export.Flag("open")).ToListAsync(export.Ct),
+                export.Rulebooks,
+                export.Clock,
+                export.Ct
+            ),
+            new("类别", r => r.Kind.Label()),
+            new("标题", r => r.Title, 50),
+            new("日期", r => r.On),
+            new("传达期限", r => r.Deadline.Due),
+            new("参加或阅读人", r => r.TakenBy),
+            new("参加或阅读日期", r => r.TakenOn),
+            new("传达日期", r => r.PassedOnOn),
+            new("传达对象", r => r.PassedOnTo, 40)
+        );
+
     /// <summary>The newest first.</summary>
     /// <param name="open">Those that the agency has not passed on yet, or the others.</param>
-    internal static IQueryable<OfficeMatter> Matters(HuzhuDb db, bool? open)
+    static IQueryable<OfficeMatter> Matters(HuzhuDb db, bool? open)
     {
         var matters = db.OfficeMatters.AsNoTracking();
         if (open is { } wanted)
@@ -130,7 +151,7 @@ public static class TakeNote
         return TypedResults.Ok((await NotesAsync(db, [matter], rulebooks, clock, ct)).Single());
     }
 
-    internal static async Task<List<MatterNote>> NotesAsync(
+    static async Task<List<MatterNote>> NotesAsync(
         HuzhuDb db,
         IReadOnlyCollection<OfficeMatter> matters,
         RulebookSource rulebooks,

@@ -61,10 +61,18 @@ public sealed class CustodyReading(
         db.Set<CustodyTransfer>().AnyAsync(t => t.Id == id, ct);
 
     /// <summary>The names of all who have or had a post in the agency.</summary>
-    public async Task<Dictionary<Guid, string>> NamesAsync(CancellationToken ct) =>
-        await db
+    public Task<Dictionary<Guid, string>> NamesAsync(CancellationToken ct) =>
+        NamesAsync(db, me.AgencyId, ct);
+
+    /// <summary>The same for a job, in which nobody acts.</summary>
+    public static Task<Dictionary<Guid, string>> NamesAsync(
+        HuzhuDb db,
+        Guid agencyId,
+        CancellationToken ct
+    ) =>
+        db
             .Users.AsNoTracking()
-            .Where(u => db.Posts.Any(p => p.AgencyId == me.AgencyId && p.PersonId == u.Id))
+            .Where(u => db.Posts.Any(p => p.AgencyId == agencyId && p.PersonId == u.Id))
             .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
 
     /// <summary>Runs one act on the custody as the caller saw it, and answers with what it has

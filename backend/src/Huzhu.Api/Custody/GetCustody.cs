@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.Custody;
@@ -20,6 +21,8 @@ public static class GetCustody
         agency.Reads("custody/history", At, "GetCustodyAt", Permission.ViewAgency);
         agency.Reads("custody/transfers", Transfers, "ListTransfers", Permission.ViewAgency);
         agency.Reads("custody/cheques", Cheques, "ListCheques", Permission.ViewAgency);
+        agency.Exports("transfers", "印鉴支票交接记录", Permission.ViewAgency, ExportTransfers);
+        agency.Exports("cheques", "支票登记簿", Permission.ViewAgency, ExportCheques);
     }
 
     static async Task<Ok<CustodyView>> Handle(CustodyReading custodies, CancellationToken ct) =>
@@ -80,8 +83,27 @@ public static class GetCustody
         );
     }
 
+    static async Task<int> ExportTransfers(ExportRequest export)
+    {
+        var (db, ct) = (export.Db, export.Ct);
+        var names = await CustodyReading.NamesAsync(db, export.Scope.AgencyId, ct);
+        var items = (await ItemsAsync(db, ct)).ToDictionary(i => i.Id);
+        string All(Keeper keeper) => string.Join("、", keeper.People.Select(names.NameOf));
+        return await export.Write(
+            await AllTransfers(db).ToListAsync(ct),
+            new("物品", t => $"{items[t.ItemId].Kind.Label()} {items[t.ItemId].Title}", 24),
+            new("移交人", t => All(t.From)),
+            new("接收人", t => All(t.To)),
+            new("事由", t => t.Reason, 30),
+            new("约定日期", t => t.On),
+            new("状态", t => t.Status.Label()),
+            new("提出时间", t => t.ProposedAt, 20),
+            new("办结时间", t => t.ClosedAt, 20)
+        );
+    }
+
     /// <summary>The register of transfers, newest first.</summary>
-    internal static IQueryable<CustodyTransfer> AllTransfers(HuzhuDb db) =>
+    static IQueryable<CustodyTransfer> AllTransfers(HuzhuDb db) =>
         db.Set<CustodyTransfer>()
             .AsNoTracking()
             .Include(t => t.Signatures)
@@ -110,8 +132,19 @@ public static class GetCustody
         );
     }
 
+    static async Task<int> ExportCheques(ExportRequest export) =>
+        await export.Write(
+            await Register(export.Db, export.Id("book"), export.Text("q")).ToListAsync(export.Ct),
+            new("号码", r => r.NumberOnPaper),
+            new("收款人", r => r.Payee, 30),
+            new("金额", r => r.Amount),
+            new("用途", r => r.Purpose, 30),
+            new("日期", r => r.Date),
+            new("状态", r => r.Status.Label())
+        );
+
     /// <summary>The cheque register, newest first.</summary>
-    internal static IQueryable<Cheque> Register(HuzhuDb db, Guid? book, string? q)
+    static IQueryable<Cheque> Register(HuzhuDb db, Guid? book, string? q)
     {
         var cheques = db.Set<Cheque>().AsNoTracking();
         if (book is { } one)

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -48,6 +49,7 @@ public static class PayElectronically
         const Permission handle = Permission.HandleCustody;
         const string one = "electronic-payments/{id:guid}";
         agency.Reads("electronic-payments", List, "ListElectronicPayments", Permission.ViewAgency);
+        agency.Exports("electronic-payments", "电子付款登记簿", Permission.ViewAgency, Export);
         agency.Posts("electronic-payments", Prepare, "PrepareElectronicPayment", handle);
         agency.Puts(one, Amend, "AmendElectronicPayment", handle);
         agency.Posts(
@@ -87,6 +89,25 @@ public static class PayElectronically
                 found.PageNumber,
                 found.Size
             )
+        );
+    }
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var (db, ct) = (export.Db, export.Ct);
+        var names = await CustodyReading.NamesAsync(db, export.Scope.AgencyId, ct);
+        var found = Matching(db, export.Text("q"), export.Choice<PaymentStatus>("status"));
+        return await export.Write(
+            await found.ToListAsync(ct),
+            new("收款人", p => p.PayeeName, 30, Personal: true),
+            new("账号", p => p.AccountNumber, 24, Personal: true),
+            new("金额", p => p.Amount),
+            new("用途", p => p.Purpose, 30),
+            new("状态", p => p.Status.Label()),
+            new("制单人", p => names.NameOf(p.PreparedById)),
+            new("制单时间", p => p.PreparedAt, 20),
+            new("放行人", p => p.ReleasedById is { } by ? names.NameOf(by) : null),
+            new("放行时间", p => p.ReleasedAt, 20)
         );
     }
 

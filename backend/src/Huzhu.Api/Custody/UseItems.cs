@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -45,6 +46,7 @@ public static class UseItems
     {
         const Permission handle = Permission.HandleCustody;
         agency.Reads("custody/seal-uses", List, "ListSealUses", Permission.ViewAgency);
+        agency.Exports("seal-uses", "用印登记簿", Permission.ViewAgency, Export);
         agency.Posts("custody/seal-uses", UseSeal, "UseSeal", handle, existing: true);
         agency.Posts("custody/cheques", WriteCheque, "WriteCheque", handle, existing: true);
         agency.Posts(
@@ -69,21 +71,10 @@ public static class UseItems
     )
     {
         var names = await custodies.NamesAsync(ct);
-        var items = await db.Set<CustodyItem>().AsNoTracking().ToDictionaryAsync(i => i.Id, ct);
         var found = await Matching(db, q).PageAsync(page, size, ct);
         return TypedResults.Ok(
             new Page<SealUseRow>(
-                [
-                    .. found.Items.Select(u => new SealUseRow(
-                        u.Id,
-                        u.At,
-                        $"{items[u.ItemId].Kind.Label()} {items[u.ItemId].Title}",
-                        names.NameOf(u.PersonId),
-                        u.WithId is { } with ? names.NameOf(with) : null,
-                        u.Document,
-                        u.Purpose
-                    )),
-                ],
+                await RowsAsync(db, found.Items, names, ct),
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -91,8 +82,46 @@ public static class UseItems
         );
     }
 
+    static async Task<int> Export(ExportRequest export)
+    {
+        var (db, ct) = (export.Db, export.Ct);
+        var names = await CustodyReading.NamesAsync(db, export.Scope.AgencyId, ct);
+        var uses = await Matching(db, export.Text("q")).ToListAsync(ct);
+        return await export.Write(
+            await RowsAsync(db, uses, names, ct),
+            new("时间", u => u.At, 20),
+            new("印章", u => u.Seal, 24),
+            new("用印人", u => u.Person),
+            new("共同开柜", u => u.With),
+            new("文件", u => u.Document, 30),
+            new("用途", u => u.Purpose, 30)
+        );
+    }
+
+    static async Task<List<SealUseRow>> RowsAsync(
+        HuzhuDb db,
+        IReadOnlyList<SealUse> uses,
+        Dictionary<Guid, string> names,
+        CancellationToken ct
+    )
+    {
+        var items = await db.Set<CustodyItem>().AsNoTracking().ToDictionaryAsync(i => i.Id, ct);
+        return
+        [
+            .. uses.Select(u => new SealUseRow(
+                u.Id,
+                u.At,
+                $"{items[u.ItemId].Kind.Label()} {items[u.ItemId].Title}",
+                names.NameOf(u.PersonId),
+                u.WithId is { } with ? names.NameOf(with) : null,
+                u.Document,
+                u.Purpose
+            )),
+        ];
+    }
+
     /// <summary>The register of seal uses, newest first.</summary>
-    internal static IQueryable<SealUse> Matching(HuzhuDb db, string? q)
+    static IQueryable<SealUse> Matching(HuzhuDb db, string? q)
     {
         var uses = db.SealUses.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(q))

@@ -30,6 +30,7 @@ sealed class DemoRosters
     readonly Guid agencyId;
     readonly DateOnly today;
     readonly StoryClock clock;
+    readonly RosterCheck check;
     readonly RosterStaging staging;
     readonly CancellationToken ct;
     IReadOnlyList<Unit> units = [];
@@ -51,13 +52,12 @@ sealed class DemoRosters
         work = services.GetRequiredService<Work>();
         today = Beijing.DateOf(now);
         clock = new(now);
-        staging = new(
-            work,
-            services.GetRequiredService<FileStore>(),
+        check = new(
             services.GetRequiredService<FieldCipher>(),
             services.GetRequiredService<MemberKeys>(),
             clock
         );
+        staging = new(work, services.GetRequiredService<FileStore>(), check);
     }
 
     /// <param name="persons">From which number on its people are its own.</param>
@@ -206,7 +206,7 @@ sealed class DemoRosters
                 var roster = Add(db, plan);
                 await db.SaveChangesAsync(ct);
                 var rulebooks = inner.GetRequiredService<RulebookSource>();
-                await staging.StageAsync(db, roster, rows, rulebooks, ct);
+                await check.StageAsync(db, roster, rows, rulebooks, ct);
                 roster.Confirm(roster.FaultyRows > 0, clerk, clock.At);
                 var reader = inner.GetRequiredService<RosterReader>();
                 var owing = await reader.UnitsAsync(roster, ct);

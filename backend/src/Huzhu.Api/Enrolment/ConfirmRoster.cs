@@ -196,7 +196,7 @@ public static class ConfirmRoster
         Acting me,
         RosterReader reader,
         RosterJobs jobs,
-        RosterStaging staging,
+        RosterCheck check,
         RulebookSource rulebooks,
         Precondition ifMatch,
         AuditTrail audit,
@@ -208,7 +208,7 @@ public static class ConfirmRoster
         ifMatch.Require(roster.Version);
         roster.CheckAgain();
         if (roster.FileId is null)
-            await staging.CheckAgainAsync(db, roster, rulebooks, ct);
+            await check.CheckAgainAsync(db, roster, rulebooks, ct);
         else
         {
             await CoverRows.DeleteAsync(db, id, ct);

@@ -1,4 +1,5 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -48,6 +49,7 @@ public static class DecideJoiners
     public static void MapOffice(RouteGroupBuilder office)
     {
         office.Reads("joiner-decisions", List, "ListJoinerDecisions", Permission.ViewOffice);
+        office.Exports("joiner-decisions", "期中新增人员", Permission.ViewOffice, Export);
         office.Posts(
             "joiner-decisions/{id:guid}/answer",
             Answer,
@@ -112,6 +114,27 @@ public static class DecideJoiners
                 asked.PageNumber,
                 asked.Size
             )
+        );
+    }
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var asked = await Matching(export.Db, export.Flag("open")).ToListAsync(export.Ct);
+        return await export.Write(
+            await RowsAsync(export.Db, export.Me, asked, export.Ct),
+            new("代办处", r => r.AgencyName, 60),
+            new("保障活动", r => r.PlanName, 40),
+            new("名册编号", r => r.RosterNumber, 20),
+            new("单位", r => string.Join("、", r.Units), 40),
+            new("人数", r => r.Persons),
+            new("理由", r => r.Reason, 40),
+            new("申请时间", r => r.AskedAt, 20),
+            new(
+                "答复情况",
+                r => r.Approved is { } approved ? (approved ? "同意" : "不同意") : "待答复"
+            ),
+            new("答复", r => r.Answer, 40),
+            new("答复时间", r => r.DecidedAt, 20)
         );
     }
 

@@ -80,7 +80,7 @@ public static class EnrolByHand
         Request request,
         HuzhuDb db,
         Acting me,
-        RosterStaging staging,
+        RosterCheck check,
         RosterReader reader,
         RulebookSource rulebooks,
         TimeProvider clock,
@@ -115,7 +115,7 @@ public static class EnrolByHand
         db.Rosters.Add(roster);
         await db.SaveChangesAsync(ct);
         var rows = request.Persons.Select((p, i) => new SheetRow(i + 1, p.Texts)).ToList();
-        await staging.StageAsync(db, roster, rows, rulebooks, ct);
+        await check.StageAsync(db, roster, rows, rulebooks, ct);
         audit.About(roster.Number, new { roster.PlanCode, persons = rows.Count });
         await db.SaveChangesAsync(ct);
         var view = await reader.ViewAsync(roster, ct);

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Files;
@@ -29,6 +30,7 @@ public static class ImportRoster
             )
             .Accepts<Stream>("*/*");
         agency.Reads("rosters", List, "ListRosters", Permission.ViewAgency);
+        agency.Exports("rosters", "名册", Permission.ViewAgency, Export);
         agency.Reads("rosters/{id:guid}", Get, "GetRoster", Permission.ViewAgency);
         agency.Reads("rosters/{id:guid}/rows", Rows, "ListRosterRows", Permission.ViewAgency);
     }
@@ -171,12 +173,28 @@ public static class ImportRoster
         );
     }
 
-    internal static IQueryable<Roster> Filter(
-        HuzhuDb db,
-        RosterStatus? status,
-        string? plan,
-        string? q
-    ) =>
+    static async Task<int> Export(ExportRequest export)
+    {
+        var names = await NamesAsync(export.Db, export.Ct);
+        var found = Filter(
+            export.Db,
+            export.Choice<RosterStatus>("status"),
+            export.Text("plan"),
+            export.Text("q")
+        );
+        return await export.Write(
+            (await found.ToListAsync(export.Ct)).Select(r => SummaryOf(r, names)),
+            new("名册编号", r => r.Number, 20),
+            new("名册", r => r.FileName, 50),
+            new("保障活动", r => r.PlanName, 40),
+            new("状态", r => r.StatusLabel),
+            new("人数", r => r.Rows),
+            new("有误", r => r.FaultyRows),
+            new("导入时间", r => r.CreatedAt, 20)
+        );
+    }
+
+    static IQueryable<Roster> Filter(HuzhuDb db, RosterStatus? status, string? plan, string? q) =>
         db
             .Rosters.AsNoTracking()
             .Where(r => status == null || r.Status == status)

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.People;
@@ -90,6 +91,7 @@ public static class ListContributions
     {
         const Permission view = Permission.ViewAgency;
         agency.Reads("contributions", List, "ListContributions", view);
+        agency.Exports("contributions", "会费应收", view, Export);
         agency.Reads("contributions/totals", Totals, "GetContributionTotals", view);
         agency.Reads("contributions/{id:guid}", Get, "GetContribution", view);
     }
@@ -114,6 +116,36 @@ public static class ListContributions
                 found.PageNumber,
                 found.Size
             )
+        );
+    }
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var reading = export.Get<ContributionReading>();
+        var found = await reading.MatchingAsync(
+            new(
+                export.Choice<ContributionPart>("state"),
+                export.Id("unit"),
+                export.Text("plan"),
+                export.Text("q")
+            ),
+            export.Ct
+        );
+        return await export.Write(
+            await reading.RowsAsync(await found.ToListAsync(export.Ct), export.Ct),
+            new("名册编号", r => r.RosterNumber, 20),
+            new("单位编号", r => r.UnitNumber),
+            new("单位", r => r.UnitName, 40),
+            new("保障活动", r => r.Plan, 30),
+            new("人数", r => r.Persons),
+            new("份数", r => r.Units),
+            new("应收金额", r => r.Due),
+            new("应收时间", r => r.DueSince, 20),
+            new("状态", r => r.StateLabel),
+            new("到账日期", r => r.ReceivedOn),
+            new("收据编号", r => r.ReceiptNumber, 20),
+            new("上缴期限", r => r.PassOnBy),
+            new("逾期未上缴", r => r.Late)
         );
     }
 

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -67,6 +68,7 @@ public static class MatchStatement
         const Permission record = Permission.RecordContributions;
         const Permission view = Permission.ViewAgency;
         agency.Reads("bank-lines", List, "ListBankLines", view);
+        agency.Exports("bank-lines", "银行流水", view, Export);
         agency.Reads("bank-lines/totals", Totals, "GetBankLineTotals", view);
         agency.Posts("bank-lines/acceptance", Accept, "AcceptSureLines", record);
         agency.Posts("bank-lines/{id:guid}/link", Link, "LinkBankLine", record, existing: true);
@@ -91,6 +93,27 @@ public static class MatchStatement
                 found.PageNumber,
                 found.Size
             )
+        );
+    }
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var found = LineReading.Matching(
+            export.Db,
+            export.Choice<LinePart>("state"),
+            export.Text("q")
+        );
+        return await export.Write(
+            await export
+                .Get<LineReading>()
+                .RowsAsync(await found.ToListAsync(export.Ct), export.Ct),
+            new("日期", r => r.On),
+            new("金额", r => r.Amount),
+            new("付款人", r => r.Payer, 40, Personal: true),
+            new("摘要", r => r.Remark, 40, Personal: true),
+            new("流水号", r => r.Reference, 36),
+            new("认领", r => string.Join("、", r.UsedFor), 50),
+            new("搁置原因", r => r.SetAside, 30)
         );
     }
 

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -46,6 +47,8 @@ public static class OverseeContributions
         const Permission view = Permission.ViewOffice;
         office.Reads("contributions/held", Held, "ListAgencyHoldings", view);
         office.Reads("remittances", List, "ListAgencyRemittances", view);
+        office.Exports("held-contributions", "未上缴会费", view, ExportHeld);
+        office.Exports("agency-remittances", "会费上缴", view, Export);
     }
 
     static async Task<Ok<Page<AgencyHolding>>> Held(
@@ -79,8 +82,43 @@ public static class OverseeContributions
         );
     }
 
+    static async Task<int> ExportHeld(ExportRequest export) =>
+        await export.Write(
+            await HoldingsAsync(
+                export.Db,
+                export.Flag("late"),
+                export.Text("q"),
+                export.Rulebooks,
+                export.Clock,
+                export.Ct
+            ),
+            new("代办处", r => r.Agency, 60),
+            new("保障活动", r => r.Plan, 30),
+            new("笔数", r => r.Contributions),
+            new("未上缴金额", r => r.Amount),
+            new("最早到账", r => r.Oldest),
+            new("已过天数", r => r.Days),
+            new("上缴期限", r => r.PassOnBy),
+            new("逾期", r => r.Late)
+        );
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var plans = await ContributionReading.PlanNamesAsync(export.Db, export.Ct);
+        var found = await Remittances(export.Db, export.Text("q")).ToListAsync(export.Ct);
+        return await export.Write(
+            found.Select(r => RowOf(r, plans)),
+            new("代办处", r => r.Agency, 60),
+            new("保障活动", r => r.Plan, 30),
+            new("金额", r => r.Amount),
+            new("上缴日期", r => r.RemittedOn),
+            new("银行凭证号", r => r.Reference, 24),
+            new("复核时间", r => r.ConfirmedAt, 20)
+        );
+    }
+
     /// <summary>The oldest first.</summary>
-    internal static async Task<List<AgencyHolding>> HoldingsAsync(
+    static async Task<List<AgencyHolding>> HoldingsAsync(
         HuzhuDb db,
         bool? late,
         string? q,
@@ -125,14 +163,14 @@ public static class OverseeContributions
         ];
     }
 
-    internal sealed class RemittanceFound
+    sealed class RemittanceFound
     {
         public required Remittance Remittance { get; init; }
         public required string Slug { get; init; }
         public required string Agency { get; init; }
     }
 
-    internal static IQueryable<RemittanceFound> Remittances(HuzhuDb db, string? q)
+    static IQueryable<RemittanceFound> Remittances(HuzhuDb db, string? q)
     {
         var found =
             from remittance in db.Remittances.AsNoTracking()
@@ -150,7 +188,7 @@ public static class OverseeContributions
             .ThenByDescending(r => r.Remittance.Id);
     }
 
-    internal static AgencyRemittance RowOf(
+    static AgencyRemittance RowOf(
         RemittanceFound found,
         IReadOnlyDictionary<string, string> plans
     ) =>

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -53,6 +54,7 @@ public static class PassOnContributions
         const Permission view = Permission.ViewAgency;
         const string one = "remittances/{id:guid}";
         agency.Reads("remittances", List, "ListRemittances", view);
+        agency.Exports("remittances", "会费上缴", view, Export);
         agency.Reads("remittances/held", Held, "ListHeldContributions", view);
         agency.Posts("remittances", Prepare, "PrepareRemittance", record);
         agency.Posts(
@@ -83,6 +85,25 @@ public static class PassOnContributions
                 found.PageNumber,
                 found.Size
             )
+        );
+    }
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var found = RemittanceReading.Matching(export.Db, export.Text("plan"));
+        return await export.Write(
+            await export
+                .Get<RemittanceReading>()
+                .ViewsAsync(await found.ToListAsync(export.Ct), export.Ct),
+            new("保障活动", r => r.Plan, 30),
+            new("金额", r => r.Amount),
+            new("笔数", r => r.Contributions),
+            new("上缴日期", r => r.RemittedOn),
+            new("银行凭证号", r => r.Reference, 24),
+            new("经办人", r => r.PreparedBy),
+            new("经办时间", r => r.PreparedAt, 20),
+            new("复核人", r => r.ConfirmedBy),
+            new("复核时间", r => r.ConfirmedAt, 20)
         );
     }
 

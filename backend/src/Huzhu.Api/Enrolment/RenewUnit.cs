@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Members;
@@ -89,6 +90,7 @@ public static class RenewUnit
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("renewals", List, "ListRenewals", Permission.ViewAgency);
+        agency.Exports("renewals", "续保", Permission.ViewAgency, Export);
         agency.Reads(
             "renewals/{unitId:guid}/{plan}/{expiry}",
             Get,
@@ -111,6 +113,30 @@ public static class RenewUnit
     ) =>
         TypedResults.Ok(
             (await RowsAsync(db, rulebooks, clock, state?.Value, plan, unit, ct)).Page(page, size)
+        );
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Db,
+                export.Rulebooks,
+                export.Clock,
+                export.Choice<RenewalState>("state"),
+                export.Text("plan"),
+                null,
+                export.Ct
+            ),
+            new("单位编号", r => r.UnitNumber),
+            new("单位", r => r.Unit, 40),
+            new("保障活动", r => r.PlanName, 40),
+            new("本期生效日", r => r.Effective),
+            new("本期失效日", r => r.Expiry),
+            new("最早可办日", r => r.FirstDay),
+            new("最晚可办日", r => r.LastDay),
+            new("剩余天数", r => r.DaysLeft),
+            new("状态", r => r.StateLabel),
+            new("在保人数", r => r.Persons),
+            new("已续保人数", r => r.Renewed)
         );
 
     /// <summary>Terms that end within the next three months or ended within the last two.</summary>
@@ -316,7 +342,7 @@ public static class RenewUnit
         Request request,
         HuzhuDb db,
         Acting me,
-        RosterStaging staging,
+        RosterCheck check,
         RosterReader reader,
         RulebookSource rulebooks,
         FieldCipher cipher,
@@ -365,7 +391,7 @@ public static class RenewUnit
             (p, i) =>
                 (RowOf(roster, members[p.MemberId], p.Units, i + 1, cipher), new List<Finding>())
         );
-        await staging.StageAsync(db, pass, rows, ct);
+        await check.StageAsync(db, pass, rows, ct);
         audit.About(roster.Number, new { roster.PlanCode, persons = ids.Count });
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await reader.ViewAsync(roster, ct));

@@ -66,12 +66,13 @@ public static class Exports
         HuzhuDb db,
         TimeProvider clock,
         JobQueue queue,
+        ExportLists lists,
         AuditTrail audit,
         CancellationToken ct
     )
     {
-        var lists = me.Agency is null ? ExportLists.Office : ExportLists.Agency;
-        if (!lists.TryGetValue(request.List ?? "", out var list) || !me.May(list.Permission))
+        var list = lists.Find(me.Agency?.AgencyId, request.List);
+        if (list is null || !me.May(list.Permission))
             throw new InvalidField("list", "没有这张列表，或您无权导出。");
         if (request.Query?.Length > 2000)
             throw new InvalidField("query", "筛选条件过长。");

@@ -43,6 +43,7 @@ public sealed class JobQueue
 public sealed class JobWorker(
     Work work,
     JobQueue queue,
+    ExportLists lists,
     FileStore files,
     IServiceProvider services,
     Settings settings,
@@ -149,21 +150,21 @@ public sealed class JobWorker(
                 return;
             }
             var order = JsonSerializer.Deserialize<Exports.Order>(job.Arguments)!;
+            var list =
+                lists.Find(job.AgencyId, order.List)
+                ?? throw new InvalidOperationException(order.List);
             using var workbook = new MemoryStream();
             Task<int> Write(HuzhuDb _, IServiceProvider services)
             {
                 services.GetRequiredService<Acting>().Masked = order.Masked;
-                return services
-                    .GetRequiredService<ExportLists>()
-                    .WriteAsync(order.List, order.Query, workbook, ct);
+                return list.Write(new(list, order.Query, workbook, services, ct));
             }
             var rows = job.AgencyId is { } agencyId
                 ? await work.AsAgencyAsync(agencyId, writes: false, Write, ct)
                 : await work.AsOfficeAsync(writes: false, Write, ct);
             workbook.Position = 0;
             var file = await files.KeepAsync(workbook, Xlsx, job.AgencyId, null, ct);
-            var titles = job.AgencyId is null ? ExportLists.Office : ExportLists.Agency;
-            var name = $"{titles[order.List].Title}-{Beijing.DateOf(clock.Now()):yyyyMMdd}.xlsx";
+            var name = $"{list.Title}-{Beijing.DateOf(clock.Now()):yyyyMMdd}.xlsx";
             await EndAsync(
                 job.Id,
                 (db, ended) =>

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.Members;
@@ -38,6 +39,7 @@ public static class CheckContacts
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("contacts", List, "ListContactFaults", Permission.ViewAgency);
+        agency.Exports("contacts", "联系方式核对", Permission.RevealMembers, Export);
         agency.Reads("contacts/summary", Summary, "GetContactSummary", Permission.ViewAgency);
     }
 
@@ -64,7 +66,7 @@ public static class CheckContacts
     }
 
     /// <summary>Sharers of one number stand together.</summary>
-    internal static IQueryable<Member> Matching(HuzhuDb db, ContactFault? fault, Guid? unit)
+    static IQueryable<Member> Matching(HuzhuDb db, ContactFault? fault, Guid? unit)
     {
         var wanted = fault ?? ContactFault.PhoneMissing;
         var members = ListMembers.Matching(db, new(unit, null, wanted, Left: false));
@@ -74,6 +76,23 @@ public static class CheckContacts
             ContactFault.CardShared => members.OrderBy(m => m.CardKey).ThenBy(m => m.Id),
             _ => members.OrderBy(m => m.UnitId).ThenBy(m => m.Id),
         };
+    }
+
+    /// <summary>Whole, for who is to call or pay: asks for the right to see members whole.
+    /// </summary>
+    static Task<int> Export(ExportRequest export)
+    {
+        var members = Matching(export.Db, export.Choice<ContactFault>("fault"), export.Id("unit"));
+        return export.Stream(
+            ListMembers.Rows(export.Db, members).AsAsyncEnumerable(),
+            new("姓名", r => r.Name),
+            new("单位", r => r.Unit, 40),
+            new("证件号码", r => r.Numbers.Number, 24, Personal: true),
+            new("手机", r => r.Numbers.Phone, 20, Personal: true),
+            new("手机情况", r => r.PhoneState.Label()),
+            new("银行卡", r => r.Numbers.Card, 24, Personal: true),
+            new("银行卡情况", r => r.CardState.Label())
+        );
     }
 
     static async Task<Ok<ContactSummary>> Summary(HuzhuDb db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -45,6 +46,7 @@ public static class KeepUnits
         const Permission keep = Permission.KeepMembers;
         const string one = "units/{id:guid}";
         agency.Reads("units", List, "ListUnits", Permission.ViewAgency);
+        agency.Exports("units", "单位", Permission.ViewAgency, Export);
         agency.Reads(one, Get, "GetUnit", Permission.ViewAgency);
         agency.Posts("units", Add, "AddUnit", keep);
         agency.Puts(one, Edit, "EditUnit", keep);
@@ -85,7 +87,7 @@ public static class KeepUnits
         return units.OrderBy(u => u.Number).ThenBy(u => u.Id);
     }
 
-    internal static IQueryable<UnitRow> Rows(HuzhuDb db, IQueryable<MemberUnit> units) =>
+    static IQueryable<UnitRow> Rows(HuzhuDb db, IQueryable<MemberUnit> units) =>
         units.Select(u => new UnitRow(
             u.Id,
             u.Number,
@@ -99,6 +101,22 @@ public static class KeepUnits
             u.LeftOn,
             u.Version
         ));
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var units = Matching(export.Db, export.Text("q"), export.Id("point"), export.Flag("left"));
+        return await export.Write(
+            await Rows(export.Db, units).ToListAsync(export.Ct),
+            new("单位编号", r => r.Number),
+            new("单位名称", r => r.Name, 40),
+            new("代办点", r => r.Point, 30),
+            new("联系人", r => r.ContactName),
+            new("联系电话", r => r.ContactPhone, 20, Personal: true),
+            new("职工人数", r => r.Workers),
+            new("会员人数", r => r.Members),
+            new("退出日期", r => r.LeftOn)
+        );
+    }
 
     static async Task<Ok<UnitRow>> Add(
         UnitRequest request,

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Members;
@@ -51,6 +52,7 @@ public static class ListMembers
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("members", List, nameof(ListMembers), Permission.ViewAgency, atOnce: true);
+        agency.Exports("members", "会员", Permission.ViewAgency, Export);
         agency.Reads("members/count", Count, "GetMemberCount", Permission.ViewAgency);
         agency.Posts(
             "members/search",
@@ -185,4 +187,33 @@ public static class ListMembers
             m.LeftOn,
             m.Version
         );
+
+    /// <summary>As the screen shows it: numbers stay masked, whoever asks.</summary>
+    static Task<int> Export(ExportRequest export)
+    {
+        var members = Matching(
+            export.Db,
+            new(
+                export.Id("unit"),
+                export.Text("name"),
+                export.Choice<ContactFault>("contact"),
+                export.Flag("left")
+            )
+        );
+        return export.Stream(
+            Rows(export.Db, members.OrderBy(m => m.UnitId).ThenBy(m => m.Id))
+                .AsAsyncEnumerable()
+                .Select(RowOf),
+            new("姓名", r => r.Name),
+            new("单位", r => r.Unit, 40),
+            new("证件号码", r => r.Identity, 24, Personal: true),
+            new("手机", r => r.Phone, 20, Personal: true),
+            new("手机情况", r => r.PhoneState.Label()),
+            new("银行卡", r => r.Card, 24, Personal: true),
+            new("银行卡情况", r => r.CardState.Label()),
+            new("岗位", r => r.JobTitle),
+            new("退休日期", r => r.RetiredOn),
+            new("离开日期", r => r.LeftOn)
+        );
+    }
 }

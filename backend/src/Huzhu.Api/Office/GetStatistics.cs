@@ -75,8 +75,11 @@ public static class GetStatistics
         PublishedFigures OpeningBalance
     );
 
-    public static void Map(RouteGroupBuilder office) =>
+    public static void Map(RouteGroupBuilder office)
+    {
         office.Reads("statistics", Handle, nameof(GetStatistics), Permission.ViewOffice);
+        ExportStatistics.Map(office);
+    }
 
     static async Task<Ok<StatisticsView>> Handle(
         HuzhuDb db,

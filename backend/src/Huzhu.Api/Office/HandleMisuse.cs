@@ -1,4 +1,5 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -32,6 +33,7 @@ public static class HandleMisuse
     public static void Map(RouteGroupBuilder office)
     {
         office.Reads("misuse-reports", List, "ListMisuseReports", Permission.ViewOffice);
+        office.Exports("misuse-reports", "登记证举报", Permission.HandleMisuse, Export);
         office.Posts(
             "misuse-reports/{id:guid}/handling",
             Handle,
@@ -63,6 +65,18 @@ public static class HandleMisuse
             )
         );
     }
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await export.Db.MisuseReports.OrderBy(r => r.ReportedAt).ToListAsync(export.Ct),
+            new("登记证编号", r => r.CertificateNumber),
+            new("举报时间", r => r.ReportedAt, 20),
+            new("情况", r => r.What, 60),
+            new("联系方式", r => r.Contact, 30),
+            new("办理情况", r => r.Handling, 60),
+            new("办理人", r => r.HandledByName),
+            new("办理时间", r => r.HandledAt, 20)
+        );
 
     static async Task<Results<Ok<MisuseRow>, ProblemHttpResult>> Handle(
         Guid id,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -87,6 +88,7 @@ public static class OverseeAgencies
     public static void Map(RouteGroupBuilder office)
     {
         office.Reads("oversight", List, "ListOversight", Permission.ViewOffice);
+        office.Exports("oversight", "内控一览", Permission.ViewOffice, Export);
         office.Reads("agencies/{slug}/oversight", Get, "GetOversight", Permission.ViewOffice);
     }
 
@@ -103,6 +105,28 @@ public static class OverseeAgencies
     ) =>
         TypedResults.Ok(
             (await RowsAsync(db, finding?.Value, q, reading, rulebooks, clock, ct)).Page(page, size)
+        );
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(
+                export.Db,
+                export.Choice<Finding>("finding"),
+                export.Text("q"),
+                export.Get<AgencyReading>(),
+                export.Rulebooks,
+                export.Clock,
+                export.Ct
+            ),
+            new("代办处", r => r.Agency, 60),
+            new("两名以上专职会计", r => r.TwoAccountants),
+            new("符合管19.2", r => r.Fulfilled),
+            new("缺季度会议", r => r.Meetings),
+            new("拒绝的保管冲突", r => r.Conflicts),
+            new("紧急接管", r => r.Takeovers),
+            new("交接逾期", r => r.Handovers),
+            new("缺规章制度", r => r.Rules),
+            new("其他逾期", r => r.Overdue)
         );
 
     static async Task<Results<Ok<OversightView>, ProblemHttpResult>> Get(
@@ -181,7 +205,7 @@ public static class OverseeAgencies
     }
 
     /// <summary>All agencies that do business, those that have ended left out.</summary>
-    internal static async Task<List<OversightRow>> RowsAsync(
+    static async Task<List<OversightRow>> RowsAsync(
         HuzhuDb db,
         Finding? finding,
         string? q,

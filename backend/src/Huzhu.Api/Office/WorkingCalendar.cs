@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.People;
@@ -32,6 +33,7 @@ public static class WorkingCalendar
             "GetCalendarYear",
             Permission.ViewOffice
         );
+        office.Exports("calendar", "工作日历", Permission.ViewOffice, Export);
         office.Puts(
             "calendar/days/{date}",
             SetDay,
@@ -56,8 +58,17 @@ public static class WorkingCalendar
         );
     }
 
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await DaysAsync(export.Db, export.Number("year"), export.Ct),
+            new("日期", r => r.Date),
+            new("安排", r => r.DayOff ? "休息" : "上班"),
+            new("名称", r => r.Name),
+            new("依据", r => r.Source, 40)
+        );
+
     /// <summary>The special days of a year, or of all; what the office entered wins.</summary>
-    internal static async Task<List<DayRow>> DaysAsync(HuzhuDb db, int? year, CancellationToken ct)
+    static async Task<List<DayRow>> DaysAsync(HuzhuDb db, int? year, CancellationToken ct)
     {
         var entered = (await db.CalendarEdits.AsNoTracking().ToListAsync(ct))
             .Where(d => year is null || d.Date.Year == year)

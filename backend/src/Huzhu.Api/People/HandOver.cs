@@ -1,5 +1,6 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -58,6 +59,7 @@ public static class HandOver
         const Permission view = Permission.ViewAgency;
         const Permission keep = Permission.KeepHandovers;
         agency.Reads("handovers", List, "ListHandovers", view);
+        agency.Exports("handovers", "经办人员交接", view, Export);
         agency.Reads("handovers/things", Suggest, "SuggestHandover", view);
         agency.Reads("handovers/{id:guid}", Get, "GetHandover", view);
         agency.Posts("handovers", Draft, "DraftHandover", keep);
@@ -88,6 +90,20 @@ public static class HandOver
             .OrderByDescending(h => h.Id)
             .ToListAsync(ct);
         return TypedResults.Ok(all.Select(h => ViewOf(h, me, names, at)).ToList());
+    }
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var names = await CustodyReading.NamesAsync(export.Db, export.Scope.AgencyId, export.Ct);
+        return await export.Write(
+            await export.Db.Handovers.OrderByDescending(h => h.Id).ToListAsync(export.Ct),
+            new("移交人", h => names.NameOf(h.LeaverId)),
+            new("接收人", h => names.NameOf(h.ReceiverId)),
+            new("监交人", h => names.NameOf(h.SupervisorId)),
+            new("变更日期", h => h.ChangesOn),
+            new("完成时间", h => h.CompletedAt, 20),
+            new("上报日期", h => h.ReportedOn)
+        );
     }
 
     static async Task<Results<Ok<HandoverView>, ProblemHttpResult>> Get(

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
@@ -43,6 +44,7 @@ public static class KeepApiClients
     public static void Map(RouteGroupBuilder agency)
     {
         agency.Reads("api-clients", List, "ListApiClients", Permission.ViewAgency);
+        agency.Exports("api-clients", "接口账号", Permission.ViewAgency, Export);
         agency.Posts("api-clients", Propose, "ProposeApiClient", Permission.ProposeApiClients);
         agency.Posts(
             "api-clients/{id:guid}/confirmation",
@@ -73,11 +75,7 @@ public static class KeepApiClients
     static async Task<Ok<List<ApiClientRow>>> List(Acting me, HuzhuDb db, CancellationToken ct) =>
         TypedResults.Ok(await RowsAsync(db, me, ct));
 
-    internal static async Task<List<ApiClientRow>> RowsAsync(
-        HuzhuDb db,
-        Acting me,
-        CancellationToken ct
-    )
+    static async Task<List<ApiClientRow>> RowsAsync(HuzhuDb db, Acting me, CancellationToken ct)
     {
         var clients = await db.ApiClients.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
         var people = clients.SelectMany(c => new[] { c.ProposedById, c.ConfirmedById ?? default });
@@ -102,6 +100,18 @@ public static class KeepApiClients
             )),
         ];
     }
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await RowsAsync(export.Db, export.Me, export.Ct),
+            new("名称", r => r.Name, 40),
+            new("账号", r => r.ClientId, 40),
+            new("权限", r => string.Join("、", r.Permissions), 40),
+            new("拟办人", r => r.ProposedBy),
+            new("确认人", r => r.ConfirmedBy),
+            new("密钥更换时间", r => r.SecretSetAt, 20),
+            new("结束时间", r => r.EndedAt, 20)
+        );
 
     static IEnumerable<string> ActionsOn(ApiClient client, Acting me)
     {

@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.People;
@@ -20,13 +21,12 @@ public static class ListEngagementViews
         bool Masked
     );
 
-    public static void Map(RouteGroupBuilder agency) =>
-        agency.Reads(
-            "engagement-views",
-            Handle,
-            nameof(ListEngagementViews),
-            Permission.ViewAgency
-        );
+    public static void Map(RouteGroupBuilder agency)
+    {
+        const Permission view = Permission.ViewAgency;
+        agency.Reads("engagement-views", Handle, nameof(ListEngagementViews), view);
+        agency.Exports("engagement-views", "审计查阅记录", view, Export);
+    }
 
     static async Task<Ok<Page<EngagementViewRow>>> Handle(
         int? page,
@@ -36,7 +36,7 @@ public static class ListEngagementViews
     ) => TypedResults.Ok(await Rows(db).PageAsync(page, size, ct));
 
     /// <summary>The newest first.</summary>
-    public static IQueryable<EngagementViewRow> Rows(HuzhuDb db) =>
+    static IQueryable<EngagementViewRow> Rows(HuzhuDb db) =>
         from view in db.EngagementViews.AsNoTracking()
         orderby view.At descending, view.Id descending
         select new EngagementViewRow(
@@ -49,5 +49,15 @@ public static class ListEngagementViews
             db.Users.Where(p => p.Id == view.PersonId).Select(p => p.Name).FirstOrDefault() ?? "",
             view.Page,
             view.Masked
+        );
+
+    static async Task<int> Export(ExportRequest export) =>
+        await export.Write(
+            await Rows(export.Db).ToListAsync(export.Ct),
+            new("时间", v => v.At, 20),
+            new("机构", v => v.Firm, 30),
+            new("人员", v => v.Name),
+            new("查阅内容（接口与地址）", v => v.Page, 40),
+            new("脱敏", v => v.Masked)
         );
 }

@@ -176,7 +176,7 @@ public static class UseCaseMapping
         object
     > Areas = [];
 
-    static Area AreaOf(RouteGroupBuilder group) =>
+    internal static Area AreaOf(RouteGroupBuilder group) =>
         (Area)
             Areas.GetValue(
                 group,

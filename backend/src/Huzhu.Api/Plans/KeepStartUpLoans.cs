@@ -1,3 +1,4 @@
+using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -49,6 +50,7 @@ public static class KeepStartUpLoans
     {
         const Permission keep = Permission.ProposePlans;
         office.Reads("start-up-loans", List, "ListStartUpLoans", Permission.ViewOffice);
+        office.Exports("start-up-loans", "创业小额贷款", Permission.ViewOffice, Export);
         office.Posts("start-up-loans", Add, "RecordStartUpLoan", keep);
         office.Puts("start-up-loans/{id:guid}", Correct, "CorrectStartUpLoan", keep);
     }
@@ -74,8 +76,36 @@ public static class KeepStartUpLoans
         );
     }
 
+    static async Task<int> Export(ExportRequest export)
+    {
+        var loans = Matching(export.Db, export.Text("q"), export.Choice<LoanDecision>("decision"));
+        return await export.Write(
+            await loans.ToListAsync(export.Ct),
+            new("企业", l => l.Firm, 40),
+            new("申请人", l => l.Applicant, Personal: true),
+            new("申请日期", l => l.AppliedOn),
+            new("贷款银行", l => l.Bank, 30),
+            new(
+                "银行决定",
+                l =>
+                    l.Decision switch
+                    {
+                        LoanDecision.Pending => "待银行决定",
+                        LoanDecision.Granted => "同意放款",
+                        _ => "不予放款",
+                    }
+            ),
+            new("决定日期", l => l.DecidedOn),
+            new("放款金额", l => l.Amount),
+            new("贴息金额", l => l.Subsidy),
+            new("建会", l => l.FoundedUnion),
+            new("新会员", l => l.NewMembers),
+            new("备注", l => l.Note, 40)
+        );
+    }
+
     /// <summary>The register, latest application first.</summary>
-    internal static IQueryable<StartUpLoan> Matching(HuzhuDb db, string? q, LoanDecision? decision)
+    static IQueryable<StartUpLoan> Matching(HuzhuDb db, string? q, LoanDecision? decision)
     {
         var loans = db.StartUpLoans.AsNoTracking();
         if (decision is { } wanted)

@@ -14,12 +14,16 @@ public static class ReadPlans
     public static void MapPublic(RouteGroupBuilder open) =>
         open.Reads("plans", Released, "ListPublicPlans");
 
-    public static void MapAgency(RouteGroupBuilder agency) =>
+    public static void MapAgency(RouteGroupBuilder agency)
+    {
         agency.Reads("plans", Released, "ListPlansOfAgency", Permission.ViewAgency);
+        ExportPlans.MapAgency(agency);
+    }
 
     public static void MapOffice(RouteGroupBuilder office)
     {
         office.Reads("plans", List, "ListPlans", Permission.ViewOffice);
+        ExportPlans.MapOffice(office);
         office.Reads("plans/{id:guid}", Get, "GetPlanVersion", Permission.ViewOffice);
     }
 

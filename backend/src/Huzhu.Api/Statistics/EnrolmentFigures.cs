@@ -94,34 +94,3 @@ public sealed record EnrolmentFigures(
         );
     }
 }
-
-/// <summary>One sum of facts: of a group, a measure, before the year or in one of its months.</summary>
-public readonly record struct FactSum(
-    Guid Group,
-    string Plan,
-    Measure Measure,
-    int Month,
-    long Value
-);
-
-/// <summary>Sums of facts, to be cut by group, plan and month. Month 0 is all before the year.</summary>
-public sealed class FactTable(IReadOnlyCollection<FactSum> sums, int lastMonth)
-{
-    public EnrolmentFigures Figures(Func<FactSum, bool> which, int? upTo = null)
-    {
-        var (before, within) = (new Dictionary<Measure, long>(), new Dictionary<Measure, long>());
-        foreach (var sum in sums)
-        {
-            if (sum.Month > (upTo ?? lastMonth) || !which(sum))
-                continue;
-            var to = sum.Month == 0 ? before : within;
-            to[sum.Measure] = to.GetValueOrDefault(sum.Measure) + sum.Value;
-        }
-        return EnrolmentFigures.Of(before, within);
-    }
-
-    public IReadOnlyDictionary<TKey, EnrolmentFigures> By<TKey>(Func<FactSum, TKey> key)
-        where TKey : notnull =>
-        sums.GroupBy(key)
-            .ToDictionary(g => g.Key, g => new FactTable([.. g], lastMonth).Figures(_ => true));
-}

@@ -95,7 +95,8 @@ public static class GetEnrolmentStatistics
         string? Agency = null
     );
 
-    public static void MapOffice(RouteGroupBuilder office) =>
+    public static void MapOffice(RouteGroupBuilder office)
+    {
         office.Reads(
             "statistics/enrolment",
             Office,
@@ -103,9 +104,14 @@ public static class GetEnrolmentStatistics
             Permission.ViewOffice,
             ownWork: true
         );
+        ExportEnrolment.MapOffice(office);
+    }
 
-    public static void MapAgency(RouteGroupBuilder agency) =>
+    public static void MapAgency(RouteGroupBuilder agency)
+    {
         agency.Reads("statistics/enrolment", Agency, "GetAgencyEnrolment", Permission.ViewAgency);
+        ExportEnrolment.MapAgency(agency);
+    }
 
     static Task<Written<OfficeEnrolment>> Office(
         int? year,
@@ -175,38 +181,17 @@ public static class GetEnrolmentStatistics
         var facts = db
             .AgencyFacts.Where(f => f.Month <= last && ids.Contains(f.AgencyId))
             .Where(f => filter.Plan == null || f.PlanCode == filter.Plan);
-        var ofMonths = await facts
-            .GroupBy(f => new
-            {
-                f.PlanCode,
-                f.Measure,
-                Month = f.Month < first ? 0 : f.Month.Month,
-            })
-            .Select(g => new FactSum(
-                Guid.Empty,
-                g.Key.PlanCode,
-                g.Key.Measure,
-                g.Key.Month,
-                g.Sum(f => f.Value)
-            ))
-            .ToListAsync(ct);
         var ofAgencies = await facts
-            .GroupBy(f => new
+            .Select(f => new FactReading.Line<Guid>
             {
-                f.AgencyId,
-                f.Measure,
+                Of = f.AgencyId,
+                Measure = f.Measure,
                 Month = f.Month < first ? 0 : 1,
+                Value = f.Value,
             })
-            .Select(g => new FactSum(
-                g.Key.AgencyId,
-                Facts.AnyPlan,
-                g.Key.Measure,
-                g.Key.Month,
-                g.Sum(f => f.Value)
-            ))
-            .ToListAsync(ct);
-        var table = new FactTable(ofMonths, last.Month);
-        var byAgency = new FactTable(ofAgencies, 1).By(s => s.Group);
+            .SumsAsync(ct);
+        var table = new FactTable<string>(await facts.ByPlanAsync(first, ct), last.Month);
+        var byAgency = new FactTable<Guid>(ofAgencies, 1).Each();
         List<AgencyFigures> rows =
         [
             .. agencies
@@ -291,45 +276,26 @@ public static class GetEnrolmentStatistics
         var ofAgency = await db
             .AgencyFacts.Where(f => f.Month <= last)
             .Where(f => plan == null || f.PlanCode == plan)
-            .GroupBy(f => new
-            {
-                f.PlanCode,
-                f.Measure,
-                Month = f.Month < first ? 0 : f.Month.Month,
-            })
-            .Select(g => new FactSum(
-                Guid.Empty,
-                g.Key.PlanCode,
-                g.Key.Measure,
-                g.Key.Month,
-                g.Sum(f => f.Value)
-            ))
-            .ToListAsync(ct);
+            .ByPlanAsync(first, ct);
         var ofUnits = await db
             .UnitFacts.Where(f => f.Month <= last)
             .Where(f => plan == null || f.PlanCode == plan)
-            .GroupBy(f => new
+            .Select(f => new FactReading.Line<Guid>
             {
-                f.UnitId,
-                f.Measure,
+                Of = f.UnitId,
+                Measure = f.Measure,
                 Month = f.Month < first ? 0 : 1,
+                Value = f.Value,
             })
-            .Select(g => new FactSum(
-                g.Key.UnitId,
-                Facts.AnyPlan,
-                g.Key.Measure,
-                g.Key.Month,
-                g.Sum(f => f.Value)
-            ))
-            .ToListAsync(ct);
-        var table = new FactTable(ofAgency, last.Month);
+            .SumsAsync(ct);
+        var table = new FactTable<string>(ofAgency, last.Month);
         if (hideSmall && SmallGroups.IsSmall(table.Figures(_ => true).People()))
             (table, ofUnits) = (new([], last.Month), []);
-        var byUnit = new FactTable(ofUnits, 1).By(s => s.Group);
+        var byUnit = new FactTable<Guid>(ofUnits, 1).Each();
         var (hidden, hiddenPlans) = hideSmall
             ? await MaskedFigures.HiddenAsync(db, Years(clock), clock, ct)
             : (new HashSet<Guid>(), new HashSet<string>());
-        var together = new FactTable([.. ofUnits.Where(s => hidden.Contains(s.Group))], 1);
+        var together = new FactTable<Guid>([.. ofUnits.Where(s => hidden.Contains(s.Of))], 1);
         List<UnitFigures> rows =
         [
             .. units
@@ -399,7 +365,7 @@ public static class GetEnrolmentStatistics
         return end < today ? end : today;
     }
 
-    static List<MonthFigures> Months(FactTable table, DateOnly first, DateOnly last) =>
+    static List<MonthFigures> Months(FactTable<string> table, DateOnly first, DateOnly last) =>
         [
             .. Enumerable
                 .Range(1, last.Month)
@@ -417,13 +383,13 @@ public static class GetEnrolmentStatistics
 
     static async Task<List<PlanFigures>> PlansAsync(
         HuzhuDb db,
-        FactTable table,
+        FactTable<string> table,
         IReadOnlySet<string> hidden,
         CancellationToken ct
     )
     {
         var names = await ImportRoster.NamesAsync(db, ct);
-        var plans = table.By(s => s.Plan).Where(p => p.Key != Facts.AnyPlan).ToDictionary();
+        var plans = table.Each().Where(p => p.Key != Facts.AnyPlan).ToDictionary();
         List<PlanFigures> rows =
         [
             .. plans
@@ -437,7 +403,7 @@ public static class GetEnrolmentStatistics
                 new(
                     "",
                     $"其他{hidden.Count}项计划（人数过少，合并列示）",
-                    table.Figures(s => hidden.Contains(s.Plan))
+                    table.Figures(s => hidden.Contains(s.Of))
                 )
             );
         return rows;

@@ -2,7 +2,6 @@ using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
-using Microsoft.EntityFrameworkCore;
 using static Huzhu.Api.Statistics.GetEnrolmentStatistics;
 
 namespace Huzhu.Api.Statistics;
@@ -23,41 +22,29 @@ static class MaskedFigures
         var until = CoverFacts.MonthOf(Beijing.DateOf(clock.Now()));
         var ofUnits = await db
             .UnitFacts.Where(f => f.Month <= until)
-            .GroupBy(f => new
+            .Select(f => new FactReading.Line<Guid>
             {
-                f.UnitId,
-                f.Measure,
-                f.Month.Year,
+                Of = f.UnitId,
+                Measure = f.Measure,
+                Month = f.Month.Year,
+                Value = f.Value,
             })
-            .Select(g => new FactSum(
-                g.Key.UnitId,
-                Facts.AnyPlan,
-                g.Key.Measure,
-                g.Key.Year,
-                g.Sum(f => f.Value)
-            ))
-            .ToListAsync(ct);
+            .SumsAsync(ct);
         var ofPlans = await db
             .AgencyFacts.Where(f => f.Month <= until && f.PlanCode != Facts.AnyPlan)
-            .GroupBy(f => new
+            .Select(f => new FactReading.Line<string>
             {
-                f.PlanCode,
-                f.Measure,
-                f.Month.Year,
+                Of = f.PlanCode,
+                Measure = f.Measure,
+                Month = f.Month.Year,
+                Value = f.Value,
             })
-            .Select(g => new FactSum(
-                Guid.Empty,
-                g.Key.PlanCode,
-                g.Key.Measure,
-                g.Key.Year,
-                g.Sum(f => f.Value)
-            ))
-            .ToListAsync(ct);
-        return (Hidden(ofUnits, s => s.Group, years), Hidden(ofPlans, s => s.Plan, years));
+            .SumsAsync(ct);
+        return (Hidden(ofUnits, years), Hidden(ofPlans, years));
     }
 
     /// <summary>The months, as many together as it takes.</summary>
-    public static List<MonthFigures> Months(FactTable table, DateOnly first, DateOnly last)
+    public static List<MonthFigures> Months(FactTable<string> table, DateOnly first, DateOnly last)
     {
         EnrolmentFigures Of(int from, int to) =>
             table.Figures(
@@ -88,14 +75,10 @@ static class MaskedFigures
     }
 
     /// <param name="sums">By year, in place of the month.</param>
-    static IReadOnlySet<TKey> Hidden<TKey>(
-        IEnumerable<FactSum> sums,
-        Func<FactSum, TKey> key,
-        IReadOnlyList<int> years
-    )
-        where TKey : IComparable<TKey> =>
+    static IReadOnlySet<TOf> Hidden<TOf>(IEnumerable<FactSum<TOf>> sums, IReadOnlyList<int> years)
+        where TOf : IComparable<TOf> =>
         SmallGroups.Hidden(
-            sums.GroupBy(key)
+            sums.GroupBy(s => s.Of)
                 .ToDictionary(
                     g => g.Key,
                     IReadOnlyList<long> (g) =>
@@ -103,8 +86,9 @@ static class MaskedFigures
                 )
         );
 
-    static EnrolmentFigures FiguresOf(IEnumerable<FactSum> sums, int year) =>
-        new FactTable(
+    static EnrolmentFigures FiguresOf<TOf>(IEnumerable<FactSum<TOf>> sums, int year)
+        where TOf : notnull =>
+        new FactTable<TOf>(
             [
                 .. sums.Where(s => s.Month <= year)
                     .Select(s => s with { Month = s.Month < year ? 0 : 1 }),
