@@ -15,11 +15,15 @@ public sealed record Export(
 /// and columns in the file of its endpoint, and is put on the map there.</summary>
 public sealed class ExportLists
 {
-    readonly Dictionary<(Area, string Name), Export> lists = [];
+    readonly Dictionary<(Area Area, string Name), Export> lists = [];
 
     /// <param name="agencyId">Whose list; null: the office's.</param>
     public Export? Find(Guid? agencyId, string? name) =>
         lists.GetValueOrDefault((agencyId is null ? Area.Office : Area.Agency, name ?? ""));
+
+    /// <summary>The names of an area's lists.</summary>
+    internal IEnumerable<string> Of(Area area) =>
+        lists.Keys.Where(l => l.Area == area).Select(l => l.Name);
 
     internal void Add(Area area, string name, Export list) => lists.Add((area, name), list);
 }

@@ -165,7 +165,7 @@ public static class PeopleReading
     static List<string> ActionsOn(Person person, Acting me)
     {
         var actions = new List<string>();
-        if (me.PersonId == person.Id)
+        if (me.Session?.PersonId == person.Id)
             return actions;
         if (me.May(Permission.SuspendPeople) && person.SuspendedAt is null)
             actions.Add("suspendPerson");
