@@ -77,6 +77,7 @@ public static class ConfirmRoster
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         agency.RequireCanDoBusiness(now, await rulebooks.GetAsync(db, ct));
         roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
+        await Awaiting.RequireNobodyAsync(db, roster, ct);
         var late = await db.RosterRows.CountAsync(
             r => r.RosterId == id && r.Faults == null && r.Outcome == RowOutcome.LateRenewal,
             ct

@@ -40,6 +40,8 @@ public static class RenewUnit
         Over,
     }
 
+    /// <param name="Awaiting">Persons of the unit whose money for this plan is asked for since the window
+    /// opened and hasn't come.</param>
     public sealed record RenewalRow(
         Guid UnitId,
         string Unit,
@@ -50,6 +52,7 @@ public static class RenewUnit
         DateOnly Expiry,
         int Persons,
         int Renewed,
+        int Awaiting,
         DateOnly FirstDay,
         DateOnly LastDay,
         int DaysLeft,
@@ -113,7 +116,8 @@ public static class RenewUnit
             (await RowsAsync(db, rulebooks, clock, state?.Value, plan, unit, ct)).Page(page, size)
         );
 
-    /// <summary>Terms that end within the next three months or ended within the last two.</summary>
+    /// <summary>Terms that end within the next three months or ended within the last two, of units that
+    /// still take part.</summary>
     internal static async Task<List<RenewalRow>> RowsAsync(
         HuzhuDb db,
         RulebookSource rulebooks,
@@ -130,7 +134,7 @@ public static class RenewUnit
         var terms = await (
             from term in db.UnitTerms.AsNoTracking()
             join owner in db.MemberUnits on term.UnitId equals owner.Id
-            where term.Expiry >= first && term.Persons > 0
+            where term.Expiry >= first && term.Persons > 0 && owner.LeftOn == null
             where plan == null || term.PlanCode == plan
             where unit == null || term.UnitId == unit
             select new
@@ -141,6 +145,21 @@ public static class RenewUnit
             }
         ).ToListAsync(ct);
         var names = await ImportRoster.NamesAsync(db, ct);
+        var owed = (
+            await db
+                .Contributions.AsNoTracking()
+                .Where(c => c.ReceivedOn == null)
+                .Where(c => plan == null || c.PlanCode == plan)
+                .Where(c => unit == null || c.UnitId == unit)
+                .Select(c => new
+                {
+                    c.UnitId,
+                    c.PlanCode,
+                    c.DueSince,
+                    c.Persons,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(c => (c.UnitId, c.PlanCode), c => (c.DueSince, c.Persons));
         return
         [
             .. terms
@@ -157,6 +176,7 @@ public static class RenewUnit
                                 && next.term.Effective == t.term.Expiry.AddDays(1)
                             )
                             .Sum(next => next.term.Persons),
+                        owed[(t.term.UnitId, t.term.PlanCode)],
                         today,
                         rulebook
                     )
@@ -168,7 +188,7 @@ public static class RenewUnit
         ];
     }
 
-    /// <summary>Units whose renewal can be handled now and hasn't begun.</summary>
+    /// <summary>Units whose renewal can be handled now and hasn't begun, nor waits for money.</summary>
     internal static async Task<IEnumerable<DutyView>> DutiesAsync(
         Acting me,
         HuzhuDb db,
@@ -180,7 +200,7 @@ public static class RenewUnit
     {
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == me.AgencyId, ct);
         var rows = await RowsAsync(db, rulebooks, clock, null, null, null, ct);
-        return rows.Where(r => r.Renewed == 0)
+        return rows.Where(r => r.Renewed + r.Awaiting == 0)
             .Where(r => r.State is RenewalState.Open or RenewalState.Late)
             .Select(r => agencies.ViewOf(DutyOf(r), agency, null, clock.Now()));
     }
@@ -205,6 +225,7 @@ public static class RenewUnit
         (string Name, string Number) unit,
         string planName,
         int renewed,
+        IEnumerable<(DateTime DueSince, int Persons)> owed,
         DateOnly today,
         Rulebook rulebook
     )
@@ -226,6 +247,7 @@ public static class RenewUnit
             term.Expiry,
             term.Persons,
             renewed,
+            owed.Where(o => Beijing.DateOf(o.DueSince) >= window.First).Sum(o => o.Persons),
             window.First,
             window.Last,
             end.DayNumber - today.DayNumber,
@@ -271,6 +293,7 @@ public static class RenewUnit
             .Members.AsNoTracking()
             .Where(m => m.UnitId == unitId)
             .ToListAsync(ct);
+        var awaiting = await Awaiting.OfUnitAsync(db, unitId, plan, ct);
         var next = expiry.AddDays(1);
         var version = (await RosterPass.VersionsAsync(db, plan, ct))
             .Where(v => v.EffectiveFrom <= next)
@@ -285,7 +308,9 @@ public static class RenewUnit
                         .Where(m =>
                             held.ContainsKey(m.Id) || m.LeftOn is null && !(m.RetiredOn <= next)
                         )
-                        .Select(m => CandidateOf(m, held, next))
+                        .Select(m =>
+                            CandidateOf(m, held, next, awaiting.GetValueOrDefault(m.PersonKey))
+                        )
                         // who needs a look stands first: the retired, then the joiners
                         .OrderBy(c => c.Why is null)
                         .ThenBy(c => c.Joiner)
@@ -299,7 +324,12 @@ public static class RenewUnit
         );
     }
 
-    static RenewalCandidate CandidateOf(Member m, Dictionary<Guid, int> held, DateOnly next) =>
+    static RenewalCandidate CandidateOf(
+        Member m,
+        Dictionary<Guid, int> held,
+        DateOnly next,
+        string? awaiting
+    ) =>
         new(
             m.Id,
             m.Name,
@@ -307,6 +337,7 @@ public static class RenewUnit
             held.GetValueOrDefault(m.Id, 1),
             !held.ContainsKey(m.Id),
             m.RetiredOn <= next ? $"{m.RetiredOn:yyyy-MM-dd}退休，不再参保"
+                : awaiting is not null ? $"已在名册{awaiting}中，等待会费到账"
                 : m.LeftOn is not null ? "已离开单位"
                 : held.ContainsKey(m.Id) ? null
                 : "上期没有参保，勾选即作为新增人员"

@@ -52,5 +52,6 @@ static class RosterExports
         new("状态", r => r.StateLabel),
         new("在保人数", r => r.Persons),
         new("已续保人数", r => r.Renewed),
+        new("待缴费人数", r => r.Awaiting),
     ];
 }
