@@ -133,15 +133,16 @@ public class ChangedSinceCheckTests
         Assert.Contains(made.String("number"), candidates.String("candidates.0.why"));
         Assert.Null(candidates.At("candidates.1.why"));
 
-        // a unit that has left renews nothing
-        (
-            await scene.Clerk.Act(
-                $"{scene.Agency.Path}/units/{row.Id("items.0.unitId")}",
-                "departure",
-                new { leftOn = "2027-02-20" }
-            )
-        ).Ok();
-        Assert.Equal(0, (await scene.Clerk.Get(renewals)).Ok().Int("total"));
+        // a unit leaves when nothing is asked of it any more, and then renews nothing
+        var unit = $"{scene.Agency.Path}/units/{row.Id("items.0.unitId")}";
+        var leaving = new { leftOn = "2027-02-20" };
+        var owing = await scene.Clerk.Act(unit, "departure", leaving);
+        owing.Is(409, "state");
+        Assert.Contains(made.String("number"), owing.Text);
+        (await scene.Clerk.Act($"{scene.Agency.Path}/rosters/{made.Id()}", "withdrawal")).Ok();
+        Assert.Equal(1, await Duties());
+        (await scene.Clerk.Act(unit, "departure", leaving)).Ok();
+        Assert.Equal((0, 0), ((await scene.Clerk.Get(renewals)).Ok().Int("total"), await Duties()));
     }
 
     [Fact, Keeps("EN-3", "EN-9")]

@@ -251,6 +251,7 @@ public static class ConfirmRoster
             ct
         );
         db.Contributions.RemoveRange(owed);
+        await DecideJoiners.TakeBackAsync(db, id, ct);
         await CoverRows.DeleteAsync(db, id, ct);
         audit.About(roster.Number);
         await db.SaveChangesAsync(ct);
