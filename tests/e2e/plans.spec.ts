@@ -87,6 +87,8 @@ test("a benefit is simulated line by line, at the office and by anyone", async (
   const clerk = await signedInAlready(browser, "haidian-jingban");
   await clerk.goto("/plans/simulation");
   await pick(clerk, "保障活动", "在职职工住院津贴互助保障计划");
+  await clerk.getByRole("button", { name: "试算", exact: true }).click();
+  await expect(clerk.getByText("请填写出险情况：本次住院天数")).toBeVisible();
   await clerk.getByLabel("本次住院天数").fill("10");
   await clerk.getByRole("button", { name: "试算", exact: true }).click();
   await expect(clerk.getByText("合计 360.00 元")).toBeVisible();

@@ -40,6 +40,111 @@ public class ChangedSinceCheckTests
         Assert.Single(await scene.Cover());
     }
 
+    [Fact, Breaks("EN-7", "EN-9")]
+    public async Task Nobody_is_asked_for_the_same_money_by_two_rosters()
+    {
+        await using var scene = await (
+            await Scene.At("2026-03-02 10:00", price: 25)
+        ).WithAccountant();
+        var path = $"{scene.Agency.Path}/rosters/";
+        // checked before the other was confirmed
+        var early = await scene.Check(Line(2), Line(3));
+        var first = await scene.Check(Line(1), Line(2));
+        await World.ConfirmRoster(scene.Clerk, scene.Agency, first.Id(), paid: true);
+        var refused = await scene.Clerk.Act(
+            path + early.Id(),
+            "confirmation",
+            new { goodRowsOnly = false, termsAcknowledgedBy = "工会主席" }
+        );
+        refused.Is(409, "state");
+        Assert.Contains(first.String("number"), refused.Text);
+        Assert.Contains("重新核对", refused.Text);
+
+        // checked afterwards: the row says where the person is already
+        (await scene.Clerk.Act(path + early.Id(), "recheck")).Ok();
+        var again = await World.Settled(scene.Clerk, path + early.Id(), "checking");
+        Assert.Equal(
+            (1, "EN-7"),
+            (again.Int("faultyRows"), again.String("faulty.0.faults.0.rule"))
+        );
+        Assert.Contains(first.String("number"), again.String("faulty.0.faults.0.message"));
+        await World.ConfirmRoster(
+            scene.Clerk,
+            scene.Agency,
+            early.Id(),
+            goodRowsOnly: true,
+            paid: true
+        );
+        var dues = await scene.Read(db => db.Contributions.OrderBy(c => c.DueSince).ToListAsync());
+        Assert.Equal([(2, 50m), (1, 25m)], dues.Select(d => (d.Persons, d.Due.Yuan)));
+
+        // what was asked for goes on when its money comes; taken back, it is free for another
+        await scene.Pay(dues[1].Id, 25);
+        await World.Settled(scene.Clerk, path + early.Id(), "confirmed");
+        Assert.Equal("王", (await scene.Cover()).Single().Name[..1]);
+        (await scene.Clerk.Act(path + first.Id(), "withdrawal")).Ok();
+        Assert.Equal(0, (await scene.Check(Line(1), Line(2))).Int("faultyRows"));
+    }
+
+    [Fact, Keeps("EN-3", "EN-7")]
+    public async Task A_renewal_that_waits_for_its_money_is_no_longer_to_be_made()
+    {
+        await using var scene = await (
+            await Scene.At("2026-03-02 10:00", price: 25)
+        ).WithAccountant();
+        var first = await scene.Check(Line(1), Line(2));
+        await World.ConfirmRoster(scene.Clerk, scene.Agency, first.Id(), paid: true);
+        await scene.Pay(
+            await scene.Read(db => db.Contributions.Select(c => c.Id).SingleAsync()),
+            50
+        );
+        await World.Settled(scene.Clerk, $"{scene.Agency.Path}/rosters/{first.Id()}", "confirmed");
+        await scene.GoTo("2027-02-20");
+        var renewals = $"{scene.Agency.Path}/renewals";
+        async Task<int> Duties() =>
+            (await scene.Clerk.Get($"{scene.Agency.Path}/to-dos"))
+                .Ok()
+                .Text.Split("\"renewal:")
+                .Length - 1;
+        Assert.Equal(1, await Duties());
+        var row = (await scene.Clerk.Get(renewals)).Ok();
+        Assert.Equal((2, 0), (row.Int("items.0.persons"), row.Int("items.0.awaiting")));
+        var members = await scene.Read(db => db.Members.Select(m => m.Id).ToListAsync());
+        var made = (
+            await scene.Clerk.Post(
+                renewals,
+                new
+                {
+                    unitId = row.Id("items.0.unitId"),
+                    plan = World.Free,
+                    expiry = "2027-03-02",
+                    consent = true,
+                    persons = members.Take(1).Select(memberId => new { memberId, units = 1 }),
+                }
+            )
+        ).Ok();
+        await World.ConfirmRoster(scene.Clerk, scene.Agency, made.Id(), paid: true);
+        Assert.Equal(0, await Duties());
+        row = (await scene.Clerk.Get(renewals)).Ok();
+        Assert.Equal((0, 1), (row.Int("items.0.renewed"), row.Int("items.0.awaiting")));
+        var candidates = (
+            await scene.Clerk.Get($"{renewals}/{row.Id("items.0.unitId")}/{World.Free}/2027-03-02")
+        ).Ok();
+        Assert.Contains(made.String("number"), candidates.String("candidates.0.why"));
+        Assert.Null(candidates.At("candidates.1.why"));
+
+        // a unit leaves when nothing is asked of it any more, and then renews nothing
+        var unit = $"{scene.Agency.Path}/units/{row.Id("items.0.unitId")}";
+        var leaving = new { leftOn = "2027-02-20" };
+        var owing = await scene.Clerk.Act(unit, "departure", leaving);
+        owing.Is(409, "state");
+        Assert.Contains(made.String("number"), owing.Text);
+        (await scene.Clerk.Act($"{scene.Agency.Path}/rosters/{made.Id()}", "withdrawal")).Ok();
+        Assert.Equal(1, await Duties());
+        (await scene.Clerk.Act(unit, "departure", leaving)).Ok();
+        Assert.Equal((0, 0), ((await scene.Clerk.Get(renewals)).Ok().Int("total"), await Duties()));
+    }
+
     [Fact, Keeps("EN-3", "EN-9")]
     public async Task The_file_of_last_year_renews_this_year()
     {

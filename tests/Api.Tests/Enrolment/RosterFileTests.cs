@@ -16,9 +16,11 @@ public class RosterFileTests
     static string Row(int n, string number = "") =>
         $"D001,王甲,{(number.Length > 0 ? number : TestPerson.Identity(7000 + n))},1,是";
 
-    static async Task<(World World, TestAgency Agency, Client Clerk)> Scene()
+    static async Task<(World World, TestAgency Agency, Client Clerk)> Scene(
+        params string[] settings
+    )
     {
-        var world = await World.StartAsync();
+        var world = await World.StartAsync(null, settings);
         await world.Plan();
         var agency = await world.OperatingAgency("京华");
         await world.Unit(agency);
@@ -43,6 +45,23 @@ public class RosterFileTests
             Assert.Equal("checked", roster.String("status"));
             Assert.Equal((2, 0), (roster.Int("rows"), roster.Int("faultyRows")));
         }
+    }
+
+    [Fact]
+    public async Task Rosters_of_invented_people_are_handed_out_by_a_demo_only()
+    {
+        var (world, agency, clerk) = await Scene();
+        await using var end = world;
+        foreach (var kind in new[] { "clean", "faulty", "renewal" })
+            (await clerk.Get($"{agency.Path}/example-rosters/{kind}?plan={World.Free}")).Is(404);
+        await using var demo = await World.DemoAsync("2026-01-01T08:00");
+        var somebody = await demo.Visitor().SignIn("dongcheng-jingban", "huzhu-demo-2026");
+        var file = await somebody.Get("agencies/dongcheng/example-rosters/clean");
+        Assert.Equal(200, file.Status);
+        var office = await demo.Visitor().SignIn("hezhun", "huzhu-demo-2026");
+        var asked = (await office.Get("office/joiner-decisions?open=true")).Ok();
+        Assert.True(asked.Int("total") > 0);
+        Assert.Equal(3, asked.Int("items.0.persons"));
     }
 
     [Theory, Breaks("EN-9")]
@@ -279,7 +298,7 @@ public class RosterFileTests
     [InlineData("faulty", 31, 5)]
     public async Task Example_rosters_come_to_what_they_promise(string kind, int rows, int faulty)
     {
-        var (world, agency, clerk) = await Scene();
+        var (world, agency, clerk) = await Scene("--HUZHU_DEMO=true");
         await using var end = world;
         var path = $"{agency.Path}/example-rosters/{kind}?plan={World.Free}";
         var roster = await World.Import(clerk, agency, (await clerk.Get(path)).Ok().Bytes);

@@ -285,13 +285,30 @@ public class RosterTests
                 0
             )
         ).Is(204);
+        // and who asked is reminded of the answer, until it is followed
+        async Task<int> Answered() =>
+            (await scene.Clerk.Get($"{scene.Agency.Path}/to-dos"))
+                .Ok()
+                .Json.AsArray()
+                .Count(d => d!["subjectId"]!.GetValue<Guid>() == roster.Id());
+        Assert.Equal(1, await Answered());
         (await scene.Clerk.Act(path, "recheck")).Ok();
         var again = await World.Settled(scene.Clerk, path, "checking");
         Assert.Equal("joiner", again.String("outcomes.0.outcome"));
+        Assert.Equal(0, await Answered());
         await World.ConfirmRoster(scene.Clerk, scene.Agency, roster.Id());
         Assert.Equal(
             new("王丙", 1, new(2026, 6, 2), new(2027, 3, 2), new(2026, 7, 2)),
             (await scene.Cover())[1]
+        );
+
+        // a roster that is taken back asks the office nothing any more
+        var other = $"{scene.Agency.Path}/rosters/{(await scene.Check(Line(3))).Id()}";
+        (await scene.Clerk.Post($"{other}/joiner-decisions", new { reason = "调入" })).Ok();
+        (await scene.Clerk.Act(other, "withdrawal")).Ok();
+        Assert.Equal(
+            0,
+            (await approver.Get("office/joiner-decisions?open=true")).Ok().Int("total")
         );
     }
 

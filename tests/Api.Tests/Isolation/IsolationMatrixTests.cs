@@ -39,6 +39,7 @@ public class IsolationMatrixTests
         "RemovePasskey",
         "ConfirmParameter",
         "ConfirmRecovery",
+        "GetExampleRoster",
         "GetOfficeDocument",
         "PrintInvitation",
         "ReturnFromLeave",

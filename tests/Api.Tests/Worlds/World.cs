@@ -224,7 +224,12 @@ public sealed partial class World : IAsyncDisposable
         foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories))
             Directory.CreateDirectory(folder.Replace(from, to));
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-            if (!Path.GetFileName(file).StartsWith("huzhu.db", StringComparison.Ordinal))
+            // a lock is of the moment; while somebody holds it, it can't be read
+            if (
+                Path.GetFileName(file) is { } name
+                && name != ".lock"
+                && !name.StartsWith("huzhu.db", StringComparison.Ordinal)
+            )
                 File.Copy(file, file.Replace(from, to));
     }
 

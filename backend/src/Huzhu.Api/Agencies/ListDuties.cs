@@ -55,7 +55,8 @@ public static class ListDuties
         );
 
     /// <summary>What the agency owes, what its seals, cheques and payments wait for, the units that
-    /// can renew now, and the money that waits for its second person.</summary>
+    /// can renew now, the money that waits for its second person, and what the office has answered.
+    /// </summary>
     static async Task<Ok<List<DutyView>>> OwnToDos(
         Acting me,
         HuzhuDb db,
@@ -71,6 +72,7 @@ public static class ListDuties
                 .Concat(await InCustodyAsync(me, db, agencies, custodies, ct))
                 .Concat(await RenewUnit.DutiesAsync(me, db, agencies, rulebooks, clock, ct))
                 .Concat(await ToConfirmAsync(me, db, agencies, clock, ct))
+                .Concat(await DecideJoiners.AnsweredAsync(me, db, ct))
                 .OrderBy(d => d.Deadline?.Due ?? DateOnly.MaxValue)
                 .ThenBy(d => d.Key)
                 .ToList()

@@ -18,7 +18,7 @@ namespace Huzhu.Api.Demo;
 /// <summary>
 /// Rosters of an agency, through the same checks and the same enrolment as anybody's, each at its
 /// own time: terms that end soon or have just ended, added units, a roster with faults that waits
-/// for a clerk, and one that waits for money.
+/// for a clerk, one whose joiners wait for the office, and one that waits for money.
 /// </summary>
 sealed class DemoRosters
 {
@@ -90,6 +90,8 @@ sealed class DemoRosters
         await EnrolAsync("added-death", today.AddDays(46).AddYears(-1), [1]);
         clock.At = now.AddHours(-20);
         await CheckAsync("group-accident", [1, 3], "1", paid: false);
+        clock.At = now.AddHours(-5);
+        await AskForJoinersAsync("second-reimbursement", units[1], facts);
         clock.At = now.AddHours(-2);
         await CheckFaultyAsync("critical-illness", units[3]);
         clock.At = now;
@@ -323,6 +325,44 @@ sealed class DemoRosters
             ct
         );
         await staging.CheckAsync(agencyId, id, (_, _) => Task.CompletedTask, ct);
+    }
+
+    /// <summary>People who have come to a unit in the middle of its term: the office is asked (EN-5).
+    /// </summary>
+    Task<bool> AskForJoinersAsync(string plan, Unit unit, DemoFacts facts)
+    {
+        var rows = Enumerable
+            .Range(0, 3)
+            .Select(i => new SheetRow(
+                i + 2,
+                WithUnits(GetExampleRoster.RowOf(unit.Number, facts.Name(), Identity()), "1")
+            ))
+            .ToList();
+        return work.AsAgencyAsync(
+            agencyId,
+            writes: true,
+            async (db, inner) =>
+            {
+                var roster = Add(db, plan, "新调入人员.xlsx");
+                await db.SaveChangesAsync(ct);
+                var rulebooks = inner.GetRequiredService<RulebookSource>();
+                await check.StageAsync(db, roster, rows, rulebooks, ct);
+                db.JoinerDecisions.Add(
+                    new()
+                    {
+                        Id = clock.NewId(),
+                        AgencyId = agencyId,
+                        RosterId = roster.Id,
+                        Reason = "下属单位并入，3名职工调入，原单位的保障已经停止。",
+                        Persons = roster.FaultyRows,
+                        AskedById = clerk,
+                        AskedAt = clock.At,
+                    }
+                );
+                return true;
+            },
+            ct
+        );
     }
 
     static int IndexOf(string column) => RosterColumns.IndexOf(column);

@@ -16,7 +16,7 @@ namespace Huzhu.Api.Demo;
 /// <summary>
 /// Rosters to download and try, which the screens offer in a demo: a clean one and a faulty one, of
 /// people who are invented anew each time, and the renewal of a unit whose term ends. Nothing is
-/// written.
+/// written; elsewhere than in a demo there is no such address.
 /// </summary>
 public static class GetExampleRoster
 {
@@ -40,15 +40,18 @@ public static class GetExampleRoster
         );
 
     /// <param name="plan">Of the invented ones.</param>
-    static async Task<FileContentHttpResult> Handle(
+    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         Word<ExampleKind> kind,
         string? plan,
         HuzhuDb db,
+        Settings settings,
         RulebookSource rulebooks,
         TimeProvider clock,
         CancellationToken ct
     )
     {
+        if (!settings.Demo)
+            return (ProblemHttpResult)Problems.NotFound();
         var today = Beijing.DateOf(clock.Now());
         var invented = await ImportRoster.PlanAsync(db, plan ?? Plan, ct);
         var (code, rows, name) =
@@ -103,7 +106,7 @@ public static class GetExampleRoster
         var terms = await RenewUnit.RowsAsync(db, rulebooks, clock, null, null, null, ct);
         var term =
             terms.FirstOrDefault(t =>
-                t.Renewed == 0
+                t.Renewed + t.Awaiting == 0
                 && t.State is RenewUnit.RenewalState.Open or RenewUnit.RenewalState.Late
             ) ?? throw new WrongState("现在没有可以续保的单位。");
         var next = term.Expiry.AddDays(1);

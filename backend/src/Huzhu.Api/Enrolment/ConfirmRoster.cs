@@ -77,6 +77,7 @@ public static class ConfirmRoster
         var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
         agency.RequireCanDoBusiness(now, await rulebooks.GetAsync(db, ct));
         roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
+        await Awaiting.RequireNobodyAsync(db, roster, ct);
         var late = await db.RosterRows.CountAsync(
             r => r.RosterId == id && r.Faults == null && r.Outcome == RowOutcome.LateRenewal,
             ct
@@ -250,6 +251,7 @@ public static class ConfirmRoster
             ct
         );
         db.Contributions.RemoveRange(owed);
+        await DecideJoiners.TakeBackAsync(db, id, ct);
         await CoverRows.DeleteAsync(db, id, ct);
         audit.About(roster.Number);
         await db.SaveChangesAsync(ct);

@@ -238,6 +238,62 @@ public static class DecideJoiners
             )
         );
 
+    /// <summary>Rosters of an agency that the office has answered about, until they are checked again or
+    /// taken back.</summary>
+    internal static async Task<IEnumerable<DutyView>> AnsweredAsync(
+        Acting me,
+        HuzhuDb db,
+        CancellationToken ct
+    )
+    {
+        if (!me.May(Permission.KeepRosters))
+            return [];
+        var answered = await (
+            from decision in db.JoinerDecisions.AsNoTracking()
+            where decision.Approved != null
+            join roster in db.Rosters
+                on new { decision.AgencyId, Id = decision.RosterId } equals new
+                {
+                    roster.AgencyId,
+                    roster.Id,
+                }
+            where roster.Status == RosterStatus.Checked && roster.FaultyRows > 0
+            orderby decision.DecidedAt
+            select new
+            {
+                roster.Id,
+                roster.Number,
+                decision.Approved,
+                decision.Persons,
+            }
+        ).ToListAsync(ct);
+        return answered.Select(a => new DutyView(
+            $"joiners-answered:{a.Id}",
+            DutyOwner.Agency,
+            a.Approved == true ? "重新核对名册：办事处已同意新增人员" : "办事处不同意期中新增人员",
+            $"名册{a.Number}（{a.Persons}人）",
+            AgencyRules.JoinersAtRenewal.Id,
+            AgencyRules.JoinersAtRenewal.Citation,
+            AgencyRules.JoinersAtRenewal.Text,
+            null,
+            null,
+            null,
+            "roster",
+            a.Id,
+            null,
+            null,
+            true
+        ));
+    }
+
+    /// <summary>A roster that is taken back asks nothing any more.</summary>
+    internal static async Task TakeBackAsync(HuzhuDb db, Guid rosterId, CancellationToken ct) =>
+        db.JoinerDecisions.RemoveRange(
+            await db
+                .JoinerDecisions.Where(d => d.RosterId == rosterId && d.Approved == null)
+                .ToListAsync(ct)
+        );
+
     static async Task<Results<NoContent, ProblemHttpResult>> Answer(
         Guid id,
         AnswerRequest request,

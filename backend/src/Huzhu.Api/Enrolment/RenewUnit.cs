@@ -41,6 +41,8 @@ public static class RenewUnit
         Over,
     }
 
+    /// <param name="Awaiting">Persons of the unit whose money for this plan is asked for since the window
+    /// opened and hasn't come.</param>
     public sealed record RenewalRow(
         Guid UnitId,
         string Unit,
@@ -51,6 +53,7 @@ public static class RenewUnit
         DateOnly Expiry,
         int Persons,
         int Renewed,
+        int Awaiting,
         DateOnly FirstDay,
         DateOnly LastDay,
         int DaysLeft,
@@ -136,10 +139,12 @@ public static class RenewUnit
             new("剩余天数", r => r.DaysLeft),
             new("状态", r => r.StateLabel),
             new("在保人数", r => r.Persons),
-            new("已续保人数", r => r.Renewed)
+            new("已续保人数", r => r.Renewed),
+            new("待缴费人数", r => r.Awaiting)
         );
 
-    /// <summary>Terms that end within the next three months or ended within the last two.</summary>
+    /// <summary>Terms that end within the next three months or ended within the last two, of units that
+    /// still take part.</summary>
     internal static async Task<List<RenewalRow>> RowsAsync(
         HuzhuDb db,
         RulebookSource rulebooks,
@@ -156,7 +161,7 @@ public static class RenewUnit
         var terms = await (
             from term in db.UnitTerms.AsNoTracking()
             join owner in db.MemberUnits on term.UnitId equals owner.Id
-            where term.Expiry >= first && term.Persons > 0
+            where term.Expiry >= first && term.Persons > 0 && owner.LeftOn == null
             where plan == null || term.PlanCode == plan
             where unit == null || term.UnitId == unit
             select new
@@ -167,6 +172,21 @@ public static class RenewUnit
             }
         ).ToListAsync(ct);
         var names = await ImportRoster.NamesAsync(db, ct);
+        var owed = (
+            await db
+                .Contributions.AsNoTracking()
+                .Where(c => c.ReceivedOn == null)
+                .Where(c => plan == null || c.PlanCode == plan)
+                .Where(c => unit == null || c.UnitId == unit)
+                .Select(c => new
+                {
+                    c.UnitId,
+                    c.PlanCode,
+                    c.DueSince,
+                    c.Persons,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(c => (c.UnitId, c.PlanCode), c => (c.DueSince, c.Persons));
         return
         [
             .. terms
@@ -183,6 +203,7 @@ public static class RenewUnit
                                 && next.term.Effective == t.term.Expiry.AddDays(1)
                             )
                             .Sum(next => next.term.Persons),
+                        owed[(t.term.UnitId, t.term.PlanCode)],
                         today,
                         rulebook
                     )
@@ -194,7 +215,7 @@ public static class RenewUnit
         ];
     }
 
-    /// <summary>Units whose renewal can be handled now and hasn't begun.</summary>
+    /// <summary>Units whose renewal can be handled now and hasn't begun, nor waits for money.</summary>
     internal static async Task<IEnumerable<DutyView>> DutiesAsync(
         Acting me,
         HuzhuDb db,
@@ -206,7 +227,7 @@ public static class RenewUnit
     {
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == me.AgencyId, ct);
         var rows = await RowsAsync(db, rulebooks, clock, null, null, null, ct);
-        return rows.Where(r => r.Renewed == 0)
+        return rows.Where(r => r.Renewed + r.Awaiting == 0)
             .Where(r => r.State is RenewalState.Open or RenewalState.Late)
             .Select(r => agencies.ViewOf(DutyOf(r), agency, null, clock.Now()));
     }
@@ -231,6 +252,7 @@ public static class RenewUnit
         (string Name, string Number) unit,
         string planName,
         int renewed,
+        IEnumerable<(DateTime DueSince, int Persons)> owed,
         DateOnly today,
         Rulebook rulebook
     )
@@ -252,6 +274,7 @@ public static class RenewUnit
             term.Expiry,
             term.Persons,
             renewed,
+            owed.Where(o => Beijing.DateOf(o.DueSince) >= window.First).Sum(o => o.Persons),
             window.First,
             window.Last,
             end.DayNumber - today.DayNumber,
@@ -297,6 +320,7 @@ public static class RenewUnit
             .Members.AsNoTracking()
             .Where(m => m.UnitId == unitId)
             .ToListAsync(ct);
+        var awaiting = await Awaiting.OfUnitAsync(db, unitId, plan, ct);
         var next = expiry.AddDays(1);
         var version = (await RosterPass.VersionsAsync(db, plan, ct))
             .Where(v => v.EffectiveFrom <= next)
@@ -311,7 +335,9 @@ public static class RenewUnit
                         .Where(m =>
                             held.ContainsKey(m.Id) || m.LeftOn is null && !(m.RetiredOn <= next)
                         )
-                        .Select(m => CandidateOf(m, held, next))
+                        .Select(m =>
+                            CandidateOf(m, held, next, awaiting.GetValueOrDefault(m.PersonKey))
+                        )
                         // who needs a look stands first: the retired, then the joiners
                         .OrderBy(c => c.Why is null)
                         .ThenBy(c => c.Joiner)
@@ -325,7 +351,12 @@ public static class RenewUnit
         );
     }
 
-    static RenewalCandidate CandidateOf(Member m, Dictionary<Guid, int> held, DateOnly next) =>
+    static RenewalCandidate CandidateOf(
+        Member m,
+        Dictionary<Guid, int> held,
+        DateOnly next,
+        string? awaiting
+    ) =>
         new(
             m.Id,
             m.Name,
@@ -333,6 +364,7 @@ public static class RenewUnit
             held.GetValueOrDefault(m.Id, 1),
             !held.ContainsKey(m.Id),
             m.RetiredOn <= next ? $"{m.RetiredOn:yyyy-MM-dd}退休，不再参保"
+                : awaiting is not null ? $"已在名册{awaiting}中，等待会费到账"
                 : m.LeftOn is not null ? "已离开单位"
                 : held.ContainsKey(m.Id) ? null
                 : "上期没有参保，勾选即作为新增人员"

@@ -27,7 +27,8 @@ public sealed record KnownMember(
 public sealed record Holdings(
     IReadOnlyDictionary<Guid, KnownMember> Members,
     ILookup<Guid, CoverHeld> Cover,
-    ILookup<Guid, UnitsHeld> Elsewhere
+    ILookup<Guid, UnitsHeld> Elsewhere,
+    IReadOnlyDictionary<Guid, string> AwaitingMoney
 );
 
 /// <summary>
@@ -43,6 +44,7 @@ public sealed class RosterPass
     readonly HuzhuDb db;
     readonly ILookup<Guid, Term> unitTerms;
     readonly bool decidedByOffice;
+    readonly bool othersAwaitMoney;
 
     public Roster Roster { get; }
     public IReadOnlyList<PlanVersion> Versions { get; }
@@ -54,12 +56,14 @@ public sealed class RosterPass
         IReadOnlyList<PlanVersion> versions,
         Rulebook rulebook,
         ILookup<Guid, Term> unitTerms,
-        bool decidedByOffice
+        bool decidedByOffice,
+        bool othersAwaitMoney
     )
     {
         this.db = db;
         (Roster, Versions, Rulebook) = (roster, versions, rulebook);
         (this.unitTerms, this.decidedByOffice) = (unitTerms, decidedByOffice);
+        this.othersAwaitMoney = othersAwaitMoney;
     }
 
     public static async Task<RosterPass> OfAsync(
@@ -88,7 +92,11 @@ public sealed class RosterPass
             await db.JoinerDecisions.AnyAsync(
                 d => d.RosterId == roster.Id && d.Approved == true,
                 ct
-            )
+            ),
+            // whose money was asked for goes on as it was confirmed
+            roster.ConfirmedAt
+                is null
+                && await Awaiting.Others(db, roster).AnyAsync(ct)
         );
     }
 
@@ -153,7 +161,8 @@ public sealed class RosterPass
                 // a late renewal begins before it is handled
                 DateOnly.FromDateTime(Roster.CreatedAt).AddMonths(-2),
                 ct
-            )
+            ),
+            othersAwaitMoney ? await Awaiting.OfAsync(db, Roster, persons, ct) : Awaiting.Nobody
         );
     }
 
@@ -166,7 +175,12 @@ public sealed class RosterPass
         List<Finding> faults
     )
     {
-        var member = holdings.Members.GetValueOrDefault(row.PersonKey!.Value);
+        if (holdings.AwaitingMoney.TryGetValue(row.PersonKey!.Value, out var number))
+        {
+            faults.Add(Awaiting.Fault(number));
+            return null;
+        }
+        var member = holdings.Members.GetValueOrDefault(row.PersonKey.Value);
         var held = member is null
             ? []
             : holdings.Cover[member.Id].Where(c => c.PlanCode == Roster.PlanCode).ToList();

@@ -162,8 +162,27 @@ public static class KeepUnits
         if (await db.MemberUnits.SingleOrDefaultAsync(u => u.Id == id, ct) is not { } unit)
             return (ProblemHttpResult)Problems.NotFound();
         ifMatch.Require(unit.Version);
+        await RequireNothingOwedAsync(id, db, ct);
         unit.Leave(request.LeftOn, clock.Now());
         return await SavedAsync(unit, db, audit, ct);
+    }
+
+    /// <summary>Money that is asked for would still bring cover to a unit that takes no part any more.
+    /// </summary>
+    static async Task RequireNothingOwedAsync(Guid id, HuzhuDb db, CancellationToken ct)
+    {
+        var rosters = await (
+            from due in db.Contributions
+            where due.UnitId == id && due.ReceivedOn == null
+            join roster in db.Rosters
+                on new { due.AgencyId, Id = due.RosterId } equals new { roster.AgencyId, roster.Id }
+            orderby roster.Number
+            select roster.Number
+        ).ToListAsync(ct);
+        if (rosters.Count > 0)
+            throw new WrongState(
+                $"这个单位在名册{string.Join("、", rosters)}中还有会费没有到账，请先办理到账或者撤回名册，再登记退出。"
+            );
     }
 
     static async Task<Results<Ok<UnitRow>, ProblemHttpResult>> Return(

@@ -96,8 +96,8 @@ public sealed class Contribution : IAgencyOwned
         var owed = new Money(dues.Sum(d => d.Due.Fen));
         AgencyRules.ContributionInFull.Require(
             owed == line.Amount,
-            ("asked", line.Amount.Yuan),
-            ("limit", owed.Yuan)
+            ("paid", line.Amount.Yuan),
+            ("owed", owed.Yuan)
         );
         line.Use(by, now);
         foreach (var due in dues)
@@ -122,8 +122,8 @@ public sealed class Contribution : IAgencyOwned
         RequireNotReceived();
         AgencyRules.ContributionInFull.Require(
             amount == Due,
-            ("asked", amount.Yuan),
-            ("limit", Due.Yuan)
+            ("paid", amount.Yuan),
+            ("owed", Due.Yuan)
         );
         RequirePast(on, now);
         (ReportedOn, ReportedWay, ReportedReference) = (on, way, reference);

@@ -113,6 +113,22 @@ export function agencyQueries(slug: string) {
         queryFn: () =>
           unwrap(api.GET("/api/agencies/{slug}/electronic-payments", { params: { path, query } })),
       }),
+    /** All that units still owe, whatever the number of pages. */
+    openDues: () =>
+      queryOptions({
+        queryKey: key("contributions", "open"),
+        queryFn: async () => {
+          const all: ContributionRow[] = [];
+          for (let page = 1; ; page++) {
+            const query = { state: "open" as const, size: 100, page };
+            const { items, total } = await unwrap(
+              api.GET("/api/agencies/{slug}/contributions", { params: { path, query } }),
+            );
+            all.push(...items);
+            if (items.length === 0 || all.length >= total) return all;
+          }
+        },
+      }),
     contributions: (query: Query) =>
       queryOptions({
         queryKey: key("contributions", query),

@@ -6902,6 +6902,12 @@ export interface components {
             persons: number;
             /** Format: int32 */
             renewed: number;
+            /**
+             * Format: int32
+             * @description Persons of the unit whose money for this plan is asked for since the window
+             *         opened and hasn't come.
+             */
+            awaiting: number;
             /** Format: date */
             firstDay: string;
             /** Format: date */

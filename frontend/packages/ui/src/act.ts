@@ -3,12 +3,12 @@ import { App } from "antd";
 import { useTranslation } from "react-i18next";
 
 /**
- * One act of a person: runs it, says that it is done, and lets every list read itself again.
+ * One act of a person: runs it, says that it is done (unless `done` has no word), and lets every list read itself again.
  * The error stays in `act.error` for a `ProblemNotice` beside the button.
  */
 export function useAct<V = void, R = unknown>(
   run: (value: V) => Promise<R>,
-  options: { done?: string; onDone?: (result: R) => void } = {},
+  options: { done?: string | ((result: R) => string); onDone?: (result: R) => void } = {},
 ) {
   const { message } = App.useApp();
   const { t } = useTranslation();
@@ -16,7 +16,9 @@ export function useAct<V = void, R = unknown>(
   return useMutation<R, DefaultError, V>({
     mutationFn: run,
     onSuccess: (result) => {
-      message.success(options.done ?? t("ui.done"));
+      const { done = t("ui.done") } = options;
+      const word = typeof done === "string" ? done : done(result);
+      if (word) message.success(word);
       queries.invalidateQueries();
       options.onDone?.(result);
     },

@@ -100,6 +100,24 @@ export function Simulator({ plans, today }: { plans: PlanView[]; today: string }
     released.find(({ id }) => id === values.version) ?? inForceOn(plans, values.code ?? "", on);
   const asked = questionsOf(version, plans, on);
   const run = useMutation({ mutationFn: (body: SimulationAsked) => simulate(body) });
+  // without one of these nothing has happened that a benefit could answer to
+  const happened = [
+    ...(asked.events.length > 0 ? (["event"] as const) : []),
+    ...(asked.grades.length > 0 ? (["grade"] as const) : []),
+    ...(asked.stay ? (["daysInHospital"] as const) : []),
+    ...(asked.bills ? (["outpatient", "inpatient"] as const) : []),
+    ...(asked.losses.length > 0 ? (["loss"] as const) : []),
+  ];
+  const start = () => {
+    const body = bodyOf(values);
+    const [first] = happened;
+    if (first === undefined || happened.some((name) => body[name] !== null)) {
+      run.mutate(body);
+      return;
+    }
+    const fields = happened.map((name) => t(`simulation.${name}`)).join(t("simulation.or"));
+    form.setFields([{ name: first, errors: [t("simulation.tell", { fields })] }]);
+  };
   const choice = (options: string[]) => options.map((value) => ({ value, label: value }));
   const input = (name: string) => (
     <Form.Item key={name} name={name} label={t(`simulation.${name}`)}>
@@ -121,7 +139,7 @@ export function Simulator({ plans, today }: { plans: PlanView[]; today: string }
           requiredMark={false}
           preserve={false}
           initialValues={{ on: today, units: "1" }}
-          onFinish={() => run.mutate(bodyOf(values))}
+          onFinish={start}
         >
           <Form.Item
             name="code"

@@ -52,7 +52,7 @@ export function ImportStatement() {
   const [open, setOpen] = useState(false);
   const act = useAct(
     (file: File) => putFile<StatementResult>(`/api/agencies/${slug}/bank-lines`, file),
-    { done: t("contribution.read") },
+    { done: ({ faults }) => (faults.length > 0 ? "" : t("contribution.read")) },
   );
   return (
     <>

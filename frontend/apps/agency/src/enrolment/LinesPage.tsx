@@ -46,7 +46,7 @@ function AcceptSure() {
 function Link({ line }: { line: BankLineRow }) {
   const { t } = useTranslation();
   const { slug, queries } = useHere();
-  const dues = useQuery(queries.contributions({ state: "open", size: 100 })).data?.items ?? [];
+  const dues = useQuery(queries.openDues()).data ?? [];
   const best = line.candidates[0];
   const options = new Map(
     [

@@ -47,6 +47,7 @@ export default function RenewalsPage() {
     },
     { title: t("renewal.persons"), dataIndex: "persons", align: "right" },
     { title: t("renewal.renewed"), dataIndex: "renewed", align: "right" },
+    { title: t("renewal.awaiting"), dataIndex: "awaiting", align: "right" },
   ];
   return (
     <ListPage<Row>

@@ -10,6 +10,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useHere } from "../agency";
+import { yuan } from "./MoneySections";
 import { RosterActs } from "./RosterActs";
 import { RosterDrop } from "./RosterDrop";
 import { RosterRows, RosterUnits } from "./RosterTables";
@@ -60,6 +61,19 @@ function AtWork({ roster }: { roster: RosterView }) {
   );
 }
 
+/** What to do about faulty rows: while the office is asked, or has agreed, that comes first. */
+function nextOf(roster: RosterView) {
+  const { joiners } = roster;
+  if (joiners?.approved === null) return "roster.joinersWait";
+  if (joiners?.approved && roster.faulty.some(({ faults }) => faults.some(isJoiner)))
+    return "roster.recheckNow";
+  const good = roster.faultyRows < roster.rows;
+  if (roster.actions.includes("download")) return good ? "roster.faultsNote" : "roster.nothing";
+  return good ? "roster.faultsNoFile" : "roster.nothingNoFile";
+}
+
+const isJoiner = ({ rule }: { rule: string }) => rule === "EN-5";
+
 /** What the check has found, or what is still missing, in one sentence. */
 function State({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
@@ -78,15 +92,7 @@ function State({ roster }: { roster: RosterView }) {
         type="warning"
         showIcon
         title={t("roster.faults", { faulty: faultyRows, good })}
-        description={t(
-          fromFile
-            ? good > 0
-              ? "roster.faultsNote"
-              : "roster.nothing"
-            : good > 0
-              ? "roster.faultsNoFile"
-              : "roster.nothingNoFile",
-        )}
+        description={t(nextOf(roster))}
       />
     );
   const open = units.filter((unit) => !unit.received);
@@ -97,7 +103,7 @@ function State({ roster }: { roster: RosterView }) {
         showIcon
         title={t("roster.unpaid", {
           units: open.length,
-          due: open.reduce((sum, unit) => sum + unit.due, 0).toFixed(2),
+          due: yuan(open.reduce((sum, unit) => sum + unit.due, 0)),
           number,
         })}
         description={
@@ -137,7 +143,7 @@ function Joiners({ roster }: { roster: RosterView }) {
       <Facts
         facts={[
           [t("roster.reason"), joiners.reason],
-          [t("roster.at"), beijingTime(joiners.askedAt)],
+          [t("roster.askedAt"), beijingTime(joiners.askedAt)],
           [t("roster.answer"), joiners.answer],
         ]}
       />

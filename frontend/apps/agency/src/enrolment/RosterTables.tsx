@@ -12,6 +12,7 @@ import { Button, Table, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
+import { yuan } from "./MoneySections";
 import { outcomeColours } from "./tags";
 
 /** Persons, units and money of each unit, and who has still to pay. */
@@ -36,7 +37,7 @@ export function RosterUnits({ roster }: { roster: RosterView }) {
             {
               title: t("roster.due"),
               align: "right",
-              render: (_, unit) => unit.due.toFixed(2),
+              render: (_, unit) => yuan(unit.due),
             },
             confirmed
               ? {
@@ -69,7 +70,7 @@ export function RosterUnits({ roster }: { roster: RosterView }) {
                   {sum((unit) => unit.units)}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={3} align="right">
-                  {sum((unit) => unit.due).toFixed(2)}
+                  {yuan(sum((unit) => unit.due))}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={4} />
               </Table.Summary.Row>
@@ -177,7 +178,7 @@ export function RosterRows({ roster }: { roster: RosterView }) {
                 title: t("roster.due"),
                 align: "right",
                 hidden: outcome === "faulty",
-                render: (_, row) => (row.due ? row.due.toFixed(2) : ""),
+                render: (_, row) => (row.due ? yuan(row.due) : ""),
               },
             ]}
           />

@@ -29,6 +29,7 @@ function Status() {
   if (!agency) return <Loading />;
   const next = agency.duties
     .filter((duty) => duty.owner === "agency" && !duty.doneOn && duty.deadline)
+    .toSorted((a, b) => (a.deadline?.due ?? "").localeCompare(b.deadline?.due ?? ""))
     .slice(0, 4);
   const papers = agency.papers.filter((paper) => paper.status === "valid");
   return (

@@ -12,6 +12,7 @@ export function dutyPath(duty: DutyView): string {
   if (duty.key.startsWith("internal-rule:")) return "/internal-rules";
   if (duty.key.startsWith("yearly:")) return `/yearly-tasks?year=${duty.key.split(":")[2]}`;
   if (duty.key.startsWith("matter:")) return "/office-matters?open=true";
+  if (duty.subjectType === "roster") return `/rosters/${duty.subjectId}`;
   if (duty.subjectType === "case") return `/cases/${duty.subjectId}`;
   if (/notice|termination-receipt/.test(duty.key)) return "/notices";
   if (/^(start|lapse|succession)/.test(duty.key)) return "/cases";
