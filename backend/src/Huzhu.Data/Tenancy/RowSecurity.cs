@@ -106,6 +106,7 @@ public static class RowSecurity
         new(Agency, "plan_versions", "SELECT", "status = 'Released'"),
         new(Agency, "joiner_decisions", "SELECT", $"agency_id = {OwnAgency}"),
         new(Agency, "joiner_decisions", "INSERT", $"agency_id = {OwnAgency} and approved is null"),
+        new(Agency, "joiner_decisions", "DELETE", $"agency_id = {OwnAgency} and approved is null"),
         new(Agency, "cover_certificates", "SELECT", $"agency_id = {OwnAgency}"),
         new(Agency, "cover_certificates", "INSERT", $"agency_id = {OwnAgency}"),
         new(Public, "plan_versions", "SELECT", "status = 'Released'"),
