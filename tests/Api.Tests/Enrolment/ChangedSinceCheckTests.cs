@@ -86,6 +86,33 @@ public class ChangedSinceCheckTests
         Assert.Equal(0, (await scene.Check(Line(1), Line(2))).Int("faultyRows"));
     }
 
+    [Fact, Breaks("EN-7", "EN-9")]
+    public async Task Not_even_by_two_who_confirm_in_the_same_instant()
+    {
+        await using var scene = await Scene.At("2026-03-02 10:00", price: 25);
+        for (var round = 0; round < 5; round++)
+        {
+            var (one, both, other) = (
+                Line(20 + 3 * round),
+                Line(21 + 3 * round),
+                Line(22 + 3 * round)
+            );
+            var rosters = new[] { await scene.Check(one, both), await scene.Check(both, other) };
+            var answers = await Task.WhenAll(
+                rosters.Select(async roster =>
+                {
+                    using var clerk = scene.Clerk.Copy();
+                    return await clerk.Act(
+                        $"{scene.Agency.Path}/rosters/{roster.Id()}",
+                        "confirmation",
+                        new { goodRowsOnly = false, termsAcknowledgedBy = "工会主席" }
+                    );
+                })
+            );
+            Assert.Equal([200, 409], answers.Select(a => a.Status).Order());
+        }
+    }
+
     [Fact, Keeps("EN-3", "EN-7")]
     public async Task A_renewal_that_waits_for_its_money_is_no_longer_to_be_made()
     {

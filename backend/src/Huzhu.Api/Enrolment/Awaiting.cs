@@ -1,4 +1,5 @@
 using Huzhu.Data;
+using Huzhu.Data.Office;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.Regulations;
@@ -60,10 +61,11 @@ static class Awaiting
             ct
         );
 
-    /// <summary>Refuses a roster some of whose people have been asked for money since its check.
-    /// </summary>
+    /// <summary>Refuses a roster some of whose people have been asked for money since its check, also by
+    /// somebody who confirms another one in the same instant.</summary>
     public static async Task RequireNobodyAsync(HuzhuDb db, Roster roster, CancellationToken ct)
     {
+        await db.HoldAsync($"rosters:{roster.AgencyId}:{roster.PlanCode}", ct);
         if (!await Others(db, roster).AnyAsync(ct))
             return;
         var numbers = await (
