@@ -56,6 +56,21 @@ public class KeepMembersTests
         made.Reverse();
         Assert.Equal(made, seen);
         Assert.Equal(7, (await clerk.Get($"{path}/count?left=false")).Ok().Int("total"));
+        // nobody has left: the page as one statement of SQL, and as LINQ
+        foreach (
+            var query in new[]
+            {
+                "size=3",
+                "size=20",
+                $"size=3&unit={side.Unit}",
+                $"size=3&after={seen[1]}",
+                $"size=2&unit={side.Unit}&after={seen[1]}",
+            }
+        )
+            Assert.Equal(
+                (await clerk.Get($"{path}?{query}&left=false")).Ok().Text,
+                (await clerk.Get($"{path}?{query}")).Ok().Text
+            );
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using Huzhu.Data;
-using Huzhu.Data.Office;
+using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.Regulations;
@@ -65,7 +65,7 @@ static class Awaiting
     /// somebody who confirms another one in the same instant.</summary>
     public static async Task RequireNobodyAsync(HuzhuDb db, Roster roster, CancellationToken ct)
     {
-        await db.HoldAsync($"rosters:{roster.AgencyId}:{roster.PlanCode}", ct);
+        await UnitOfWork.HoldAsync(db, $"rosters:{roster.AgencyId}:{roster.PlanCode}", ct);
         if (!await Others(db, roster).AnyAsync(ct))
             return;
         var numbers = await (

@@ -50,16 +50,6 @@ public static class Numbering
         }
     }
 
-    /// <summary>One at a time for whoever names the same, until the unit of work ends (SQLite has one
-    /// writer anyway).</summary>
-    public static Task HoldAsync(this HuzhuDb db, string name, CancellationToken ct) =>
-        db.Embedded
-            ? Task.CompletedTask
-            : db.Database.ExecuteSqlAsync(
-                $"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))",
-                ct
-            );
-
     /// <summary>
     /// Numbers contributions whose money has come: SJ-2026-000001, per agency and Beijing year,
     /// under a lock of the agency's own that holds until the unit of work commits (SQLite has one
@@ -73,7 +63,7 @@ public static class Numbering
     )
     {
         var agencyId = received.First().AgencyId;
-        await db.HoldAsync($"receipts:{agencyId}", ct);
+        await UnitOfWork.HoldAsync(db, $"receipts:{agencyId}", ct);
         var prefix = $"SJ-{Beijing.DateOf(clock.Now()).Year}-";
         var last = await db
             .Contributions.Where(c => c.AgencyId == agencyId && c.ReceiptNumber!.StartsWith(prefix))

@@ -86,6 +86,16 @@ public sealed class UnitOfWork : IAsyncDisposable
         }
     }
 
+    /// <summary>One at a time for whoever names the same, until the unit of work ends (SQLite has one
+    /// writer anyway).</summary>
+    public static Task HoldAsync(HuzhuDb db, string name, CancellationToken ct) =>
+        db.Embedded
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))",
+                ct
+            );
+
     public Task CommitAsync(CancellationToken ct) => transaction!.CommitAsync(ct);
 
     public async ValueTask DisposeAsync()
