@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 scripts := infra/scripts
 
-.PHONY: run build test proof bench bench-data check format migration
+.PHONY: manual run build test proof bench bench-data check format migration mutants sbom
 
 run: ## serve everything on http://localhost:$(PORT), demo data in $(HUZHU_DATA)
 	@$(scripts)/run.sh
@@ -29,5 +29,14 @@ format: ## rewrite the sources as `check` wants them
 	@dotnet tool restore && dotnet csharpier format backend tests
 	@cd frontend && npx biome check --write .
 
+mutants: ## 26 controls broken one by one in a copy: each must turn a test red (minutes each)
+	@node $(scripts)/mutants.mjs
+
+sbom: ## what the product is made of (CycloneDX), into artifacts/sbom
+	@$(scripts)/sbom.sh
+
 migration: ## a migration for both databases: make migration NAME=AddPoints
 	@$(scripts)/migration.sh $(NAME)
+
+manual: ## 操作手册 of both workspaces, pages and PDF, into artifacts/manual
+	@node $(scripts)/manual.mjs

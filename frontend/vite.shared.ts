@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import type { Plugin, UserConfig } from "vite";
 
-/** Puts a compressed copy beside each script and style sheet, which the server sends as it is. */
-function gzipped(): Plugin {
+/** Puts compressed copies beside each script and style sheet, which the server sends as they are. */
+function compressed(): Plugin {
   return {
-    name: "gzipped",
+    name: "compressed",
     apply: "build",
     writeBundle({ dir = "dist" }) {
       for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) {
         const path = join(dir, name);
-        if (/\.(js|css|svg)$/.test(name)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
+        if (!/\.(js|css|svg)$/.test(name)) continue;
+        const content = readFileSync(path);
+        writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+        writeFileSync(`${path}.br`, brotliCompressSync(content));
       }
     },
   };
@@ -30,7 +33,7 @@ export function appConfig({ base, port, assetsDir = "assets" }: Address): UserCo
   const api = process.env.HUZHU_API ?? "http://localhost:8080";
   return {
     base,
-    plugins: [react(), gzipped()],
+    plugins: [react(), compressed()],
     // The server replaces the placeholder in every answer; see the Content-Security-Policy there.
     html: { cspNonce: "__CSP_NONCE__" },
     build: { target: "es2022", assetsDir, assetsInlineLimit: 0 },

@@ -5,6 +5,7 @@ set -eo pipefail
 source "$(dirname "$0")/tools.sh"
 source "$root/infra/scripts/postgres.sh"
 "$root/infra/scripts/build.sh"
+"$root/infra/scripts/build.sh" demo
 retry dotnet restore tests/bench -p:Configuration=Release -v quiet >&2
 dotnet publish tests/bench -c Release -o artifacts/bench --no-restore -v quiet --nologo >&2
 rm -rf "$root/artifacts/bench-data"

@@ -5,7 +5,8 @@ source "$(dirname "$0")/tools.sh"
 source "$root/infra/scripts/postgres.sh"
 need_chromium
 "$root/infra/scripts/build.sh"
-retry dotnet restore tests/bench -p:Configuration=Release -v quiet >&2
+"$root/infra/scripts/build.sh" demo
+retry dotnet restore tests/bench $locked -p:Configuration=Release -v quiet >&2
 dotnet publish tests/bench -c Release -o artifacts/bench --no-restore -v quiet --nologo >&2
 trap stop_postgres EXIT
 # the size to plan for stands in a database of its own; without it, those figures are left out

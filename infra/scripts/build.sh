@@ -1,17 +1,21 @@
 #!/bin/bash
-# The product as it is deployed: artifacts/app, with the three apps in its frontend folder. Each
-# half is only built when its sources changed.
+# The product as it is deployed: artifacts/app, with the three apps in its frontend folder; with
+# `demo`, the demo's program in artifacts/demo instead. Each part is only built when its sources
+# changed.
 set -eo pipefail
 source "$(dirname "$0")/tools.sh"
+program=app project=Huzhu.Api
+if [ "${1:-}" = demo ]; then program=demo project=Huzhu.Demo; fi
 app=artifacts/app
 mkdir -p artifacts
 
-if changed_since artifacts/backend.stamp backend global.json; then
+if changed_since "artifacts/$program.stamp" backend global.json; then
   say "building the server"
-  touch artifacts/backend.next
-  retry dotnet restore backend/src/Huzhu.Api -p:Configuration=Release -v quiet >&2
-  dotnet publish backend/src/Huzhu.Api -c Release -o "$app" --no-restore -v quiet --nologo >&2
-  mv artifacts/backend.next artifacts/backend.stamp
+  touch "artifacts/$program.next"
+  retry dotnet restore "backend/src/$project" $locked -p:Configuration=Release -v quiet >&2
+  dotnet publish "backend/src/$project" -c Release -o "artifacts/$program" --no-restore \
+    -v quiet --nologo >&2
+  mv "artifacts/$program.next" "artifacts/$program.stamp"
 fi
 
 if [ -f frontend/package.json ] && { [ ! -d "$app/frontend/office" ] ||

@@ -16,11 +16,11 @@ generated() {
       -class Api.Tests.GeneratedFilesTests
 }
 
-retry dotnet restore backend/Huzhu.slnx -v quiet || exit 1
+retry dotnet restore backend/Huzhu.slnx $locked -v quiet || exit 1
 retry dotnet tool restore >/dev/null || exit 1
 step "C# format" dotnet csharpier check backend tests
 step "C# build" dotnet build backend/Huzhu.slnx --no-restore --no-incremental -v quiet --nologo
-retry dotnet restore tests/bench -p:Configuration=Release -v quiet || exit 1
+retry dotnet restore tests/bench $locked -p:Configuration=Release -v quiet || exit 1
 step "bench build" dotnet build tests/bench -c Release --no-restore -v quiet --nologo
 if [ -f frontend/package.json ]; then
   npm_install frontend

@@ -44,7 +44,7 @@ vitest_suite() {
 # Two halves side by side, each over a server and data of its own: a browser mostly waits.
 browser_suite() {
   say "browser"
-  need_chromium && "$root/infra/scripts/build.sh" && npm_install tests/e2e || {
+  need_chromium && "$root/infra/scripts/build.sh" demo && npm_install tests/e2e || {
     count browser 0 1 1
     return
   }
@@ -73,7 +73,7 @@ json_count() {
 
 say "building"
 build() { dotnet build backend/Huzhu.slnx -v quiet --nologo; }
-if ! retry dotnet restore backend/Huzhu.slnx -v quiet || ! build; then
+if ! retry dotnet restore backend/Huzhu.slnx $locked -v quiet || ! build; then
   say "the solution does not build"
   echo "0 passed, 1 failed"
   exit 1

@@ -75,12 +75,17 @@ changed_since() {
     -o -newer "$stamp" -print -quit)" ]
 }
 
-# Installs what the lock file says, where it is newer than what is installed. Not `npm ci`: that
-# refuses a lock file without the optional binaries of other platforms, which mirrors often lack.
+# In CI nothing is restored that the lock files don't name with its hash.
+locked=${CI:+--locked-mode}
+
+# Installs what the lock file says, where it is newer than what is installed: by `npm ci`. That
+# refuses a lock file without the optional binaries of other platforms, which mirrors often lack;
+# then by `npm install`, which checks the same hashes, and doesn't write the lock file.
 npm_install() {
   if [ ! -f "$1/node_modules/.package-lock.json" ] ||
     [ "$1/package-lock.json" -nt "$1/node_modules/.package-lock.json" ]; then
-    say "npm install in $1"
-    retry npm install --no-save --prefix "$1" --no-audit --no-fund --loglevel=error >&2
+    say "npm ci in $1"
+    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error >&2 ||
+      retry npm install --no-save --prefix "$1" --no-audit --no-fund --loglevel=error >&2
   fi
 }

@@ -1,7 +1,11 @@
+using System.Reflection;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Routing;
 
 namespace Api.Tests;
@@ -32,6 +36,34 @@ public class GeneratedFilesTests
             .ToList();
         Check("docs/permissions.md", PermissionsTable(useCases));
     }
+
+    [Fact]
+    public void The_words_of_the_rules_are_as_generated_now()
+    {
+        var rules = typeof(Rule)
+            .Assembly.GetTypes()
+            .Where(t => t.Namespace == "Huzhu.Domain.Regulations")
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(f => f.FieldType == typeof(Rule))
+            .OrderBy(f => f.DeclaringType!.Name, StringComparer.Ordinal)
+            .ThenBy(f => f.Name, StringComparer.Ordinal)
+            .Select(f => (Rule)f.GetValue(null)!)
+            .Select(rule => new
+            {
+                id = rule.Id,
+                title = rule.Title,
+                text = rule.Text,
+                article = rule.Citation,
+            });
+        var json = JsonSerializer.Serialize(rules, Readable).ReplaceLineEndings("\n") + "\n";
+        Check("frontend/packages/api/src/rules.json", json);
+    }
+
+    static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     static string PermissionsTable(IReadOnlyList<UseCase> useCases)
     {

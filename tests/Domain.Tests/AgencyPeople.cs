@@ -79,11 +79,22 @@ sealed class AgencyPeople(World world)
     }
 
     /// <summary>What the committee passed today, from a meeting of its own.</summary>
-    public Resolution Resolved(MotionKind kind, Guid? subject = null, Guid? agency = null)
+    public Resolution Resolved(
+        MotionKind kind,
+        Guid? subject = null,
+        Guid? agency = null,
+        int? year = null
+    )
     {
         var id = agency ?? AgencyId;
         var meeting = Meeting.Invite(Guid.NewGuid(), id, world.Now, "会议室", "议事");
-        var motion = meeting.PutOnAgenda(Guid.NewGuid(), kind, kind.Label(), subject);
+        var motion = meeting.PutOnAgenda(
+            Guid.NewGuid(),
+            kind,
+            kind.Label(),
+            subject,
+            Resolution.IsOfYear(kind) ? year ?? 2026 : null
+        );
         var member = new CommitteeMember(
             Guid.NewGuid(),
             id,
@@ -102,7 +113,7 @@ sealed class AgencyPeople(World world)
         meeting.CastVote(motion.Id, member.Id, VoteChoice.For, Clerk, Now);
         meeting.Conclude(motion.Id);
         meeting.DraftMinutes("西山", Now);
-        return meeting.SignMinutes(Chair, Now).Single();
+        return meeting.SignMinutes(Chair, 0, Now).Single();
     }
 }
 

@@ -1,4 +1,5 @@
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Committees;
 using Huzhu.Domain.Shared;
 
 namespace Domain.Tests;
@@ -202,7 +203,8 @@ sealed class World
     }
 
     /// <summary>A complete case of an agency, received by the office.</summary>
-    public AgencyCase ReceivedCase(Agency agency, CaseContent content)
+    /// <param name="lost">The paper that a reissue names.</param>
+    public AgencyCase ReceivedCase(Agency agency, CaseContent content, IReissuable? lost = null)
     {
         var received = AgencyCase.StartBy(
             agency,
@@ -212,22 +214,50 @@ sealed class World
             Now,
             Rulebook
         );
-        received.EditDraft(content);
+        received.EditDraft(Resting(agency, received, content));
         AttachAll(received);
-        received.Submit("SQ-2026-0002", Director, Now, Rulebook);
+        received.Submit("SQ-2026-0002", Director, Now, Rulebook, lost);
         return received;
     }
 
-    public AgencyCase DecidedCase(Agency agency, CaseContent content) =>
-        Decide(ReceivedCase(agency, content));
+    /// <summary>The content with the resolution that it needs, which carries the case.</summary>
+    public CaseContent Resting(Agency agency, AgencyCase dossier, CaseContent content)
+    {
+        if (content is not (ChangeContent or TerminationContent))
+        {
+            return content;
+        }
+        var kind = content is ChangeContent ? MotionKind.Change : MotionKind.Termination;
+        var passed = new AgencyPeople(this).Resolved(kind, agency: agency.Id);
+        passed.CarryCase(dossier, Now);
+        return content switch
+        {
+            ChangeContent c => c with { ResolutionId = passed.Id },
+            TerminationContent c => c with { ResolutionId = passed.Id },
+            _ => content,
+        };
+    }
+
+    /// <summary>What is to be done about a case, by the columns that lists read of it.</summary>
+    public Duty? DutyOf(AgencyCase known) =>
+        CaseDuty.Of(
+            new(
+                known.Id,
+                known.AgencyId,
+                new(known.Kind, known.Status, known.Ordered, known.SubmittedAt, known.DecidedAt),
+                known.ReceiptNumber,
+                known.Title,
+                known.ProposedByPersonId,
+                known.DecisionNumber
+            ),
+            Rulebook
+        );
+
+    public AgencyCase DecidedCase(Agency agency, CaseContent content, IReissuable? lost = null) =>
+        Decide(ReceivedCase(agency, content, lost));
 
     public TerminationContent Termination() =>
-        new()
-        {
-            Ground = TerminationGround.CannotFulfil,
-            Reason = "企业撤并",
-            DecidedOn = Beijing.DateOf(Now),
-        };
+        new() { Ground = TerminationGround.CannotFulfil, Reason = "企业撤并" };
 
     public ChangeContent Change(params ChangeWhat[] whats) =>
         new()
@@ -238,7 +268,6 @@ sealed class World
             NewChair = Holder("赵强", UnionPost.Chair, "110101820303003"),
             NewDirector = Holder("孙丽", UnionPost.ViceChairInCharge, "110101830404004"),
             Other = "内设科室调整",
-            DecidedOn = Beijing.DateOf(Now),
         };
 
     /// <summary>An agency whose termination was decided today.</summary>

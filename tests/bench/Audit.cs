@@ -9,7 +9,8 @@ using static Bench.Table;
 
 namespace Bench;
 
-/// <summary>What auditing costs an act, and verifying a log of a million entries off line.</summary>
+/// <summary>What auditing costs an act, and verifying a log of a million entries off
+/// line.</summary>
 static class Audit
 {
     const int Entries = 1_000_000;

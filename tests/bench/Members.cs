@@ -14,8 +14,8 @@ using static Bench.Table;
 
 namespace Bench;
 
-/// <summary>Members at the demo's size and at the size to plan for: a page, the office's dashboard, a
-/// dirty roster of 100,000 rows, rows in bulk, the statistics computed anew.</summary>
+/// <summary>Members at the demo's size and at the size to plan for: a page, the office's dashboard,
+/// a dirty roster of 100,000 rows, rows in bulk, the statistics computed anew.</summary>
 static class Members
 {
     const int Rows = 100_000;
@@ -54,8 +54,9 @@ static class Members
         );
     }
 
-    /// <summary>Members by the product's own bulk path, in an agency's role under row-level security,
-    /// next to COPY straight into the same table by a superuser; all taken back.</summary>
+    /// <summary>Members by the product's own bulk path, in an agency's role under row-level
+    /// security, next to COPY straight into the same table by a superuser; all taken
+    /// back.</summary>
     static async Task BulkAsync(Product product, Table table)
     {
         await using var app = product.Build("full");
@@ -304,8 +305,8 @@ static class Members
         return digits + "10X98765432"[digits.Select((d, i) => (d - '0') * weights[i]).Sum() % 11];
     }
 
-    /// <summary>The limit: the same file parsed, copied to a temporary table and merged by SQL into the
-    /// same tables with the same indexes, and then taken back.</summary>
+    /// <summary>The limit: the same file parsed, copied to a temporary table and merged by SQL into
+    /// the same tables with the same indexes, and then taken back.</summary>
     static async Task<double> LimitAsync(Product product, byte[] file)
     {
         var agency = Guid.Parse(await product.AgencyIdAsync("full"));
@@ -403,9 +404,9 @@ static class Members
             return clerk;
         }
 
-        /// <summary>From the upload to the last row enrolled, and to the first row checked, without the
-        /// person's own time; and the most memory meanwhile. Looked at as the page does: the job while
-        /// it works, the roster when it has ended.</summary>
+        /// <summary>From the upload to the last row enrolled, and to the first row checked, without
+        /// the person's own time; and the most memory meanwhile. Looked at as the page does: the
+        /// job while it works, the roster when it has ended.</summary>
         public async Task<(double Took, double First, double Memory)> ImportAsync(
             byte[] file,
             Server? server = null

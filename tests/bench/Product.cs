@@ -92,8 +92,13 @@ sealed class Product : IAsyncDisposable
             await product.CommandAsync(name, name == "full" ? "seed" : "migrate");
         }
         await RunSqlAsync(product.Connection("full", asOwner: true), Grow);
+        Directory.CreateDirectory(Path.Combine(product.folder, Embedded));
+        await product.CommandAsync(Embedded, "seed");
         return product;
     }
+
+    /// <summary>The demo on the embedded database.</summary>
+    const string Embedded = "embedded";
 
     /// <summary>Copies of the demo's rows: 300 agencies, 1,000 approved cases in one of them and
     /// 20 in each other.</summary>
@@ -131,9 +136,21 @@ sealed class Product : IAsyncDisposable
             }.ToString();
 
     Dictionary<string, string> Settings(string name) =>
+        name == Embedded
+            ? new()
+            {
+                ["HUZHU_DATA"] = Path.Combine(folder, name),
+                ["HUZHU_DEMO"] = "true",
+                ["HUZHU_PROXIES"] = "127.0.0.1",
+            }
+            : OnPostgres(name);
+
+    Dictionary<string, string> OnPostgres(string name) =>
         new()
         {
             ["HUZHU_DATA"] = Path.Combine(folder, name),
+            ["HUZHU_ADDRESS"] = "http://127.0.0.1",
+            ["HUZHU_PROXIES"] = "127.0.0.1",
             ["Database__Provider"] = "Postgres",
             ["HUZHU_DEMO"] = name == "full" ? "true" : "false",
             ["ConnectionStrings__Default"] = Connection(name, asOwner: false),
@@ -143,7 +160,8 @@ sealed class Product : IAsyncDisposable
     /// <summary>The connection of the app's login.</summary>
     public string Login(string name) => Connection(name, asOwner: false);
 
-    /// <summary>Checks the log in a folder, as anyone does: without database and settings.</summary>
+    /// <summary>Checks the log in a folder, as anyone does: without database and
+    /// settings.</summary>
     public Task VerifyLogAsync(string folder) =>
         RunAsync(
             new(
@@ -155,9 +173,14 @@ sealed class Product : IAsyncDisposable
             }
         );
 
+    /// <summary>The full database is a demo's: its program is the product with the demo beside it.
+    /// </summary>
+    string ProgramOf(string name) =>
+        name == "full" ? Path.Combine(program, "..", "..", "demo", "Huzhu.Demo.dll") : program;
+
     public Task CommandAsync(string name, string command)
     {
-        var start = new ProcessStartInfo("dotnet", [program, command]);
+        var start = new ProcessStartInfo("dotnet", [ProgramOf(name), command]);
         foreach (var (key, value) in Settings(name))
             start.Environment[key] = value;
         return RunAsync(start);
@@ -179,7 +202,7 @@ sealed class Product : IAsyncDisposable
     {
         var (port, settings) = (Server.FreePort(), Settings(name));
         settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
-        return Server.StartAsync(program, [], port, settings);
+        return Server.StartAsync(ProgramOf(name), [], port, settings);
     }
 
     /// <summary>The limit, on the same database.</summary>

@@ -28,6 +28,7 @@ foreach (
             "start",
             "pages",
             "papers",
+            "flood",
             "audit",
             "members",
             "members-at-scale",
@@ -42,6 +43,7 @@ foreach (
         {
             "start" => Start.MeasureAsync(await prepared.Value, table),
             "pages" => Pages.MeasureAsync(await prepared.Value, table),
+            "flood" => Flood.MeasureAsync(await prepared.Value, table),
             "papers" => Papers.MeasureAsync(await prepared.Value, table),
             "audit" => Audit.MeasureAsync(await prepared.Value, table),
             "members" => Members.PageAsync(await prepared.Value, table, "a demo's members"),

@@ -1,8 +1,9 @@
 namespace Bench;
 
-/// <summary>The size to plan for, made by the database itself: 42,000 units, 4.25 million members and
-/// 20 million stretches of cover of 300 agencies, with ledger and facts that agree with them; and
-/// beside them, in a schema that only this database has, 5 million rows of the shape of claims.</summary>
+/// <summary>The size to plan for, made by the database itself: 42,000 units, 4.25 million members
+/// and 20 million stretches of cover of 300 agencies, with ledger and facts that agree with them;
+/// and beside them, in a schema that only this database has, 5 million rows of the shape of
+/// claims.</summary>
 static class Scale
 {
     public const int Members = 4_250_000;
@@ -92,8 +93,9 @@ static class Scale
                 INSERT INTO agency_facts AS kept (agency_id, month, plan_code, measure, value)
                     SELECT agency_id, month, code, measure, sum(value) FROM f GROUP BY 1, 2, 3, 4
                     ON CONFLICT (agency_id, month, plan_code, measure) DO UPDATE SET value = kept.value + excluded.value;
-                INSERT INTO unit_terms (agency_id, unit_id, plan_code, expiry, effective, persons, units)
-                    SELECT agency_id, unit_id, code, after - 1, begins, persons, units FROM t;
+                INSERT INTO unit_terms
+                    (agency_id, unit_id, plan_code, expiry, effective, since, persons, units)
+                    SELECT agency_id, unit_id, code, after - 1, begins, begins - 1, persons, units FROM t;
                 """,
             $"""
                 CREATE SCHEMA bench;

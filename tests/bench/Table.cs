@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Bench;
 
-/// <summary>The results, as a table in Markdown: value, limit of the same run, ratio, goal.</summary>
+/// <summary>The results, as a table in Markdown: value, limit of the same run, ratio,
+/// goal.</summary>
 sealed class Table
 {
     readonly List<string> lines = [];

@@ -131,7 +131,7 @@ test("an approver signs in and approves it", async ({ browser }) => {
   await press(page, "link", new RegExp(`核准.*${receipt}`)); // 1
   await press(page, "button", "核准"); // 2
   const dialog = page.getByRole("dialog");
-  await tabTo(page, dialog.getByRole("button", { name: "确定" }));
+  await tabTo(page, dialog.getByRole("button", { name: "核准" }));
   await page.keyboard.press("Enter"); // 3
   await expect(page.getByText("已核准").first()).toBeVisible();
   await page.context().close();

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { confirmDialog, identity, password, pick, signedIn, signedInAlready } from "./people";
+import { confirmDialog, hasActivated, identity, ownPassword, password, pick, signedIn, signedInAlready } from "./people";
 
 const serial = 700 + (Date.now() % 200);
 const auditor = { name: "萧审", id: identity(serial), user: `shenji-${serial}` };
@@ -47,7 +47,7 @@ test("a leaving clerk hands over: three sign, the access ends, the office is tol
   const again = director.locator("#step-up_password");
   await again.fill(password);
   await director.keyboard.press("Enter");
-  await expect(director.getByRole("alert").filter({ hasText: "CU-7" })).toBeVisible();
+  await expect(director.getByRole("alert").filter({ hasText: "离岗或者休假前须移交" })).toBeVisible();
 
   // the chair takes over the seal, by the transfer that waits
   const chair = await signedInAlready(browser, "xicheng-guanwei");
@@ -94,7 +94,9 @@ test("an auditor is engaged by two, visits, and the agency sees each look", asyn
   await page.goto(link ?? "");
   await page.getByLabel("本人居民身份证号").fill(auditor.id);
   await page.getByLabel("用户名").fill(auditor.user);
-  for (const field of await page.locator("input[type=password]").all()) await field.fill(password);
+  hasActivated(auditor.user);
+  for (const field of await page.locator("input[type=password]").all())
+    await field.fill(ownPassword);
   await page.getByRole("button", { name: "激活", exact: true }).click();
   await expect(page.getByText("账户已激活")).toBeVisible();
 

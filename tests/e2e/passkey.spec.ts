@@ -36,6 +36,7 @@ test("a passkey is added, signs in, and confirms an act", async ({ browser }) =>
   // the only second factor can't be removed, and the password alone no longer does
   await page.getByRole("button", { name: /移\s*除/ }).click();
   await page.locator(".ant-popconfirm .ant-btn-primary").click();
+  await again.getByRole("button", { name: "用通行密钥确认" }).click();
   await expect(page.getByText("这是您唯一的第二重验证")).toBeVisible();
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto("/office/");

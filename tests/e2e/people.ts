@@ -1,7 +1,17 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { generate } from "otplib";
 
 export const password = "huzhu-demo-2026";
+
+/** What somebody chooses who activates an account: the demo's own word is too easily guessed. */
+export const ownPassword = "quartz-maple-lantern-river";
+const activated = new Set<string>();
+const whose = new WeakMap<BrowserContext, string>();
+
+/** From now on this person signs in with the password chosen at activation. */
+export const hasActivated = (user: string) => activated.add(user);
+const passwordOf = (user: string | undefined) =>
+  user !== undefined && activated.has(user) ? ownPassword : password;
 
 /** A number with a right check digit that nobody has. */
 export function identity(serial: number) {
@@ -40,7 +50,8 @@ export async function signedIn(browser: Browser, user: string, path = "/office/"
 /** Fills the sign-in that is open; with a secret also the code of the authenticator app. */
 export async function signIn(page: Page, user: string, totp?: string) {
   await page.getByLabel(/用户名/).fill(user);
-  await page.getByLabel(/密码/).first().fill(password);
+  whose.set(page.context(), user);
+  await page.getByLabel(/密码/).first().fill(passwordOf(user));
   await page.keyboard.press("Enter");
   if (totp) {
     await page.getByLabel("动态验证码").fill(await codeOf(totp));
@@ -98,9 +109,8 @@ export async function signedInAlready(browser: Browser, user?: string) {
   return context.newPage();
 }
 
-/** What somebody can read and write without the screen. */
-export async function apiOf(browser: Browser, user?: string) {
-  const context = (await signedInAlready(browser, user)).context();
+/** What whoever is signed in there can read and write without the screen. */
+async function apiIn(context: BrowserContext) {
   const get = async (path: string) => (await context.request.get(path)).json();
   const csrf = (await get("/api/session")).csrfToken as string;
   const send = async (method: string, path: string, data?: unknown, more = {}) => {
@@ -109,7 +119,38 @@ export async function apiOf(browser: Browser, user?: string) {
     expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
     return answer.json();
   };
-  return { get, send, close: () => context.close() };
+  return { get, send };
+}
+
+/** What somebody can read and write without the screen. */
+export async function apiOf(browser: Browser, user?: string) {
+  const context = (await signedInAlready(browser, user)).context();
+  return { ...(await apiIn(context)), close: () => context.close() };
+}
+
+/** A resolution that the whole committee passes at a meeting of today, and the chair signs. */
+export async function pass(director: Page, chair: Page, slug: string, kind: string, title: string) {
+  const at = `/api/agencies/${slug}/meetings`;
+  const { get, send } = await apiIn(director.context());
+  const { today } = await get("/api/public/reference");
+  const about = { place: "三层会议室", agenda: "审议" };
+  let meeting = await send("POST", at, { startsAt: `${today}T00:00:00+08:00`, ...about });
+  const act = async (what: string, body: object) => {
+    const tag = { "If-Match": `"${meeting.version}"` };
+    meeting = await send("POST", `${at}/${meeting.id}/${what}`, body, tag);
+  };
+  await act("motions", { kind, title, subjectId: null });
+  const ids = meeting.attendees.map((one: { memberId: string }) => one.memberId) as string[];
+  const members = ids.map((memberId) => ({ memberId, state: "present" }));
+  await act("attendance", { members, ledByChair: true });
+  const votes = ids.map((memberId) => ({ memberId, choice: "for" }));
+  await act(`motions/${meeting.motions[0].id}/votes`, { votes });
+  await act("minutes", { text: null });
+  await chair.goto(`/meetings/${meeting.id}`);
+  await chair.getByRole("button", { name: "签署纪要" }).click();
+  await chair.locator("#step-up_password").fill(passwordOf(whose.get(chair.context())));
+  await chair.keyboard.press("Enter");
+  await expect(chair.getByText("纪要已签署").first()).toBeVisible();
 }
 
 /** Confirms the dialog that is open. */
@@ -122,7 +163,7 @@ export const confirmDialog = async (page: Page) => {
   await expect
     .poll(async () => {
       if (await again.isVisible()) {
-        await again.fill(password);
+        await again.fill(passwordOf(whose.get(page.context())));
         await page.keyboard.press("Enter");
         await again.waitFor({ state: "hidden" });
       }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-// The product as deployed (artifacts/app) over a fresh data folder; HUZHU_URL tests a running one.
+// The demo (artifacts/demo) over a fresh data folder; HUZHU_URL tests a running one.
 const port = process.env.HUZHU_E2E_PORT ?? "8199";
 process.env.HUZHU_E2E_DATA ??= mkdtempSync(join(tmpdir(), "huzhu-e2e-"));
 
@@ -35,7 +35,7 @@ export default defineConfig({
   webServer: process.env.HUZHU_URL
     ? undefined
     : {
-        command: "dotnet ../../artifacts/app/Huzhu.Api.dll",
+        command: "dotnet ../../artifacts/demo/Huzhu.Demo.dll",
         url: `http://localhost:${port}/healthz/live`,
         timeout: 240_000,
         env: {

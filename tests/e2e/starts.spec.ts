@@ -13,5 +13,5 @@ test("a trial of a period begins with the server's day, whatever the browser's c
   await page.goto("/apply/#/deadlines");
   await expect(page.getByLabel("接到设立申请之日")).toHaveValue(today);
   await page.getByRole("button", { name: "试算" }).click();
-  await expect(page.getByText("最后一日")).toBeVisible();
+  await expect(page.getByText("最后一日", { exact: true })).toBeVisible();
 });

@@ -1,4 +1,3 @@
-using Huzhu.Api;
 using Huzhu.Api.Commands;
 
-return await CommandLine.RunAsync(args, Server.RunAsync);
+return await CommandLine.RunAsync(args);

@@ -1,22 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Huzhu.Api.Agencies;
-using Huzhu.Api.Committees;
-using Huzhu.Api.Custody;
-using Huzhu.Api.Enrolment;
-using Huzhu.Api.Jobs;
-using Huzhu.Api.Papers;
-using Huzhu.Api.Papers.Printing;
-using Huzhu.Api.People;
+using Huzhu.Api.Audit;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
-using Huzhu.Api.Statistics;
 using Huzhu.Data;
-using Huzhu.Data.Members;
 using Huzhu.Data.People;
+using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
@@ -26,27 +18,39 @@ namespace Huzhu.Api;
 public static class Server
 {
     /// <summary>Starts the server and stays until it is stopped.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, Action<IServiceCollection>? adjust = null)
     {
-        var app = Build(args);
+        var app = Build(args, adjust);
         if (await Readiness.FaultAsync(app.Services) is { } fault)
         {
             await Console.Error.WriteLineAsync(fault);
             return 1;
         }
+        var settings = app.Services.GetRequiredService<Settings>();
+        if (settings is { Demo: false, KeyWrap: null })
+            await Console.Error.WriteLineAsync(
+                $"警告：{Path.Combine(settings.DataFolder, "keys")} 里的密钥没有封装，"
+                    + "拿到这块磁盘或备份的人能读出全部资料。"
+                    + "请设置 HUZHU_KEY_PASSPHRASE_FILE（见部署说明“密钥”一节）。"
+            );
         await app.RunAsync();
         return 0;
     }
 
     /// <param name="args">Settings as on the command line, such as --urls=….</param>
-    /// <param name="adjust">Last word on the services: tests set the clock here.</param>
+    /// <param name="adjust">Last word on the services: tests set the clock here, the demo adds
+    /// itself.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // whether keys lie in clear is said once, of all of them, at the start
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.AddTelemetry();
         AddTo(builder.Services, Settings.From(builder.Configuration));
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
@@ -59,21 +63,25 @@ public static class Server
     {
         services.AddSingleton(settings);
         services.AddSingleton<TimeProvider>(
-            settings.Now is { } start ? new ShiftedClock(start) : TimeProvider.System
+            settings.Now is { } start ? ShiftedClock.Of(start) : TimeProvider.System
         );
         services.AddHuzhuData(settings);
         AddSessions(services, settings);
         AddPipeline(services, settings);
-        AddModules(services);
+        services.AddModules();
     }
 
     static void AddSessions(IServiceCollection services, Settings settings)
     {
+        var cookies = Path.Combine(settings.DataFolder, "keys", "cookies");
+        Durable.MakePrivateFolder(cookies);
         services
             .AddDataProtection()
             .SetApplicationName("huzhu")
-            .PersistKeysToFileSystem(
-                Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys", "cookies"))
+            .PersistKeysToFileSystem(new DirectoryInfo(cookies));
+        if (settings.KeyWrap is { } wrap)
+            services.Configure<KeyManagementOptions>(keys =>
+                keys.XmlEncryptor = new WrappedXml(wrap)
             );
         services.AddMemoryCache().AddHttpContextAccessor().AddSingleton<Sessions>();
         services
@@ -87,17 +95,15 @@ public static class Server
                     RequireLowercase = false,
                     RequireUppercase = false,
                     RequireNonAlphanumeric = false,
-                    RequiredUniqueChars = 5,
+                    RequiredUniqueChars = 1,
                 };
-                identity.Lockout.MaxFailedAccessAttempts = 8;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<HuzhuDb>()
             .AddErrorDescriber<ChineseIdentityErrors>()
-            .AddPasswordValidator<BreachedPasswords>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(
-                TokenOptions.DefaultAuthenticatorProvider
-            );
+            .AddPasswordValidator<BreachedPasswords>();
+        // OWASP's figure for PBKDF2 with SHA-512
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+
         services
             .AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>()
             .Configure<IdentityPasskeyOptions>(passkeys =>
@@ -107,36 +113,24 @@ public static class Server
                 if (Uri.TryCreate(settings.PublicAddress, UriKind.Absolute, out var address))
                     passkeys.ServerDomain = address.Host;
             });
-        services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie()
-            .AddForeignAuthority(settings);
+        services.AddAuthentication().AddForeignAuthority(settings);
         services.AddTokens();
         services
-            .AddOptions<CookieAuthenticationOptions>(
-                CookieAuthenticationDefaults.AuthenticationScheme
-            )
-            .Configure<Sessions>(
-                (cookie, sessions) =>
-                {
-                    cookie.Cookie.Name = "huzhu";
-                    cookie.Cookie.SameSite = SameSiteMode.Strict;
-                    cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-                    cookie.SlidingExpiration = false;
-                    cookie.SessionStore = sessions;
-                }
-            );
-        services.AddAntiforgery(forgery =>
-        {
-            forgery.HeaderName = "X-CSRF";
-            forgery.Cookie.Name = "huzhu-csrf";
-            forgery.Cookie.SameSite = SameSiteMode.Strict;
-        });
+            .AddSingleton<Hashing>()
+            .AddSingleton<Tries>()
+            .AddSingleton<KnownBrowsers>()
+            .AddSingleton<Passwords>()
+            .AddSingleton<SignIn.Door>()
+            .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
+            .AddSingleton<SecurityLog>()
+            .AddHostedService(s => s.GetRequiredService<SecurityLog>());
     }
 
     static void AddPipeline(IServiceCollection services, Settings settings)
     {
         services
+            .AddScoped<Here>()
+            .AddSingleton<Links>()
             .AddScoped<Acting>()
             .AddScoped<Precondition>()
             .AddScoped<AuditTrail>()
@@ -144,6 +138,10 @@ public static class Server
             .AddScoped<RulebookSource>()
             .AddSingleton<StepUp>()
             .AddSingleton<EngagementViews>()
+            .AddScoped<Gate>()
+            .AddSingleton<RequestFigures>()
+            .AddSingleton<SystemState>()
+            .AddSingleton<ReadyCheck>()
             .AddScoped<UseCaseFilter>();
         services.ConfigureHttpJsonOptions(json => SetJson(json.SerializerOptions));
         services
@@ -154,6 +152,7 @@ public static class Server
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         services.AddRateLimiter(Throttling.Set);
+        services.AddHostFiltering(hosts => hosts.AllowedHosts = settings.Hosts());
         services.AddOpenApi("v1", ApiDocument.Describe);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
@@ -169,52 +168,25 @@ public static class Server
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, false));
         json.NumberHandling = JsonNumberHandling.Strict;
+        json.AllowDuplicateProperties = false;
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.AllowOutOfOrderMetadataProperties = true;
     }
 
-    static void AddModules(IServiceCollection services)
-    {
-        services
-            .AddSingleton<Sweep>()
-            .AddHostedService<SweepTimer>()
-            .AddSingleton<JobQueue>()
-            .AddSingleton<ExportLists>()
-            .AddHostedService<JobWorker>();
-        services.AddSingleton<Links>().AddSingleton<PersonLedger>();
-        services
-            .AddScoped<CaseReading>()
-            .AddScoped<ReviewCase.Review>()
-            .AddScoped<DecisionEffects>()
-            .AddScoped<AgencyReading>()
-            .AddScoped<CustodyReading>()
-            .AddScoped<MeetingReading>();
-        services
-            .AddSingleton<MemberKeys>()
-            .AddSingleton<RosterJobs>()
-            .AddSingleton<RosterCheck>()
-            .AddSingleton<RosterStaging>()
-            .AddSingleton<Recompute>()
-            .AddScoped<Enrolling>()
-            .AddScoped<RosterReader>()
-            .AddScoped<Receiving>()
-            .AddScoped<ContributionReading>()
-            .AddScoped<LineReading>()
-            .AddScoped<RemittanceReading>();
-        services.AddSingleton<Press>().AddSingleton<PaperPrinter>();
-        services.AddScoped<PrintCertificate.Reading>();
-    }
-
     static void Use(WebApplication app)
     {
+        app.UseHostFiltering();
+        app.UseRequestFigures();
         app.UseForwardedHeaders();
+        app.UseSecurityLog();
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
         app.UseFrontends();
+        app.UseRefusalsOfRouting();
         app.UseRouting();
         app.UseWhen(Throttling.Counts, counted => counted.UseRateLimiter());
         app.UsePrograms();
         app.UseActing();
-        app.MapEndpoints();
+        app.MapModules();
     }
 }

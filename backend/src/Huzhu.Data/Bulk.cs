@@ -9,7 +9,7 @@ namespace Huzhu.Data;
 /// <summary>
 /// Rows by the thousand into one table, in the present unit of work and its scope: COPY into a
 /// temporary table and INSERT … SELECT on PostgreSQL (which refuses COPY under row-level security),
-/// one prepared statement on SQLite. It sees no query filter; whoever calls it writes the agency
+/// one prepared statement on SQLite. It sees no query filter; its caller writes the agency
 /// into each row, and row-level security checks it.
 /// </summary>
 static class Bulk

@@ -1,26 +1,9 @@
 using System.Linq.Expressions;
-using Huzhu.Data.Agencies;
-using Huzhu.Data.Audit;
-using Huzhu.Data.Committees;
-using Huzhu.Data.Custody;
-using Huzhu.Data.Enrolment;
-using Huzhu.Data.Files;
-using Huzhu.Data.Members;
-using Huzhu.Data.Office;
 using Huzhu.Data.People;
-using Huzhu.Data.Plans;
 using Huzhu.Data.Security;
-using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
-using Huzhu.Domain.Committees;
-using Huzhu.Domain.Custody;
-using Huzhu.Domain.Enrolment;
-using Huzhu.Domain.Members;
-using Huzhu.Domain.People;
-using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
-using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -35,7 +18,8 @@ namespace Huzhu.Data;
 /// which owns their migrations. Contexts are pooled: each takes on the scope of who uses it, and
 /// has none in between.
 /// </summary>
-public abstract class HuzhuDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
+public abstract partial class HuzhuDb(DbContextOptions options)
+    : IdentityUserContext<Person, Guid>(options)
 {
     /// <summary>The name of the query filter that keeps agencies apart.</summary>
     public const string TenantFilter = "Tenant";
@@ -80,7 +64,8 @@ public abstract class HuzhuDb(DbContextOptions options) : IdentityUserContext<Pe
     /// it there: what opens the scope and, where it is the only command, what ends it.</summary>
     internal (string[] Before, string[] After)? Carried { get; set; }
 
-    /// <summary>The statements that go to the database for one: itself and what it has to carry.</summary>
+    /// <summary>The statements that go to the database for one: itself and what it has to
+    /// carry.</summary>
     internal string[] Carrying(string sql)
     {
         if (Carried is not var (before, after))
@@ -88,61 +73,6 @@ public abstract class HuzhuDb(DbContextOptions options) : IdentityUserContext<Pe
         Carried = null;
         return [.. before, sql, .. after];
     }
-
-    // registry
-    public DbSet<Agency> Agencies => Set<Agency>();
-    public DbSet<AgencyCase> Cases => Set<AgencyCase>();
-    public DbSet<RegistrationCertificate> Certificates => Set<RegistrationCertificate>();
-    public DbSet<AppointmentLetter> Letters => Set<AppointmentLetter>();
-    public DbSet<Post> Posts => Set<Post>();
-    public DbSet<UserSession> Sessions => Set<UserSession>();
-    public DbSet<Engagement> Engagements => Set<Engagement>();
-    public DbSet<Invitation> Invitations => Set<Invitation>();
-    public DbSet<OfficeMatter> OfficeMatters => Set<OfficeMatter>();
-    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
-    public DbSet<CalendarEdit> CalendarEdits => Set<CalendarEdit>();
-    public DbSet<ParameterValue> ParameterValues => Set<ParameterValue>();
-    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
-    public DbSet<StartUpLoan> StartUpLoans => Set<StartUpLoan>();
-    public DbSet<JoinerDecision> JoinerDecisions => Set<JoinerDecision>();
-    public DbSet<CoverCertificate> CoverCertificates => Set<CoverCertificate>();
-    public DbSet<MisuseReport> MisuseReports => Set<MisuseReport>();
-    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
-    public DbSet<Job> Jobs => Set<Job>();
-    public DbSet<StoredFile> Files => Set<StoredFile>();
-    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
-    public DbSet<Installation> Installations => Set<Installation>();
-    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
-    public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
-
-    // tenant tables
-    public DbSet<AgencyPoint> Points => Set<AgencyPoint>();
-    public DbSet<PublicNotice> Notices => Set<PublicNotice>();
-    public DbSet<CommitteeMember> CommitteeMembers => Set<CommitteeMember>();
-    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
-    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
-    public DbSet<AgencyCustody> Custodies => Set<AgencyCustody>();
-    public DbSet<SealUse> SealUses => Set<SealUse>();
-    public DbSet<ElectronicPayment> ElectronicPayments => Set<ElectronicPayment>();
-    public DbSet<Meeting> Meetings => Set<Meeting>();
-    public DbSet<Resolution> Resolutions => Set<Resolution>();
-    public DbSet<InternalRule> InternalRules => Set<InternalRule>();
-    public DbSet<YearlyTask> YearlyTasks => Set<YearlyTask>();
-    public DbSet<OfficeMatterReceipt> OfficeMatterReceipts => Set<OfficeMatterReceipt>();
-    public DbSet<Handover> Handovers => Set<Handover>();
-    public DbSet<EngagementView> EngagementViews => Set<EngagementView>();
-    public DbSet<MemberUnit> MemberUnits => Set<MemberUnit>();
-    public DbSet<TermsAcknowledgement> TermsAcknowledgements => Set<TermsAcknowledgement>();
-    public DbSet<Member> Members => Set<Member>();
-    public DbSet<Roster> Rosters => Set<Roster>();
-    public DbSet<RosterRow> RosterRows => Set<RosterRow>();
-    public DbSet<Enrolled> Enrolments => Set<Enrolled>();
-    public DbSet<Contribution> Contributions => Set<Contribution>();
-    public DbSet<BankLine> BankLines => Set<BankLine>();
-    public DbSet<Remittance> Remittances => Set<Remittance>();
-    public DbSet<AgencyFact> AgencyFacts => Set<AgencyFact>();
-    public DbSet<UnitFact> UnitFacts => Set<UnitFact>();
-    public DbSet<UnitTerm> UnitTerms => Set<UnitTerm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -154,16 +84,8 @@ public abstract class HuzhuDb(DbContextOptions options) : IdentityUserContext<Pe
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
-        AgencyMapping.Map(model, Cipher);
-        PeopleMapping.Map(model, Cipher);
-        OfficeMapping.Map(model, Cipher);
-        AuditMapping.Map(model);
-        CommitteeMapping.Map(model);
-        CustodyMapping.Map(model, Cipher);
-        PlanMapping.Map(model);
-        MemberMapping.Map(model, Cipher);
-        EnrolmentMapping.Map(model, Cipher);
-        StatisticsMapping.Map(model);
+        foreach (var module in ModuleTables.All)
+            module.Map(model, Cipher);
         foreach (
             var type in model.Model.GetEntityTypes().Where(t => t.FindProperty("Version") != null)
         )
@@ -180,9 +102,10 @@ public abstract class HuzhuDb(DbContextOptions options) : IdentityUserContext<Pe
             MapTenant(model, type);
     }
 
-    /// <summary>IS NULL of a parameter. EF Core knows whether it is and leaves the whole alternative out of
-    /// the statement, so that the database plans "agency_id = …" once, and by an index; a plain "== null"
-    /// would be sent as one more parameter, which every plan would have to wait for.</summary>
+    /// <summary>IS NULL of a parameter. EF Core knows whether it is and leaves the whole
+    /// alternative out of the statement, so that the database plans "agency_id = …" once, and by an
+    /// index; a plain "== null" would be sent as one more parameter, which every plan would have to
+    /// wait for.</summary>
     internal static bool IsAbsent(Guid? parameter) =>
         throw new InvalidOperationException($"only within a query: {parameter}");
 

@@ -116,7 +116,6 @@ public class LifeOfAnAgencyTests
                 ["whats"] = new JsonArray("name", "director"),
                 ["newShortName"] = "北方重工",
                 ["newDirector"] = SetUp.Holder(successor, "viceChairInCharge"),
-                ["decidedOn"] = world.Today,
             }
         );
         await world.Decide(change);
@@ -206,12 +205,7 @@ public class LifeOfAnAgencyTests
         var end = await world.SubmittedCase(
             agency,
             "termination",
-            new JsonObject
-            {
-                ["ground"] = "cannotFulfil",
-                ["reason"] = "单位撤销",
-                ["decidedOn"] = world.Today,
-            }
+            new JsonObject { ["ground"] = "cannotFulfil", ["reason"] = "单位撤销" }
         );
         await world.Decide(end);
         Assert.Equal("terminating", (await director.Get(agency.Path)).String("status"));
@@ -329,12 +323,7 @@ public class LifeOfAnAgencyTests
         var end = await world.SubmittedCase(
             agency,
             "termination",
-            new JsonObject
-            {
-                ["ground"] = "cannotFulfil",
-                ["reason"] = "单位撤销",
-                ["decidedOn"] = world.Today,
-            }
+            new JsonObject { ["ground"] = "cannotFulfil", ["reason"] = "单位撤销" }
         );
         await world.Decide(end);
         (

@@ -58,23 +58,17 @@ public class CommandLineTests
         await using var empty = await Empty.MakeAsync();
         (await empty.Run("migrate")).Ok();
         var (first, second) = (TestPerson.Next(), TestPerson.Next());
-        string[] people = [.. Person(first), .. Person(second)];
-        (await empty.Run(["create-admin", .. Person(first)])).Refuses("两名");
-        (await empty.Run(["create-admin", .. Person(first), .. Person(first)])).Refuses(
-            "两个不同的人"
-        );
+        (await CreateAdmin(empty, [first], [])).Refuses("两名");
+        (await CreateAdmin(empty, [first, first], [])).Refuses("两个不同的人");
+        var mistyped = first with { IdentityNumber = "110101199001011111" };
+        (await CreateAdmin(empty, [mistyped, second], [])).Refuses("身份证号不正确");
+        // who else is on the machine sees a command line
         (
-            await empty.Run(
-                "create-admin",
-                "--person",
-                $"{first.Name}:110101199001011111",
-                "--person",
-                $"{second.Name}:{second.IdentityNumber}"
-            )
-        ).Refuses("身份证号不正确");
+            await empty.Run("create-admin", "--person", $"{first.Name}:{first.IdentityNumber}")
+        ).Refuses("请勿写在命令行里");
 
         var made = (
-            await empty.Run(["create-admin", .. people, "--address", "https://huzhu.example/"])
+            await CreateAdmin(empty, [first, second], ["--address", "https://huzhu.example/"])
         ).Ok();
         var tokens = made
             .Output.Split('\n')
@@ -107,10 +101,212 @@ public class CommandLineTests
             )
         ).Ok();
 
-        (await empty.Run(["create-admin", .. people])).Refuses("已有系统管理员");
+        (await CreateAdmin(empty, [first, second], [])).Refuses("已有系统管理员");
     }
 
-    static string[] Person(TestPerson who) => ["--person", $"{who.Name}:{who.IdentityNumber}"];
+    /// <summary>Names by options, identity numbers typed in.</summary>
+    static Task<CommandRun> CreateAdmin(
+        Empty empty,
+        IReadOnlyList<TestPerson> people,
+        string[] more
+    ) => CreateAdmin(empty.Folder, empty.Database, people, more);
+
+    static Task<CommandRun> CreateAdmin(
+        string folder,
+        TestDatabase database,
+        IReadOnlyList<TestPerson> people,
+        string[] more
+    ) =>
+        CommandRun.OfAsync(
+            Crash.ServerProcess.StartInfo(
+                folder,
+                database,
+                ["create-admin", .. people.SelectMany(p => new[] { "--person", p.Name }), .. more]
+            ),
+            string.Concat(people.Select(p => p.IdentityNumber + "\n"))
+        );
+
+    [Fact]
+    public async Task Create_admin_helps_when_nobody_who_could_is_able_to_sign_in()
+    {
+        await using var world = await World.StartAsync();
+        var office = (await Template.Get()).Office;
+        TestPerson[] administrators = [office["administrator"], office["administrator2"]];
+        await Suspend(p => p.UserName!.StartsWith("administrator"));
+        // two approvers are left, who may confirm a recovery
+        (await CreateAdmin(world.Folder, world.Database, administrators, [])).Refuses(
+            "已有系统管理员"
+        );
+        await Suspend(p => p.UserName!.StartsWith("approver"));
+        (await world.Visitor().Post("session/sign-in", Try("administrator"), key: "")).Is(401);
+        var made = (await CreateAdmin(world.Folder, world.Database, administrators, [])).Ok();
+        var token = made
+            .Output.Split('\n')
+            .First(l => l.Contains("/activate/"))
+            .Split('/')[^1]
+            .Trim();
+        (await Activate(world.Visitor(), token, administrators[0])).Ok();
+        (await world.Visitor().Post("session/sign-in", Try("administrator"), key: "")).Ok();
+
+        Task Suspend(
+            System.Linq.Expressions.Expression<Func<Huzhu.Data.People.Person, bool>> who
+        ) =>
+            world.Work.AsOfficeAsync(
+                writes: true,
+                async (db, _) =>
+                {
+                    foreach (var person in await db.Users.Where(who).ToListAsync())
+                        person.SuspendedAt = world.Clock.GetUtcNow().UtcDateTime;
+                    return true;
+                }
+            );
+
+        static object Try(string userName) => new { userName, password = TestPerson.Password };
+    }
+
+    [Fact]
+    public async Task After_a_clock_that_ran_ahead_an_operator_can_start_again_and_not_before()
+    {
+        await using var world = await World.StartAsync();
+        await world.SubmittedApplication();
+        await world.Service<Sealer>().SealAsync();
+        await world.StopAsync();
+        // the process below goes by the real clock
+        var year = TimeProvider.System.GetUtcNow().Year + 1;
+        await world.Work.AsOfficeAsync(
+            writes: true,
+            (db, _) =>
+            {
+                db.AuditEntries.Add(
+                    new AuditEntry
+                    {
+                        Id = Guid.CreateVersion7(),
+                        At = new DateTime(year, 12, 1, 0, 0, 0, DateTimeKind.Utc),
+                        ActorName = "系统",
+                        Action = "RecordLapse",
+                        Subject = "",
+                        Data = "{}",
+                    }
+                );
+                return Task.FromResult(true);
+            }
+        );
+        (await CommandRun.On(world, "--urls=http://127.0.0.1:0")).Refuses("accept-clock");
+        Assert.Contains("已记入", (await CommandRun.On(world, "accept-clock")).Ok().Output);
+        await using (await Crash.ServerProcess.StartAsync(world.Folder, world.Database)) { }
+        (await CommandRun.On(world, "verify-audit")).Ok();
+    }
+
+    [Fact]
+    public async Task Accept_clock_refuses_when_no_clock_was_ahead()
+    {
+        await using var empty = await Empty.MakeAsync();
+        (await empty.Run("migrate")).Ok();
+        (await empty.Run("accept-clock")).Refuses("无需处理");
+    }
+
+    [Fact]
+    public async Task Production_does_not_start_without_the_address_that_its_codes_lead_to()
+    {
+        await using var empty = await Empty.MakeAsync();
+        (await empty.Run("migrate")).Ok();
+        var start = Crash.ServerProcess.StartInfo(
+            empty.Folder,
+            empty.Database,
+            "--urls=http://127.0.0.1:0"
+        );
+        start.Environment["HUZHU_ADDRESS"] = "";
+        (await CommandRun.OfAsync(start)).Refuses("HUZHU_ADDRESS");
+        await using var server = await Crash.ServerProcess.StartAsync(empty.Folder, empty.Database);
+    }
+
+    [Fact]
+    public async Task A_demo_starts_on_an_empty_folder_ten_minutes_before_midnight_of_the_year()
+    {
+        await using var empty = await Empty.MakeAsync();
+        Dictionary<string, string> settings = new()
+        {
+            ["HUZHU_DEMO"] = "true",
+            ["HUZHU_NOW"] = "2026-12-31T23:50:00+08:00",
+            ["HUZHU_ADDRESS"] = "",
+        };
+        await using (
+            var server = await Crash.ServerProcess.StartAsync(
+                empty.Folder,
+                empty.Database,
+                settings
+            )
+        )
+        {
+            using var browser = new Client(server.Root);
+            var now = (await browser.Get("session")).Ok().String("now");
+            Assert.StartsWith("2026-12-31T15:5", now);
+        }
+        // and again, on what is there now
+        await using var again = await Crash.ServerProcess.StartAsync(
+            empty.Folder,
+            empty.Database,
+            settings
+        );
+        using var later = new Client(again.Root);
+        (await later.Get("session")).Ok();
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task What_lies_on_the_disk_is_the_owner_s_alone_and_wrapped_under_a_passphrase()
+    {
+        await using var empty = await Empty.MakeAsync();
+        var start = Crash.ServerProcess.StartInfo(empty.Folder, empty.Database, "migrate");
+        const string Passphrase = "a passphrase of the house";
+        start.Environment["HUZHU_KEY_PASSPHRASE"] = Passphrase;
+        (await CommandRun.OfAsync(start)).Ok();
+        Dictionary<string, string> settings = new() { ["HUZHU_KEY_PASSPHRASE"] = Passphrase };
+        await using (
+            var server = await Crash.ServerProcess.StartAsync(
+                empty.Folder,
+                empty.Database,
+                settings
+            )
+        )
+        {
+            // makes the framework's key
+            using var browser = new Client(server.Root);
+            (
+                await browser.Post(
+                    "session/passkeys/challenge",
+                    new { path = (string?)null },
+                    key: ""
+                )
+            ).Ok();
+        }
+        var keys = Path.Combine(empty.Folder, "keys");
+        foreach (var file in Directory.GetFiles(keys, "*", SearchOption.AllDirectories))
+            if (Path.GetExtension(file) is ".key" or ".pem" or ".xml")
+                Assert.Contains("wrapped-v1:", await File.ReadAllTextAsync(file));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(keys, "cookies"), "*.xml"));
+        foreach (
+            var path in Directory
+                .GetDirectories(empty.Folder, "*", SearchOption.AllDirectories)
+                .Concat(Directory.GetFiles(empty.Folder, "*.db"))
+                .Append(empty.Folder)
+        )
+            Assert.Equal(
+                UnixFileMode.None,
+                File.GetUnixFileMode(path)
+                    & (
+                        UnixFileMode.GroupRead
+                        | UnixFileMode.GroupExecute
+                        | UnixFileMode.OtherRead
+                        | UnixFileMode.OtherExecute
+                    )
+            );
+        // without it, or with another one, nothing opens
+        (await empty.Run("verify-audit")).Refuses("HUZHU_KEY_PASSPHRASE");
+        var wrong = Crash.ServerProcess.StartInfo(empty.Folder, empty.Database, "verify-audit");
+        wrong.Environment["HUZHU_KEY_PASSPHRASE"] = Passphrase + "!";
+        (await CommandRun.OfAsync(wrong)).Refuses("口令");
+    }
 
     static Task<Answer> Activate(Client browser, string token, TestPerson who) =>
         browser.Post(

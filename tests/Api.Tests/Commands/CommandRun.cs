@@ -16,9 +16,13 @@ public sealed record CommandRun(int Code, string Output, string Errors)
     public static Task<CommandRun> On(World world, params string[] arguments) =>
         On(world.Folder, world.Database, arguments);
 
-    public static async Task<CommandRun> OfAsync(ProcessStartInfo start)
+    /// <param name="input">What is typed, line by line; null: nobody is there.</param>
+    public static async Task<CommandRun> OfAsync(ProcessStartInfo start, string? input = null)
     {
+        start.RedirectStandardInput = true;
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var (output, errors) = (
             process.StandardOutput.ReadToEndAsync(),
             process.StandardError.ReadToEndAsync()

@@ -140,7 +140,8 @@ public partial class RotateKeysTests
         await process.WaitForExitAsync();
     }
 
-    /// <summary>The program with the keys of the world's folder as they are now, not serving.</summary>
+    /// <summary>The program with the keys of the world's folder as they are now, not
+    /// serving.</summary>
     static WebApplication Open(World world) =>
         Server.Build(
             World.Arguments(world.Folder, world.Database),
@@ -179,7 +180,8 @@ public partial class RotateKeysTests
             ? converter.ProviderClrType
             : mapping.ClrType;
 
-    /// <summary>All that the database says, decrypted, versions included; and the contents of files.
+    /// <summary>All that the database says, decrypted, versions included; and the contents of
+    /// files.
     /// </summary>
     static async Task<List<string>> Contents(World world)
     {

@@ -21,6 +21,7 @@ public class MeetingTests
                     kind,
                     title = "审议事项",
                     subjectId = subject,
+                    year = kind is "annualPlan" or "budget" ? 2026 : (int?)null,
                 }
             );
 
@@ -66,10 +67,31 @@ public class MeetingTests
     }
 
     /// <summary>A meeting that began an hour ago; the committee has three members.</summary>
-    static async Task<Held> Meeting(World world)
+    /// <param name="joined">A fourth joined the day before.</param>
+    static async Task<Held> Meeting(World world, bool joined = false)
     {
         var agency = await world.OperatingAgency();
-        await world.Service<Huzhu.Api.Jobs.Sweep>().RunAsync(default);
+        if (joined)
+        {
+            (
+                await agency.DirectorBrowser.Post(
+                    $"{agency.Path}/committee-members",
+                    new
+                    {
+                        name = "欧阳明",
+                        role = "departmentHead",
+                        title = "部长",
+                        from = world.Today,
+                    }
+                )
+            ).Ok();
+            world.Pass(TimeSpan.FromDays(1));
+            agency = agency with
+            {
+                ChairBrowser = await world.SignInAnew(agency.Chair),
+                DirectorBrowser = await world.SignInAnew(agency.Director),
+            };
+        }
         var meeting = (
             await agency.DirectorBrowser.Post(
                 $"{agency.Path}/meetings",
@@ -116,19 +138,7 @@ public class MeetingTests
     public async Task Fewer_than_half_decide_nothing_and_half_is_enough()
     {
         await using var world = await World.StartAsync();
-        var meeting = await Meeting(world);
-        (
-            await meeting.Director.Post(
-                $"{meeting.Agency.Path}/committee-members",
-                new
-                {
-                    name = "欧阳明",
-                    role = "representative",
-                    title = "代表",
-                    from = world.Today,
-                }
-            )
-        ).Ok();
+        var meeting = await Meeting(world, joined: true);
         (await meeting.Motion("budget")).Ok();
         (await meeting.Attend(1)).Ok();
         (await meeting.Vote(1)).Breaks("GV-4");

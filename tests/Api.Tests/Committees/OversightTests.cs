@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Api.Tests.Committees;
 
-/// <summary>What the office sees over all agencies, and that a custody conflict is recorded.</summary>
+/// <summary>What the office sees over all agencies, and that a custody conflict is
+/// recorded.</summary>
 public class OversightTests
 {
     static async Task<JsonNode> Row(World world, TestAgency agency, string query = "")

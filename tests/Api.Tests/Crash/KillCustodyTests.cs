@@ -169,7 +169,17 @@ public class KillCustodyTests
                 },
                 answer => meeting = $"{meetings}/{answer.Id()}"
             ),
-            new(director, One, _ => "motions", _ => new { kind = "budget", title = "年度预算" }),
+            new(
+                director,
+                One,
+                _ => "motions",
+                _ => new
+                {
+                    kind = "budget",
+                    title = "年度预算",
+                    year = 2026,
+                }
+            ),
             new(
                 director,
                 One,

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Api.Tests.Crash;
 
 /// <summary>The program is killed at random moments while a roster is checked and enrolled; started
-/// anew, it goes on. What comes of it is what an undisturbed import of the same file gives.</summary>
+/// anew, it goes on. What comes of it is what an undisturbed import of the same file
+/// gives.</summary>
 public class KillImportTests
 {
     [Fact, Keeps("EN-9")]

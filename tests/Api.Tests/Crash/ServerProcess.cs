@@ -14,11 +14,21 @@ public sealed class ServerProcess : IAsyncDisposable
     public Uri Root { get; }
 
     /// <summary>Starts it on a folder and database, and waits until it answers.</summary>
-    public static async Task<ServerProcess> StartAsync(string folder, TestDatabase database)
+    /// <param name="settings">What differs from a test's usual settings.</param>
+    public static async Task<ServerProcess> StartAsync(
+        string folder,
+        TestDatabase database,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
         var root = new Uri($"http://127.0.0.1:{FreePort()}");
+        var isDemo = settings?.ContainsKey("HUZHU_DEMO") == true;
         var start = StartInfo(folder, database);
+        if (isDemo)
+            start.ArgumentList[0] = Path.Combine(AppContext.BaseDirectory, "Huzhu.Demo.dll");
         start.Environment["ASPNETCORE_URLS"] = root.ToString();
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         var output = new System.Text.StringBuilder();
         process.OutputDataReceived += (_, line) =>
@@ -34,7 +44,7 @@ public sealed class ServerProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient();
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 3000; i++)
         {
             if (process.HasExited)
                 break;

@@ -38,6 +38,125 @@ public class CustodyTests
         Assert.Equal(side.People["agencyDirector"], now.Id("0.keepers.0.id"));
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [Keeps("CU-6"), Breaks("CU-6")]
+    public async Task A_cheque_bears_a_day_between_the_books_registration_and_today(
+        int days,
+        bool taken
+    )
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        var cheque = new
+        {
+            bookId = side.Book,
+            number = "00000002",
+            payee = "东城印务",
+            amount = 12.5,
+            purpose = "印刷",
+            date = DateOnly.Parse(world.Today).AddDays(days),
+        };
+        var answer = await side.Posts["cashier"].Act(Path(side), "cheques", cheque);
+        if (taken)
+            answer.Ok();
+        else
+            answer.Breaks("CU-6");
+    }
+
+    [Fact, Keeps("CU-4"), Breaks("CU-4")]
+    public async Task Two_full_time_accountants_with_a_lead_are_shown_as_such_where_they_are()
+    {
+        await using var world = await World.StartAsync();
+        var agency = await world.OperatingAgency();
+        var office = await world.Office("inspector");
+        async Task<string> Shown() =>
+            (await agency.DirectorBrowser.Get($"{agency.Path}/custody"))
+                .Ok()
+                .String("arrangement.arrangement");
+        Assert.Equal("none", await Shown());
+        var lead = TestPerson.Next();
+        await world.Appoint(agency, "accountant", lead, fullTime: false);
+        await world.Appoint(agency, "accountant");
+        Assert.Equal("itemsApart", await Shown());
+        var people = (await agency.DirectorBrowser.Get($"{agency.Path}/people")).Ok();
+        var leadId = people.Json!.AsArray().Single(p => (string)p!["name"]! == lead.Name)![
+            "id"
+        ]!.GetValue<Guid>();
+        var named = new
+        {
+            name = lead.Name,
+            identityNumber = lead.IdentityNumber,
+            post = "leadAccountant",
+            from = world.Today,
+            fullTime = true,
+            resolutionId = await world.Resolved(agency, "appointment", leadId),
+        };
+        var post = (await agency.DirectorBrowser.Post($"{agency.Path}/people", named)).Ok();
+        var confirmation = $"{agency.Path}/posts/{post.Id("postId")}/confirmation";
+        (await agency.ChairBrowser.Post(confirmation, null, 0)).Ok();
+        Assert.Equal("twoWithLead", await Shown());
+        foreach (var reader in new[] { agency.DirectorBrowser, office })
+            Assert.Equal(
+                "twoWithLead",
+                (await reader.Get(reader == office ? agency.OfficePath : agency.Path))
+                    .Ok()
+                    .String("accountants.arrangement")
+            );
+    }
+
+    [Fact]
+    public async Task An_accountants_post_says_whether_it_is_full_time()
+    {
+        await using var world = await World.StartAsync();
+        var agency = await world.OperatingAgency();
+        var who = TestPerson.Next();
+        object Post(string post, bool? fullTime) =>
+            new
+            {
+                name = who.Name,
+                identityNumber = who.IdentityNumber,
+                post,
+                from = world.Today,
+                fullTime,
+            };
+        var path = $"{agency.Path}/people";
+        (await agency.DirectorBrowser.Post(path, Post("accountant", null))).Is(400);
+        (await agency.DirectorBrowser.Post(path, Post("clerk", null))).Ok();
+        (await agency.DirectorBrowser.Post(path, Post("accountant", false))).Ok();
+    }
+
+    [Fact]
+    public async Task The_same_post_for_the_same_person_is_not_asked_for_twice()
+    {
+        await using var world = await World.StartAsync();
+        var agency = await world.OperatingAgency();
+        var (who, path) = (TestPerson.Next(), $"{agency.Path}/people");
+        object Post(string post) =>
+            new
+            {
+                name = who.Name,
+                identityNumber = who.IdentityNumber,
+                post,
+                from = world.Today,
+            };
+        var many = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => agency.DirectorBrowser.Post(path, Post("clerk")))
+        );
+        Assert.Single(many, a => a.Status == 200);
+        // whoever came in the same instant may also read that it has changed
+        Assert.All(
+            many.Where(a => a.Status != 200),
+            a => Assert.Contains(a.Status, new[] { 409, 412 })
+        );
+        (await agency.DirectorBrowser.Post(path, Post("pointClerk"))).Ok();
+        var first = many.Single(a => a.Status == 200).Id("postId");
+        (await agency.ChairBrowser.Post($"{agency.Path}/posts/{first}/end", null, 0)).Is(204);
+        (await agency.DirectorBrowser.Post(path, Post("clerk"))).Ok();
+    }
+
     [Fact, Breaks("CU-5")]
     public async Task Nobody_confirms_for_another_nor_what_was_changed_meanwhile()
     {
@@ -290,7 +409,7 @@ public class CustodyTests
         var people = (await side.Agency.ChairBrowser.Get($"{side.Agency.Path}/people")).Ok();
         var post = people
             .Json.AsArray()
-            .First(p => p!["id"]!.GetValue<Guid>() == side.People["agencyDirector"])!["posts"]![0]!;
+            .First(p => p!["id"]!.GetValue<Guid>() == side.People["accountant"])!["posts"]![0]!;
         (
             await side.Agency.ChairBrowser.Post(
                 $"{side.Agency.Path}/posts/{post["id"]}/end",

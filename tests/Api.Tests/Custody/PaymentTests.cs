@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Api.Tests.Isolation;
+using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Custody;
 
@@ -39,6 +40,99 @@ public class PaymentTests
             body["payeeName"] = name;
             return body;
         }
+    }
+
+    [Theory]
+    [InlineData("{0} {1}", true)]
+    [InlineData("{0}　{1}", true)]
+    [InlineData("{0}{1}（工会）", true)]
+    [InlineData("{0}{1}(代收)", true)]
+    [InlineData("{0}·{1}", true)]
+    [InlineData("{0}{1}先生", true)]
+    [InlineData("{0}{1}商贸有限公司", false)]
+    [Keeps("CU-8"), Breaks("CU-8")]
+    public async Task Whoever_prepares_is_the_payee_however_the_name_is_spelt(
+        string spelt,
+        bool isPayee
+    )
+    {
+        await using var world = await World.StartAsync();
+        var side = await new Side(world, "京华").SetUp();
+        var clerk = side.Posts["clerk"];
+        var name = await NameOf(clerk);
+        var body = side.Payment();
+        body["payeeName"] = string.Format(spelt, name[..1], name[1..]);
+        var answer = await clerk.Post($"{side.Agency.Path}/electronic-payments", body);
+        if (isPayee)
+            answer.Breaks("CU-8");
+        else
+            answer.Ok();
+        // the same for the one who would release it
+        body["payeeName"] = string.Format(
+            spelt,
+            (await NameOf(side.Posts["cashier"]))[..1],
+            (await NameOf(side.Posts["cashier"]))[1..]
+        );
+        var id = (await clerk.Post($"{side.Agency.Path}/electronic-payments", body)).Ok().Id();
+        var released = await Release(
+            side.Posts["cashier"],
+            $"{side.Agency.Path}/electronic-payments/{id}",
+            1
+        );
+        if (isPayee)
+            released.Breaks("CU-8");
+        else
+            released.Ok();
+    }
+
+    [Fact, Keeps("CU-8"), Breaks("CU-8")]
+    public async Task Whoever_owns_the_account_is_the_payee_under_any_name()
+    {
+        await using var world = await World.StartAsync();
+        var side = await new Side(world, "京华").SetUp();
+        var (clerk, path) = (side.Posts["clerk"], $"{side.Agency.Path}/electronic-payments");
+        var numbers = await world.Work.AsOfficeAsync(
+            false,
+            (db, _) =>
+                db
+                    .Users.Where(u => u.Id == side.People["clerk"])
+                    .Select(u => u.IdentityNumber)
+                    .SingleAsync()
+        );
+        var member = side.MemberOf();
+        (member["name"], member["identityNumber"]) = (await NameOf(clerk), numbers);
+        member["card"] = "6222020200001234562";
+        (await clerk.Post($"{side.Agency.Path}/members", member)).Ok();
+        var body = side.Payment();
+        body["accountNumber"] = "6222 0202 0000 1234 562";
+        (await clerk.Post(path, body)).Breaks("CU-8");
+        body["accountNumber"] = "6222020200001234570";
+        (await clerk.Post(path, body)).Ok();
+    }
+
+    [Theory]
+    [InlineData("东城\u202E印务")]
+    [InlineData("东城\u200B印务")]
+    [InlineData("东城\n印务")]
+    public async Task A_payee_has_nothing_in_it_that_the_releaser_does_not_see(string payee)
+    {
+        await using var world = await World.StartAsync();
+        var side = await new Side(world, "京华").SetUp();
+        var body = side.Payment();
+        body["payeeName"] = payee;
+        (await side.Posts["clerk"].Post($"{side.Agency.Path}/electronic-payments", body)).Is(400);
+        body["payeeName"] = "东城印务（北京）有限公司";
+        (await side.Posts["clerk"].Post($"{side.Agency.Path}/electronic-payments", body)).Ok();
+        var cheque = new
+        {
+            bookId = side.Book,
+            number = "00000002",
+            payee,
+            amount = 12.5,
+            purpose = "印刷",
+            date = world.Today,
+        };
+        (await side.Posts["cashier"].Act($"{side.Agency.Path}/custody", "cheques", cheque)).Is(400);
     }
 
     [Fact, Trait("Kind", "Proof"), Keeps("CU-8", "GV-10")]

@@ -4,8 +4,8 @@ using Scene = Api.Tests.Enrolment.RosterTests.Scene;
 
 namespace Api.Tests.Enrolment;
 
-/// <summary>What has changed between a roster's check, its confirmation and its cover, and people who
-/// come back (EN-1, EN-4, EN-5, EN-7 to EN-9, EN-14).</summary>
+/// <summary>What has changed between a roster's check, its confirmation and its cover, and people
+/// who come back (EN-1, EN-4, EN-5, EN-7 to EN-9, EN-14).</summary>
 public class ChangedSinceCheckTests
 {
     static RosterLine Line(int n, string units = "1") => RosterTests.Line(n, units);
@@ -34,9 +34,19 @@ public class ChangedSinceCheckTests
         var early = await scene.Check(Line(1, "2"));
         Assert.Equal("unchanged", early.String("outcomes.0.outcome"));
         await scene.GoTo("2027-02-20");
-        var done = await World.ConfirmRoster(scene.Clerk, scene.Agency, early.Id());
-        Assert.Equal((1, "EN-7"), (done.Int("faultyRows"), done.String("faulty.0.faults.0.rule")));
-        Assert.Contains("50.00元", done.String("faulty.0.faults.0.message"));
+        var refused = await scene.Clerk.Act(
+            path + early.Id(),
+            "confirmation",
+            new { goodRowsOnly = false }
+        );
+        refused.Is(409, "state");
+        Assert.Contains("重新核对", refused.Text);
+        Assert.Single(await scene.Cover());
+        // checked again, it is the renewal, with its sum
+        (await scene.Clerk.Act(path + early.Id(), "recheck")).Ok();
+        var again = await World.Settled(scene.Clerk, path + early.Id(), "checking");
+        Assert.Equal("renewal", again.String("outcomes.0.outcome"));
+        await World.ConfirmRoster(scene.Clerk, scene.Agency, early.Id(), paid: true);
         Assert.Single(await scene.Cover());
     }
 
@@ -131,7 +141,7 @@ public class ChangedSinceCheckTests
         async Task<int> Duties() =>
             (await scene.Clerk.Get($"{scene.Agency.Path}/to-dos"))
                 .Ok()
-                .Text.Split("\"renewal:")
+                .Text.Split("\"renew\"")
                 .Length - 1;
         Assert.Equal(1, await Duties());
         var row = (await scene.Clerk.Get(renewals)).Ok();
@@ -313,10 +323,11 @@ public class ChangedSinceCheckTests
                 .ToListAsync()
         );
         Assert.DoesNotContain("lateReason\":\"", log[0]);
-        Assert.Contains("单位换届", System.Text.RegularExpressions.Regex.Unescape(log[^1]));
+        Assert.Contains("单位换届", log[^1]);
     }
 
-    /// <summary>Confirmed in the last second of the year in Beijing, enrolled by a job after midnight.
+    /// <summary>Confirmed in the last second of the year in Beijing, enrolled by a job after
+    /// midnight.
     /// </summary>
     [Fact, Keeps("EN-10", "EN-11", "T-1")]
     public async Task The_day_of_handling_is_that_of_the_confirmation_in_Beijing()

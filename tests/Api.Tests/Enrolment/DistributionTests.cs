@@ -23,8 +23,8 @@ public class DistributionTests
         Assert.Empty(wrong);
     }
 
-    /// <summary>Whatever the calls of the isolation matrix need is brought about, and what can be read
-    /// is read by somebody who may; then the statements are looked at.</summary>
+    /// <summary>Whatever the calls of the isolation matrix need is brought about, and what can be
+    /// read is read by somebody who may; then the statements are looked at.</summary>
     [Fact]
     public async Task Statements_join_tenant_tables_by_the_agency_alone()
     {
@@ -60,6 +60,15 @@ public class DistributionTests
             .GroupBy(s => $"{s.Reach}: {s.Joins}")
             .Select(g => $"{g.Key}\n{g.First().Sql}");
         Assert.True(!strays.Any(), string.Join("\n\n", strays));
+        // the registry stands apart: no statement names a table of it beside a tenant's
+        var mixed = sent
+            .Statements.Keys.SelectMany(s => s.Sql.Split(';'))
+            .Select(one => SentSql.Tables(one))
+            .Where(t => t.Overlaps(tenants) && t.Any(name => !tenants.Contains(name)))
+            .Select(t => string.Join(" × ", t.Order()))
+            .Distinct()
+            .Order();
+        Assert.Empty(mixed);
         // persons are spread by their own key: nothing of an agency can be joined to them
         Assert.DoesNotContain(
             sent.Statements.Keys,
@@ -114,7 +123,10 @@ public class DistributionTests
                 )
                     yield return $"{table.GetTableName()} → {key.PrincipalEntityType.GetTableName()}";
         }
-        // what stands on every worker can't refer to what stands on one
+        // the registry stands on the coordinator, tenants on workers: no key between them
+        foreach (var table in db.Model.GetEntityTypes().Where(IsTenant))
+        foreach (var key in table.GetForeignKeys().Where(k => !IsTenant(k.PrincipalEntityType)))
+            yield return $"{table.GetTableName()} → {key.PrincipalEntityType.GetTableName()}";
         foreach (var table in db.Model.GetEntityTypes().Where(t => !IsTenant(t)))
         foreach (var key in table.GetForeignKeys().Where(k => IsTenant(k.PrincipalEntityType)))
             yield return $"{table.GetTableName()} → {key.PrincipalEntityType.GetTableName()}";

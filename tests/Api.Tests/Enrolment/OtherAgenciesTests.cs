@@ -9,9 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Enrolment;
 
-/// <summary>Members of another agency can't be found, counted or guessed: whoever is asked about, a
-/// member elsewhere is answered like somebody who is a member nowhere. Only the maximum of units over
-/// all agencies says something, and no more of it a day than is allowed (EN-8).</summary>
+/// <summary>Members of another agency can't be found, counted or guessed: no matter who is asked
+/// about, a member elsewhere is answered like somebody who is a member nowhere. Only the maximum of
+/// units over all agencies says something, and no more of it a day than is allowed
+/// (EN-8).</summary>
 public partial class OtherAgenciesTests
 {
     const string Phone = "13977553311";
@@ -43,7 +44,7 @@ public partial class OtherAgenciesTests
         var found = await Search(other, elsewhere.IdentityNumber);
         Assert.Contains(elsewhere.Name, found);
         Assert.NotEqual(Plain(await Search(other, nowhere.IdentityNumber), nowhere), found);
-        // a certificate tells nothing to whoever has its number alone
+        // a certificate tells nothing to somebody who has its number alone
         foreach (var number in new[] { certificate, certificate[..^1] + "0" })
         {
             var said = await world
@@ -135,7 +136,8 @@ public partial class OtherAgenciesTests
         return string.Concat(zip.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd()));
     }
 
-    /// <summary>An answer without what differs between any two persons and any two requests.</summary>
+    /// <summary>An answer without what differs between any two persons and any two
+    /// requests.</summary>
     static string Plain(string text, TestPerson who) =>
         Passing()
             .Replace(
@@ -175,7 +177,7 @@ public partial class OtherAgenciesTests
         var told = new List<string>();
         foreach (var who in full.Append(free))
             told.Add((await ByHand(clerk, agency, who)).String("faulty.0.faults.0.message"));
-        Assert.All(told[..2], m => Assert.Contains("尚可参保份数0", m));
+        Assert.All(told[..2], m => Assert.Contains("剩余0", m));
         Assert.All(told[2..], m => Assert.Contains("请明天再核对", m));
         Assert.Single(told[2..].Distinct());
 
@@ -197,7 +199,7 @@ public partial class OtherAgenciesTests
         clerk = await world.Visitor().SignIn(agency.Director.UserName, TestPerson.Password);
         Assert.Equal(0, (await ByHand(clerk, agency, free)).Int("faultyRows"));
         var next = await ByHand(clerk, agency, full[3]);
-        Assert.Contains("尚可参保份数0", next.String("faulty.0.faults.0.message"));
+        Assert.Contains("剩余0", next.String("faulty.0.faults.0.message"));
     }
 
     static async Task<Answer> ByHand(Client clerk, TestAgency agency, TestPerson who)

@@ -5,8 +5,8 @@ using Npgsql;
 
 namespace Api.Tests.Enrolment;
 
-/// <summary>Cover parted by the year in which it ends (docs/recipes/archive-old-terms.md): the program
-/// doesn't notice.</summary>
+/// <summary>Cover parted by the year in which it ends (docs/recipes/archive-old-terms.md): the
+/// program doesn't notice.</summary>
 public class PartitionedTermsTests
 {
     [Fact]

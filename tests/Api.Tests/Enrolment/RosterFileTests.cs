@@ -115,7 +115,8 @@ public class RosterFileTests
         Assert.Equal(0, left);
     }
 
-    /// <summary>Full to the last row that a spreadsheet has: refused at the door, for its size.</summary>
+    /// <summary>Full to the last row that a spreadsheet has: refused at the door, for its
+    /// size.</summary>
     [Fact, Breaks("EN-9")]
     [Trait("Kind", "Proof")]
     public async Task A_sheet_of_all_rows_that_there_can_be_is_refused_as_a_whole()
@@ -203,7 +204,7 @@ public class RosterFileTests
                 );
             part.Worksheet = new Worksheet(rows);
             if (merge)
-                part.Worksheet.Append(new MergeCells(new MergeCell { Reference = "A2:A3" }));
+                part.Worksheet.Append(new MergeCells(new MergeCell { Reference = "B2:B3" }));
             workbook.Workbook = new Workbook(
                 new Sheets(
                     new Sheet
@@ -241,7 +242,7 @@ public class RosterFileTests
             c => Assert.Equal(49u, formats.ElementAt((int)c.Style!.Value).NumberFormatId!.Value)
         );
         Assert.Equal(
-            ["\"身份证,护照,通行证\"", "\"男,女\"", "\"是,否\"", "'单位'!$A$2:$A$2"],
+            ["\"身份证,护照,通行证,永久居留身份证\"", "\"男,女\"", "\"是,否\"", "'单位'!$A$2:$A$2"],
             sheet.Descendants<DataValidation>().Select(v => v.Formula1!.Text)
         );
     }

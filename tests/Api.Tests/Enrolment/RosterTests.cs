@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Api.Tests.Contributions;
 using Huzhu.Api.Statistics;
 using Huzhu.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,12 @@ public class RosterTests
 
     internal sealed class Scene(World world, TestAgency agency, Client clerk) : IAsyncDisposable
     {
-        (string Clerk, string? Accountant) names;
+        (string Clerk, string? Accountant, string? Cashier) names;
         Client? accountant;
+        Client? cashier;
         public World World => world;
         public Client Accountant => accountant!;
+        public Client Cashier => cashier!;
         public TestAgency Agency => agency;
         public Client Clerk => clerk;
 
@@ -33,25 +36,29 @@ public class RosterTests
             clerk = await world.Visitor().SignIn(names.Clerk, TestPerson.Password);
             if (names.Accountant is { } name)
                 accountant = await world.Visitor().SignIn(name, TestPerson.Password);
+            if (names.Cashier is { } other)
+                cashier = await world.Visitor().SignIn(other, TestPerson.Password);
         }
 
-        /// <summary>Also somebody who confirms what the clerk reports.</summary>
+        /// <summary>Also a cashier who reports money, and an accountant who confirms it.</summary>
         public async Task<Scene> WithAccountant()
         {
             accountant = await world.Appoint(agency, "accountant");
             names.Accountant = await NameOf(accountant);
+            cashier = await world.Appoint(agency, "cashier");
+            names.Cashier = await NameOf(cashier);
             return this;
         }
 
         static async Task<string> NameOf(Client client) =>
             (await client.Get("session")).Ok().String("person.userName");
 
-        /// <summary>The money of a due has come on a day: reported by one, confirmed by another.
-        /// </summary>
-        public async Task Pay(Guid due, decimal yuan, string? on = null)
+        /// <summary>The money of a due has come on a day: reported by the cashier, for the clerk
+        /// has confirmed the roster (GV-9), and confirmed by the accountant.</summary>
+        public async Task Pay(Guid due, decimal yuan, string? on = null, string? late = "单位换届")
         {
             var path = $"{agency.Path}/contributions/{due}";
-            (await clerk.Act(path, "report", Dues.Report(yuan, on ?? world.Today))).Ok();
+            (await Cashier.Act(path, "report", Dues.Report(yuan, on ?? world.Today, late))).Ok();
             (await accountant!.Act(path, "confirmation")).Ok();
         }
 
@@ -70,7 +77,7 @@ public class RosterTests
             var agency = await world.OperatingAgency(name);
             await world.Unit(agency);
             var clerk = await world.Appoint(agency, "clerk");
-            return new(world, agency, clerk) { names = (await NameOf(clerk), null) };
+            return new(world, agency, clerk) { names = (await NameOf(clerk), null, null) };
         }
 
         public async Task<Answer> Enrol(params RosterLine[] lines)
@@ -154,7 +161,7 @@ public class RosterTests
             Line(2) with
             {
                 Number = wrong,
-                Units = "两",
+                Units = "几",
                 Unit = "没有",
             },
             Line(3) with
@@ -251,7 +258,7 @@ public class RosterTests
         var other = await Scene.With(scene.World, "海淀仪表");
         var roster = await other.Check(Line(1, "2"));
         var said = roster.String("faulty.0.faults.0.message");
-        Assert.Contains("尚可参保份数1", said);
+        Assert.Contains("剩余1", said);
         Assert.DoesNotContain("京华", roster.Text);
         await other.Enrol(Line(1, "1"));
         Assert.Single(await other.Cover());
@@ -276,7 +283,7 @@ public class RosterTests
         Assert.Equal("第一机床厂", asked.String("items.0.units.0"));
         Assert.Contains(
             (await approver.Get("office/to-dos")).Ok().Json.AsArray(),
-            d => d!["subjectType"]!.GetValue<string>() == "joiners" && d["mine"]!.GetValue<bool>()
+            d => d!["kind"]!.GetValue<string>() == "answerJoiners" && d["mine"]!.GetValue<bool>()
         );
         (
             await approver.Post(
@@ -292,6 +299,10 @@ public class RosterTests
                 .Json.AsArray()
                 .Count(d => d!["subjectId"]!.GetValue<Guid>() == roster.Id());
         Assert.Equal(1, await Answered());
+        // another agency's list isn't concerned by it, and is there
+        var neighbour = await Scene.With(scene.World, "海淀仪表");
+        var others = (await neighbour.Clerk.Get($"{neighbour.Agency.Path}/to-dos")).Ok();
+        Assert.DoesNotContain(roster.Id().ToString(), others.Text);
         (await scene.Clerk.Act(path, "recheck")).Ok();
         var again = await World.Settled(scene.Clerk, path, "checking");
         Assert.Equal("joiner", again.String("outcomes.0.outcome"));

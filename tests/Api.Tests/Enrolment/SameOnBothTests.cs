@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Api.Tests.Contributions;
 using Huzhu.Data.Enrolment;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,7 +92,8 @@ public class SameOnBothTests
         await Import(world, agency, Faulty());
         // the maximum counts over both
         await Import(world, other, [Line(0, "3"), Line(1, "2", "D002"), Line(30, "4")]);
-        await Pay(world, agency, clerk, accountant);
+        using var cashier = await world.Appoint(agency, "cashier");
+        await Pay(world, agency, cashier, accountant);
 
         GoTo(world, "2026-06-01");
         await Import(world, agency, [Line(1, "3"), Line(0, "1"), Line(2), Line(40), Line(41)]);

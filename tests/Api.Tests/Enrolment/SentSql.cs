@@ -71,8 +71,8 @@ sealed partial class SentSql
             .FirstOrDefault(s => s != null);
     }
 
-    /// <summary>A statement, and the counts in it that name nothing from around them (the total of a
-    /// page): the database answers each by itself.</summary>
+    /// <summary>A statement, and the counts in it that name nothing from around them (the total of
+    /// a page): the database answers each by itself.</summary>
     static IEnumerable<string> Parts(string sql)
     {
         foreach (var at in Count().Matches(sql).Select(m => m.Index).Reverse())
@@ -84,7 +84,11 @@ sealed partial class SentSql
                     : sql[end] == ')' ? -1
                     : 0;
             var count = sql[at..end];
-            var own = Table().Matches(count).Select(m => m.Groups[2].Value).ToHashSet();
+            var own = Table()
+                .Matches(count)
+                .Select(m => m.Groups[2].Value)
+                .Concat(Derived().Matches(count).Select(m => m.Groups[1].Value))
+                .ToHashSet();
             if (!Column().Matches(count).All(c => own.Contains(c.Groups[1].Value)))
                 continue;
             yield return count;

@@ -109,6 +109,7 @@ public static class SideRosters
                             PlanCode = World.Free,
                             Effective = expiry.AddYears(-1).AddDays(1),
                             Expiry = expiry,
+                            Since = expiry.AddYears(-1),
                             Persons = 1,
                             Units = 1,
                         }

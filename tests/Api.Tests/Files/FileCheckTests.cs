@@ -8,6 +8,16 @@ public sealed class FileCheckTests
     public void What_people_upload_is_taken_by_its_content()
     {
         Assert.Equal("application/pdf", FileCheck.ContentTypeOf("报告.PDF", Samples.Pdf()));
+        // words that a text or an image may hold mean nothing
+        foreach (var harmless in new[] { "/Title (about JavaScript)", "/JSX 1", "/S /URI" })
+            Assert.Equal(
+                "application/pdf",
+                FileCheck.ContentTypeOf("x.pdf", Samples.Pdf(harmless))
+            );
+        Assert.Equal(
+            "application/pdf",
+            FileCheck.ContentTypeOf("x.pdf", Samples.PdfOfObjects("1 0 <</Type /Page>>"))
+        );
         Assert.Equal("image/jpeg", FileCheck.ContentTypeOf("照片.jpeg", Samples.Jpg));
         Assert.Equal("image/png", FileCheck.ContentTypeOf("扫描.png", Samples.Png));
         Assert.EndsWith("document", FileCheck.ContentTypeOf("细则.docx", Samples.Docx()));
@@ -32,15 +42,35 @@ public sealed class FileCheckTests
             { FileFault.Encrypted, "x.pdf", Samples.Pdf("/Encrypt 3 0 R") },
             { FileFault.Encrypted, "x.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
             { FileFault.ActiveContent, "x.pdf", Samples.Pdf("/S /JavaScript") },
+            { FileFault.ActiveContent, "x.pdf", Samples.Pdf("/S /J#61vaScript") },
+            { FileFault.ActiveContent, "x.pdf", Samples.Pdf("/S /Laun#63h") },
+            { FileFault.ActiveContent, "x.pdf", Samples.Pdf("/S /URI /JS (x)") },
+            { FileFault.ActiveContent, "x.pdf", Samples.Pdf("/S /SubmitForm") },
+            { FileFault.ActiveContent, "x.pdf", Samples.Pdf("/Type /EmbeddedFile") },
+            { FileFault.Encrypted, "x.pdf", Samples.Pdf("/Encr#79pt 3 0 R") },
+            { FileFault.ActiveContent, "x.pdf", Samples.PdfOfObjects("1 0 <</S /JavaScript>>") },
+            { FileFault.ActiveContent, "x.pdf", Samples.PdfOfObjects("1 0 <</S /J#53>>") },
+            { FileFault.Broken, "x.pdf", Samples.PdfOfObjects("1 0 <<>>", "/Predictor 12") },
+            { FileFault.Bomb, "x.pdf", Samples.PdfOfObjects(new string(' ', 70 << 20)) },
             { FileFault.ActiveContent, "x.docx", Samples.Docx(("word/_rels/a.rels", Template)) },
+            { FileFault.ActiveContent, "x.docx", Samples.Docx(("word/_rels/a.rels", Image)) },
+            { FileFault.Macro, "x.docx", Samples.Zip(("[Content_Types].xml", Vba), Document) },
             { FileFault.Macro, "x.docx", Samples.Docx(("word/vbaProject.bin", "x")) },
             { FileFault.Macro, "x.docx", Samples.Zip(("[Content_Types].xml", Macro), Document) },
-            { FileFault.Bomb, "x.docx", Samples.Docx(("word/a.xml", new string(' ', 9 << 20))) },
+            { FileFault.Bomb, "x.docx", Samples.Docx(("word/a.xml", new string(' ', 30 << 20))) },
             { FileFault.Broken, "x.docx", Samples.Lying(Samples.Docx(("a.png", Spaces))) },
         };
 
     const string Template =
         """<R><Relationship Type="x/attachedTemplate" Target="http://e/" TargetMode="External"/></R>""";
+
+    const string Image =
+        """<R><Relationship Type="x/image" Target="http://e/" TargetMode="External"/></R>""";
+
+    static readonly string Vba = Samples.ContentTypes.Replace(
+        "</Types>",
+        """<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>"""
+    );
 
     static readonly string Macro = Samples.ContentTypes.Replace(
         "openxmlformats-officedocument.wordprocessingml.document",

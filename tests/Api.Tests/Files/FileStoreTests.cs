@@ -105,24 +105,32 @@ public sealed class FileStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Orphans_go_after_a_day_and_files_with_a_row_stay()
+    public async Task Contents_without_a_row_are_set_aside_and_go_thirty_days_later()
     {
         var kept = await Keep([1]);
-        await Keep([2]);
+        var left = await Keep([2]);
+        HashSet<Guid> rows = [kept.Id];
         Task<int> Sweep() =>
             store.SweepAsync(
-                ids => Task.FromResult<IReadOnlyCollection<Guid>>([.. ids.Where(kept.Id.Equals)]),
+                ids => Task.FromResult<IReadOnlyCollection<Guid>>([.. ids.Where(rows.Contains)]),
                 None
             );
         clock.Advance(TimeSpan.FromHours(23));
         Assert.Equal(0, await Sweep());
+        Assert.Equal(2, OnDisk.Length);
         clock.Advance(TimeSpan.FromHours(2));
-        using (store.TryPauseSweeps())
-        {
-            Assert.Equal(0, await Sweep());
-        }
+        Assert.Equal(0, await Sweep());
+        Assert.Single(OnDisk);
+        // set aside, it can still be read, and is taken back when its row returns
+        Assert.Equal([2], await store.ReadAsync(left, None));
+        rows.Add(left.Id);
+        Assert.Equal(0, await Sweep());
+        Assert.Equal(2, OnDisk.Length);
+        rows.Remove(left.Id);
+        await Sweep();
+        clock.Advance(TimeSpan.FromDays(31));
         Assert.Equal(1, await Sweep());
         Assert.Equal([1], await store.ReadAsync(kept, None));
-        Assert.Single(OnDisk);
+        Assert.Single(Directory.GetFiles(folder, "*.enc*", SearchOption.AllDirectories));
     }
 }

@@ -15,6 +15,22 @@ static class Samples
     public static byte[] Pdf(string inside = "") =>
         Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj <<{inside}>> endobj\nstartxref\n9\n%%EOF\n");
 
+    /// <summary>A PDF whose objects lie in a packed object stream.</summary>
+    public static byte[] PdfOfObjects(string objects, string more = "")
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            zlib.Write(Encoding.Latin1.GetBytes(objects));
+        var head =
+            $"%PDF-1.7\n1 0 obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode {more}>> stream\n";
+        return
+        [
+            .. Encoding.Latin1.GetBytes(head),
+            .. packed.ToArray(),
+            .. "\nendstream endobj\nstartxref\n9\n%%EOF\n"u8,
+        ];
+    }
+
     public static byte[] Jpg =>
         [
             .. new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2 },

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Api.Tests.Claims;
+using Api.Tests.Contributions;
 using Api.Tests.Enrolment;
+using Api.Tests.Files;
 using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;
@@ -40,6 +43,7 @@ public static class EndpointCalls
         {
             // public
             ["GetReference"] = Get(_ => "public/reference"),
+            ["ListDemoAccounts"] = Get(_ => "public/demo-accounts"),
             ["PreviewDeadline"] = Get(_ => "public/deadlines/preview?rule=AG-5&from=2026-03-02"),
             ["PreviewCover"] = Post(
                 _ => "public/cover/preview",
@@ -186,6 +190,7 @@ public static class EndpointCalls
             // office: cases
             ["ListOfficeToDos"] = Get(_ => "office/to-dos"),
             ["ListDeadlines"] = Get(_ => "office/deadlines"),
+            ["ListDeadlineRules"] = Get(_ => "office/deadlines/rules"),
             ["ListOfficeCases"] = Get(_ => "office/cases"),
             ["GetOfficeCase"] = Get(s => $"office/cases/{s.Submitted}"),
             ["GetOfficeDocument"] = Get(s =>
@@ -249,8 +254,27 @@ public static class EndpointCalls
                 ),
             ["NameSuccessor"] = s =>
                 OnAgency(s, "succession", new JsonObject { ["successorSlug"] = s.Agency.Slug }),
+            ["ServeDecision"] = s =>
+                OnAgency(
+                    s,
+                    "service",
+                    new JsonObject { ["caseId"] = null, ["servedOn"] = s.World.Today }
+                ),
+            ["LiquidateByOffice"] = s =>
+                OnAgency(
+                    s,
+                    "liquidation",
+                    new JsonObject { ["on"] = s.World.Today, ["found"] = s.Canary }
+                ),
             // office: rules and people
             ["GetCalendarYear"] = Get(_ => "office/calendar/2026"),
+            ["ConfirmCalendarDay"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/calendar/proposals/{await PastDay(s)}/confirmation",
+                    null,
+                    0
+                ),
             ["SetCalendarDay"] = s =>
                 Task.FromResult(
                     Put(
@@ -272,6 +296,7 @@ public static class EndpointCalls
                     ["value"] = "15",
                     ["source"] = "京互办〔2026〕9号",
                     ["from"] = $"20{Random.Shared.Next(30, 99)}-{Random.Shared.Next(1, 13):00}-01",
+                    ["allowedBy"] = "京互办函〔2026〕3号",
                 }
             ),
             ["ConfirmParameter"] = s =>
@@ -295,6 +320,224 @@ public static class EndpointCalls
             ["GetPlanVersion"] = async s =>
                 new(HttpMethod.Get, $"office/plans/{await WrittenPlans.Drafted(s.World)}"),
             ["DraftPlan"] = Post(_ => "office/plans", s => WrittenPlans.Version(s.World)),
+            // claims
+            ["VerifyClaimForm"] = Post(
+                _ => "public/claim-forms/verify",
+                s => new JsonObject
+                {
+                    ["agency"] = s.Agency.Slug,
+                    ["form"] = Guid.CreateVersion7().ToString(),
+                    ["code"] = "none",
+                }
+            ),
+            ["ListClaims"] = Get(s => $"{s.Agency.Path}/claims"),
+            ["PrintClaimRegister"] = Get(s => $"{s.Agency.Path}/claims/register.pdf"),
+            ["RegisterClaim"] = async s =>
+            {
+                var (member, happened) = await Reports.Case(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/claims",
+                    Reports.Report(member, happened)
+                );
+            },
+            ["PreviewClaim"] = async s =>
+            {
+                var (member, happened) = await Reports.Case(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/claims/preview",
+                    new JsonObject { ["memberId"] = member.ToString(), ["event"] = happened }
+                );
+            },
+            ["GetClaim"] = OnClaim(HttpMethod.Get, "", null),
+            ["CorrectEvent"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}/event",
+                    Reports.Stay(diagnosis: s.Canary),
+                    0
+                ),
+            ["SetPayee"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}/payee",
+                    new JsonObject
+                    {
+                        ["name"] = s.Canary,
+                        ["account"] = "6217000000000000000",
+                        ["bank"] = s.Canary,
+                        ["relation"] = "亲属",
+                        ["identityNumber"] = null,
+                    },
+                    0
+                ),
+            ["RecordBills"] = async s =>
+                Put(
+                    $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}/bills",
+                    new JsonObject { ["bills"] = new JsonArray() },
+                    0
+                ),
+            ["AttachClaimDocument"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}/documents"
+                        + "?kind=other&name=a.pdf",
+                    File: Samples.Pdf(s.Canary)
+                ),
+            ["RemoveClaimDocument"] = async s =>
+            {
+                var id = await Reports.StampedAt(s);
+                return new(
+                    HttpMethod.Delete,
+                    $"{s.Agency.Path}/claims/{id}/documents/{await Reports.DocumentOf(s, id)}",
+                    null,
+                    0
+                );
+            },
+            ["SeeOriginal"] = async s =>
+            {
+                var id = await Reports.StampedAt(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/claims/{id}/documents/{await Reports.DocumentOf(s, id)}/original",
+                    null,
+                    0
+                );
+            },
+            ["GetClaimDocument"] = async s =>
+            {
+                var id = await Reports.StampedAt(s);
+                return new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/claims/{id}/documents/{await Reports.DocumentOf(s, id)}"
+                );
+            },
+            ["ReviewClaim"] = OnClaim(HttpMethod.Post, "/review", 0),
+            ["PrintApplication"] = OnClaim(HttpMethod.Post, "/form", 0),
+            ["PrintClaimForm"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/claims/{await Reports.StampedAt(s)}/form.pdf"
+                ),
+            ["SendUpClaim"] = OnClaim(HttpMethod.Post, "/sending", 0),
+            ["WithdrawClaim"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}/withdrawal",
+                    new JsonObject { ["reason"] = s.Canary },
+                    0
+                ),
+            ["ReportForgery"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}/forgery-reports",
+                    new JsonObject { ["what"] = s.Canary }
+                ),
+            ["PrintClaimNotice"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/claims/{await Reports.ApprovedAt(s)}/notice.pdf"
+                ),
+            ["ListOfficeClaims"] = Get(_ => "office/claims?state=sentUp"),
+            ["GetOfficeClaim"] = OnSentUp(HttpMethod.Get, "", null),
+            ["GetOfficeClaimDocument"] = async s =>
+            {
+                var id = await Reports.SentUpAt(s);
+                return new(
+                    HttpMethod.Get,
+                    $"office/claims/{id}/documents/{await Reports.DocumentOf(s, id)}"
+                );
+            },
+            ["ReturnClaim"] = OnSentUp(
+                HttpMethod.Post,
+                "/return",
+                0,
+                s => new JsonObject
+                {
+                    ["gaps"] = new JsonArray(
+                        new JsonObject { ["code"] = "paper", ["text"] = s.Canary }
+                    ),
+                }
+            ),
+            ["ProposeRuling"] = OnSentUp(
+                HttpMethod.Post,
+                "/proposal",
+                0,
+                s => new JsonObject
+                {
+                    ["outcome"] = "approved",
+                    ["seen"] = 400,
+                    ["rule"] = null,
+                    ["facts"] = null,
+                }
+            ),
+            ["ConfirmRuling"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/claims/{await Reports.ProposedAt(s)}/confirmation",
+                    null,
+                    1
+                ),
+            ["SendBackRuling"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/claims/{await Reports.ProposedAt(s)}/send-back",
+                    new JsonObject { ["reasons"] = s.Canary },
+                    1
+                ),
+            ["FreezeClaim"] = OnSentUp(
+                HttpMethod.Post,
+                "/freezes",
+                null,
+                s => new JsonObject { ["what"] = s.Canary }
+            ),
+            ["ProposeLift"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/claims/{await Reports.FrozenAt(s)}/lift",
+                    new JsonObject { ["reason"] = s.Canary },
+                    0
+                ),
+            ["ConfirmLift"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/claims/{await Reports.FrozenAt(s)}/lift/confirmation",
+                    null,
+                    0
+                ),
+            ["ListPayables"] = Get(_ => "office/payables?state=due"),
+            ["AcknowledgeRemittance"] = s =>
+                Task.FromResult(
+                    new Call(
+                        HttpMethod.Post,
+                        $"office/remittances/{Guid.CreateVersion7()}/acknowledgement",
+                        new JsonObject { ["on"] = s.World.Today, ["reference"] = s.Canary }
+                    )
+                ),
+            ["ListPlanSupplements"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"office/plans/{await WrittenPlans.Drafted(s.World)}/supplements"
+                ),
+            ["ProposeSupplement"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/plans/{await WrittenPlans.Released(s.World, WrittenPlans.Lacking(s.World))}/supplements",
+                    WrittenPlans.Supplement(s.World)
+                ),
+            ["ConfirmSupplement"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/plan-supplements/{await WrittenPlans.Supplemented(s.World)}/confirmation",
+                    null,
+                    0
+                ),
+            ["WithdrawSupplement"] = async s =>
+                new(
+                    HttpMethod.Delete,
+                    $"office/plan-supplements/{await WrittenPlans.Supplemented(s.World)}",
+                    null,
+                    0
+                ),
             ["AmendPlan"] = async s =>
             {
                 var body = WrittenPlans.Version(s.World);
@@ -340,6 +583,39 @@ public static class EndpointCalls
                 ),
             ["EndOfficePost"] = async s =>
                 new(HttpMethod.Post, $"office/posts/{(await Proposed(s)).Post}/end", null, 0),
+            ["SuspendOfficePost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/posts/{(await Proposed(s)).Post}/suspension",
+                    new JsonObject { ["reason"] = s.Canary },
+                    0
+                ),
+            ["ProposeRestoringOfficePost"] = async s =>
+                new(HttpMethod.Post, $"office/posts/{await Suspended(s)}/restoring", null, 1),
+            ["ConfirmRestoringOfficePost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/posts/{await ToRestore(s)}/restoring/confirmation",
+                    null,
+                    2
+                ),
+            ["ProposeName"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/people/{(await Proposed(s)).Person}/name",
+                    new JsonObject { ["name"] = "欧阳明", ["evidence"] = s.Canary }
+                ),
+            ["ConfirmName"] = async s =>
+            {
+                var person = (await Proposed(s)).Person;
+                (
+                    await (await s.World.Office("administrator2")).Post(
+                        $"office/people/{person}/name",
+                        new JsonObject { ["name"] = "欧阳明", ["evidence"] = s.Canary }
+                    )
+                ).Is(204);
+                return new(HttpMethod.Post, $"office/people/{person}/name/confirmation");
+            },
             ["RequestRecovery"] = async s =>
                 new(
                     HttpMethod.Post,
@@ -373,6 +649,9 @@ public static class EndpointCalls
                 _ => "office/exports",
                 _ => new JsonObject { ["list"] = "agencies", ["query"] = "?q=1" }
             ),
+            ["GetSystemState"] = Get(_ => "office/system"),
+            ["RetryJob"] = async s =>
+                new(HttpMethod.Post, $"office/jobs/{await s.World.FailedJob()}/retry", null, 0),
             ["ListMisuseReports"] = Get(_ => "office/misuse-reports"),
             ["HandleMisuse"] = async s =>
             {
@@ -402,6 +681,7 @@ public static class EndpointCalls
                 $"office/papers.pdf?number={s.Certificate}&number={s.Letter}"
             ),
             ["ReadAudit"] = Get(_ => "office/audit"),
+            ["ListSecurityEvents"] = Get(_ => "office/security-events"),
             ["ProveEntry"] = async s =>
                 new(HttpMethod.Get, $"office/audit/{await Sealed(s)}/proof"),
             ["ListCheckpoints"] = Get(_ => "office/audit/checkpoints"),
@@ -431,6 +711,27 @@ public static class EndpointCalls
             ["GetOversight"] = Get(s => $"{s.Agency.OfficePath}/oversight"),
             // an agency's own
             ["GetAgency"] = Get(s => s.Agency.Path),
+            ["SuspendAgencyPost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/posts/{await AgencyPost(s, 0)}/suspension",
+                    new JsonObject { ["reason"] = s.Canary },
+                    0
+                ),
+            ["ProposeRestoringAgencyPost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/posts/{await AgencyPost(s, 1)}/restoring",
+                    null,
+                    1
+                ),
+            ["ConfirmRestoringAgencyPost"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/posts/{await AgencyPost(s, 2)}/restoring/confirmation",
+                    null,
+                    2
+                ),
             ["ListAgencyToDos"] = Get(s => $"{s.Agency.Path}/to-dos"),
             ["ListAgencyCases"] = Get(s => $"{s.Agency.Path}/cases"),
             ["StartCase"] = Post(
@@ -450,7 +751,6 @@ public static class EndpointCalls
                         ["newAddress"] = s.Canary,
                         ["newChair"] = SetUp.Holder(TestPerson.Next(), "chair"),
                         ["newDirector"] = SetUp.Holder(TestPerson.Next(), "other"),
-                        ["decidedOn"] = s.World.Today,
                     },
                     await Version(s, $"cases/{s.Draft}")
                 ),
@@ -492,11 +792,32 @@ public static class EndpointCalls
                     },
                     await Version(s, "")
                 ),
-            ["ReceiveTermination"] = async s =>
+            ["RecordSuccession"] = async s =>
                 new(
                     HttpMethod.Post,
-                    $"{s.Agency.Path}/termination-receipt",
-                    new JsonObject { ["receivedOn"] = s.World.Today },
+                    $"{s.Agency.Path}/successions",
+                    s.SuccessionOf(TestPerson.Next()),
+                    await Version(s, "")
+                ),
+            ["ConfirmSuccession"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/successions/{s.Succession}/confirmation",
+                    null,
+                    await Version(s, "")
+                ),
+            ["WithdrawSuccession"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/successions/{s.Succession}/withdrawal",
+                    null,
+                    await Version(s, "")
+                ),
+            ["ReceiveDecision"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/decision-receipts",
+                    new JsonObject { ["caseId"] = null, ["receivedOn"] = s.World.Today },
                     await Version(s, "")
                 ),
             ["ListPoints"] = Get(s => $"{s.Agency.Path}/points"),
@@ -520,7 +841,7 @@ public static class EndpointCalls
                 s => new JsonObject
                 {
                     ["name"] = "欧阳明",
-                    ["role"] = "representative",
+                    ["role"] = "departmentHead",
                     ["title"] = s.Canary,
                     ["from"] = s.World.Today,
                 }
@@ -707,6 +1028,7 @@ public static class EndpointCalls
                         ["amount"] = 100,
                         ["purpose"] = s.Canary,
                         ["date"] = s.World.Today,
+                        ["resolutionId"] = null,
                     }
                 ),
             ["SpoilBlankCheque"] = s =>
@@ -772,7 +1094,8 @@ public static class EndpointCalls
                         ["startsAt"] = "2026-03-01T01:00:00Z",
                         ["place"] = s.Canary,
                         ["agenda"] = s.Canary,
-                    }
+                    },
+                    "fresh"
                 ),
             ["CancelMeeting"] = s =>
                 OnMeeting(s, "cancellation", new JsonObject { ["because"] = s.Canary }, "fresh"),
@@ -784,6 +1107,7 @@ public static class EndpointCalls
                     {
                         ["kind"] = "budget",
                         ["title"] = s.Canary,
+                        ["year"] = 2026,
                         ["subjectId"] = null,
                     }
                 ),
@@ -833,6 +1157,7 @@ public static class EndpointCalls
                     ["adoptedOn"] = s.World.Today,
                     ["fileId"] = s.File.ToString(),
                     ["resolutionId"] = null,
+                    ["decision"] = null,
                 }
             ),
             ["GetYear"] = Get(s => $"{s.Agency.Path}/yearly-tasks?year=2026"),
@@ -1015,6 +1340,54 @@ public static class EndpointCalls
                     new JsonObject { ["reason"] = s.Canary },
                     1
                 ),
+            ["ConfirmTakeBack"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/contributions/{await Dues.TakingBackOf(s)}/withdrawal/confirmation",
+                    null,
+                    3
+                ),
+            ["DropTakeBack"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/contributions/{await Dues.TakingBackOf(s)}/withdrawal/withdrawal",
+                    null,
+                    3
+                ),
+            ["ListUnusedSums"] = Get(s => $"{s.Agency.Path}/unused-sums?state=open"),
+            ["ProposeRefund"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/unused-sums/{await Dues.UnusedOf(s)}/refund",
+                    Dues.Refund(s),
+                    0
+                ),
+            ["ProposeCredit"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/unused-sums/{await Dues.UnusedOf(s)}/credit",
+                    new JsonObject
+                    {
+                        ["dueId"] = (await Dues.Of(s)).ToString(),
+                        ["consentBy"] = s.Canary,
+                        ["lateReason"] = null,
+                    },
+                    0
+                ),
+            ["ConfirmUnusedSum"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/unused-sums/{await Dues.RefundingOf(s)}/confirmation",
+                    null,
+                    1
+                ),
+            ["WithdrawUnusedSum"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/unused-sums/{await Dues.RefundingOf(s)}/withdrawal",
+                    null,
+                    1
+                ),
             ["PrintReceipts"] = async s =>
                 new(
                     HttpMethod.Get,
@@ -1041,6 +1414,7 @@ public static class EndpointCalls
                     new JsonObject
                     {
                         ["contributions"] = new JsonArray((await Dues.Of(s, 777.77m)).ToString()),
+                        ["lateReason"] = null,
                     },
                     0
                 ),
@@ -1076,6 +1450,8 @@ public static class EndpointCalls
                     )
                 ),
             ["ListAgencyHoldings"] = Get(_ => "office/contributions/held"),
+            ["ListAgencyUnusedSums"] = Get(_ => "office/unused-sums"),
+            ["ListLateRenewals"] = Get(_ => "office/late-renewals"),
             ["ListAgencyRemittances"] = Get(_ => "office/remittances"),
             ["ListHandovers"] = Get(s => $"{s.Agency.Path}/handovers"),
             ["SuggestHandover"] = Get(s =>
@@ -1124,6 +1500,29 @@ public static class EndpointCalls
         Func<Side, string> path,
         Func<Side, JsonObject>? body = null
     ) => s => Task.FromResult(new Call(HttpMethod.Post, path(s), body?.Invoke(s)));
+
+    static Func<Side, Task<Call>> OnClaim(HttpMethod method, string act, int? version) =>
+        async s =>
+            new(
+                method,
+                $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}{act}",
+                null,
+                version
+            );
+
+    static Func<Side, Task<Call>> OnSentUp(
+        HttpMethod method,
+        string act,
+        int? version,
+        Func<Side, JsonObject>? body = null
+    ) =>
+        async s =>
+            new(
+                method,
+                $"office/claims/{await Reports.SentUpAt(s)}{act}",
+                body?.Invoke(s),
+                version
+            );
 
     static Call Put(string path, JsonObject body, int? version = null) =>
         new(HttpMethod.Put, path, body, version);
@@ -1214,6 +1613,24 @@ public static class EndpointCalls
     static async Task<Call> OnMember(Side s, string act, JsonObject body) =>
         new(HttpMethod.Post, $"{s.Agency.Path}/members/{await s.NewMember()}/{act}", body, 0);
 
+    /// <summary>A change of a past day that waits for its second person.</summary>
+    static async Task<Guid> PastDay(Side s)
+    {
+        var maker = await s.World.Office("administrator");
+        (
+            await maker.Put(
+                "office/calendar/days/2026-02-03",
+                new
+                {
+                    dayOff = true,
+                    name = "补录",
+                    source = "通知",
+                }
+            )
+        ).Ok();
+        return (await maker.Get("office/calendar/2026")).Ok().Id("proposals.0.id");
+    }
+
     static async Task<int> Version(Side s, string thing) =>
         (
             await s.Agency.ChairBrowser.Get(
@@ -1239,8 +1656,10 @@ public static class EndpointCalls
             ["name"] = who.Name,
             ["identityNumber"] = who.IdentityNumber,
             ["post"] = post,
+            ["fullTime"] = false,
             ["from"] = s.World.Today,
             ["to"] = "2030-12-31",
+            ["resolutionId"] = null,
         };
     }
 
@@ -1253,6 +1672,58 @@ public static class EndpointCalls
             )
         ).Ok();
         return (made.Id("postId"), made.Id("personId"));
+    }
+
+    /// <summary>A post of the office that somebody else than the callers has suspended.</summary>
+    static async Task<Guid> Suspended(Side s)
+    {
+        var post = (await Proposed(s)).Post;
+        (
+            await (await s.World.Office("administrator2")).Post(
+                $"office/posts/{post}/suspension",
+                new JsonObject { ["reason"] = s.Canary },
+                0
+            )
+        ).Is(204);
+        return post;
+    }
+
+    static async Task<Guid> ToRestore(Side s)
+    {
+        var post = await Suspended(s);
+        (
+            await (await s.World.Office("administrator2")).Post(
+                $"office/posts/{post}/restoring",
+                null,
+                1
+            )
+        ).Is(204);
+        return post;
+    }
+
+    /// <summary>The same in an agency, by its director.</summary>
+    static async Task<Guid> AgencyPost(Side s, int steps)
+    {
+        var (who, director) = (TestPerson.Next(), s.Agency.DirectorBrowser);
+        var post = (
+            await director.Post(
+                $"{s.Agency.Path}/people",
+                new JsonObject
+                {
+                    ["name"] = who.Name,
+                    ["identityNumber"] = who.IdentityNumber,
+                    ["post"] = "clerk",
+                    ["from"] = s.World.Today,
+                }
+            )
+        ).Ok().Id("postId");
+        var path = $"{s.Agency.Path}/posts/{post}";
+        var reason = new JsonObject { ["reason"] = s.Canary };
+        if (steps > 0)
+            (await director.Post($"{path}/suspension", reason, 0)).Is(204);
+        if (steps > 1)
+            (await director.Post($"{path}/restoring", null, 1)).Is(204);
+        return post;
     }
 
     static JsonObject EngagementOf(Side s, params string[] agencies)

@@ -96,7 +96,7 @@ public sealed class Side(World world, string canary)
                 new
                 {
                     name = "欧阳明",
-                    role = "representative",
+                    role = "departmentHead",
                     title = canary,
                     from = world.Today,
                 }
@@ -122,6 +122,7 @@ public sealed class Side(World world, string canary)
             .Ok()
             .Id("items.0.id");
         Submitted = await SubmitChange();
+        Succession = await WithdrawnSuccession();
         var (union, _) = await world.CompleteApplication(canary + "二");
         Union = union;
         UnionDocument = (await union.Get()).Ok().Id("documents.0.id");
@@ -310,8 +311,9 @@ public sealed class Side(World world, string canary)
                 )
         ).Ok();
         await PreparePayment();
-        await Enrolment.Dues.Fill(this);
+        await Contributions.Dues.Fill(this);
         await Enrolment.SideRosters.Fill(this);
+        await Claims.Reports.Fill(this);
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");
@@ -347,6 +349,7 @@ public sealed class Side(World world, string canary)
             ["accountNumber"] = "6222000000000001",
             ["amount"] = 300,
             ["purpose"] = canary,
+            ["resolutionId"] = null,
         };
 
     /// <summary>The clerk's work goes to the cashier; one unfinished list at a time.</summary>
@@ -429,17 +432,44 @@ public sealed class Side(World world, string canary)
     static Guid Newest(Answer answer, string list) =>
         answer.Ok().At(list)!.AsArray().Max(row => Guid.Parse(row!["id"]!.GetValue<string>()));
 
+    /// <summary>A natural succession that was recorded and withdrawn again.</summary>
+    public Guid Succession { get; private set; }
+
+    async Task<Guid> WithdrawnSuccession()
+    {
+        var director = Agency.DirectorBrowser;
+        (
+            await director.Post(
+                $"{Agency.Path}/successions",
+                SuccessionOf(TestPerson.Next()),
+                (await director.Get(Agency.Path)).Version
+            )
+        ).Ok();
+        var waiting = (await director.Get(Agency.Path)).Ok();
+        var id = waiting.Id("successions.0.id");
+        (
+            await director.Post($"{Agency.Path}/successions/{id}/withdrawal", null, waiting.Version)
+        ).Ok();
+        return id;
+    }
+
+    /// <summary>Who follows as chair of the union, and so of the committee.</summary>
+    public JsonObject SuccessionOf(TestPerson who) =>
+        new()
+        {
+            ["post"] = "committeeChair",
+            ["name"] = who.Name,
+            ["identityNumber"] = who.IdentityNumber,
+            ["title"] = canary,
+            ["from"] = world.Today,
+        };
+
     /// <summary>A change case in review, with the canary in its content.</summary>
     public Task<Guid> SubmitChange() =>
         world.SubmittedCase(
             Agency,
             "change",
-            new JsonObject
-            {
-                ["whats"] = new JsonArray("other"),
-                ["other"] = canary,
-                ["decidedOn"] = world.Today,
-            }
+            new JsonObject { ["whats"] = new JsonArray("other"), ["other"] = canary }
         );
 
     public JsonObject PointOf(string name) =>

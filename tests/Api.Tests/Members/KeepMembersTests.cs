@@ -135,7 +135,7 @@ public class KeepMembersTests
         (await clerk.Post($"{one}/retirement", new { on = "2029-01-01" }, 0)).Breaks("T-1");
         (await clerk.Post($"{one}/retirement", new { on = "2027-01-01" }, 0)).Ok();
         Assert.Equal([later], await Cancelled());
-        // the date was wrong: he retires after the renewal has begun
+        // the date was wrong: the member retires after the renewal has begun
         world.PassUntil("2027-06-01 10:00");
         clerk = await world.SignInAnew(side.Agency.Director);
         (await clerk.Post($"{one}/retirement", new { on = "2027-11-26" }, 1)).Ok();
@@ -191,5 +191,46 @@ public class KeepMembersTests
 
         async Task<int> Count(string fault) =>
             (await clerk.Get($"{path}/members/count?contact={fault}")).Ok().Int("total");
+    }
+
+    [Fact]
+    [Keeps("SE-1"), Breaks("SE-1")]
+    public async Task Members_are_seen_whole_as_often_a_day_as_the_office_allows()
+    {
+        await using var world = await World.StartAsync();
+        var side = await new Isolation.Side(world, "京华").SetUp();
+        await world.Work.AsOfficeAsync(
+            true,
+            (db, _) =>
+            {
+                db.ParameterValues.Add(
+                    new()
+                    {
+                        Id = Guid.CreateVersion7(),
+                        Name = "revealsPerDay",
+                        Value = "3",
+                        From = new(2020, 1, 1),
+                        Source = "试验",
+                        ProposedById = Guid.CreateVersion7(),
+                        ProposedAt = world.Clock.GetUtcNow().UtcDateTime,
+                        ConfirmedById = Guid.CreateVersion7(),
+                        ConfirmedAt = world.Clock.GetUtcNow().UtcDateTime,
+                    }
+                );
+                return Task.FromResult(true);
+            }
+        );
+        Task<Answer> Reveal(string post) =>
+            side.Posts[post]
+                .Post($"{side.Agency.Path}/members/{side.Insured}/reveal", null, key: "");
+        for (var look = 0; look < 3; look++)
+            (await Reveal("clerk")).Ok();
+        (await Reveal("clerk")).Breaks("SE-1");
+        (await Reveal("agencyDirector")).Ok();
+        world.Pass(TimeSpan.FromDays(1));
+        var tomorrow = await world.SignInAnew(side.Agency.Director);
+        (
+            await tomorrow.Post($"{side.Agency.Path}/members/{side.Insured}/reveal", null, key: "")
+        ).Ok();
     }
 }

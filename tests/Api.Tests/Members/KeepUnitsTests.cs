@@ -19,7 +19,7 @@ public class KeepUnitsTests
         (await clerk.Post(path, body)).Is(400, "invalid");
         var other = side.UnitOf("北方机械厂");
         (await clerk.Post(path, other)).Is(400, "invalid");
-        other["name"] = "北方\u0007";
+        other["name"] = "北方<厂>";
         (await clerk.Post(path, other)).Is(400, "invalid");
         other["name"] = "南方机械厂";
         other["contactPhone"] = "电话";

@@ -71,12 +71,102 @@ public sealed class WorkbookTests
     [InlineData("－1")]
     [InlineData("＠x")]
     [InlineData("−1")]
+    [InlineData("\u200B=1")]
+    [InlineData("\uFEFF=1")]
+    [InlineData("\u202E=1")]
+    [InlineData("\u061C+1")]
+    [InlineData("\u180E=1")]
+    [InlineData("\u2060 @x")]
     public async Task No_text_becomes_a_formula(string text)
     {
         var written = await WriteAsync([new(text, "甲", default, new(2026, 1, 1), At, 1)]);
         var cell = (string)Read(written)[0].Rows[1][0]!;
         Assert.StartsWith("'", cell, StringComparison.Ordinal);
-        Assert.DoesNotContain("<x:f>", SheetXml(written), StringComparison.Ordinal);
+        Assert.DoesNotContain("<f>", SheetXml(written), StringComparison.Ordinal);
+    }
+
+    /// <summary>The file format writes a character by its number as _x003D_; a text that says so
+    /// itself comes back as it is, not as what it names.</summary>
+    [Theory]
+    [InlineData("_x003D_1+1")]
+    [InlineData("_x000D_")]
+    [InlineData("a_X003d_b")]
+    public async Task A_text_that_looks_like_an_escape_stays_text(string text)
+    {
+        var written = await WriteAsync([new(text, "甲", default, new(2026, 1, 1), At, 1)]);
+        Assert.Contains("_x005F_", SheetXml(written), StringComparison.Ordinal);
+        var cell = (string)Read(written)[0].Rows[1][0]!;
+        Assert.DoesNotContain('=', cell);
+    }
+
+    [Fact]
+    public async Task Amounts_have_thousands_are_added_up_and_the_page_is_set_up_for_printing()
+    {
+        var lines = new[]
+        {
+            new Line("1", "甲", new Money(100050), new(2026, 1, 1), At, 1),
+            new Line("2", "乙", new Money(1), new(2026, 1, 1), At, 1),
+        };
+        using var stream = new OneWay();
+        await Workbook.WriteAsync(
+            stream,
+            new("会费应收 & 实收", "海淀代办处", () => new("状态：已收"), At),
+            [.. Columns, new Column<Line>("会费（元/份）", l => l.Amount)],
+            lines.ToAsyncEnumerable(),
+            sums: true,
+            Ct
+        );
+        var tables = Read(stream.Written);
+        Assert.Equal("合计", tables[0].Rows[3][0]);
+        Assert.Equal(1000.51, (double)tables[0].Rows[3][2]!);
+        Assert.Null(tables[0].Rows[3][6]);
+        Assert.Equal("状态：已收", tables[1].Rows[1][1]);
+        Assert.Equal("海淀代办处", tables[1].Rows[4][1]);
+        var xml = SheetXml(stream.Written);
+        Assert.StartsWith("<worksheet xmlns=", xml[(xml.IndexOf("?>") + 2)..]);
+        Assert.Contains("orientation=\"landscape\"", xml);
+        Assert.Contains("会费应收 &amp;&amp; 实收", xml);
+        Assert.Contains("第 &amp;P 页 共 &amp;N 页", xml);
+        Assert.Contains("autoFilter ref=\"A1:G3\"", xml);
+        using var archive = new ZipArchive(new MemoryStream(stream.Written));
+        using var book = new StreamReader(archive.GetEntry("xl/workbook.xml")!.Open());
+        Assert.Contains("_xlnm.Print_Titles", book.ReadToEnd());
+    }
+
+    [Fact]
+    public void A_sheets_name_is_one_that_Excel_takes()
+    {
+        Assert.Equal("名册 甲", XlsxWriter.SheetName("名册: [甲]"));
+        Assert.Equal(31, XlsxWriter.SheetName(new string('长', 40)).Length);
+    }
+
+    /// <summary>A stream that can neither seek nor be read, as a pipe is.</summary>
+    sealed class OneWay : Stream
+    {
+        readonly MemoryStream inner = new();
+        public byte[] Written => inner.ToArray();
+        public override bool CanRead => false;
+        public override bool CanSeek => false;
+        public override bool CanWrite => true;
+        public override long Length => throw new NotSupportedException();
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush() { }
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) =>
+            throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) =>
+            inner.Write(buffer, offset, count);
     }
 
     [Theory]

@@ -69,9 +69,17 @@ public class EngagementTests
         );
         (await auditor.Get($"{agency.Path}/custody")).Ok();
         (await auditor.Post($"{agency.Path}/cases", new { kind = "change" })).Is(403);
+        var job = (await auditor.Post($"{agency.Path}/exports", new { list = "points" })).Ok().Id();
+        var result = $"session/jobs/{job}/result";
+        for (var i = 0; i < 200 && (await auditor.Get(result)).Status != 200; i++)
+            await Task.Delay(50);
+        (await auditor.Get(result)).Ok();
 
         var seen = (await director.Get($"{agency.Path}/engagement-views")).Ok();
-        Assert.Equal("GetCustody /custody", seen.String("items.0.page"));
+        Assert.Contains(
+            "GetCustody /custody",
+            seen.At("items")!.AsArray().Select(v => (string)v!["page"]!)
+        );
         Assert.Equal("京审会计师事务所", seen.String("items.0.firm"));
 
         var engagement = (await director.Get($"{agency.Path}/engagements")).Ok();
@@ -85,6 +93,9 @@ public class EngagementTests
         ).Ok();
         world.Pass(TimeSpan.FromSeconds(1));
         (await auditor.Get($"{agency.Path}/custody")).Is(404);
+        // nothing that was asked for before works on
+        (await auditor.Get(result)).Is(404);
+        (await auditor.Get($"session/jobs/{job}")).Is(404);
     }
 
     [Fact]
@@ -117,6 +128,55 @@ public class EngagementTests
         );
         Assert.DoesNotContain("13800138000", await ExportOf(masked, agency));
         Assert.Contains("13800138000", await ExportOf(whole, agency));
+    }
+
+    [Fact]
+    [Keeps("GV-11")]
+    public async Task Of_members_an_auditor_sees_no_birth_date_and_no_name_unless_the_mandate_opens_them()
+    {
+        await using var world = await World.StartAsync();
+        var side = await new Isolation.Side(world, "京华").SetUp();
+        var member = $"{side.Agency.Path}/members/{side.Insured}";
+        var (masked, whole) = (
+            await world.Engage(side.Agency),
+            await world.Engage(side.Agency, unmasked: true)
+        );
+        var own = (await side.Posts["clerk"].Get(member)).Ok();
+        var birth = own.String("birthDate");
+        var seen = (await masked.Get(member)).Ok();
+        Assert.Null(seen.At("birthDate"));
+        Assert.Equal(own.String("name")[..1] + "某", seen.String("name"));
+        foreach (var list in new[] { "members", "units", "renewals", "contacts", "contributions" })
+        {
+            var text = (await masked.Get($"{side.Agency.Path}/{list}")).Ok().Text;
+            Assert.DoesNotContain(birth, text);
+            Assert.DoesNotContain(own.String("name"), text);
+        }
+        Assert.Null((await masked.Get($"{side.Agency.Path}/units")).Ok().At("items.0.members"));
+        Assert.Null((await masked.Get($"{side.Agency.Path}/members/count")).Ok().At("total"));
+        Assert.Equal(
+            1,
+            (await side.Posts["clerk"].Get($"{side.Agency.Path}/members/count")).Int("total")
+        );
+        var sheet = await World.Exported(masked, side.Agency.Path, "members");
+        Assert.Equal(own.String("name")[..1] + "某", sheet[0]["姓名"]);
+        (await masked.Post($"{member}/reveal", null, key: "")).Is(403);
+
+        // an inspection whose mandate opens persons sees all, and each look is on record
+        var revealed = (await whole.Post($"{member}/reveal", null, key: "")).Ok();
+        Assert.Equal(birth, revealed.String("birthDate"));
+        Assert.Equal(
+            revealed.String("identityNumber"),
+            (await whole.Get(member)).Ok().String("identity")
+        );
+        Assert.Equal(
+            revealed.String("identityNumber"),
+            (await whole.Get($"{side.Agency.Path}/members")).Ok().String("items.0.identity")
+        );
+        var looks = (await side.Agency.ChairBrowser.Get($"{side.Agency.Path}/engagement-views"))
+            .Ok()
+            .Text;
+        Assert.Contains("RevealMember", looks);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Api.Tests.Pipeline;
 
@@ -25,6 +26,102 @@ public class HttpManners
             if (!path.StartsWith('/'))
                 Assert.Contains("no-store", Header("Cache-Control"));
         }
+        // refusals by exception too, which clear what was set before
+        var union = await world.Applicant();
+        var draft = new { kind = "setUp" };
+        var agency = await world.OperatingAgency();
+        var refusals = new[]
+        {
+            (await union.Browser.Put(union.Path, "{\"kind\":", 1)).Is(400),
+            (await union.Browser.Put(union.Path, draft, 12345)).Is(412),
+            (await union.Browser.Act(union.Path, "submission")).Is(422),
+            (await union.Browser.Post($"{union.Path}/withdrawal", null, 99)).Is(412),
+            await visitor.Post("nowhere"),
+        };
+        foreach (var refusal in refusals)
+        {
+            Assert.Contains(
+                "frame-ancestors 'none'",
+                string.Join(",", refusal.Headers.GetValues("Content-Security-Policy"))
+            );
+            foreach (
+                var name in new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }
+            )
+                Assert.True(refusal.Headers.Contains(name), $"{refusal} lacks {name}");
+            Assert.False(refusal.Headers.Contains("Server"));
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_method_or_content_type_is_told_so()
+    {
+        await using var world = await World.StartAsync();
+        var union = await world.Applicant();
+        (await union.Browser.Delete("public/reference")).Is(405, "method").RequireProblem();
+        var text = union.Browser.Json(HttpMethod.Put, union.Path, null, 1, "");
+        text.Content = new StringContent("hello", Encoding.UTF8, "text/plain");
+        (await union.Browser.Send(text)).Is(415, "content-type").RequireProblem();
+        (await union.Browser.Get("nowhere")).Is(404, "not-found");
+        (await union.Browser.Post("nowhere")).Is(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Who_may_not_come_in_is_told_so_before_the_body_is_read()
+    {
+        await using var world = await World.StartAsync();
+        var (agency, other) = (
+            await world.OperatingAgency("京华"),
+            await world.OperatingAgency("海淀")
+        );
+        var clerk = await world.Appoint(agency, "clerk");
+        Task<Answer> Spoilt(Client who) =>
+            who.Post($"{agency.Path}/api-clients", "{\"name\":", key: "spoilt");
+        (await Spoilt(world.Visitor())).Is(401, "sign-in");
+        (await Spoilt(other.DirectorBrowser)).Is(404);
+        (await Spoilt(clerk)).Is(403, "permission");
+        (await Spoilt(agency.DirectorBrowser)).Is(400);
+        // nor is a large one taken in: the answer comes while most of it is still to be sent
+        using var socket = new System.Net.Sockets.TcpClient();
+        await socket.ConnectAsync(world.Root.Host, world.Root.Port);
+        var head =
+            $"POST /api/{agency.Path}/api-clients HTTP/1.1\r\nHost: {world.Root.Authority}\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n[1,";
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
+        var answer = new byte[12];
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await socket.GetStream().ReadExactlyAsync(answer, limit.Token);
+        Assert.Equal("HTTP/1.1 401", Encoding.ASCII.GetString(answer));
+    }
+
+    [Fact]
+    public async Task A_field_that_comes_twice_is_refused()
+    {
+        await using var world = await World.StartAsync();
+        var union = await world.Applicant();
+        var twice = "{\"kind\":\"setUp\",\"shortName\":\"甲\",\"shortName\":\"乙\"}";
+        var version = (await union.Get()).Version;
+        (await union.Browser.Put(union.Path, twice, version)).Is(400).RequireProblem();
+        var once = "{\"kind\":\"setUp\",\"shortName\":\"甲\"}";
+        (await union.Browser.Put(union.Path, once, version)).Ok();
+    }
+
+    [Fact]
+    public async Task An_empty_place_in_a_list_is_refused_by_where_it_is()
+    {
+        await using var world = await World.StartAsync();
+        var here = await Claims.Reports.SetUp(world);
+        var memberId = await here.CoveredMember();
+        var (preview, stay) = ($"{here.Agency.Path}/claims/preview", Claims.Reports.Stay());
+        Task<Answer> Ask() =>
+            here.Clerk.Post(
+                preview,
+                new JsonObject { ["memberId"] = memberId.ToString(), ["event"] = stay.DeepClone() }
+            );
+        (await Ask()).Ok();
+        stay["stays"] = new JsonArray(null, stay["stays"]![0]!.DeepClone());
+        var refused = (await Ask()).Is(400, "invalid");
+        Assert.Contains("event.stays[0]", refused.Text);
+        Assert.Empty(world.Errors);
     }
 
     [Fact]
@@ -85,7 +182,10 @@ public class HttpManners
             400,
             "idempotency-key"
         );
-        (await visitor.Post("public/applications", key: "k")).Ok();
+        // who has proved nothing needs a key that nobody else could have thought of
+        foreach (var guessable in new[] { "1", "k", new string('k', 40) })
+            (await visitor.Post("public/applications", key: guessable)).Is(400, "idempotency-key");
+        (await visitor.Post("public/applications", key: Guid.NewGuid().ToString())).Ok();
     }
 
     [Fact]

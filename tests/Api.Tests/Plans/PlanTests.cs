@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Huzhu.Data.Plans;
+using Huzhu.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Plans;
 
@@ -53,7 +54,7 @@ public class PlanTests
         (await person.Get("office/to-dos"))
             .Ok()
             .Json.AsArray()
-            .Single(d => d!["subjectType"]!.GetValue<string>() == "plan")![
+            .Single(d => d!["kind"]!.GetValue<string>() == "releasePlan")![
             "mine"
         ]!.GetValue<bool>();
 
@@ -62,27 +63,8 @@ public class PlanTests
     public async Task Whoever_wrote_it_does_not_release_it_even_with_both_posts()
     {
         await using var world = await World.StartAsync();
-        var office = (await Template.Get()).Office;
-        var (maker, checker) = (
-            await world.Office("administrator"),
-            await world.Office("administrator2")
-        );
-        var post = (
-            await maker.Post(
-                "office/people",
-                new
-                {
-                    name = office["reviewer"].Name,
-                    identityNumber = office["reviewer"].IdentityNumber,
-                    post = "officeApprover",
-                    from = world.Today,
-                }
-            )
-        ).Ok().Id("postId");
-        (await checker.Post($"office/posts/{post}/confirmation", null, 0)).Ok();
-        world.Pass(TimeSpan.FromSeconds(2));
+        var both = await world.AlsoApprover("reviewer");
         var id = await WrittenPlans.Proposed(world);
-        var both = await world.Office("reviewer");
         (await both.Post($"office/plans/{id}/release", null, 1)).Breaks("GV-10");
         (await (await world.Office("approver")).Post($"office/plans/{id}/release", null, 1)).Ok();
     }
@@ -174,21 +156,137 @@ public class PlanTests
     public async Task Shipped_versions_are_found_by_date_and_not_sold_before_the_office_completes_them()
     {
         await using var world = await World.StartAsync();
-        var found = await world.Work.AsOfficeAsync(
+        var versions = await world.Work.AsOfficeAsync(
             false,
-            async (db, _) =>
-                (
-                    await db.PlanInForceAsync("hospital-allowance", new(2015, 6, 30), default),
-                    await db.PlanInForceAsync("hospital-allowance", new(2015, 7, 1), default),
-                    await db.PlanInForceAsync("hospital-allowance", new(2010, 12, 31), default)
-                )
+            (db, _) => db.PlanVersions.AsNoTracking().ToListAsync()
         );
-        Assert.Equal(new(2011, 1, 1), found.Item1!.EffectiveFrom);
-        Assert.Equal(new(2015, 7, 1), found.Item2!.EffectiveFrom);
-        Assert.Null(found.Item3);
+        PlanVersion? On(int year, int month, int day) =>
+            PlanCatalogue.InForce(versions, "hospital-allowance", new(year, month, day));
+        Assert.Equal(new(2011, 1, 1), On(2015, 6, 30)!.EffectiveFrom);
+        Assert.Equal(new(2015, 7, 1), On(2015, 7, 1)!.EffectiveFrom);
+        Assert.Null(On(2010, 12, 31));
         var broken = Assert.Throws<Huzhu.Domain.Shared.RuleBroken>(() =>
-            found.Item2.RequireSellable(new(2026, 3, 2))
+            On(2026, 3, 2)!.RequireSellable(new(2026, 3, 2))
         );
         Assert.Equal("PL-1", broken.Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("price")]
+    [InlineData("benefits")]
+    [Breaks("PL-1"), Keeps("PL-1")]
+    public async Task A_plan_without_price_or_benefits_is_not_proposed_until_they_are_there(
+        string lacking
+    )
+    {
+        await using var world = await World.StartAsync();
+        var reviewer = await world.Office("reviewer");
+        var whole = WrittenPlans.Version(world);
+        var part = (JsonObject)whole.DeepClone();
+        part[lacking] = lacking == "price" ? null : new JsonArray();
+        var path = $"office/plans/{await WrittenPlans.Drafted(world, part)}";
+        var refused = (await reviewer.Post($"{path}/proposal", null, 0)).Breaks("PL-1");
+        Assert.Contains(lacking == "price" ? "会费" : "待遇", refused.Text);
+        (await reviewer.Put(path, whole, 0)).Ok();
+        (await reviewer.Post($"{path}/proposal", null, 1)).Ok();
+    }
+
+    static JsonObject Losses(decimal? fire, decimal? pipe) =>
+        new()
+        {
+            ["kind"] = "lossIndemnity",
+            ["name"] = "家庭财产损失",
+            ["caps"] = new JsonArray(
+                new JsonObject { ["loss"] = "fire", ["cap"] = fire },
+                new JsonObject { ["loss"] = "burstPipe", ["cap"] = pipe }
+            ),
+        };
+
+    static JsonObject Supplied(World world, params JsonNode[] benefits) =>
+        new()
+        {
+            ["benefits"] = new JsonArray(benefits),
+            ["decision"] = new JsonObject
+            {
+                ["document"] = "京互办〔2026〕3号",
+                ["on"] = world.Today,
+            },
+        };
+
+    [Fact]
+    [Breaks("PL-1", "GV-10"), Keeps("PL-1", "PL-2")]
+    public async Task Two_persons_supply_the_numbers_that_a_released_version_lacks_and_no_others()
+    {
+        await using var world = await World.StartAsync();
+        var (reviewer, approver) = (await world.Office("reviewer"), await world.Office("approver"));
+        var version = WrittenPlans.Version(
+            world,
+            v =>
+            {
+                v["benefits"] = new JsonArray(Losses(10_000, null));
+                v["effectiveFrom"] = "2026-06-01";
+            }
+        );
+        var code = (string)version["code"]!;
+        var id = await WrittenPlans.Released(world, version);
+        Task<Answer> Burst() =>
+            world.Visitor().Post("public/plans/simulation", WrittenPlans.Pipe(code, id), key: "");
+        (await Burst()).Breaks("PL-2");
+        var path = $"office/plans/{id}/supplements";
+        // what is known stays as it is, and something has to be added
+        (await reviewer.Post(path, Supplied(world, Losses(12_000, 3_000)))).Breaks("PL-1");
+        (await reviewer.Post(path, Supplied(world, Losses(10_000, null)))).Breaks("PL-1");
+        (await reviewer.Post(path, Supplied(world, Losses(10_000, 3_000), Losses(1, 1)))).Breaks(
+            "PL-1"
+        );
+        var asked = (await reviewer.Post(path, Supplied(world, Losses(10_000, 3_000)))).Ok();
+        (await reviewer.Post(path, Supplied(world, Losses(10_000, 4_000)))).Is(409, "state");
+        (await Burst()).Breaks("PL-2");
+        var one = $"office/plan-supplements/{asked.Id()}";
+        (await reviewer.Post($"{one}/confirmation", null, 0)).Is(403);
+        (await approver.Post($"{one}/confirmation", null, 0)).Ok();
+        Assert.Equal(3_000m, (decimal)(await Burst()).Ok().At("total")!);
+        // confirmed is confirmed, and nothing is unknown any more
+        (await reviewer.Delete(one, 1)).Is(409, "state");
+        (await reviewer.Post(path, Supplied(world, Losses(10_000, 4_000)))).Breaks("PL-1");
+        Assert.Single((await reviewer.Get(path)).Ok().Json.AsArray());
+        // the same natural person with both posts
+        version["effectiveFrom"] = "2026-07-01";
+        var next = await WrittenPlans.Released(world, version);
+        var both = await world.AlsoApprover("reviewer");
+        var own = (
+            await both.Post($"office/plans/{next}/supplements", Supplied(world, Losses(10_000, 5)))
+        ).Ok();
+        (await both.Post($"office/plan-supplements/{own.Id()}/confirmation", null, 0)).Breaks(
+            "GV-10"
+        );
+        (await both.Delete($"office/plan-supplements/{own.Id()}", 0)).Is(204);
+    }
+
+    [Fact]
+    [Breaks("PL-6"), Keeps("PL-6")]
+    public async Task Tables_that_count_over_a_year_begin_with_it()
+    {
+        await using var world = await World.StartAsync();
+        var reviewer = await world.Office("reviewer");
+        JsonObject Yearly(string from) =>
+            WrittenPlans.Version(
+                world,
+                v =>
+                {
+                    v["effectiveFrom"] = from;
+                    v["benefits"] = new JsonArray(
+                        JsonNode.Parse(
+                            """
+                            {"kind":"tieredReimbursement","name":"二次报销","deductible":300,"cap":1000,
+                            "tiers":[{"from":0,"rate":0.2}]}
+                            """
+                        )
+                    );
+                }
+            );
+        var july = await WrittenPlans.Drafted(world, Yearly("2026-07-01"));
+        (await reviewer.Post($"office/plans/{july}/proposal", null, 0)).Breaks("PL-6");
+        await WrittenPlans.Released(world, Yearly("2027-01-01"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Api.Tests.Contributions;
 using Api.Tests.Enrolment;
 using Api.Tests.Isolation;
 using Huzhu.Data.Audit;
@@ -42,7 +43,7 @@ public sealed class CanaryTests
     }
 
     static bool IsCard(string digits) =>
-        Huzhu.Domain.Members.MemberReading.CardState(digits)
+        Huzhu.Domain.Members.MemberParser.CardState(digits)
         == Huzhu.Domain.Members.ContactState.Usable;
 
     [Fact]

@@ -84,4 +84,44 @@ public sealed class KeyRingTests : IDisposable
         Assert.False(second.Verifies("abc"u8, signature));
         Assert.Equal(2, ring.SigningKeys("audit").Count);
     }
+
+    [Fact]
+    public void Under_a_passphrase_no_key_lies_in_clear_and_those_that_did_are_wrapped()
+    {
+        var cipher = new FieldCipher(KeyRing.Open(folder)).Encrypt("11010519491231002X");
+        var signed = KeyRing.Open(folder).SigningKeys("audit")[0].Sign("root"u8);
+        Assert.True(KeyRing.LiesInClear(folder));
+        var wrap = KeyWrap.From("a passphrase of the house", null);
+        var ring = KeyRing.Open(folder, wrap);
+        Assert.False(KeyRing.LiesInClear(folder));
+        ring.AddMasterKey();
+        ring.AddSigningKey("audit");
+        Assert.False(KeyRing.LiesInClear(folder));
+
+        var again = KeyRing.Open(folder, KeyWrap.From("a passphrase of the house", null));
+        Assert.Equal("11010519491231002X", new FieldCipher(again).Decrypt(cipher));
+        Assert.True(again.SigningKeys("audit")[0].Verifies("root"u8, signed));
+        Assert.Throws<CryptographicException>(() => KeyRing.Open(folder));
+        Assert.Throws<CryptographicException>(() =>
+            KeyRing.Open(folder, KeyWrap.From("another passphrase", null))
+        );
+    }
+
+    [Fact]
+    public void A_short_passphrase_and_an_empty_file_are_refused_and_none_is_none()
+    {
+        Assert.Null(KeyWrap.From(null, null));
+        Assert.Null(KeyWrap.From("", ""));
+        Assert.Throws<InvalidOperationException>(() => KeyWrap.From("too short", null));
+        var file = Path.Combine(folder, "passphrase");
+        File.WriteAllText(file, "\n");
+        Assert.Throws<InvalidOperationException>(() => KeyWrap.From(null, file));
+        File.WriteAllText(file, "a passphrase of the house\n");
+        var wrap = KeyWrap.From(null, file)!;
+        Assert.Equal(
+            "secret",
+            KeyWrap.From("a passphrase of the house", null)!.Unwrap(wrap.Wrap("secret"))
+        );
+        File.Delete(file);
+    }
 }

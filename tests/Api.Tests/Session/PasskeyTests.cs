@@ -121,7 +121,8 @@ public class PasskeyTests
 
     static object Act(int version) => new { path = "/api/office/people", version };
 
-    static async Task Enrol(Client who, Authenticator device) => (await TryEnrol(who, device)).Ok();
+    internal static async Task Enrol(Client who, Authenticator device) =>
+        (await TryEnrol(who, device)).Ok();
 
     static async Task<Answer> TryEnrol(Client who, Authenticator device) =>
         await Add(who, (await who.Post("session/passkeys/options", key: "")).Ok(), device);
@@ -138,7 +139,7 @@ public class PasskeyTests
             }
         );
 
-    static async Task<Answer> SignIn(Client who, Authenticator device)
+    internal static async Task<Answer> SignIn(Client who, Authenticator device)
     {
         var body = new { path = (string?)null, version = (int?)null };
         var asked = (await who.Post("session/passkeys/challenge", body, key: "")).Ok();

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Statistics;
 
-/// <summary>Enrolment in figures: the office's are the agencies' sums, and each is what was counted by
-/// hand (ST-1, ST-2).</summary>
+/// <summary>Enrolment in figures: the office's are the agencies' sums, and each is what was counted
+/// by hand (ST-1, ST-2).</summary>
 public class EnrolmentStatisticsTests
 {
     const string More = "more-test";
@@ -17,8 +17,8 @@ public class EnrolmentStatisticsTests
     const string Elsewhere = "画眉鸟厂";
 
     /// <summary>
-    /// Jinghua: seven of the large unit, three of the small and two of the tiny in March, in April one
-    /// of the large in a second plan with two units. Jingyan: two in March.
+    /// Jinghua: seven of the large unit, three of the small and two of the tiny in March, in April
+    /// one of the large in a second plan with two units. Jingyan: two in March.
     /// </summary>
     sealed record Scene(
         World World,

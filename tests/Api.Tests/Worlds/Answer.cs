@@ -50,7 +50,8 @@ public sealed record Answer(
         return this;
     }
 
-    /// <summary>Fails unless the status is this one; refusals must also be proper problems.</summary>
+    /// <summary>Fails unless the status is this one; refusals must also be proper
+    /// problems.</summary>
     public Answer Is(int status, string? code = null)
     {
         Assert.True(Status == status, $"expected {status}: {this}");

@@ -144,7 +144,8 @@ public sealed partial class World
         return await Settled(clerk, $"{agency.Path}/rosters/{sent.Id()}", "checking");
     }
 
-    /// <summary>Confirms a checked roster and waits until it is enrolled, or waits for money.</summary>
+    /// <summary>Confirms a checked roster and waits until it is enrolled, or waits for
+    /// money.</summary>
     public static async Task<Answer> ConfirmRoster(
         Client clerk,
         TestAgency agency,

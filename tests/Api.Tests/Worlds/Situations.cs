@@ -187,7 +187,8 @@ public sealed partial class World
         return agency;
     }
 
-    /// <summary>A case of an agency's own, filled in and submitted by its director.</summary>
+    /// <summary>A case of an agency's own, filled in and submitted by its director; a change or
+    /// termination with a resolution, passed for it unless the content names one.</summary>
     public async Task<Guid> SubmittedCase(TestAgency agency, string kind, JsonObject content)
     {
         var director = agency.DirectorBrowser;
@@ -196,6 +197,8 @@ public sealed partial class World
         // the discriminator may stand anywhere
         var whole = (JsonObject)content.DeepClone();
         whole["kind"] = kind;
+        if (kind is "change" or "termination" && !whole.ContainsKey("resolutionId"))
+            whole["resolutionId"] = (await Resolved(agency, kind)).ToString();
         (await director.Put(path, whole, (await director.Get(path)).Version)).Ok();
         await AttachRequired(director, path);
         (await director.Act(path, "submission")).Ok();
@@ -204,9 +207,15 @@ public sealed partial class World
 
     /// <summary>One more person with a post in an agency, proposed by its director and confirmed
     /// by its chair.</summary>
-    public async Task<Client> Appoint(TestAgency agency, string post)
+    public async Task<Client> Appoint(
+        TestAgency agency,
+        string post,
+        TestPerson? whom = null,
+        bool fullTime = true,
+        Guid? resolutionId = null
+    )
     {
-        var who = TestPerson.Next();
+        var who = whom ?? TestPerson.Next();
         var postId = (
             await agency.DirectorBrowser.Post(
                 $"{agency.Path}/people",
@@ -216,6 +225,8 @@ public sealed partial class World
                     identityNumber = who.IdentityNumber,
                     post,
                     from = Today,
+                    fullTime,
+                    resolutionId,
                 }
             )
         ).Ok().Id("postId");
@@ -224,6 +235,31 @@ public sealed partial class World
         ).Ok();
         await Activate(confirmed.String("invitation.token"), who);
         return await SignedIn(who);
+    }
+
+    /// <summary>An export of the office's that was given up.</summary>
+    public async Task<Guid> FailedJob()
+    {
+        var job = new Huzhu.Data.Office.Job
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = "export",
+            Arguments = """{"List":"agencies","Query":"","Masked":true}""",
+            PersonId = Guid.CreateVersion7(),
+            Status = Huzhu.Data.Office.JobStatus.Failed,
+            Attempts = 5,
+            Problem = "导出多次未能完成",
+            CreatedAt = Clock.GetUtcNow().UtcDateTime,
+            FinishedAt = Clock.GetUtcNow().UtcDateTime,
+        };
+        return await Work.AsOfficeAsync(
+            true,
+            (db, _) =>
+            {
+                db.Jobs.Add(job);
+                return Task.FromResult(job.Id);
+            }
+        );
     }
 
     /// <summary>A service account that may read all that a program may, with its secret.</summary>
@@ -308,9 +344,14 @@ public sealed partial class World
         };
 
     /// <summary>A resolution of this kind that the whole committee has passed today.</summary>
-    public async Task<Guid> Resolved(TestAgency agency, string kind)
+    /// <param name="about">The person or case that it is about.</param>
+    public async Task<Guid> Resolved(
+        TestAgency agency,
+        string kind,
+        Guid? about = null,
+        int? year = null
+    )
     {
-        await Service<Huzhu.Api.Jobs.Sweep>().RunAsync(default);
         var director = agency.DirectorBrowser;
         var startsAt = Clock.GetUtcNow().AddHours(-1);
         var invitation = new
@@ -321,7 +362,15 @@ public sealed partial class World
         };
         var path =
             $"{agency.Path}/meetings/{(await director.Post($"{agency.Path}/meetings", invitation)).Ok().Id()}";
-        var meeting = (await director.Act(path, "motions", new { kind, title = "审议事项" })).Ok();
+        var motion = new
+        {
+            kind,
+            title = "审议事项",
+            subjectId = about,
+            year = year
+                ?? (kind is "annualPlan" or "budget" or "finalAccounts" ? 2026 : (int?)null),
+        };
+        var meeting = (await director.Act(path, "motions", motion)).Ok();
         var ids = meeting.At("attendees")!.AsArray().Select(m => m!["memberId"]).ToList();
         var members = ids.Select(memberId => new { memberId, state = "present" });
         (await director.Act(path, "attendance", new { members, ledByChair = true })).Ok();
@@ -437,6 +486,34 @@ public sealed partial class World
 
     /// <summary>Today in Beijing.</summary>
     public string Today => Beijing.DateOf(Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd");
+
+    /// <summary>Somebody of the office who has the approver's post as well: one natural person,
+    /// both rights.</summary>
+    public async Task<Client> AlsoApprover(string userName)
+    {
+        var person = (await Template.Get()).Office[userName];
+        var post = (
+            await (await Office("administrator")).Post(
+                "office/people",
+                new
+                {
+                    name = person.Name,
+                    identityNumber = person.IdentityNumber,
+                    post = "officeApprover",
+                    from = Today,
+                }
+            )
+        ).Ok().Id("postId");
+        (
+            await (await Office("administrator2")).Post(
+                $"office/posts/{post}/confirmation",
+                null,
+                0
+            )
+        ).Ok();
+        Pass(TimeSpan.FromSeconds(2));
+        return await Office(userName);
+    }
 }
 
 /// <summary>The content of a set-up application, complete and right; tests spoil it.</summary>

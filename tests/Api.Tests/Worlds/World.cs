@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using Huzhu.Api;
+using Huzhu.Api.Commands;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data.Tenancy;
+using Huzhu.Demo;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -82,7 +85,7 @@ public sealed partial class World : IAsyncDisposable
             Installed.Demo,
             "--HUZHU_DEMO=true"
         );
-        Assert.True(await Huzhu.Api.Demo.DemoData.SeedAsync(world.Services, default));
+        Assert.True(await world.Service<IDemo>().SeedAsync(world.Services, default));
         return world;
     }
 
@@ -112,6 +115,8 @@ public sealed partial class World : IAsyncDisposable
             services =>
             {
                 services.AddSingleton<TimeProvider>(clock);
+                services.AddSingleton<IDemo>(new InventedOffice());
+                services.AddSingleton<IStartupFilter>(new ForTests());
                 services.AddSingleton(template.Keys);
                 services.AddSingleton(template.Cipher);
                 services.AddSingleton(template.Index);
@@ -129,11 +134,30 @@ public sealed partial class World : IAsyncDisposable
         return new(app, database, clock, folder, log);
     }
 
+    /// <summary>What a request does is done for the test that sent it.</summary>
+    sealed class ForTests : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (http, rest) =>
+                    {
+                        if (http.Request.Headers.TryGetValue(RuleProbe.Header, out var test))
+                            RuleProbe.WorkFor(test.ToString());
+                        return rest(http);
+                    }
+                );
+                next(app);
+            };
+    }
+
     /// <summary>The settings of a server in this folder, as on its command line.</summary>
     public static string[] Arguments(string folder, TestDatabase database) =>
         [
             $"--HUZHU_DATA={folder}",
             "--HUZHU_PROXIES=127.0.0.1",
+            "--HUZHU_ADDRESS=http://127.0.0.1",
             "--HUZHU_SECOND_FACTOR=optional",
             "--Logging:LogLevel:Default=Error",
             $"--Database:Provider={(TestDatabase.IsPostgres ? "Postgres" : "Sqlite")}",

@@ -84,6 +84,51 @@ public static class WrittenPlans
             ["lossAmount"] = null,
         };
 
+    /// <summary>A burst pipe under one version.</summary>
+    public static JsonObject Pipe(string code, Guid version)
+    {
+        var asked = Stay();
+        (asked["code"], asked["versionId"]) = (code, version.ToString());
+        (asked["daysInHospital"], asked["loss"], asked["lossAmount"]) = (null, "burstPipe", 9000);
+        return asked;
+    }
+
+    /// <summary>A complete version whose burst pipe has no sum yet, released.</summary>
+    public static JsonObject Lacking(World world) =>
+        Version(
+            world,
+            v =>
+                v["benefits"] = new JsonArray(
+                    JsonNode.Parse(
+                        """{"kind":"lossIndemnity","name":"家财","caps":[{"loss":"burstPipe","cap":null}]}"""
+                    )
+                )
+        );
+
+    /// <summary>What supplies it.</summary>
+    public static JsonObject Supplement(World world) =>
+        new()
+        {
+            ["benefits"] = new JsonArray(
+                JsonNode.Parse(
+                    """{"kind":"lossIndemnity","name":"家财","caps":[{"loss":"burstPipe","cap":500}]}"""
+                )
+            ),
+            ["decision"] = new JsonObject
+            {
+                ["document"] = "京互办〔2026〕3号",
+                ["on"] = world.Today,
+            },
+        };
+
+    /// <summary>A supplement that waits for its second person.</summary>
+    public static async Task<Guid> Supplemented(World world)
+    {
+        var id = await Released(world, Lacking(world));
+        var reviewer = await world.Office("reviewer");
+        return (await reviewer.Post($"office/plans/{id}/supplements", Supplement(world))).Ok().Id();
+    }
+
     public static JsonObject Loan() =>
         new()
         {

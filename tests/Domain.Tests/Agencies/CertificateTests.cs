@@ -8,16 +8,22 @@ public class CertificateTests
 {
     readonly World world = new();
 
-    AgencyCase Reissue(Agency agency, string number, string voidOn = "2026-03-02") =>
+    AgencyCase Reissue(
+        Agency agency,
+        RegistrationCertificate lost,
+        string? number = null,
+        string voidOn = "2026-03-02"
+    ) =>
         world.DecidedCase(
             agency,
             new ReissueContent
             {
-                CertificateNumber = number,
+                CertificateNumber = number ?? lost.Number,
                 Cause = ReissueCause.Lost,
                 DeclaredVoidOn = Date(voidOn),
                 Declaration = "原登记证遗失，声明作废",
-            }
+            },
+            lost
         );
 
     CertificateState StateAt(RegistrationCertificate certificate, Agency agency, string at) =>
@@ -62,6 +68,7 @@ public class CertificateTests
                     "7K3F",
                     "token",
                     "k1",
+                    null,
                     world.Now,
                     world.Rulebook
                 )
@@ -72,7 +79,7 @@ public class CertificateTests
     public void A_lost_one_is_void_since_its_declaration_and_replaced_with_a_new_number()
     {
         var (agency, lost) = world.CollectedWithCertificate();
-        lost.DeclareVoid(Reissue(agency, lost.Number), world.Now);
+        lost.DeclareVoid(Reissue(agency, lost), world.Now);
         var replacement = world.Certificate(agency, lost);
         Assert.Equal("DJZ-2026-0002", lost.ReplacedByNumber);
         Assert.Equal(
@@ -91,7 +98,18 @@ public class CertificateTests
         var (agency, certificate) = world.CollectedWithCertificate();
         Refused.By(
             "AG-11",
-            () => certificate.DeclareVoid(Reissue(agency, "DJZ-2026-0099"), world.Now)
+            () =>
+                world.ReceivedCase(
+                    agency,
+                    new ReissueContent
+                    {
+                        CertificateNumber = "DJZ-2026-0099",
+                        Cause = ReissueCause.Lost,
+                        DeclaredVoidOn = Date("2026-03-02"),
+                        Declaration = "原登记证遗失，声明作废",
+                    },
+                    certificate
+                )
         );
         Assert.Null(certificate.VoidedOn);
     }
@@ -156,13 +174,15 @@ public class CertificateTests
             "7K3F",
             "token",
             "k1",
+            null,
             world.Now,
             world.Rulebook
         );
         Assert.Equal("张建国", letter.PersonName);
-        Assert.True(letter.IsValidAt(agency, world.Now, world.Rulebook));
+        CertificateStatus On(DateTime at) => letter.StatusAt(agency, at, world.Rulebook).Status;
+        Assert.Equal(CertificateStatus.Valid, On(world.Now));
         letter.End(Date("2026-03-10"));
-        Assert.False(letter.IsValidAt(agency, Instant("2026-03-10 08:00"), world.Rulebook));
+        Assert.Equal(CertificateStatus.Superseded, On(Instant("2026-03-10 08:00")));
     }
 
     [Fact, Keeps("AG-14")]

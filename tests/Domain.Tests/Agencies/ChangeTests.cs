@@ -1,4 +1,5 @@
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Shared;
 using static Domain.Tests.World;
 
 namespace Domain.Tests.Agencies;
@@ -39,8 +40,8 @@ public class ChangeTests
         Assert.Equal(Date("2026-03-02"), notice.NoticeOn);
     }
 
-    [Fact, Breaks("AG-8")]
-    public void A_change_without_the_committees_decision_is_not_received()
+    [Fact, Breaks("GV-6")]
+    public void A_change_without_the_committees_resolution_is_not_received()
     {
         var agency = world.OperatingAgency();
         var change = AgencyCase.StartBy(
@@ -54,7 +55,7 @@ public class ChangeTests
         change.EditDraft(world.Change(ChangeWhat.Premises));
         change.AttachDocument(world.Paper(DocumentKind.SealedReport), world.Rulebook);
         Refused.By(
-            "AG-8",
+            "GV-6",
             () => change.Submit("SQ-2026-0002", Director, world.Now, world.Rulebook)
         );
     }
@@ -105,8 +106,24 @@ public class ChangeTests
         var agency = world.OperatingAgency();
         Apply(agency, ChangeWhat.Premises);
         world.Today("2026-03-10");
-        agency.CollectChangeDecision(agency.ChangeNotices[0].Id, Date("2026-03-10"), world.Now);
+        agency.ReceiveChangeDecision(
+            agency.ChangeNotices[0].Id,
+            Date("2026-03-10"),
+            world.Now,
+            world.Rulebook
+        );
         Assert.Equal(Date("2026-03-13"), agency.ChangeNotices[0].Deadline(world.Rulebook).Due);
+    }
+
+    [Fact, Keeps("T-3")]
+    public void A_decision_that_was_served_counts_as_received_on_the_third_day()
+    {
+        var agency = world.OperatingAgency();
+        Apply(agency, ChangeWhat.Premises);
+        world.Today("2026-03-11");
+        // the third day is a Saturday, so that it counts as received on Monday
+        agency.ServeChangeDecision(agency.ChangeNotices[0].Id, Date("2026-03-11"), world.Now);
+        Assert.Equal(Date("2026-03-19"), agency.ChangeNotices[0].Deadline(world.Rulebook).Due);
     }
 
     [Fact, Breaks("AG-2")]
@@ -145,14 +162,21 @@ public class ChangeTests
     public void A_successor_in_the_union_post_acts_at_once_and_the_filing_is_a_to_do()
     {
         var agency = world.OperatingAgency();
-        agency.SucceedExOfficio(
+        var clerk = Guid.NewGuid();
+        var recorded = agency.ProposeSuccession(
             Guid.NewGuid(),
-            ManagementPost.CommitteeChair,
-            "赵强",
+            new(ManagementPost.CommitteeChair, Guid.NewGuid(), "赵强", "主席"),
             Date("2026-03-02"),
+            clerk,
             world.Now,
             world.Rulebook
         );
+        Assert.NotEqual("赵强", agency.ChairName);
+        Refused.By(
+            "GV-10",
+            () => agency.ConfirmSuccession(recorded.Id, clerk, world.Now, world.Rulebook)
+        );
+        agency.ConfirmSuccession(recorded.Id, Guid.NewGuid(), world.Now, world.Rulebook);
         Assert.Equal("赵强", agency.ChairName);
         Duty? Filing() =>
             AgencyDuties

@@ -9,13 +9,16 @@ public class DecisionTests
 {
     readonly World world = new();
 
+    static CaseDates DatesOf(AgencyCase known) =>
+        new(known.Kind, known.Status, known.Ordered, known.SubmittedAt, known.DecidedAt);
+
     [Fact, Keeps("AG-3", "AG-5", "GV-9", "GV-10")]
     public void A_reviewed_application_is_proposed_by_one_and_confirmed_by_another()
     {
         var application = world.Decide(world.ReviewedSetUp());
         Assert.Equal(CaseStatus.Approved, application.Status);
         Assert.Equal("PF-2026-0001", application.DecisionNumber);
-        Assert.True(CaseDuty.DecidedInTime(application, world.Rulebook));
+        Assert.True(CaseDuty.DecidedInTime(DatesOf(application), world.Rulebook));
         Assert.Equal(
             [
                 CaseAct.Created,
@@ -93,9 +96,9 @@ public class DecisionTests
         world.Today("2026-03-13");
         Assert.Equal(
             DeadlineState.Overdue,
-            CaseDuty.Of(application, world.Rulebook)!.Deadline!.StateAt(world.Now)
+            world.DutyOf(application)!.Deadline!.StateAt(world.Now)
         );
-        Assert.False(CaseDuty.DecidedInTime(world.Decide(application), world.Rulebook));
+        Assert.False(CaseDuty.DecidedInTime(DatesOf(world.Decide(application)), world.Rulebook));
     }
 
     [Fact, Keeps("AG-5")]
@@ -105,7 +108,7 @@ public class DecisionTests
         world.Today("2026-03-10");
         application.Return("请补充人员名单", Reviewer, world.Now);
         Assert.Null(application.Deadline(world.Rulebook));
-        Assert.Equal(DutyOwner.Agency, CaseDuty.Of(application, world.Rulebook)!.Owner);
+        Assert.Equal(DutyOwner.Agency, world.DutyOf(application)!.Owner);
 
         world.Today("2026-04-01");
         application.Submit(null, Union, world.Now, world.Rulebook);
@@ -230,7 +233,7 @@ public class DecisionTests
         application.Withdraw(Union, world.Now);
         Assert.Equal(CaseStatus.Withdrawn, application.Status);
         Assert.Null(application.Deadline(world.Rulebook));
-        Assert.Null(CaseDuty.Of(application, world.Rulebook));
+        Assert.Null(world.DutyOf(application));
     }
 
     [Fact, Keeps("GV-1", "AG-2")]

@@ -149,7 +149,7 @@ public class LapseTests
         agency.PublishSetUpNotice(Date("2026-03-02"), world.Now, world.Rulebook);
         var notice = AgencyDuties
             .Of(agency, [], world.Rulebook, world.Now)
-            .Single(d => d.Key.StartsWith("notice:", StringComparison.Ordinal));
+            .Single(d => d.Kind == DutyKind.PublishSetUpNotice);
         Assert.True(notice.DoneInTime);
     }
 
@@ -161,7 +161,7 @@ public class LapseTests
         Duty Notice() =>
             AgencyDuties
                 .Of(agency, [], world.Rulebook, world.Now)
-                .Single(d => d.Key.StartsWith("notice:", StringComparison.Ordinal));
+                .Single(d => d.Kind == DutyKind.PublishSetUpNotice);
         Assert.Equal(DeadlineState.Overdue, Notice().Deadline!.StateAt(world.Now));
         agency.PublishSetUpNotice(Date("2026-03-24"), world.Now, world.Rulebook);
         Assert.False(Notice().DoneInTime);

@@ -41,4 +41,15 @@ public class NumberSeriesTests
     [InlineData("PF-2026-一")]
     public void What_is_no_number_is_not_printed(string text) =>
         Assert.Throws<FormatException>(() => NumberSeries.OnPaper(text));
+
+    [Theory]
+    [InlineData("京互办登〔2026〕8号", "DJZ-2026-0008")]
+    [InlineData("京互办批[2026]13", "PF-2026-0013")]
+    [InlineData("京互办聘（2025） 2 号", "PS-2025-0002")]
+    [InlineData("京互办收【2026】120号", "SQ-2026-0120")]
+    [InlineData("DJZ-2026-0008", "DJZ-2026-0008")]
+    [InlineData("京互办登〔26〕8号", "京互办登〔26〕8号")]
+    [InlineData("海淀第一小学", "海淀第一小学")]
+    public void A_number_is_found_as_it_stands_on_paper(string typed, string kept) =>
+        Assert.Equal(kept, NumberSeries.AsKept(typed));
 }

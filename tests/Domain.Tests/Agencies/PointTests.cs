@@ -43,6 +43,8 @@ public class PointTests
                     .Describe(Details("铸造代办点", "铸造分厂"))
         );
 
+    static readonly string[] Units = ["铸造分厂", "总装分厂"];
+
     [Fact, Keeps("AG-16")]
     public void Coverage_counts_units_with_an_open_point()
     {
@@ -52,8 +54,9 @@ public class PointTests
             Open(agency, "铸造分厂"),
             Open(agency, "总装分厂"),
             Open(agency, "总装分厂"),
+            Open(agency, "不存在的厂"),
         ];
-        var coverage = Coverage.Of(agency, points, Date("2026-03-02"));
+        var coverage = Coverage.Of(agency, points, Units, Date("2026-03-02"));
         Assert.Equal(new Coverage(12, 2), coverage);
         Assert.Equal(2m / 12, coverage.Share);
     }
@@ -65,58 +68,7 @@ public class PointTests
         var closed = Open(agency, "铸造分厂");
         closed.Close(Date("2026-03-02"), world.Now);
         var foreign = Open(world.OperatingAgency("南山机器厂工会"), "总装分厂");
-        Assert.Equal(0m, Coverage.Of(agency, [closed, foreign], Date("2026-03-02")).Share);
+        Assert.Equal(0m, Coverage.Of(agency, [closed, foreign], Units, Date("2026-03-02")).Share);
         Refused.ByState(() => closed.Close(Date("2026-03-02"), world.Now));
     }
-
-    StaffMember Leaver(Agency agency, StaffDuty duty)
-    {
-        var leaver = new StaffMember(
-            Guid.NewGuid(),
-            agency.Id,
-            "刘洋",
-            duty,
-            true,
-            "13800138000",
-            agency.ApprovedOn
-        );
-        leaver.Leave(Date("2026-03-02"), world.Now);
-        return leaver;
-    }
-
-    [Fact, Keeps("GV-8")]
-    public void A_clerks_handover_told_within_ten_days_is_in_time()
-    {
-        var agency = world.OperatingAgency();
-        var clerk = Leaver(agency, StaffDuty.Clerk);
-        world.Today("2026-03-12");
-        clerk.ReportHandover(Date("2026-03-12"), world.Now);
-        Assert.True(
-            AgencyDuties
-                .Of(agency, [], world.Rulebook, world.Now, [clerk])
-                .Single(d => d.Rule.Id == "GV-8")
-                .DoneInTime
-        );
-    }
-
-    [Fact, Breaks("GV-8")]
-    public void A_clerks_handover_on_the_eleventh_day_is_late()
-    {
-        var agency = world.OperatingAgency();
-        var clerk = Leaver(agency, StaffDuty.Clerk);
-        world.Today("2026-03-13");
-        clerk.ReportHandover(Date("2026-03-13"), world.Now);
-        Assert.False(
-            AgencyDuties
-                .Of(agency, [], world.Rulebook, world.Now, [clerk])
-                .Single(d => d.Rule.Id == "GV-8")
-                .DoneInTime
-        );
-    }
-
-    [Fact]
-    public void Only_clerks_hand_over() =>
-        Assert.Null(
-            Leaver(world.OperatingAgency(), StaffDuty.Cashier).HandoverDeadline(world.Rulebook)
-        );
 }

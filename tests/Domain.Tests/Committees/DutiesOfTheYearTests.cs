@@ -34,7 +34,7 @@ public class DutiesOfTheYearTests
         meeting.DraftMinutes(agency.FullName, people.Now);
         if (signed)
         {
-            meeting.SignMinutes(Chair, people.Now);
+            meeting.SignMinutes(Chair, 0, people.Now);
         }
         return meeting;
     }
@@ -87,7 +87,7 @@ public class DutiesOfTheYearTests
             then.Now
         );
         meeting.DraftMinutes(old.FullName, then.Now);
-        meeting.SignMinutes(Stranger, then.Now);
+        meeting.SignMinutes(Stranger, 0, then.Now);
         var duties = CommitteeDuties.Quarters(old, [meeting], then.Now);
         Assert.Equal([Date("2018-04-02"), null], duties.Select(d => d.DoneOn));
         Assert.True(duties[0].DoneInTime);

@@ -160,9 +160,9 @@ public class ChequeTests
     public void One_prepares_another_releases()
     {
         var payment = Prepare();
-        payment.Release(payment.Revision, Lead, people.Now);
+        payment.Release(payment.Revision, Lead, [], people.Now);
         Assert.Equal((PaymentStatus.Released, Lead), (payment.Status, payment.ReleasedById));
-        Refused.ByState(() => payment.Release(payment.Revision, Lead, people.Now));
+        Refused.ByState(() => payment.Release(payment.Revision, Lead, [], people.Now));
         Refused.ByState(() => payment.Withdraw(Cashier));
     }
 
@@ -170,9 +170,9 @@ public class ChequeTests
     public void Neither_is_the_other_or_the_payee_or_from_outside()
     {
         var payment = Prepare(payee: Lead);
-        Refused.By("CU-8", () => payment.Release(payment.Revision, Cashier, people.Now));
-        Refused.By("CU-8", () => payment.Release(payment.Revision, Lead, people.Now));
-        Refused.By("CU-8", () => payment.Release(payment.Revision, Stranger, people.Now));
+        Refused.By("CU-8", () => payment.Release(payment.Revision, Cashier, [], people.Now));
+        Refused.By("CU-8", () => payment.Release(payment.Revision, Lead, [], people.Now));
+        Refused.By("CU-8", () => payment.Release(payment.Revision, Stranger, [], people.Now));
         Refused.By("CU-8", () => Prepare(payee: Cashier));
         Refused.By("CU-8", () => payment.Withdraw(Lead));
     }
@@ -183,7 +183,7 @@ public class ChequeTests
         var payment = Prepare();
         var read = payment.Revision;
         payment.Amend(Terms(yuan: 3000), Cashier, people.Now);
-        Refused.By("CU-8", () => payment.Release(read, Lead, people.Now));
+        Refused.By("CU-8", () => payment.Release(read, Lead, [], people.Now));
         Refused.By("CU-8", () => payment.Amend(Terms(), Lead, people.Now));
         Refused.By("CU-8", () => payment.Amend(Terms(yuan: 0), Cashier, people.Now));
         payment.Withdraw(Cashier);

@@ -47,7 +47,8 @@ public class CoverCases
     [Fact]
     public void The_table_is_long_enough() => Assert.True(Table.Length >= 300);
 
-    /// <summary>What the product says, spelt like the table: outcome, first day, segments.</summary>
+    /// <summary>What the product says, spelt like the table: outcome, first day,
+    /// segments.</summary>
     static string Answer(string[] row)
     {
         var (day, asked) = (Date(row[4]), DateOrNone(row[5]));

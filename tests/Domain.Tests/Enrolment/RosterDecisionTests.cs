@@ -29,6 +29,7 @@ public class RosterDecisionTests
             ActuarialNote = "试验",
             FiledHere = new("1", Date(from)),
             FiledAbove = new("2", Date(from)),
+            Benefits = [new FixedSum { Sums = [new("试验", 100)] }],
             Status = PlanStatus.Released,
         };
 
@@ -104,13 +105,13 @@ public class RosterDecisionTests
     [Fact, Keeps("EN-5")]
     public void Of_two_terms_that_run_a_joiner_follows_the_next_to_end()
     {
-        Term[] terms =
+        TermSince[] terms =
         [
-            new(Date("2026-03-01"), Date("2027-02-28")),
-            new(Date("2026-05-11"), Date("2027-05-10")),
+            new(new(Date("2026-03-01"), Date("2027-02-28")), Date("2026-02-20")),
+            new(new(Date("2026-05-11"), Date("2027-05-10")), Date("2026-05-10")),
         ];
         Assert.Equal(
-            terms[0],
+            terms[0].Term,
             RosterDecision.TermOfUnit(terms, Date("2026-08-01"), Rulebook.Shipped)
         );
     }

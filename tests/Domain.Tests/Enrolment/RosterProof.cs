@@ -6,10 +6,11 @@ using Huzhu.Domain.Statistics;
 namespace Domain.Tests.Enrolment;
 
 /// <summary>
-/// Random years of a unit's rosters: renewals early, late and too late, more and fewer units, people
-/// who join, retire and come twice. Whatever the order of the rows, and however a roster is parted,
-/// the same cover comes of it; a roster that comes again changes nothing; nobody has two terms at
-/// once or more units than the maximum; and the posted facts are what counting day by day gives.
+/// Random years of a unit's rosters: renewals early, late and too late, more and fewer units,
+/// people who join, retire and come twice. Whatever the order of the rows, and however a roster is
+/// parted, the same cover comes of it; a roster that comes again changes nothing; nobody has two
+/// terms at once or more units than the maximum; and the posted facts are what counting day by day
+/// gives.
 /// </summary>
 public class RosterProof
 {
@@ -38,6 +39,7 @@ public class RosterProof
             ActuarialNote = "试验",
             FiledHere = new("1", from),
             FiledAbove = new("2", from),
+            Benefits = [new FixedSum { Sums = [new("试验", 100)] }],
             Status = PlanStatus.Released,
         };
 
@@ -66,7 +68,7 @@ public class RosterProof
                     Cover
                         .Values.SelectMany(c => c)
                         .Where(c => c.UnitId == u)
-                        .Select(c => new Term(c.Effective, c.Expiry))
+                        .Select(c => new TermSince(new(c.Effective, c.Expiry), c.HandledOn))
                         .ToList()
             );
             var enrolled = 0;

@@ -1,6 +1,7 @@
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.Plans;
+using Huzhu.Domain.Shared;
 
 namespace Domain.Tests.Enrolment;
 
@@ -30,7 +31,12 @@ public class RosterReadingTests
         Say(MemberColumns.BirthDate, birth);
         Say(MemberColumns.Guardian, guardian);
         var faults = new List<Finding>();
-        var reading = new RosterReading(_ => Guid.Empty, who, Today);
+        var reading = new RosterReading(
+            new([(Guid.Empty, "D001", "北方机械厂")]),
+            who,
+            Today,
+            MemberAges.On(Rulebook.Shipped, Today)
+        );
         return (reading.Read(row, faults), [.. faults.Select(f => $"{f.Rule} {f.Column}")]);
     }
 
@@ -41,8 +47,19 @@ public class RosterReadingTests
         Assert.Equal(["EN-13 guardian"], Read(children, "2012-11-29").Faults);
         Assert.Equal(["EN-13 guardian"], Read(children, "2012-11-29", "1").Faults);
         Assert.Equal("王乙", Read(children, "2012-11-29", "王乙").Person!.Details.Guardian);
-        Assert.Empty(Read(children, "2012-11-28").Faults);
-        Assert.Equal(["EN-13 consent"], Read(children, "2012-11-28", consent: "否").Faults);
+        Assert.Empty(Read(children, "2012-11-28", "王乙").Faults);
+        Assert.Equal(["EN-13 consent"], Read(children, "2012-11-28", "王乙", consent: "否").Faults);
+    }
+
+    /// <summary>Today is 2026-11-28: cover begins on the 29th at the earliest.</summary>
+    [Fact, Breaks("PL-5"), Keeps("PL-5")]
+    public void The_plan_for_children_takes_minors_whose_parent_is_named()
+    {
+        const PlanMembers children = PlanMembers.ChildrenOfMembers;
+        Assert.Empty(Read(children, $"{Today.AddYears(-18).AddDays(2):yyyy-MM-dd}", "王乙").Faults);
+        foreach (var birth in new[] { Today.AddYears(-18).AddDays(1), new(1992, 5, 1) })
+            Assert.Equal(["PL-5 birthDate"], Read(children, $"{birth:yyyy-MM-dd}", "王乙").Faults);
+        Assert.Equal(["PL-5 guardian"], Read(children, "2011-01-31").Faults);
     }
 
     [Fact, Breaks("PL-1")]
@@ -57,11 +74,23 @@ public class RosterReadingTests
             null
         );
         var faults = new List<Finding>();
-        RosterReading.RequireMayJoin(PlanMembers.InService, child, Today, faults);
+        RosterReading.RequireMayJoin(
+            PlanMembers.InService,
+            child,
+            Today,
+            MemberAges.On(Rulebook.Shipped, Today),
+            faults
+        );
         Assert.Equal("PL-1", Assert.Single(faults).Rule);
         faults.Clear();
         var grown = child with { BirthDate = Today.AddYears(-16) };
-        RosterReading.RequireMayJoin(PlanMembers.InService, grown, Today, faults);
+        RosterReading.RequireMayJoin(
+            PlanMembers.InService,
+            grown,
+            Today,
+            MemberAges.On(Rulebook.Shipped, Today),
+            faults
+        );
         Assert.Empty(faults);
     }
 

@@ -37,18 +37,6 @@ public class MemberTests
             HandledOn = Domain.Tests.World.Date(effective),
         };
 
-    [Fact, Keeps("EN-1"), Breaks("EN-1")]
-    public void Who_is_retired_on_the_effective_date_is_not_enrolled()
-    {
-        var member = Born(1966);
-        member.RequireInService(new(2027, 1, 1));
-        member.Retire(new(2026, 12, 1), Today);
-        member.RequireInService(new(2026, 11, 30));
-        Assert.Throws<RuleBroken>(() => member.RequireInService(new(2026, 12, 1)));
-        var broken = Assert.Throws<RuleBroken>(() => member.RequireInService(new(2027, 1, 1)));
-        Assert.Equal("EN-1", broken.Rule.Id);
-    }
-
     [Theory]
     [InlineData(2006, 3, 6)]
     [InlineData(2027, 11, 26)]
@@ -79,10 +67,10 @@ public class MemberTests
     public void Consent_is_noted_in_words()
     {
         var faults = new List<Finding>();
-        Assert.True(MemberReading.ReadConsent(" 是 ", faults));
+        Assert.True(MemberParser.ReadConsent(" 是 ", faults));
         Assert.Empty(faults);
-        Assert.False(MemberReading.ReadConsent("否", faults));
-        Assert.False(MemberReading.ReadConsent(null, faults));
+        Assert.False(MemberParser.ReadConsent("否", faults));
+        Assert.False(MemberParser.ReadConsent(null, faults));
         Assert.All(faults, f => Assert.Equal(("consent", "EN-13"), (f.Column, f.Rule)));
     }
 

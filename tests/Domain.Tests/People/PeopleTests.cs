@@ -14,30 +14,32 @@ public class PeopleTests
     public PeopleTests() => people = new(world);
 
     static EngagementTerms Audit(Guid person, params Guid[] agencies) =>
-        new(
-            EngagementKind.ExternalAudit,
-            "某会计师事务所",
-            "2025年度审计",
-            "合同2026-1",
-            Date("2026-03-01"),
-            Date("2026-03-31"),
-            false,
-            agencies,
-            [person]
-        );
+        new()
+        {
+            Kind = EngagementKind.ExternalAudit,
+            Firm = "某会计师事务所",
+            Purpose = "2025年度审计",
+            Mandate = "合同2026-1",
+            From = Date("2026-03-01"),
+            To = Date("2026-03-31"),
+            Unmasked = false,
+            AgencyIds = agencies,
+            PersonIds = [person],
+        };
 
     static EngagementTerms Federation(Guid person) =>
-        new(
-            EngagementKind.FederationSupervision,
-            "市总工会职工互助保障管理委员会",
-            "监督",
-            "管理办法第六条",
-            Date("2026-01-01"),
-            null,
-            false,
-            [],
-            [person]
-        );
+        new()
+        {
+            Kind = EngagementKind.FederationSupervision,
+            Firm = "市总工会职工互助保障管理委员会",
+            Purpose = "监督",
+            Mandate = "管理办法第六条",
+            From = Date("2026-01-01"),
+            To = null,
+            Unmasked = false,
+            AgencyIds = [],
+            PersonIds = [person],
+        };
 
     static Engagement Engage(EngagementTerms terms, Guid? byAgency = null) =>
         Engagement.Propose(Guid.NewGuid(), byAgency, terms, Head, Guid.NewGuid);

@@ -43,11 +43,10 @@ public class ParametersTests
     [Fact]
     public void Every_figure_has_a_key_of_its_own_an_article_and_a_value()
     {
-        Assert.Distinct(AgencyRules.Figures.Select(f => f.Key));
-        Assert.All(
-            AgencyRules.Figures,
-            f => Assert.All(f.AsText, v => Assert.True(f.Accepts(v.Value)))
-        );
+        Assert.Distinct(Figures.All.Select(f => f.Key));
+        Assert.All(Figures.All, f => Assert.All(f.AsText, v => Assert.True(f.Accepts(v.Value))));
         Assert.False(AgencyRules.DecisionDays.Accepts("十日"));
+        Assert.False(AgencyRules.DecisionDays.Accepts("0"));
+        Assert.False(AgencyRules.DecisionDays.Accepts("-1"));
     }
 }

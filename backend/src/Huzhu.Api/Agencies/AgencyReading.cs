@@ -1,9 +1,10 @@
-using Huzhu.Api.Committees;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Committees;
+using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed class AgencyReading(
     Acting me,
     TenantScope scope,
     RulebookSource rulebooks,
+    DutyBook duties,
     TimeProvider clock
 )
 {
@@ -45,7 +47,15 @@ public sealed class AgencyReading(
             .Points.AsNoTracking()
             .Where(p => p.AgencyId == agency.Id)
             .ToListAsync(ct);
-        var cases = await CasesOf([agency.Id]).Where(c => c.AgencyId == agency.Id).ToListAsync(ct);
+        var cases = await db
+            .Cases.AsNoTracking()
+            .Where(c => c.AgencyId == agency.Id)
+            .Select(AgencyDutySource.Columns)
+            .ToListAsync(ct);
+        var members = await db
+            .CommitteeMembers.AsNoTracking()
+            .Where(m => m.AgencyId == agency.Id)
+            .ToListAsync(ct);
         var successor =
             agency.SuccessorAgencyId is { } id && scope.SeesAll
                 ? await db
@@ -57,7 +67,20 @@ public sealed class AgencyReading(
             scope.SeesAll
             && me.May(Permission.InvitePeople)
             && await InviteAgencyPeople.WithoutSignIn(db, agency.Id).AnyAsync(ct);
-        var coverage = Coverage.Of(agency, points, Beijing.DateOf(now));
+        var posts = await db
+            .Posts.AsNoTracking()
+            .Where(p => p.AgencyId == agency.Id && p.EndedAt == null)
+            .ToListAsync(ct);
+        var coverage = Coverage.Of(
+            agency,
+            points,
+            await db
+                .MemberUnits.AsNoTracking()
+                .Where(u => u.AgencyId == agency.Id)
+                .Select(u => u.Name)
+                .ToListAsync(ct),
+            Beijing.DateOf(now)
+        );
         return new(
             agency.Id,
             agency.Slug,
@@ -84,9 +107,11 @@ public sealed class AgencyReading(
             agency.BusinessStartedOn,
             agency.LapseExtendedTo,
             agency.EndsAt(rulebook) is { } end && end <= now ? end : null,
-            agency.TerminationReceivedOn,
+            agency.TerminationServedOn,
+            agency.TerminationReceived(rulebook),
             agency.TerminationNoticeOn,
             agency.TerminationOrdered,
+            agency.LiquidatedByOfficeOn,
             successor,
             [
                 .. agency
@@ -95,187 +120,55 @@ public sealed class AgencyReading(
                         n.Id,
                         n.DecisionNumber,
                         n.DecidedOn,
+                        n.ServedOn,
+                        n.ReceivedOn,
                         n.NoticeOn
                     )),
             ],
-            new(coverage.Units, coverage.Points, coverage.Share),
             [
-                .. DutiesOf(
-                    agency,
-                    cases,
-                    certificates.LastOrDefault(),
-                    [],
-                    await DutiesOfTheYear.LoadAsync(db, [agency.Id], ct),
-                    rulebook,
-                    now
-                ),
+                .. agency
+                    .Successions.Where(s => !s.Withdrawn)
+                    .OrderBy(s => s.From)
+                    .Select(s => new SuccessionView(
+                        s.Id,
+                        s.Post,
+                        s.PersonName,
+                        s.Title,
+                        s.From,
+                        s.Waits,
+                        s.FiledWithCaseId,
+                        s.Waits
+                            && me.May(Permission.SubmitCases)
+                            && s.ProposedById != me.PersonId
+                            && s.PersonId != me.PersonId
+                    )),
             ],
+            new(coverage.Units, coverage.Points, coverage.Share),
+            ArrangementStatement.Of(AgencyStaff.Of(agency.Id, posts, now)),
+            await duties.OfAsync(agency, ct),
             [
                 .. certificates.Select(c => PaperOf(c, agency, rulebook, now)),
                 .. letters.Select(l => PaperOf(l, agency, rulebook, now)),
             ],
-            AgencyTimeline.Of(agency, cases, certificates, rulebook, now),
-            ActionsOn(agency, certificates.LastOrDefault(), uninvited, rulebook, now),
-            agency.Version
-        );
-    }
-
-    /// <summary>Duties over all agencies in reach, open ones first, by deadline.</summary>
-    public async Task<List<DutyView>> DutiesAsync(CancellationToken ct)
-    {
-        var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
-        var agencies = await AgenciesInReach()
-            .Include(a => a.ChangeNotices)
-            .Include(a => a.Successions)
-            .ToListAsync(ct);
-        var ids = agencies.Select(a => a.Id).ToList();
-        var cases = await CasesOf(ids).ToListAsync(ct);
-        var certificates = (
-            await db
-                .Certificates.AsNoTracking()
-                .Where(c => ids.Contains(c.AgencyId))
-                .ToListAsync(ct)
-        )
-            .GroupBy(c => c.AgencyId)
-            .ToDictionary(g => g.Key, g => g.MaxBy(c => c.IssuedAt));
-        var leavers = await db
-            .StaffMembers.AsNoTracking()
-            .Where(s => s.To != null && s.HandoverReportedOn == null)
-            .ToListAsync(ct);
-        var handovers = await HandoversAsync(agencies, rulebook, now, ct);
-        var year = await DutiesOfTheYear.LoadAsync(db, ids, ct);
-        var byAgency = cases.ToLookup(c => c.AgencyId);
-        var duties = agencies.SelectMany(a =>
-            DutiesOf(
-                a,
-                byAgency[a.Id],
-                certificates.GetValueOrDefault(a.Id),
-                leavers,
-                year,
+            AgencyTimeline.Of(agency, cases, certificates, letters, members, rulebook, now),
+            ActionsOn(
+                agency,
+                certificates.LastOrDefault(),
+                letters.Any(l =>
+                    l is { VoidedOn: not null, EndedOn: null, ReplacedByNumber: null }
+                ),
+                uninvited,
                 rulebook,
                 now
-            )
+            ),
+            agency.Version
         );
-        var applications = byAgency[null]
-            .Select(c => CaseDuty.Of(c, rulebook) is { } duty ? ViewOf(duty, null, c, now) : null)
-            .OfType<DutyView>();
-        return
-        [
-            .. duties
-                .Concat(applications)
-                .Concat(handovers)
-                .OrderBy(d => d.DoneOn.HasValue)
-                .ThenBy(d => d.Deadline?.Due ?? DateOnly.MaxValue)
-                .ThenBy(d => d.Key),
-        ];
-    }
-
-    /// <summary>Handovers that are not yet told to the office (GV-8).</summary>
-    async Task<IEnumerable<DutyView>> HandoversAsync(
-        IReadOnlyCollection<Agency> agencies,
-        Rulebook rulebook,
-        DateTime now,
-        CancellationToken ct
-    )
-    {
-        var open = await (
-            from handover in db.Handovers.AsNoTracking()
-            where handover.ReportedOn == null
-            join leaver in db.Users on handover.LeaverId equals leaver.Id
-            select new { handover, leaver.Name }
-        ).ToListAsync(ct);
-        return open.Join(
-            agencies.Where(a => a.CanDoBusiness(now, rulebook)),
-            h => h.handover.AgencyId,
-            a => a.Id,
-            (h, a) => ViewOf(h.handover.Duty(h.Name, rulebook), a, null, now)
-        );
-    }
-
-    IQueryable<Agency> AgenciesInReach() =>
-        scope.Reach == Reach.Agency
-            ? db.Agencies.AsNoTracking().Where(a => a.Id == scope.AgencyId)
-            : db.Agencies.AsNoTracking();
-
-    /// <summary>The cases of agencies, and for the office also the applications that have none
-    /// yet; content and documents stay unread.</summary>
-    IQueryable<AgencyCase> CasesOf(IReadOnlyCollection<Guid> ids) =>
-        db
-            .Cases.AsNoTracking()
-            .Include(c => c.Steps)
-            .Where(c =>
-                c.AgencyId != null && ids.Contains(c.AgencyId.Value)
-                || scope.Reach == Reach.AllAgencies && c.AgencyId == null && c.ReceiptNumber != null
-            );
-
-    IEnumerable<DutyView> DutiesOf(
-        Agency agency,
-        IEnumerable<AgencyCase> cases,
-        RegistrationCertificate? latest,
-        IEnumerable<StaffMember> staff,
-        DutiesOfTheYear year,
-        Rulebook rulebook,
-        DateTime now
-    )
-    {
-        var own = cases.Where(c => c.AgencyId == agency.Id).ToList();
-        foreach (var duty in year.Of(agency, rulebook, now))
-            yield return ViewOf(duty, agency, null, now);
-        foreach (var duty in AgencyDuties.Of(agency, own, rulebook, now, staff))
-            yield return ViewOf(
-                duty,
-                agency,
-                own.Find(c => duty.Key.Contains(c.Id.ToString())),
-                now
-            );
-        if (AgencyDuties.CertificateDue(agency, latest, rulebook, now) is { } due)
-            yield return ViewOf(due, agency, null, now);
-    }
-
-    internal DutyView ViewOf(Duty duty, Agency? agency, AgencyCase? @case, DateTime now)
-    {
-        var onCase =
-            @case is not null && !duty.Key.StartsWith("change-notice", StringComparison.Ordinal);
-        return new(
-            duty.Key,
-            duty.Owner,
-            duty.Title,
-            duty.Subject,
-            duty.Rule.Id,
-            duty.Rule.Citation,
-            duty.Rule.Text,
-            duty.Deadline is { } deadline ? DeadlineView.Of(deadline, now) : null,
-            duty.DoneOn,
-            duty.DoneInTime,
-            onCase ? "case" : "agency",
-            onCase ? @case!.Id : agency?.Id ?? Guid.Empty,
-            agency?.Slug,
-            agency?.FullName,
-            IsMine(duty, @case)
-        );
-    }
-
-    /// <summary>Whether the caller is one of those who can do it now.</summary>
-    bool IsMine(Duty duty, AgencyCase? @case)
-    {
-        if (!duty.IsOpen)
-            return false;
-        if (scope.Reach == Reach.Agency)
-            return duty.Owner == DutyOwner.Agency && me.May(Permission.PrepareCases);
-        return duty.Owner == DutyOwner.Office
-            && duty.Key.Split(':')[0] switch
-            {
-                "review" => me.May(Permission.ReviewCases),
-                "confirm" => me.May(Permission.ConfirmDecisions)
-                    && @case?.ProposedByPersonId != me.PersonId,
-                "issue" => me.May(Permission.IssuePapers),
-                _ => me.May(Permission.ConfirmDecisions),
-            };
     }
 
     List<string> ActionsOn(
         Agency agency,
         RegistrationCertificate? latest,
+        bool lostLetter,
         bool uninvited,
         Rulebook rulebook,
         DateTime now
@@ -293,7 +186,10 @@ public sealed class AgencyReading(
             Offer(
                 "issueCertificate",
                 me.May(Permission.IssuePapers)
-                    && AgencyDuties.CertificateDue(agency, latest, rulebook, now) is not null
+                    && (
+                        AgencyDuties.CertificateDue(agency, latest, rulebook, now) is not null
+                        || lostLetter && agency.IsStanding(now, rulebook)
+                    )
             );
             Offer(
                 "recordCollection",
@@ -309,7 +205,27 @@ public sealed class AgencyReading(
             Offer(
                 "orderTermination",
                 me.May(Permission.ReviewCases)
+                    && status != AgencyStatus.Terminating
                     && agency.CanStart(CaseKind.Termination, now, rulebook)
+            );
+            Offer(
+                "serveTermination",
+                me.May(Permission.IssuePapers)
+                    && status == AgencyStatus.Terminating
+                    && agency is { TerminationServedOn: null, TerminationReceivedOn: null }
+            );
+            Offer(
+                "serveChange",
+                me.May(Permission.IssuePapers)
+                    && agency.ChangeNotices.Any(n =>
+                        n is { ServedOn: null, ReceivedOn: null, NoticeOn: null }
+                    )
+            );
+            Offer(
+                "liquidateByOffice",
+                me.May(Permission.ConfirmDecisions)
+                    && agency.LacksClosingPapers
+                    && status == AgencyStatus.Terminated
             );
             Offer(
                 "nameSuccessor",
@@ -337,11 +253,16 @@ public sealed class AgencyReading(
             publishes && agency.ChangeNotices.Any(n => n.NoticeOn is null)
         );
         Offer(
+            "receiveChange",
+            publishes && agency.ChangeNotices.Any(n => n is { ReceivedOn: null, NoticeOn: null })
+        );
+        Offer("recordSuccession", writable && me.May(Permission.PrepareCases));
+        Offer(
             "receiveTermination",
             publishes && status == AgencyStatus.Terminating && agency.TerminationReceivedOn is null
         );
         Offer("publishTermination", publishes && status == AgencyStatus.Terminating);
-        Offer("openPoint", me.May(Permission.KeepPoints) && agency.CanDoBusiness(now, rulebook));
+        Offer("openPoint", me.May(Permission.KeepPoints) && agency.IsStanding(now, rulebook));
         Offer("editPoint", writable && me.May(Permission.KeepPoints));
         Offer("keepCommittee", writable && me.May(Permission.KeepCommittee));
         Offer("inviteMeeting", writable && me.May(Permission.KeepMeetings));
@@ -385,11 +306,7 @@ public sealed class AgencyReading(
         DateTime now
     )
     {
-        var valid = letter.IsValidAt(agency, now, rulebook);
-        var since =
-            valid ? Beijing.StartOf(letter.IssuedOn)
-            : letter.EndedOn is { } ended ? Beijing.StartOf(ended)
-            : agency.EndsAt(rulebook) ?? now;
+        var state = letter.StatusAt(agency, now, rulebook);
         return new(
             "letter",
             letter.Number,
@@ -397,11 +314,9 @@ public sealed class AgencyReading(
             $"{letter.Post.Label()}聘书",
             letter.PersonName,
             letter.IssuedOn,
-            valid ? CertificateStatus.Valid
-                : letter.EndedOn is not null ? CertificateStatus.Superseded
-                : CertificateStatus.Revoked,
-            since,
-            null
+            state.Status,
+            state.Since,
+            letter.ReplacedByNumber
         );
     }
 }

@@ -1,27 +1,9 @@
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Custody;
 
 namespace Huzhu.Api.Agencies;
-
-/// <summary>Something to do, as to-do lists and deadline lists show it.</summary>
-/// <param name="SubjectType">case, agency, plan or joiners: where a click leads.</param>
-public sealed record DutyView(
-    string Key,
-    DutyOwner Owner,
-    string Title,
-    string Subject,
-    string Rule,
-    string Article,
-    string RuleText,
-    DeadlineView? Deadline,
-    DateOnly? DoneOn,
-    bool? DoneInTime,
-    string SubjectType,
-    Guid SubjectId,
-    string? AgencySlug,
-    string? AgencyName,
-    bool Mine
-);
 
 /// <summary>A certificate or letter and how it stands now.</summary>
 public sealed record PaperView(
@@ -45,7 +27,24 @@ public sealed record ChangeNoticeView(
     Guid CaseId,
     string DecisionNumber,
     DateOnly DecidedOn,
+    DateOnly? ServedOn,
+    DateOnly? ReceivedOn,
     DateOnly? NoticeOn
+);
+
+/// <summary>A natural succession (GV-2).</summary>
+/// <param name="Waits">Whether a second person is still to confirm it.</param>
+/// <param name="FiledWith">The change case that files it, once there is one.</param>
+/// <param name="MayConfirm">Whether the caller is such a person.</param>
+public sealed record SuccessionView(
+    Guid Id,
+    ManagementPost Post,
+    string Name,
+    string Title,
+    DateOnly From,
+    bool Waits,
+    Guid? FiledWith,
+    bool MayConfirm
 );
 
 /// <summary>An agency as itself and the office see it.</summary>
@@ -75,12 +74,16 @@ public sealed record AgencyView(
     DateOnly? BusinessStartedOn,
     DateOnly? LapseExtendedTo,
     DateTime? EndsAt,
+    DateOnly? TerminationServedOn,
     DateOnly? TerminationReceivedOn,
     DateOnly? TerminationNoticeOn,
     bool TerminationOrdered,
+    DateOnly? LiquidatedByOfficeOn,
     AgencyRef? Successor,
     IReadOnlyList<ChangeNoticeView> ChangeNotices,
+    IReadOnlyList<SuccessionView> Successions,
     CoverageView Coverage,
+    ArrangementStatement Accountants,
     IReadOnlyList<DutyView> Duties,
     IReadOnlyList<PaperView> Papers,
     IReadOnlyList<TimelineEntry> Timeline,

@@ -1,8 +1,10 @@
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +42,8 @@ public sealed class CaseReading(
             Reach.AllAgencies => found.Status is not CaseStatus.Draft
                 && (found.ReceiptNumber is not null || found.Ordered),
             Reach.Public => found.SecretHash is not null && found.SecretHash == SentSecretHash(),
-            _ => false,
+            Reach.Nothing => false,
+            _ => throw new InvalidOperationException($"{scope.Reach}"),
         };
 
     string SentSecretHash() =>
@@ -97,6 +100,7 @@ public sealed class CaseReading(
                     .. @case
                         .Problems(now, rulebook)
                         .Select(p => new ProblemView(p.Field, p.Message, p.Rule.Id)),
+                    .. await NameTakenAsync(@case, ct),
                 ]
                 : [],
             FindingsOf(@case),
@@ -106,6 +110,8 @@ public sealed class CaseReading(
             @case.ReturnReasons,
             ProposalOf(@case),
             DecisionOf(@case),
+            await ResolutionOfAsync(@case, ct),
+            await SimilarAsync(@case, now, rulebook, ct),
             [
                 .. @case
                     .Steps.Where(IsForReader)
@@ -147,6 +153,85 @@ public sealed class CaseReading(
         scope.Reach == Reach.AllAgencies && @case.ProposalOutcome is { } outcome
             ? new(outcome, @case.ProposalReasons, @case.ProposedByName!, @case.ProposedAt!.Value)
             : null;
+
+    /// <summary>A set-up hears at the name field already that the name is taken; whether it still
+    /// is, is decided with the case (AG-2).</summary>
+    async Task<IReadOnlyList<ProblemView>> NameTakenAsync(AgencyCase @case, CancellationToken ct)
+    {
+        if (
+            @case.Content is not SetUpContent { ShortName: { } name }
+            || AgencyName.ProblemOf(name) is not null
+        )
+            return [];
+        var key = AgencyName.Key(name);
+        return await db.Agencies.AnyAsync(a => a.NameKey == key, ct)
+            ?
+            [
+                new(
+                    "shortName",
+                    "已有未终止的代办处使用该名称；本单位已设立代办处的，无需再次申请，否则请更换简称。",
+                    AgencyRules.UniqueName.Id
+                ),
+            ]
+            : [];
+    }
+
+    /// <summary>For the office: agencies that may be the applicant's own already.</summary>
+    async Task<IReadOnlyList<SimilarAgency>> SimilarAsync(
+        AgencyCase @case,
+        DateTime now,
+        Rulebook rulebook,
+        CancellationToken ct
+    )
+    {
+        if (
+            scope.Reach != Reach.AllAgencies
+            || @case.IsClosed
+            || @case.Content is not SetUpContent { ShortName: { } name } setUp
+        )
+            return [];
+        var (key, union) = (AgencyName.Key(name), Typed.Name(setUp.SponsorUnion));
+        var standing = await db
+            .Agencies.AsNoTracking()
+            .Where(a => a.NameKey != null)
+            .OrderBy(a => a.ShortName)
+            .ToListAsync(ct);
+        return
+        [
+            .. standing
+                .Select(a =>
+                    (
+                        a,
+                        Why: a.NameKey == key ? "名称相同"
+                        : Typed.Name(a.SponsorUnion) == union ? "同一工会"
+                        : setUp.AgencyKind == AgencyKind.District
+                        && a.Kind == AgencyKind.District
+                        && a.AreaCode == setUp.AreaCode
+                            ? "同一区县"
+                        : null
+                    )
+                )
+                .Where(s => s.Why is not null && s.a.Id != @case.AgencyId)
+                .Select(s => new SimilarAgency(
+                    s.a.Slug,
+                    s.a.FullName,
+                    s.a.StatusAt(now, rulebook).Label(),
+                    s.Why!
+                )),
+        ];
+    }
+
+    /// <summary>The resolution that the case cites: in a draft as chosen, afterwards as used up.
+    /// </summary>
+    async Task<CitedResolution?> ResolutionOfAsync(AgencyCase @case, CancellationToken ct)
+    {
+        if ((@case.ResolutionId ?? @case.Content.RestsOn) is not { } id)
+            return null;
+        var cited = await db
+            .Resolutions.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == id && r.AgencyId == @case.AgencyId, ct);
+        return cited is null ? null : new(cited.Id, cited.OnPaper, cited.Title, cited.PassedOn);
+    }
 
     static DecisionView? DecisionOf(AgencyCase @case) =>
         @case.DecisionNumber is { } number

@@ -1,31 +1,8 @@
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Domain.Agencies;
-using Huzhu.Domain.Shared;
 
 namespace Huzhu.Api.Agencies;
-
-/// <summary>A deadline as every screen shows it: 法定期限, article, days left.</summary>
-public sealed record DeadlineView(
-    string Rule,
-    string Article,
-    DateOnly From,
-    DateOnly Due,
-    int DaysLeft,
-    DeadlineState State,
-    bool CalendarKnown
-)
-{
-    public static DeadlineView Of(Deadline deadline, DateTime now) =>
-        new(
-            deadline.Rule.Id,
-            deadline.Rule.Citation,
-            deadline.From,
-            deadline.Due,
-            deadline.DaysLeft(now),
-            deadline.StateAt(now),
-            deadline.CalendarKnown
-        );
-}
 
 public sealed record AgencyRef(string Slug, string FullName);
 
@@ -45,6 +22,14 @@ public sealed record RequiredDocumentView(
     string Article,
     bool Present
 );
+
+/// <summary>An agency that an applicant may already have: of the same name, the same union or the
+/// same district.</summary>
+/// <param name="Why">Which of them.</param>
+public sealed record SimilarAgency(string Slug, string FullName, string StatusLabel, string Why);
+
+/// <summary>The committee's resolution that a case rests on (GV-6).</summary>
+public sealed record CitedResolution(Guid Id, string Number, string Title, DateOnly PassedOn);
 
 public sealed record ProblemView(string Field, string Message, string Rule);
 
@@ -89,6 +74,8 @@ public sealed record CaseView(
     string? ReturnReasons,
     ProposalView? Proposal,
     DecisionView? Decision,
+    CitedResolution? Resolution,
+    IReadOnlyList<SimilarAgency> Similar,
     IReadOnlyList<StepView> Steps,
     IReadOnlyList<string> Actions,
     DateTime CreatedAt,

@@ -1,5 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Office;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
@@ -12,39 +11,28 @@ namespace Huzhu.Api.Agencies;
 public static class ConfirmDecision
 {
     public static void Map(RouteGroupBuilder office) =>
-        office.Posts(
-            "cases/{id:guid}/confirmation",
-            Handle,
-            nameof(ConfirmDecision),
-            Permission.ConfirmDecisions,
-            existing: true
-        );
+        office
+            .Write("cases/{id:guid}/confirmation", Handle, Permission.ConfirmDecisions)
+            .OnExisting();
 
-    static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
+    static async Task<Ok<CaseView>> Handle(
         Guid id,
-        HuzhuDb db,
+        Here here,
         CaseReading cases,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        DecisionEffects effects,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        DecisionEffects effects
     )
     {
-        if (await cases.FindAsync(id, ct) is not { } found)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(found.Version);
+        var found = here.Found(await cases.FindAsync(id, here.Ct));
         found.RequireMayConfirm(cases.Actor);
-        var (number, now) = await db.NextNumberAsync(NumberKind.Decision, clock, ct);
+        var (number, now) = await here.Db.NextNumberAsync(NumberKind.Decision, here.Clock, here.Ct);
         // who else confirmed it meanwhile held the series: the case may have moved on
-        await db.Entry(found).ReloadAsync(ct);
-        ifMatch.Require(found.Version);
+        await here.Db.Entry(found).ReloadAsync(here.Ct);
+        here.Seen(found.Version);
         found.Confirm(cases.Actor, number, now);
         if (found.Status == CaseStatus.Approved)
-            await effects.TakeAsync(found, now, await rulebooks.GetAsync(db, ct), ct);
-        await db.SaveChangesAsync(ct);
-        audit.About(
+            await effects.TakeAsync(found, now, await here.Rulebook(), here.Ct);
+        await here.Save();
+        here.About(
             id.ToString(),
             new
             {
@@ -53,6 +41,6 @@ public static class ConfirmDecision
                 found.Status,
             }
         );
-        return TypedResults.Ok(await cases.ViewAsync(found, ct));
+        return TypedResults.Ok(await cases.ViewAsync(found, here.Ct));
     }
 }

@@ -49,10 +49,8 @@ public sealed class DecisionEffects(
                 break;
             case ReissueContent reissue:
                 var lost =
-                    await db.Certificates.SingleOrDefaultAsync(
-                        c => c.Number == reissue.CertificateNumber && c.AgencyId == agency.Id,
-                        ct
-                    ) ?? throw new WrongState("申请中的登记证编号不属于该代办处，请退回补正。");
+                    await LostAsync(db, reissue, agency.Id, ct)
+                    ?? throw new WrongState("申请中的编号不属于该代办处，请退回补正。");
                 lost.DeclareVoid(approved, now);
                 break;
             default:
@@ -60,8 +58,30 @@ public sealed class DecisionEffects(
         }
     }
 
-    /// <summary>The agency comes into being, with posts for its chair and director; they can
-    /// sign in once the office has printed their invitations.</summary>
+    /// <summary>The certificate or letter that a reissue names; null when the agency has none of
+    /// that number.</summary>
+    internal static async Task<IReissuable?> LostAsync(
+        HuzhuDb db,
+        ReissueContent reissue,
+        Guid agencyId,
+        CancellationToken ct
+    )
+    {
+        var number = NumberSeries.Read(reissue.CertificateNumber);
+        return (IReissuable?)
+                await db.Certificates.SingleOrDefaultAsync(
+                    c => c.Number == number && c.AgencyId == agencyId,
+                    ct
+                )
+            ?? await db.Letters.SingleOrDefaultAsync(
+                l => l.Number == number && l.AgencyId == agencyId,
+                ct
+            );
+    }
+
+    /// <summary>The agency comes into being with its committee and staff (GV-1), and with posts for
+    /// its chair and director; they can sign in once the office has printed their invitations.
+    /// </summary>
     async Task SetUpAsync(
         AgencyCase approved,
         SetUpContent content,
@@ -76,6 +96,17 @@ public sealed class DecisionEffects(
         db.Agencies.Add(agency);
         await AppointAsync(agency, approved, PostKind.CommitteeChair, content.Chair!, ct);
         await AppointAsync(agency, approved, PostKind.AgencyDirector, content.Director!, ct);
+        await UnitOfWork.WithinAgencyAsync(
+            db,
+            agency.Id,
+            () =>
+            {
+                db.CommitteeMembers.AddRange(CommitteeMember.FirstOf(agency, content, clock.NewId));
+                db.StaffMembers.AddRange(StaffMember.FirstOf(agency, content, clock.NewId));
+                return Task.CompletedTask;
+            },
+            ct
+        );
     }
 
     async Task ChangeAsync(
@@ -104,48 +135,75 @@ public sealed class DecisionEffects(
             await SucceedAsync(
                 agency,
                 approved,
-                PostKind.CommitteeChair,
                 ManagementPost.CommitteeChair,
                 content.NewChair!,
                 now,
+                rulebook,
                 ct
             );
         if (content.Whats.Contains(ChangeWhat.Director))
             await SucceedAsync(
                 agency,
                 approved,
-                PostKind.AgencyDirector,
                 ManagementPost.AgencyDirector,
                 content.NewDirector!,
                 now,
+                rulebook,
                 ct
             );
     }
 
-    /// <summary>The predecessor's post and letter end; the successor is appointed.</summary>
+    /// <summary>The predecessor's post and letter end, the successor is appointed and takes the
+    /// seat that goes with the union post. Who succeeded by office before keeps the post.</summary>
     async Task SucceedAsync(
         Agency agency,
         AgencyCase approved,
-        PostKind kind,
         ManagementPost post,
         PostHolder holder,
         DateTime now,
+        Rulebook rulebook,
         CancellationToken ct
     )
     {
-        foreach (
-            var held in await db
-                .Posts.Where(p => p.AgencyId == agency.Id && p.Kind == kind && p.EndedAt == null)
-                .ToListAsync(ct)
-        )
-            held.End(now);
+        var personId = await ledger.FindOrAddAsync(
+            db,
+            holder.Name!,
+            holder.IdentityNumber!,
+            "identityNumber",
+            ct
+        );
+        var holds = await ChangeOfPost.EndOthersAsync(
+            db,
+            agency,
+            post,
+            personId,
+            now,
+            rulebook,
+            ct
+        );
         foreach (
             var letter in await db
                 .Letters.Where(l => l.AgencyId == agency.Id && l.Post == post && l.EndedOn == null)
                 .ToListAsync(ct)
         )
-            letter.End(Beijing.DateOf(now));
-        await AppointAsync(agency, approved, kind, holder, ct);
+            if (letter.PersonName != holder.Name)
+                letter.End(Beijing.DateOf(now));
+        if (!holds)
+            await AppointAsync(agency, approved, ChangeOfPost.KindOf(post), holder, ct);
+        if (
+            holder.UnionPost
+            == (
+                post == ManagementPost.CommitteeChair
+                    ? UnionPost.Chair
+                    : UnionPost.ViceChairInCharge
+            )
+        )
+            await UnitOfWork.WithinAgencyAsync(
+                db,
+                agency.Id,
+                () => ChangeOfPost.TakeSeatAsync(db, post, holder.Name!, personId, clock, ct),
+                ct
+            );
     }
 
     /// <summary>The two persons of the decision are those who give the right (GV-8).</summary>

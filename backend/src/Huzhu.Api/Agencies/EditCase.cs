@@ -1,5 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,27 +10,22 @@ namespace Huzhu.Api.Agencies;
 public static class EditCase
 {
     public static void MapPublic(RouteGroupBuilder open) =>
-        open.Puts("applications/{id:guid}", Handle, "EditApplication");
+        open.Put("applications/{id:guid}", Handle, name: "EditApplication");
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Puts("cases/{id:guid}", Handle, nameof(EditCase), Permission.PrepareCases);
+        agency.Put("cases/{id:guid}", Handle, Permission.PrepareCases);
 
-    static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
+    static async Task<Ok<CaseView>> Handle(
         Guid id,
         CaseContent content,
-        HuzhuDb db,
-        CaseReading cases,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CaseReading cases
     )
     {
-        if (await cases.FindAsync(id, ct) is not { } found)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(found.Version);
+        var found = here.Found(await cases.FindAsync(id, here.Ct));
         found.EditDraft(content);
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString());
-        return TypedResults.Ok(await cases.ViewAsync(found, ct));
+        await here.Save();
+        here.About(id);
+        return TypedResults.Ok(await cases.ViewAsync(found, here.Ct));
     }
 }

@@ -8,17 +8,15 @@ namespace Huzhu.Api.Agencies;
 public static class GetAgency
 {
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads("agencies/{slug}", Handle, "GetOfficeAgency", Permission.ViewOffice);
+        office.Read("agencies/{slug}", Handle, Permission.ViewOffice, name: "GetOfficeAgency");
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Reads("", Handle, nameof(GetAgency), Permission.ViewAgency);
+        agency.Read("", Handle, Permission.ViewAgency);
 
-    static async Task<Results<Ok<AgencyView>, ProblemHttpResult>> Handle(
+    static async Task<Ok<AgencyView>> Handle(
         string slug,
         AgencyReading agencies,
         CancellationToken ct
     ) =>
-        await agencies.ViewAsync(slug, ct) is { } view
-            ? TypedResults.Ok(view)
-            : (ProblemHttpResult)Problems.NotFound();
+        await agencies.ViewAsync(slug, ct) is { } view ? TypedResults.Ok(view) : throw new Absent();
 }

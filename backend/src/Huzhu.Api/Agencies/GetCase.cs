@@ -4,24 +4,20 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huzhu.Api.Agencies;
 
-/// <summary>One case, for whoever may see it.</summary>
+/// <summary>One case, for those who may see it.</summary>
 public static class GetCase
 {
     public static void MapPublic(RouteGroupBuilder open) =>
-        open.Reads("applications/{id:guid}", Handle, "GetApplication");
+        open.Read("applications/{id:guid}", Handle, name: "GetApplication");
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads("cases/{id:guid}", Handle, "GetOfficeCase", Permission.ViewOffice);
+        office.Read("cases/{id:guid}", Handle, Permission.ViewOffice, name: "GetOfficeCase");
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Reads("cases/{id:guid}", Handle, "GetAgencyCase", Permission.ViewAgency);
+        agency.Read("cases/{id:guid}", Handle, Permission.ViewAgency, name: "GetAgencyCase");
 
-    static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id,
-        CaseReading cases,
-        CancellationToken ct
-    ) =>
+    static async Task<Ok<CaseView>> Handle(Guid id, CaseReading cases, CancellationToken ct) =>
         await cases.FindAsync(id, ct) is { } found
             ? TypedResults.Ok(await cases.ViewAsync(found, ct))
-            : (ProblemHttpResult)Problems.NotFound();
+            : throw new Absent();
 }

@@ -1,5 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Files;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
@@ -13,55 +12,53 @@ namespace Huzhu.Api.Agencies;
 public static class GetDocument
 {
     public static void MapPublic(RouteGroupBuilder open) =>
-        open.Reads(
-            "applications/{id:guid}/documents/{documentId:guid}",
-            Handle,
-            "GetApplicationDocument",
-            ownWork: true
-        );
+        open.Read(
+                "applications/{id:guid}/documents/{documentId:guid}",
+                Handle,
+                name: "GetApplicationDocument"
+            )
+            .OwnWork();
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads(
-            "cases/{id:guid}/documents/{documentId:guid}",
-            Handle,
-            "GetOfficeDocument",
-            Permission.ViewOffice,
-            ownWork: true
-        );
+        office
+            .Read(
+                "cases/{id:guid}/documents/{documentId:guid}",
+                Handle,
+                Permission.ViewOffice,
+                name: "GetOfficeDocument"
+            )
+            .OwnWork();
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Reads(
-            "cases/{id:guid}/documents/{documentId:guid}",
-            Handle,
-            nameof(GetDocument),
-            Permission.ViewAgency,
-            ownWork: true,
-            showsPersonal: true
-        );
+        agency
+            .Read("cases/{id:guid}/documents/{documentId:guid}", Handle, Permission.ViewAgency)
+            .OwnWork()
+            .ShowsPersonal();
 
-    static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Handle(
+    static async Task<PushStreamHttpResult> Handle(
         Guid id,
         Guid documentId,
         HttpResponse response,
-        HuzhuDb db,
+        Here here,
         CaseReading cases,
-        FileStore files,
-        CancellationToken ct
+        FileStore files
     )
     {
         StoredFile stored;
         string name;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            var document = (await cases.FindAsync(id, ct))?.Documents.FirstOrDefault(d =>
+            var document = (await cases.FindAsync(id, here.Ct))?.Documents.FirstOrDefault(d =>
                 d.Id == documentId
             );
             if (document is null)
-                return (ProblemHttpResult)Problems.NotFound();
-            stored = await db.Files.AsNoTracking().SingleAsync(f => f.Id == document.FileId, ct);
+                throw new Absent();
+            stored = await here
+                .Db.Files.AsNoTracking()
+                .SingleAsync(f => f.Id == document.FileId, here.Ct);
             name = document.Name;
         }
-        return Show(response, stored, name, files, ct);
+        return Show(response, stored, name, files, here.Ct);
     }
 
     /// <summary>Answers with a file under a name, outside any unit of work.</summary>

@@ -17,34 +17,45 @@ public static class GetReference
 
     public sealed record RuleOption(string Code, string Title, string Article);
 
-    public sealed record ReferenceView(
-        string NamePrefix,
-        string NameSuffix,
-        IReadOnlyList<Option> AgencyKinds,
-        IReadOnlyList<Option> Areas,
-        IReadOnlyList<DocumentOption> DocumentKinds,
-        IReadOnlyList<Option> CommitteeRoles,
-        IReadOnlyList<RuleOption> DeadlineRules,
-        IReadOnlyList<string> ContentTypes,
-        int FileMegabytes,
-        DateOnly Today,
-        bool Demo
-    );
+    public sealed record ReferenceView
+    {
+        public required string NamePrefix { get; init; }
+        public required string NameSuffix { get; init; }
+        public required IReadOnlyList<Option> AgencyKinds { get; init; }
+        public required IReadOnlyList<Option> Areas { get; init; }
+        public required IReadOnlyList<DocumentOption> DocumentKinds { get; init; }
+        public required IReadOnlyList<Option> CommitteeRoles { get; init; }
+        public required IReadOnlyList<RuleOption> DeadlineRules { get; init; }
+        public required IReadOnlyList<string> ContentTypes { get; init; }
+        public required int FileMegabytes { get; init; }
+        public required DateOnly Today { get; init; }
+        public required bool Demo { get; init; }
+    }
 
-    public static void Map(RouteGroupBuilder open) =>
-        open.Reads("reference", Handle, nameof(GetReference));
+    public static void Map(RouteGroupBuilder open) => open.Read("reference", Handle);
 
     static Ok<ReferenceView> Handle(Settings settings, TimeProvider clock)
     {
         var today = Beijing.DateOf(clock.Now());
         return TypedResults.Ok(
-            new ReferenceView(
-                AgencyName.Prefix,
-                AgencyName.AgencySuffix,
-                [.. Enum.GetValues<AgencyKind>().Select(k => new Option(Code(k), k.Label()))],
-                [.. AgencyKinds.Areas.Select(a => new Option(a.Key, a.Value))],
-                [.. Enum.GetValues<DocumentKind>().Select(k => new DocumentOption(k, k.Label()))],
-                [.. Enum.GetValues<CommitteeRole>().Select(r => new Option(Code(r), r.Label()))],
+            new ReferenceView
+            {
+                NamePrefix = AgencyName.Prefix,
+                NameSuffix = AgencyName.AgencySuffix,
+                AgencyKinds =
+                [
+                    .. Enum.GetValues<AgencyKind>().Select(k => new Option(Code(k), k.Label())),
+                ],
+                Areas = [.. AgencyKinds.Areas.Select(a => new Option(a.Key, a.Value))],
+                DocumentKinds =
+                [
+                    .. Enum.GetValues<DocumentKind>().Select(k => new DocumentOption(k, k.Label())),
+                ],
+                CommitteeRoles =
+                [
+                    .. Enum.GetValues<CommitteeRole>().Select(r => new Option(Code(r), r.Label())),
+                ],
+                DeadlineRules =
                 [
                     .. Deadlines.ByRule.Select(r =>
                     {
@@ -52,11 +63,11 @@ public static class GetReference
                         return new RuleOption(r.Key, rule.Title, rule.Citation);
                     }),
                 ],
-                CaseDocument.ContentTypes,
-                Rulebook.Shipped.On(AgencyRules.FileMegabytes, today),
-                today,
-                settings.Demo
-            )
+                ContentTypes = CaseDocument.ContentTypes,
+                FileMegabytes = Rulebook.Shipped.On(AgencyRules.FileMegabytes, today),
+                Today = today,
+                Demo = settings.Demo,
+            }
         );
     }
 

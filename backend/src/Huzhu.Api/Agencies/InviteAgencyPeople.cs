@@ -3,7 +3,6 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
 using Huzhu.Data.People;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -14,59 +13,49 @@ namespace Huzhu.Api.Agencies;
 /// none yet. Asked again, older unused invitations of theirs stop working.</summary>
 public static class InviteAgencyPeople
 {
-    public sealed record Invited(IReadOnlyList<InvitationView> Invitations);
+    public sealed record Invited(IReadOnlyList<InvitationView> Invitations) : IShownOnce
+    {
+        bool IShownOnce.HasSecret => Invitations.Count > 0;
+    }
 
     public static void Map(RouteGroupBuilder office) =>
-        office.Posts(
-            "agencies/{slug}/invitations",
-            Handle,
-            nameof(InviteAgencyPeople),
-            Permission.InvitePeople
-        );
+        office.Write("agencies/{slug}/invitations", Handle, Permission.InvitePeople);
 
-    static async Task<Results<Ok<Invited>, ProblemHttpResult>> Handle(
-        string slug,
-        Acting me,
-        HuzhuDb db,
-        Links links,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<Invited>> Handle(string slug, Here here, Links links)
     {
-        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        if (!await db.Certificates.AnyAsync(c => c.AgencyId == agency.Id, ct))
+        var agency =
+            await here.Db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, here.Ct)
+            ?? throw new Absent();
+        if (!await here.Db.Certificates.AnyAsync(c => c.AgencyId == agency.Id, here.Ct))
             throw new Domain.Shared.WrongState("登记证尚未制发，请先制证再发放激活单。");
-        var people = await WithoutSignIn(db, agency.Id).ToListAsync(ct);
+        var people = await WithoutSignIn(here.Db, agency.Id).ToListAsync(here.Ct);
         if (people.Count == 0)
             throw new Domain.Shared.WrongState(
                 "两位主任均已激活账号；如无法登录，请在“人员”中为其申请恢复登录。"
             );
         var ids = people.Select(p => p.Id).ToList();
         foreach (
-            var older in await db
-                .Invitations.Where(i =>
+            var older in await here
+                .Db.Invitations.Where(i =>
                     ids.Contains(i.PersonId) && i.UsedAt == null && i.RevokedAt == null
                 )
-                .ToListAsync(ct)
+                .ToListAsync(here.Ct)
         )
-            older.RevokedAt = clock.Now();
+            older.RevokedAt = here.Now;
         var invitations = people
             .Select(p =>
             {
-                var token = Invitations.Invite(db, clock, p.Id, me.PersonId);
+                var token = Invitations.Invite(here.Db, here.Clock, p.Id, here.Me.PersonId);
                 return new InvitationView(
                     p.Id,
                     p.Name,
                     token,
                     links.Activation(token),
-                    clock.Now() + Invitations.Lifetime
+                    here.Now + Invitations.Lifetime
                 );
             })
             .ToList();
-        audit.About(agency.Slug, new { people = ids });
+        here.About(agency.Slug, new { people = ids });
         return TypedResults.Ok(new Invited(invitations));
     }
 

@@ -16,41 +16,24 @@ namespace Huzhu.Api.Agencies;
 /// transaction; the PDF is printed afterwards from what is stored.</summary>
 public static class IssueCertificate
 {
-    public sealed record Issued(string CertificateNumber, IReadOnlyList<string> LetterNumbers);
+    /// <param name="CertificateNumber">Null when only a lost letter was replaced.</param>
+    public sealed record Issued(string? CertificateNumber, IReadOnlyList<string> LetterNumbers);
 
     public static void Map(RouteGroupBuilder office) =>
-        office.Posts(
-            "agencies/{slug}/certificates",
-            Handle,
-            nameof(IssueCertificate),
-            Permission.IssuePapers,
-            existing: true
-        );
+        office.Write("agencies/{slug}/certificates", Handle, Permission.IssuePapers).OnExisting();
 
-    static async Task<Results<Ok<Issued>, ProblemHttpResult>> Handle(
-        string slug,
-        HuzhuDb db,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        CertificateSigning signing,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<Issued>> Handle(string slug, Here here, CertificateSigning signing)
     {
-        var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(agency.Version);
+        var agency = await here.Find(here.Db.Agencies, a => a.Slug == slug);
         var issued = await IssueAsync(
-            db,
+            here.Db,
             agency,
             signing,
-            await rulebooks.GetAsync(db, ct),
-            clock,
-            ct
+            await here.Rulebook(),
+            here.Clock,
+            here.Ct
         );
-        audit.About(agency.Slug, issued);
+        here.About(agency.Slug, issued);
         return TypedResults.Ok(issued);
     }
 
@@ -63,7 +46,20 @@ public static class IssueCertificate
         CancellationToken ct
     )
     {
-        var certificate = await CertifyAsync(db, agency, signing, rulebook, clock, ct);
+        var valid = await db.Certificates.AnyAsync(
+            c => c.AgencyId == agency.Id && c.SupersededOn == null && c.VoidedOn == null,
+            ct
+        );
+        var lost = await db.Letters.AnyAsync(
+            l =>
+                l.AgencyId == agency.Id
+                && l.VoidedOn != null
+                && l.EndedOn == null
+                && l.ReplacedByNumber == null,
+            ct
+        );
+        var certificate =
+            valid && lost ? null : await CertifyAsync(db, agency, signing, rulebook, clock, ct);
         var letters = new List<string>();
         foreach (var post in Enum.GetValues<ManagementPost>())
             if (await AppointAsync(db, agency, post, signing, rulebook, clock, ct) is { } number)
@@ -132,10 +128,11 @@ public static class IssueCertificate
         var open = await db
             .Letters.Where(l => l.AgencyId == agency.Id && l.Post == post && l.EndedOn == null)
             .ToListAsync(ct);
-        if (open.Any(l => l.PersonName == holder && l.FullName == agency.FullName))
+        if (open.Any(l => l.Stands && l.PersonName == holder && l.FullName == agency.FullName))
             return null;
-        foreach (var outdated in open)
+        foreach (var outdated in open.Where(l => l.Stands))
             outdated.End(Beijing.DateOf(clock.Now()));
+        var lost = open.Find(l => l.VoidedOn is not null && l.ReplacedByNumber is null);
         var (number, now) = await db.NextNumberAsync(NumberKind.Letter, clock, ct);
         var code = CertificateSigning.NewCode();
         var signed = signing.Sign(
@@ -158,6 +155,7 @@ public static class IssueCertificate
                 code,
                 signed.Token,
                 signed.KeyId,
+                lost,
                 now,
                 rulebook
             )

@@ -1,7 +1,6 @@
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,10 +29,9 @@ public static class KeepCommittee
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads(
+        office.Read(
             "agencies/{slug}/committee-members",
-            ListOf,
-            "ListMembersOfAgency",
+            ListMembersOfAgency,
             Permission.ViewOffice
         );
         office.Exports("committee-members", "管委会委员", Permission.ViewOffice, Export);
@@ -41,29 +39,25 @@ public static class KeepCommittee
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("committee-members", List, "ListCommitteeMembers", Permission.ViewAgency);
+        agency.Read("committee-members", ListCommitteeMembers, Permission.ViewAgency);
         agency.Exports("committee-members", "管委会委员", Permission.ViewAgency, Export);
-        agency.Posts("committee-members", Join, "AddCommitteeMember", Permission.KeepCommittee);
-        agency.Posts(
-            "committee-members/{id:guid}/end",
-            End,
-            "EndCommitteeMembership",
-            Permission.KeepCommittee,
-            existing: true
-        );
+        agency.Write("committee-members", AddCommitteeMember, Permission.KeepCommittee);
+        agency
+            .Write(
+                "committee-members/{id:guid}/end",
+                EndCommitteeMembership,
+                Permission.KeepCommittee
+            )
+            .OnExisting();
     }
 
-    static async Task<Ok<List<MemberRow>>> List(HuzhuDb db, CancellationToken ct) =>
-        TypedResults.Ok(await RowsAsync(db, null, ct));
+    static async Task<Ok<List<MemberRow>>> ListCommitteeMembers(Here here) =>
+        TypedResults.Ok(await RowsAsync(here.Db, null, here.Ct));
 
-    static async Task<Results<Ok<List<MemberRow>>, ProblemHttpResult>> ListOf(
-        string slug,
-        HuzhuDb db,
-        CancellationToken ct
-    ) =>
-        await AgencyReading.IdOfAsync(db, slug, ct) is { } id
-            ? TypedResults.Ok(await RowsAsync(db, id, ct))
-            : (ProblemHttpResult)Problems.NotFound();
+    static async Task<Ok<List<MemberRow>>> ListMembersOfAgency(string slug, Here here) =>
+        await AgencyReading.IdOfAsync(here.Db, slug, here.Ct) is { } id
+            ? TypedResults.Ok(await RowsAsync(here.Db, id, here.Ct))
+            : throw new Absent();
 
     /// <param name="agencyId">One agency's, for the office.</param>
     static async Task<List<MemberRow>> RowsAsync(
@@ -93,50 +87,33 @@ public static class KeepCommittee
             new("任职止", r => r.To)
         );
 
-    static async Task<Ok<MemberRow>> Join(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MemberRow>> AddCommitteeMember(Request request, Here here)
     {
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 50)
             throw new InvalidField("name", "请填写姓名，不超过50个字。");
         if (string.IsNullOrWhiteSpace(request.Title) || request.Title.Length > 100)
             throw new InvalidField("title", "请填写职务，不超过100个字。");
-        var member = new CommitteeMember(
-            clock.NewId(),
-            me.AgencyId,
+        var member = CommitteeMember.Join(
+            here.NewId(),
+            await here.Agency(),
             request.Name,
             request.Role,
             request.Title,
-            request.From
+            request.From,
+            here.Now
         );
-        db.CommitteeMembers.Add(member);
-        await db.SaveChangesAsync(ct);
-        audit.About(member.Id.ToString(), new { request.Role, request.From });
+        here.Db.CommitteeMembers.Add(member);
+        await here.Save();
+        here.About(member.Id, new { request.Role, request.From });
         return TypedResults.Ok(RowOf(member));
     }
 
-    static async Task<Results<Ok<MemberRow>, ProblemHttpResult>> End(
-        Guid id,
-        EndRequest request,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MemberRow>> EndCommitteeMembership(Guid id, EndRequest request, Here here)
     {
-        var member = await db.CommitteeMembers.SingleOrDefaultAsync(m => m.Id == id, ct);
-        if (member is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(member.Version);
-        member.End(request.LastDay, clock.Now());
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), new { request.LastDay });
+        var member = await here.Find(here.Db.CommitteeMembers, id);
+        member.End(request.LastDay, here.Now);
+        await here.Save();
+        here.About(id, new { request.LastDay });
         return TypedResults.Ok(RowOf(member));
     }
 

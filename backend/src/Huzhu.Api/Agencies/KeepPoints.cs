@@ -1,10 +1,10 @@
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
+using Mapster;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +30,7 @@ public static class KeepPoints
         string FullName,
         string UnitName,
         string Address,
-        string ContactName,
+        [property: Personal(PersonalKind.Name)] string ContactName,
         [property: Personal] string ContactPhone,
         DateOnly OpenedOn,
         DateOnly? ClosedOn,
@@ -42,54 +42,47 @@ public static class KeepPoints
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("agencies/{slug}/points", ListOf, "ListPointsOfAgency", Permission.ViewOffice);
+        office.Read("agencies/{slug}/points", ListPointsOfAgency, Permission.ViewOffice);
         office.Exports("points", "代办点", Permission.ViewOffice, Export);
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("points", List, "ListPoints", Permission.ViewAgency);
+        agency.Read("points", ListPoints, Permission.ViewAgency);
         agency.Exports("points", "代办点", Permission.ViewAgency, Export);
-        agency.Posts("points", Open, "OpenPoint", Permission.KeepPoints);
-        agency.Puts("points/{id:guid}", Edit, "EditPoint", Permission.KeepPoints);
-        agency.Posts(
-            "points/{id:guid}/closure",
-            Close,
-            "ClosePoint",
-            Permission.KeepPoints,
-            existing: true
-        );
+        agency.Write("points", OpenPoint, Permission.KeepPoints);
+        agency.Put("points/{id:guid}", EditPoint, Permission.KeepPoints);
+        agency.Write("points/{id:guid}/closure", ClosePoint, Permission.KeepPoints).OnExisting();
     }
 
-    static async Task<Ok<Page<PointRow>>> List(
+    static async Task<Ok<Page<PointRow>>> ListPoints(
         string? q,
         bool? open,
         int? page,
         int? size,
-        HuzhuDb db,
-        CancellationToken ct
+        Here here
     )
     {
-        var rows = await RowsAsync(db, new(q, open), ct);
-        return TypedResults.Ok(rows.Page(page, size));
+        var rows = Rows(here.Db, new(q, open));
+        return TypedResults.Ok(await rows.PageAsync(page, size, here.Ct));
     }
 
-    static async Task<Results<Ok<Page<PointRow>>, ProblemHttpResult>> ListOf(
+    static async Task<Ok<Page<PointRow>>> ListPointsOfAgency(
         string slug,
         string? q,
         bool? open,
         int? page,
         int? size,
-        HuzhuDb db,
-        CancellationToken ct
+        Here here
     )
     {
-        if (await AgencyReading.IdOfAsync(db, slug, ct) is not { } id)
-            return (ProblemHttpResult)Problems.NotFound();
-        return TypedResults.Ok((await RowsAsync(db, new(q, open, id), ct)).Page(page, size));
+        var id = await AgencyReading.IdOfAsync(here.Db, slug, here.Ct) ?? throw new Absent();
+        return TypedResults.Ok(
+            await Rows(here.Db, new(q, open, id)).PageAsync(page, size, here.Ct)
+        );
     }
 
-    static async Task<List<PointRow>> RowsAsync(HuzhuDb db, Filter filter, CancellationToken ct)
+    static IQueryable<PointRow> Rows(HuzhuDb db, Filter filter)
     {
         var points = db.Points.AsNoTracking();
         if (filter.AgencyId is { } id)
@@ -98,100 +91,69 @@ public static class KeepPoints
             points = points.Where(p => p.FullName.Contains(q) || p.UnitName.Contains(q));
         if (filter.Open is { } wanted)
             points = points.Where(p => p.ClosedOn == null == wanted);
-        return (await points.OrderBy(p => p.ShortName).ThenBy(p => p.Id).ToListAsync(ct))
-            .Select(RowOf)
-            .ToList();
+        return points.OrderBy(p => p.ShortName).ThenBy(p => p.Id).Shown<PointRow>();
     }
 
     static async Task<int> Export(ExportRequest export) =>
         await export.Write(
-            await RowsAsync(
-                export.Db,
-                new(export.Text("q"), export.Flag("open"), await export.AgencyAsync()),
-                export.Ct
-            ),
+            await Rows(
+                    export.Db,
+                    new(export.Text("q"), export.Flag("open"), await export.AgencyAsync())
+                )
+                .ToListAsync(export.Ct),
             new("代办点全称", r => r.FullName, 60),
             new("所在单位", r => r.UnitName, 30),
             new("地址", r => r.Address, 40),
-            new("联系人", r => r.ContactName),
+            new("联系人", r => r.ContactName, Personal: true, Kind: PersonalKind.Name),
             new("联系电话", r => r.ContactPhone, Personal: true),
             new("设立日期", r => r.OpenedOn),
             new("撤销日期", r => r.ClosedOn)
         );
 
-    static async Task<Ok<PointRow>> Open(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<PointRow>> OpenPoint(Request request, Here here)
     {
-        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
-        var now = clock.Now();
+        var agency = await here.Db.Agencies.SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
+        var now = here.Now;
         var point = AgencyPoint.Open(
             agency,
-            clock.NewId(),
+            here.NewId(),
             DetailsOf(request),
             request.OpenedOn ?? Beijing.DateOf(now),
             now,
-            await rulebooks.GetAsync(db, ct)
+            await here.Rulebook()
         );
-        await RequireFreeNameAsync(db, point, ct);
-        db.Points.Add(point);
-        await db.SaveChangesAsync(ct);
-        audit.About(point.Id.ToString(), new { point.FullName });
-        return TypedResults.Ok(RowOf(point));
+        await RequireFreeNameAsync(here, point);
+        here.Db.Points.Add(point);
+        await here.Save();
+        here.About(point.Id, new { point.FullName });
+        return TypedResults.Ok(point.ShownAs<PointRow>());
     }
 
-    static async Task<Results<Ok<PointRow>, ProblemHttpResult>> Edit(
-        Guid id,
-        Request request,
-        HuzhuDb db,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<PointRow>> EditPoint(Guid id, Request request, Here here)
     {
-        var point = await db.Points.SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (point is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(point.Version);
+        var point = await here.Find(here.Db.Points, id);
         point.Describe(DetailsOf(request));
-        await RequireFreeNameAsync(db, point, ct);
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), new { point.FullName });
-        return TypedResults.Ok(RowOf(point));
+        await RequireFreeNameAsync(here, point);
+        await here.Save();
+        here.About(id, new { point.FullName });
+        return TypedResults.Ok(point.ShownAs<PointRow>());
     }
 
-    static async Task<Results<Ok<PointRow>, ProblemHttpResult>> Close(
-        Guid id,
-        ClosureRequest request,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<PointRow>> ClosePoint(Guid id, ClosureRequest request, Here here)
     {
-        var point = await db.Points.SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (point is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(point.Version);
-        point.Close(request.ClosedOn, clock.Now());
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), new { request.ClosedOn });
-        return TypedResults.Ok(RowOf(point));
+        var point = await here.Find(here.Db.Points, id);
+        point.Close(request.ClosedOn, here.Now);
+        await here.Save();
+        here.About(id, new { request.ClosedOn });
+        return TypedResults.Ok(point.ShownAs<PointRow>());
     }
 
-    static async Task RequireFreeNameAsync(HuzhuDb db, AgencyPoint point, CancellationToken ct) =>
+    static async Task RequireFreeNameAsync(Here here, AgencyPoint point) =>
         AgencyName.RequireFree(
             point.ShortName,
-            await db.Points.AnyAsync(
+            await here.Db.Points.AnyAsync(
                 p => p.Id != point.Id && p.FullName == point.FullName && p.ClosedOn == null,
-                ct
+                here.Ct
             )
         );
 
@@ -204,17 +166,9 @@ public static class KeepPoints
             Text.Of("contactPhone", request.ContactPhone, "联系电话", 30)
         );
 
-    static PointRow RowOf(AgencyPoint p) =>
-        new(
-            p.Id,
-            p.ShortName,
-            p.FullName,
-            p.UnitName,
-            p.Address,
-            p.ContactName,
-            p.ContactPhone,
-            p.OpenedOn,
-            p.ClosedOn,
-            p.Version
-        );
+    /// <summary>A row shows what the point holds.</summary>
+    public sealed class Mapping : IRegister
+    {
+        public void Register(TypeAdapterConfig config) => config.NewConfig<AgencyPoint, PointRow>();
+    }
 }

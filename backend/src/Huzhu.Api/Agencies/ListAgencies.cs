@@ -17,7 +17,7 @@ public static class ListAgencies
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads("agencies", Handle, nameof(ListAgencies), Permission.ViewOffice);
+        office.Read("agencies", Handle, Permission.ViewOffice);
         office.Exports("agencies", "代办处名录", Permission.ViewOffice, Export);
     }
 
@@ -28,13 +28,16 @@ public static class ListAgencies
         string? q,
         int? page,
         int? size,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     )
     {
-        var rows = await RowsAsync(db, new(status, kind, area, q), rulebooks, clock, ct);
+        var rows = await RowsAsync(
+            here.Db,
+            new(status, kind, area, q),
+            here.Rulebooks,
+            here.Clock,
+            here.Ct
+        );
         return TypedResults.Ok(rows.Page(page, size));
     }
 

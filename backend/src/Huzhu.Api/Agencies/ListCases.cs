@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -18,13 +19,13 @@ public static class ListCases
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("cases", Handle, "ListOfficeCases", Permission.ViewOffice);
+        office.Read("cases", Handle, Permission.ViewOffice, name: "ListOfficeCases");
         office.Exports("cases", "办件", Permission.ViewOffice, Export);
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("cases", Handle, "ListAgencyCases", Permission.ViewAgency);
+        agency.Read("cases", Handle, Permission.ViewAgency, name: "ListAgencyCases");
         agency.Exports("cases", "办件", Permission.ViewAgency, Export);
     }
 
@@ -35,19 +36,16 @@ public static class ListCases
         bool? open,
         int? page,
         int? size,
-        HuzhuDb db,
-        TenantScope scope,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here,
+        TenantScope scope
     )
     {
-        var found = Matching(db, scope, new(status, kind, q, open));
-        var cut = await found.Select(Columns).PageAsync(page, size, ct);
-        var rulebook = await rulebooks.GetAsync(db, ct);
+        var found = Matching(here.Db, scope, new(status, kind, q, open));
+        var cut = await found.Select(Columns).PageAsync(page, size, here.Ct);
+        var rulebook = await here.Rulebook();
         return TypedResults.Ok(
             new Page<CaseRow>(
-                await RowsAsync(db, cut.Items, rulebook, clock.Now(), ct),
+                await RowsAsync(here.Db, cut.Items, rulebook, here.Now, here.Ct),
                 cut.Total,
                 cut.PageNumber,
                 cut.Size

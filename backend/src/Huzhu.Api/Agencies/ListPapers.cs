@@ -4,6 +4,7 @@ using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
+using Mapster;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,25 +19,36 @@ public static class ListPapers
     /// <param name="Year">Of issue.</param>
     public sealed record Filter(string? Type, CertificateStatus? Status, int? Year, string? Q);
 
-    /// <param name="Name">The agency's full name as the paper has it.</param>
-    public sealed record PaperRow(
-        string Type,
-        string Number,
-        string PaperNumber,
-        string Title,
-        string? Person,
-        string Name,
-        string AgencySlug,
-        string AgencyShortName,
-        DateOnly IssuedOn,
-        CertificateStatus Status,
-        DateTime Since,
-        string? ReplacedBy
-    );
+    public sealed record PaperRow
+    {
+        public required string Type { get; init; }
+        public required string Number { get; init; }
+        public required string PaperNumber { get; init; }
+        public required string Title { get; init; }
+        public required string? Person { get; init; }
+
+        /// <summary>The agency's full name as the paper has it.</summary>
+        public required string Name { get; init; }
+        public required string AgencySlug { get; init; }
+        public required string AgencyShortName { get; init; }
+        public required DateOnly IssuedOn { get; init; }
+        public required CertificateStatus Status { get; init; }
+        public required DateTime Since { get; init; }
+        public required string? ReplacedBy { get; init; }
+    }
+
+    /// <summary>A row is the paper as its agency shows it, with the agency's names.</summary>
+    public sealed class Mapping : IRegister
+    {
+        public void Register(TypeAdapterConfig config) =>
+            config
+                .NewConfig<PaperView, PaperRow>()
+                .Ignore(row => row.Name, row => row.AgencySlug, row => row.AgencyShortName);
+    }
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads("papers", Handle, nameof(ListPapers), Permission.ViewOffice);
+        office.Read("papers", Handle, Permission.ViewOffice);
         office.Exports("papers", "登记证与聘书", Permission.ViewOffice, Export);
     }
 
@@ -47,13 +59,16 @@ public static class ListPapers
         string? q,
         int? page,
         int? size,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     )
     {
-        var rows = await RowsAsync(db, new(type, status, year, q), rulebooks, clock, ct);
+        var rows = await RowsAsync(
+            here.Db,
+            new(type, status, year, q),
+            here.Rulebooks,
+            here.Clock,
+            here.Ct
+        );
         return TypedResults.Ok(rows.Page(page, size));
     }
 
@@ -70,20 +85,12 @@ public static class ListPapers
         var rows = new List<PaperRow>();
         void Add(PaperView paper, Guid agencyId, string name) =>
             rows.Add(
-                new(
-                    paper.Type,
-                    paper.Number,
-                    paper.PaperNumber,
-                    paper.Title,
-                    paper.Person,
-                    name,
-                    agencies[agencyId].Slug,
-                    agencies[agencyId].ShortName,
-                    paper.IssuedOn,
-                    paper.Status,
-                    paper.Since,
-                    paper.ReplacedBy
-                )
+                paper.ShownAs<PaperRow>() with
+                {
+                    Name = name,
+                    AgencySlug = agencies[agencyId].Slug,
+                    AgencyShortName = agencies[agencyId].ShortName,
+                }
             );
         if (filter.Type is null or "certificate")
             foreach (var c in await db.Certificates.AsNoTracking().ToListAsync(ct))

@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -14,36 +12,20 @@ public static class NameSuccessor
     public sealed record Request(string SuccessorSlug);
 
     public static void Map(RouteGroupBuilder office) =>
-        office.Posts(
-            "agencies/{slug}/succession",
-            Handle,
-            nameof(NameSuccessor),
-            Permission.ConfirmDecisions,
-            existing: true
-        );
+        office
+            .Write("agencies/{slug}/succession", Handle, Permission.ConfirmDecisions)
+            .OnExisting();
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string slug,
-        Request request,
-        HuzhuDb db,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> Handle(string slug, Request request, Here here)
     {
-        var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(agency.Version);
+        var agency = await here.Find(here.Db.Agencies, a => a.Slug == slug);
         var successor =
-            await db
-                .Agencies.AsNoTracking()
-                .SingleOrDefaultAsync(a => a.Slug == request.SuccessorSlug, ct)
+            await here
+                .Db.Agencies.AsNoTracking()
+                .SingleOrDefaultAsync(a => a.Slug == request.SuccessorSlug, here.Ct)
             ?? throw new InvalidField("successorSlug", "没有这家代办处，请重新选择。");
-        agency.NameSuccessor(successor, clock.Now(), await rulebooks.GetAsync(db, ct));
-        audit.About(agency.Slug, new { successor = successor.Slug });
+        agency.NameSuccessor(successor, here.Now, await here.Rulebook());
+        here.About(agency.Slug, new { successor = successor.Slug });
         return TypedResults.NoContent();
     }
 }

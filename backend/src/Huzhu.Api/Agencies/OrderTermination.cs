@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,51 +13,39 @@ public static class OrderTermination
     public sealed record Request(string Reason, string? SuccessorSlug);
 
     public static void Map(RouteGroupBuilder office) =>
-        office.Posts(
-            "agencies/{slug}/termination-order",
-            Handle,
-            nameof(OrderTermination),
-            Permission.ReviewCases,
-            existing: true
-        );
+        office
+            .Write("agencies/{slug}/termination-order", Handle, Permission.ReviewCases)
+            .OnExisting();
 
-    static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
+    static async Task<Ok<CaseView>> Handle(
         string slug,
         Request request,
-        HuzhuDb db,
-        CaseReading cases,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CaseReading cases
     )
     {
-        var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(agency.Version);
+        var agency = await here.Find(here.Db.Agencies, a => a.Slug == slug);
         if (request.Reason?.Length > 2000)
             throw new InvalidField("reason", "内容过长，请控制在2000个字以内。");
         var successor = request.SuccessorSlug is not { Length: > 0 } other
             ? null
-            : await db
-                .Agencies.Where(a => a.Slug == other)
+            : await here
+                .Db.Agencies.Where(a => a.Slug == other)
                 .Select(a => a.FullName)
-                .SingleOrDefaultAsync(ct)
+                .SingleOrDefaultAsync(here.Ct)
                 ?? throw new InvalidField("successorSlug", "没有这家代办处，请重新选择。");
         var order = AgencyCase.OrderTermination(
             agency,
-            clock.NewId(),
+            here.NewId(),
             request.Reason ?? "",
             successor,
             cases.Actor,
-            clock.Now(),
-            await rulebooks.GetAsync(db, ct)
+            here.Now,
+            await here.Rulebook()
         );
-        db.Cases.Add(order);
-        await db.SaveChangesAsync(ct);
-        audit.About(agency.Slug, new { order = order.Id });
-        return TypedResults.Ok(await cases.ViewAsync(order, ct));
+        here.Db.Cases.Add(order);
+        await here.Save();
+        here.About(agency.Slug, new { order = order.Id });
+        return TypedResults.Ok(await cases.ViewAsync(order, here.Ct));
     }
 }

@@ -1,5 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Domain.Regulations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,18 +12,19 @@ public static class PreviewDeadline
         string Article,
         DateOnly From,
         DateOnly Due,
-        bool CalendarKnown
+        bool CalendarKnown,
+        IReadOnlyList<CountingRule> CountedBy
     );
 
-    public static void Map(RouteGroupBuilder open) =>
-        open.Reads("deadlines/preview", Handle, nameof(PreviewDeadline));
+    /// <summary>A rule by which the days were counted, and its article.</summary>
+    public sealed record CountingRule(string Article, string Text);
+
+    public static void Map(RouteGroupBuilder open) => open.Read("deadlines/preview", Handle);
 
     static async Task<Results<Ok<Preview>, ProblemHttpResult>> Handle(
         string rule,
         string from,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        CancellationToken ct
+        Here here
     )
     {
         if (!Deadlines.ByRule.ContainsKey(rule))
@@ -39,14 +39,15 @@ public static class PreviewDeadline
             || date.Year is < 2017 or > 2100
         )
             throw new InvalidField("from", "请按“2026-09-28”的格式填写2017年至2100年的日期。");
-        var deadline = Deadlines.Preview(rule, date, await rulebooks.GetAsync(db, ct))!;
+        var deadline = Deadlines.Preview(rule, date, await here.Rulebook())!;
         return TypedResults.Ok(
             new Preview(
                 rule,
                 deadline.Rule.Citation,
                 deadline.From,
                 deadline.Due,
-                deadline.CalendarKnown
+                deadline.CalendarKnown,
+                [.. deadline.CountedBy.Select(r => new CountingRule(r.Citation, r.Text))]
             )
         );
     }

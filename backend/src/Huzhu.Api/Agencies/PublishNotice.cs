@@ -1,7 +1,5 @@
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.Agencies;
 
 /// <summary>An agency registers a public notice that it has published: set-up (AG-6), change
-/// (AG-8) or termination (AG-9), and that it has received its termination decision.</summary>
+/// (AG-8) or termination (AG-9), and that it has received the decision on the latter two.</summary>
 public static class PublishNotice
 {
     public sealed record Request(
@@ -21,7 +19,8 @@ public static class PublishNotice
         string? Text
     );
 
-    public sealed record ReceiptRequest(DateOnly ReceivedOn);
+    /// <param name="CaseId">The change case; null: the termination.</param>
+    public sealed record ReceiptRequest(DateOnly ReceivedOn, Guid? CaseId = null);
 
     public sealed record NoticeRow(
         Guid Id,
@@ -37,27 +36,20 @@ public static class PublishNotice
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("notices", List, "ListNotices", Permission.ViewAgency);
+        agency.Read("notices", ListNotices, Permission.ViewAgency);
         agency.Exports("notices", "通告", Permission.ViewAgency, Export);
-        agency.Posts(
-            "notices",
-            Publish,
-            nameof(PublishNotice),
-            Permission.PublishNotices,
-            existing: true
-        );
-        agency.Posts(
-            "termination-receipt",
-            Receive,
-            "ReceiveTermination",
-            Permission.PublishNotices,
-            existing: true
-        );
+        agency.Write("notices", Handle, Permission.PublishNotices).OnExisting();
+        agency.Write("decision-receipts", ReceiveDecision, Permission.PublishNotices).OnExisting();
     }
 
-    static async Task<Ok<List<NoticeRow>>> List(HuzhuDb db, CancellationToken ct) =>
+    static async Task<Ok<List<NoticeRow>>> ListNotices(Here here) =>
         TypedResults.Ok(
-            (await db.Notices.AsNoTracking().OrderByDescending(n => n.PublishedOn).ToListAsync(ct))
+            (
+                await here
+                    .Db.Notices.AsNoTracking()
+                    .OrderByDescending(n => n.PublishedOn)
+                    .ToListAsync(here.Ct)
+            )
                 .Select(RowOf)
                 .ToList()
         );
@@ -73,16 +65,7 @@ public static class PublishNotice
         );
 
     /// <summary>If-Match is the agency's version.</summary>
-    static async Task<Ok<NoticeRow>> Publish(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<NoticeRow>> Handle(Request request, Here here)
     {
         if (string.IsNullOrWhiteSpace(request.Place) || request.Place.Length > 200)
             throw new InvalidField(
@@ -91,11 +74,11 @@ public static class PublishNotice
             );
         if (request.Text?.Length > 5000)
             throw new InvalidField("text", "通告内容请控制在5000个字以内。");
-        var agency = await db
-            .Agencies.Include(a => a.ChangeNotices)
-            .SingleAsync(a => a.Id == me.AgencyId, ct);
-        ifMatch.Require(agency.Version);
-        var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
+        var agency = await here
+            .Db.Agencies.Include(a => a.ChangeNotices)
+            .SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
+        here.Seen(agency.Version);
+        var (now, rulebook) = (here.Now, await here.Rulebook());
         switch (request.Kind)
         {
             case NoticeKind.SetUp:
@@ -109,12 +92,14 @@ public static class PublishNotice
                     rulebook
                 );
                 break;
-            default:
+            case NoticeKind.Termination:
                 agency.PublishTermination(request.PublishedOn, now, rulebook);
                 break;
+            default:
+                throw new InvalidField("kind", "请选择通告种类。");
         }
         var notice = new PublicNotice(
-            clock.NewId(),
+            here.NewId(),
             agency.Id,
             request.Kind,
             request.CaseId,
@@ -122,34 +107,27 @@ public static class PublishNotice
             request.Place,
             request.Text ?? "",
             null,
-            me.Name,
+            here.Me.Name,
             now
         );
-        db.Notices.Add(notice);
-        await db.SaveChangesAsync(ct);
-        audit.About(notice.Id.ToString(), new { request.Kind, request.PublishedOn });
+        here.Db.Notices.Add(notice);
+        await here.Save();
+        here.About(notice.Id, new { request.Kind, request.PublishedOn });
         return TypedResults.Ok(RowOf(notice));
     }
 
-    static async Task<NoContent> Receive(
-        ReceiptRequest request,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> ReceiveDecision(ReceiptRequest request, Here here)
     {
-        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
-        ifMatch.Require(agency.Version);
-        agency.ReceiveTermination(
-            request.ReceivedOn,
-            clock.Now(),
-            await rulebooks.GetAsync(db, ct)
-        );
-        audit.About(agency.Slug, new { request.ReceivedOn });
+        var agency = await here
+            .Db.Agencies.Include(a => a.ChangeNotices)
+            .SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
+        here.Seen(agency.Version);
+        var rulebook = await here.Rulebook();
+        if (request.CaseId is { } caseId)
+            agency.ReceiveChangeDecision(caseId, request.ReceivedOn, here.Now, rulebook);
+        else
+            agency.ReceiveTermination(request.ReceivedOn, here.Now, rulebook);
+        here.About(agency.Slug, request);
         return TypedResults.NoContent();
     }
 
@@ -171,6 +149,7 @@ public static class PublishNotice
         {
             NoticeKind.SetUp => "设立通告",
             NoticeKind.Change => "变更通告",
-            _ => "终止通告",
+            NoticeKind.Termination => "终止通告",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

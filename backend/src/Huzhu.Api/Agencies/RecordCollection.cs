@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,45 +11,27 @@ public static class RecordCollection
     public sealed record Request(DateOnly CollectedOn, string CollectedBy);
 
     public static void Map(RouteGroupBuilder office) =>
-        office.Posts(
-            "agencies/{slug}/collection",
-            Handle,
-            nameof(RecordCollection),
-            Permission.IssuePapers,
-            existing: true
-        );
+        office.Write("agencies/{slug}/collection", Handle, Permission.IssuePapers).OnExisting();
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string slug,
-        Request request,
-        HuzhuDb db,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> Handle(string slug, Request request, Here here)
     {
-        var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        if (agency is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(agency.Version);
+        var agency = await here.Find(here.Db.Agencies, a => a.Slug == slug);
         if (string.IsNullOrWhiteSpace(request.CollectedBy) || request.CollectedBy.Length > 50)
             throw new InvalidField("collectedBy", "请填写领取人姓名，不超过50个字。");
         var certificate =
-            await db
-                .Certificates.Where(c => c.AgencyId == agency.Id)
+            await here
+                .Db.Certificates.Where(c => c.AgencyId == agency.Id)
                 .OrderByDescending(c => c.IssuedAt)
-                .FirstOrDefaultAsync(ct)
+                .FirstOrDefaultAsync(here.Ct)
             ?? throw new Domain.Shared.WrongState("登记证尚未制发，请先制证。");
         agency.Collect(
             certificate,
             request.CollectedOn,
             request.CollectedBy,
-            clock.Now(),
-            await rulebooks.GetAsync(db, ct)
+            here.Now,
+            await here.Rulebook()
         );
-        audit.About(agency.Slug, new { certificate.Number, request.CollectedOn });
+        here.About(agency.Slug, new { certificate.Number, request.CollectedOn });
         return TypedResults.NoContent();
     }
 }

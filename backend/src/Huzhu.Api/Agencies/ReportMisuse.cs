@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -14,16 +12,9 @@ public static class ReportMisuse
     public sealed record Request(string? What, string? Contact);
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts("certificates/{number}/misuse-reports", Handle, nameof(ReportMisuse));
+        open.Write("certificates/{number}/misuse-reports", Handle);
 
-    static async Task<NoContent> Handle(
-        string number,
-        Request request,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> Handle(string number, Request request, Here here)
     {
         if (number.Length > 40)
             throw new InvalidField("number", "编号过长，请核对证书上的编号。");
@@ -31,21 +22,21 @@ public static class ReportMisuse
             throw new InvalidField("what", "情况说明请控制在2000个字以内。");
         if (request.Contact?.Length > 100)
             throw new InvalidField("contact", "联系方式请控制在100个字以内。");
-        var agencyId = await db
-            .Certificates.AsNoTracking()
+        var agencyId = await here
+            .Db.Certificates.AsNoTracking()
             .Where(c => c.Number == number)
             .Select(c => (Guid?)c.AgencyId)
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(here.Ct);
         var report = new MisuseReport(
-            clock.NewId(),
+            here.NewId(),
             number,
             agencyId,
             request.What ?? "",
             request.Contact,
-            clock.Now()
+            here.Now
         );
-        db.MisuseReports.Add(report);
-        audit.About(report.Id.ToString(), new { number });
+        here.Db.MisuseReports.Add(report);
+        here.About(report.Id, new { number });
         return TypedResults.NoContent();
     }
 }

@@ -21,36 +21,19 @@ public static class ReviewCase
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Puts(
-            "cases/{id:guid}/findings",
-            RecordFindings,
-            nameof(RecordFindings),
-            Permission.ReviewCases
-        );
-        office.Posts(
-            "cases/{id:guid}/return",
-            ReturnForCompletion,
-            nameof(ReturnForCompletion),
-            Permission.ReviewCases,
-            existing: true
-        );
-        office.Posts(
-            "cases/{id:guid}/proposal",
-            ProposeDecision,
-            nameof(ProposeDecision),
-            Permission.ReviewCases,
-            existing: true
-        );
-        office.Posts(
-            "cases/{id:guid}/send-back",
-            SendBackToReviewer,
-            nameof(SendBackToReviewer),
-            Permission.ConfirmDecisions,
-            existing: true
-        );
+        office.Put("cases/{id:guid}/findings", RecordFindings, Permission.ReviewCases);
+        office
+            .Write("cases/{id:guid}/return", ReturnForCompletion, Permission.ReviewCases)
+            .OnExisting();
+        office
+            .Write("cases/{id:guid}/proposal", ProposeDecision, Permission.ReviewCases)
+            .OnExisting();
+        office
+            .Write("cases/{id:guid}/send-back", SendBackToReviewer, Permission.ConfirmDecisions)
+            .OnExisting();
     }
 
-    static Task<Results<Ok<CaseView>, ProblemHttpResult>> RecordFindings(
+    static Task<Ok<CaseView>> RecordFindings(
         Guid id,
         FindingsRequest request,
         Review review,
@@ -73,7 +56,7 @@ public static class ReviewCase
             ct
         );
 
-    static Task<Results<Ok<CaseView>, ProblemHttpResult>> ReturnForCompletion(
+    static Task<Ok<CaseView>> ReturnForCompletion(
         Guid id,
         ReasonsRequest request,
         Review review,
@@ -85,7 +68,7 @@ public static class ReviewCase
             ct
         );
 
-    static Task<Results<Ok<CaseView>, ProblemHttpResult>> ProposeDecision(
+    static Task<Ok<CaseView>> ProposeDecision(
         Guid id,
         ProposalRequest request,
         Review review,
@@ -104,7 +87,7 @@ public static class ReviewCase
             ct
         );
 
-    static Task<Results<Ok<CaseView>, ProblemHttpResult>> SendBackToReviewer(
+    static Task<Ok<CaseView>> SendBackToReviewer(
         Guid id,
         ReasonsRequest request,
         Review review,
@@ -132,14 +115,13 @@ public static class ReviewCase
         AuditTrail audit
     )
     {
-        public async Task<Results<Ok<CaseView>, ProblemHttpResult>> ActAsync(
+        public async Task<Ok<CaseView>> ActAsync(
             Guid id,
             Action<AgencyCase, Actor, DateTime, Domain.Shared.Rulebook> act,
             CancellationToken ct
         )
         {
-            if (await cases.FindAsync(id, ct) is not { } found)
-                return (ProblemHttpResult)Problems.NotFound();
+            var found = await cases.FindAsync(id, ct) ?? throw new Absent();
             ifMatch.Require(found.Version);
             act(found, cases.Actor, clock.Now(), await rulebooks.GetAsync(db, ct));
             await db.SaveChangesAsync(ct);

@@ -1,6 +1,5 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
-using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,32 +10,29 @@ namespace Huzhu.Api.Agencies;
 /// here, shown this once and stored as a hash.</summary>
 public static class StartApplication
 {
-    public sealed record Started(Guid Id, string Secret, string Link, CaseView Case);
+    public sealed record Started(Guid Id, string Secret, string Link, CaseView Case) : IShownOnce;
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts("applications", Handle, nameof(StartApplication));
+        open.Write("applications", Handle).RequireRateLimiting(Throttling.Applications);
 
     static async Task<Ok<Started>> Handle(
-        HuzhuDb db,
+        Here here,
         CaseReading cases,
         Links links,
-        TimeProvider clock,
-        TenantScope scope,
-        AuditTrail audit,
-        CancellationToken ct
+        TenantScope scope
     )
     {
         var (secret, hash) = Invitations.NewToken();
-        var draft = AgencyCase.ApplyForSetUp(scope.CaseId, hash, clock.Now());
-        db.Cases.Add(draft);
-        await db.SaveChangesAsync(ct);
-        audit.About(draft.Id.ToString());
+        var draft = AgencyCase.ApplyForSetUp(scope.CaseId, hash, here.Now);
+        here.Db.Cases.Add(draft);
+        await here.Save();
+        here.About(draft.Id);
         return TypedResults.Ok(
             new Started(
                 draft.Id,
                 secret,
                 links.Case(draft.Id, secret),
-                await cases.ViewAsync(draft, ct)
+                await cases.ViewAsync(draft, here.Ct)
             )
         );
     }

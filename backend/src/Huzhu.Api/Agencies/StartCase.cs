@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,31 +13,22 @@ public static class StartCase
     public sealed record Request(CaseKind Kind);
 
     public static void Map(RouteGroupBuilder agency) =>
-        agency.Posts("cases", Handle, nameof(StartCase), Permission.PrepareCases);
+        agency.Write("cases", Handle, Permission.PrepareCases);
 
-    static async Task<Ok<CaseView>> Handle(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        CaseReading cases,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<CaseView>> Handle(Request request, Here here, CaseReading cases)
     {
-        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
+        var agency = await here.Db.Agencies.SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
         var draft = AgencyCase.StartBy(
             agency,
-            clock.NewId(),
+            here.NewId(),
             request.Kind,
             cases.Actor,
-            clock.Now(),
-            await rulebooks.GetAsync(db, ct)
+            here.Now,
+            await here.Rulebook()
         );
-        db.Cases.Add(draft);
-        await db.SaveChangesAsync(ct);
-        audit.About(draft.Id.ToString(), new { request.Kind });
-        return TypedResults.Ok(await cases.ViewAsync(draft, ct));
+        here.Db.Cases.Add(draft);
+        await here.Save();
+        here.About(draft.Id, new { request.Kind });
+        return TypedResults.Ok(await cases.ViewAsync(draft, here.Ct));
     }
 }

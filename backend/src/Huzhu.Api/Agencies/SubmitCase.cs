@@ -1,10 +1,9 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Office;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Agencies;
 
@@ -13,42 +12,33 @@ namespace Huzhu.Api.Agencies;
 public static class SubmitCase
 {
     public static void MapPublic(RouteGroupBuilder open) =>
-        open.Posts(
-            "applications/{id:guid}/submission",
-            Handle,
-            "SubmitSetUpApplication",
-            existing: true
-        );
+        open.Write("applications/{id:guid}/submission", Handle, name: "SubmitSetUpApplication")
+            .OnExisting();
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Posts(
-            "cases/{id:guid}/submission",
-            Handle,
-            nameof(SubmitCase),
-            Permission.SubmitCases,
-            existing: true
-        );
+        agency.Write("cases/{id:guid}/submission", Handle, Permission.SubmitCases).OnExisting();
 
-    static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id,
-        HuzhuDb db,
-        CaseReading cases,
-        Precondition ifMatch,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<CaseView>> Handle(Guid id, Here here, CaseReading cases)
     {
-        if (await cases.FindAsync(id, ct) is not { } found)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(found.Version);
+        var found = here.Found(await cases.FindAsync(id, here.Ct));
         var (number, now) = found.ReceiptNumber is { } kept
-            ? new(kept, clock.Now())
-            : await db.NextNumberAsync(NumberKind.Receipt, clock, ct);
-        found.Submit(number, cases.Actor, now, await rulebooks.GetAsync(db, ct));
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), new { found.ReceiptNumber });
-        return TypedResults.Ok(await cases.ViewAsync(found, ct));
+            ? new(kept, here.Now)
+            : await here.Db.NextNumberAsync(NumberKind.Receipt, here.Clock, here.Ct);
+        if (found.Content.RestsOn is { } resolutionId)
+            (
+                await here.Db.Resolutions.SingleOrDefaultAsync(r => r.Id == resolutionId, here.Ct)
+            )?.CarryCase(found, now);
+        found.Submit(
+            number,
+            cases.Actor,
+            now,
+            await here.Rulebook(),
+            found.Content is ReissueContent reissue
+                ? await DecisionEffects.LostAsync(here.Db, reissue, found.AgencyId!.Value, here.Ct)
+                : null
+        );
+        await here.Save();
+        here.About(id, new { found.ReceiptNumber, found.ResolutionId });
+        return TypedResults.Ok(await cases.ViewAsync(found, here.Ct));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Huzhu.Api.Members;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -13,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.Agencies;
 
 /// <summary>Anyone checks a certificate, a letter or a cover certificate by number and code, or by
-/// what its QR holds (AG-11). Nothing but the exact text that was printed is ever valid.</summary>
-public static class VerifyCertificate
+/// what its QR holds (AG-11). Nothing but what was printed is ever valid; how it is typed, with
+/// small letters, blanks or without hyphens, doesn't count.</summary>
+public static partial class VerifyCertificate
 {
     public enum VerifyStatus
     {
@@ -28,6 +30,9 @@ public static class VerifyCertificate
 
         /// <summary>Of a cover certificate: all of the cover has ended.</summary>
         Expired,
+
+        /// <summary>Number and QR content are of two different papers.</summary>
+        Differs,
 
         /// <summary>Not of this office, or changed somewhere.</summary>
         Unknown,
@@ -72,22 +77,13 @@ public static class VerifyCertificate
     }
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts(
-            "certificates/verify",
-            Handle,
-            nameof(VerifyCertificate),
-            needsNoKey: true,
-            writes: false
-        );
+        open.Write("certificates/verify", Handle).NoKey().WritesNothing();
 
     static async Task<Ok<VerifyView>> Handle(
         Request request,
-        HuzhuDb db,
+        Here here,
         CertificateSigning signing,
-        RulebookSource rulebooks,
-        Work work,
-        TimeProvider clock,
-        CancellationToken ct
+        Work work
     )
     {
         if (request.Payload is null && string.IsNullOrEmpty(request.Number))
@@ -97,12 +93,12 @@ public static class VerifyCertificate
         return TypedResults.Ok(
             await CheckAsync(
                 request,
-                db,
+                here.Db,
                 signing,
-                await rulebooks.GetAsync(db, ct),
+                await here.Rulebook(),
                 work,
-                clock.Now(),
-                ct
+                here.Now,
+                here.Ct
             )
         );
     }
@@ -120,12 +116,20 @@ public static class VerifyCertificate
     {
         var unknown = new VerifyView(VerifyStatus.Unknown) { CheckedAt = now };
         var facts = request.Payload is null ? null : signing.Read(request.Payload);
-        var number = request.Payload is null ? request.Number : facts?.Number;
+        var asked = NumberOf(request);
+        var number = request.Payload is null ? asked : facts?.Number;
+        if (
+            facts is not null
+            && !string.IsNullOrWhiteSpace(request.Number)
+            && asked != facts.Number
+        )
+            return unknown with { Status = VerifyStatus.Differs };
         if (number is null || number.Length > 40)
             return unknown;
+        var typed = CertificateSigning.ReadCode(request.Code);
         bool Proves(string code, string payload) =>
             request.Payload is null
-                ? CertificateSigning.Same(code, request.Code ?? "")
+                ? CertificateSigning.Same(code, typed)
                 : CertificateSigning.Same(payload, request.Payload);
 
         // Collations may take other spellings of a number for the same; the bytes decide.
@@ -159,6 +163,23 @@ public static class VerifyCertificate
             ? Of(letter, await AgencyAsync(db, letter.AgencyId, ct), rulebook, now)
             : unknown;
     }
+
+    /// <summary>As it is kept, from what stands on paper or is typed from it.</summary>
+    static string? NumberOf(Request request)
+    {
+        if (request.Number is not { Length: <= 100 } typed)
+            return null;
+        var number = Typed.Compact(typed).ToUpperInvariant();
+        return NumberSeries.Read(typed)
+            ?? (
+                CoverNumber().Match(number) is { Success: true } cover
+                    ? $"BZ-{cover.Groups[1].Value}-{cover.Groups[2].Value}"
+                    : number
+            );
+    }
+
+    [GeneratedRegex("^BZ-?([0-9]{4})-?([A-Z0-9]{10})$", RegexOptions.CultureInvariant)]
+    private static partial Regex CoverNumber();
 
     static Task<Agency> AgencyAsync(HuzhuDb db, Guid id, CancellationToken ct) =>
         db.Agencies.AsNoTracking().SingleAsync(a => a.Id == id, ct);
@@ -236,7 +257,7 @@ public static class VerifyCertificate
 
     static VerifyView Of(AppointmentLetter letter, Agency agency, Rulebook rulebook, DateTime now)
     {
-        var state = AgencyReading.PaperOf(letter, agency, rulebook, now);
+        var state = letter.StatusAt(agency, now, rulebook);
         return new(
             Enum.Parse<VerifyStatus>(state.Status.ToString()),
             SignedPaperType.Letter,
@@ -246,7 +267,8 @@ public static class VerifyCertificate
             Post: letter.Post,
             Person: letter.PersonName,
             IssuedOn: letter.IssuedOn,
-            Since: state.Since
+            Since: state.Since,
+            ReplacedBy: letter.ReplacedByNumber
         )
         {
             CheckedAt = now,

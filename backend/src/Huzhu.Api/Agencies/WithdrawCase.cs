@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,38 +8,18 @@ namespace Huzhu.Api.Agencies;
 public static class WithdrawCase
 {
     public static void MapPublic(RouteGroupBuilder open) =>
-        open.Posts(
-            "applications/{id:guid}/withdrawal",
-            Handle,
-            "WithdrawApplication",
-            existing: true
-        );
+        open.Write("applications/{id:guid}/withdrawal", Handle, name: "WithdrawApplication")
+            .OnExisting();
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Posts(
-            "cases/{id:guid}/withdrawal",
-            Handle,
-            nameof(WithdrawCase),
-            Permission.SubmitCases,
-            existing: true
-        );
+        agency.Write("cases/{id:guid}/withdrawal", Handle, Permission.SubmitCases).OnExisting();
 
-    static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Handle(
-        Guid id,
-        HuzhuDb db,
-        CaseReading cases,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<CaseView>> Handle(Guid id, Here here, CaseReading cases)
     {
-        if (await cases.FindAsync(id, ct) is not { } found)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(found.Version);
-        found.Withdraw(cases.Actor, clock.Now());
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString());
-        return TypedResults.Ok(await cases.ViewAsync(found, ct));
+        var found = here.Found(await cases.FindAsync(id, here.Ct));
+        found.Withdraw(cases.Actor, here.Now);
+        await here.Save();
+        here.About(id);
+        return TypedResults.Ok(await cases.ViewAsync(found, here.Ct));
     }
 }

@@ -15,26 +15,21 @@ public static class DownloadLog
     const int Batch = 2_000;
 
     public static void Map(RouteGroupBuilder office) =>
-        office.Reads("audit/log", Handle, nameof(DownloadLog), Permission.ViewAudit, ownWork: true);
+        office.Read("audit/log", Handle, Permission.ViewAudit).OwnWork();
 
-    static async Task<PushStreamHttpResult> Handle(
-        Acting me,
-        AuditTrail audit,
-        Work work,
-        CancellationToken ct
-    )
+    static async Task<PushStreamHttpResult> Handle(Here here, Work work)
     {
         var end = await work.AsOfficeAsync(
             writes: true,
             async (db, _) =>
             {
-                audit.Write(db, nameof(DownloadLog), me);
-                return await db.AuditCheckpoints.MaxAsync(c => (long?)c.TreeSize, ct) ?? 0;
+                here.Audit.Write(db, nameof(DownloadLog), here.Me);
+                return await db.AuditCheckpoints.MaxAsync(c => (long?)c.TreeSize, here.Ct) ?? 0;
             },
-            ct
+            here.Ct
         );
         return TypedResults.Stream(
-            target => WriteAsync(work, end, target, ct),
+            target => WriteAsync(work, end, target, here.Ct),
             "application/jsonl",
             "audit-log.jsonl"
         );

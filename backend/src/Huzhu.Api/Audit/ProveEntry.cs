@@ -1,6 +1,5 @@
 using System.Text;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Audit;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -14,45 +13,39 @@ namespace Huzhu.Api.Audit;
 public static class ProveEntry
 {
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads("audit/{id:guid}/proof", Handle, nameof(ProveEntry), Permission.ViewAudit);
+        office.Read("audit/{id:guid}/proof", Handle, Permission.ViewAudit);
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Reads(
+        agency.Read(
             "audit/{id:guid}/proof",
             Handle,
-            "ProveAgencyEntry",
-            Permission.ViewAgencyAudit
+            Permission.ViewAgencyAudit,
+            name: "ProveAgencyEntry"
         );
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        AuditProofs proofs,
-        CancellationToken ct
-    )
+    static async Task<FileContentHttpResult> Handle(Guid id, Here here, AuditProofs proofs)
     {
-        var agencyId = me.Agency?.AgencyId;
-        var entry = await db
-            .AuditEntries.AsNoTracking()
-            .SingleOrDefaultAsync(
-                e => e.Id == id && (agencyId == null || e.AgencyId == agencyId),
-                ct
-            );
-        if (entry is null)
-            return (ProblemHttpResult)Problems.NotFound();
+        var agencyId = here.Me.Agency?.AgencyId;
+        var entry =
+            await here
+                .Db.AuditEntries.AsNoTracking()
+                .SingleOrDefaultAsync(
+                    e => e.Id == id && (agencyId == null || e.AgencyId == agencyId),
+                    here.Ct
+                )
+            ?? throw new Absent();
         if (entry.Sequence is not { } sequence)
             throw new WrongState("这条记录刚刚写入，还没有封存，请一秒后再试。");
-        var newest = await db
-            .AuditCheckpoints.AsNoTracking()
+        var newest = await here
+            .Db.AuditCheckpoints.AsNoTracking()
             .OrderByDescending(c => c.TreeSize)
-            .FirstAsync(ct);
+            .FirstAsync(here.Ct);
         var spans = MerkleProof.Inclusion(sequence, newest.TreeSize);
         return File(
             new InclusionProof(
                 InclusionProof.Name,
                 LogEntry.Of(entry, sequence),
-                await proofs.HashesAsync(spans, newest.TreeSize, ct),
+                await proofs.HashesAsync(spans, newest.TreeSize, here.Ct),
                 SignedCheckpoint.Of(newest)
             ),
             $"audit-entry-{sequence + 1}"

@@ -1,5 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Audit;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,24 +21,18 @@ public static class ProveGrowth
 
     static void Map(RouteGroupBuilder group, string list, string prove, Permission permission)
     {
-        group.Reads("audit/checkpoints", List, list, permission);
-        group.Reads("audit/growth", Prove, prove, permission);
+        group.Read("audit/checkpoints", List, permission, name: list);
+        group.Read("audit/growth", Prove, permission, name: prove);
     }
 
     /// <param name="upTo">Those of at most this many entries; null: all.</param>
-    static async Task<Ok<Page<CheckpointRow>>> List(
-        long? upTo,
-        int? page,
-        int? size,
-        HuzhuDb db,
-        CancellationToken ct
-    )
+    static async Task<Ok<Page<CheckpointRow>>> List(long? upTo, int? page, int? size, Here here)
     {
-        var rows = await db
-            .AuditCheckpoints.AsNoTracking()
+        var rows = await here
+            .Db.AuditCheckpoints.AsNoTracking()
             .Where(c => upTo == null || c.TreeSize <= upTo)
             .OrderByDescending(c => c.TreeSize)
-            .PageAsync(page, size, ct);
+            .PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<CheckpointRow>(
                 [
@@ -59,29 +52,28 @@ public static class ProveGrowth
 
     /// <param name="older">The size of the older checkpoint.</param>
     /// <param name="newer">The size of the newer one; null: the newest.</param>
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Prove(
+    static async Task<FileContentHttpResult> Prove(
         long? older,
         long? newer,
-        HuzhuDb db,
-        AuditProofs proofs,
-        CancellationToken ct
+        Here here,
+        AuditProofs proofs
     )
     {
-        var checkpoints = db.AuditCheckpoints.AsNoTracking();
-        var first = await checkpoints.SingleOrDefaultAsync(c => c.TreeSize == older, ct);
+        var checkpoints = here.Db.AuditCheckpoints.AsNoTracking();
+        var first = await checkpoints.SingleOrDefaultAsync(c => c.TreeSize == older, here.Ct);
         var last = await checkpoints
             .Where(c => newer == null || c.TreeSize == newer)
             .OrderByDescending(c => c.TreeSize)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(here.Ct);
         if (first is null || last is null || first.TreeSize > last.TreeSize)
-            return (ProblemHttpResult)Problems.NotFound();
+            throw new Absent();
         var spans = MerkleProof.Consistency(first.TreeSize, last.TreeSize);
         return ProveEntry.File(
             new ConsistencyProof(
                 ConsistencyProof.Name,
                 SignedCheckpoint.Of(first),
                 SignedCheckpoint.Of(last),
-                await proofs.HashesAsync(spans, last.TreeSize, ct)
+                await proofs.HashesAsync(spans, last.TreeSize, here.Ct)
             ),
             $"audit-growth-{first.TreeSize}-{last.TreeSize}"
         );

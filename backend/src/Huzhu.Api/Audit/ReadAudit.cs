@@ -1,3 +1,4 @@
+using Huzhu.Api.Claims;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -24,13 +25,13 @@ public static class ReadAudit
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("audit", Handle, nameof(ReadAudit), Permission.ViewAudit);
+        office.Read("audit", Handle, Permission.ViewAudit);
         office.Exports("audit", "审计日志", Permission.ViewAudit, Export);
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("audit", Handle, "ReadAgencyAudit", Permission.ViewAgencyAudit);
+        agency.Read("audit", Handle, Permission.ViewAgencyAudit, name: "ReadAgencyAudit");
         agency.Exports("audit", "审计日志", Permission.ViewAgencyAudit, Export);
     }
 
@@ -39,13 +40,11 @@ public static class ReadAudit
         string? action,
         int? page,
         int? size,
-        Acting me,
-        HuzhuDb db,
-        CancellationToken ct
+        Here here
     )
     {
-        var rows = Rows(db, me.Agency?.AgencyId, q, action);
-        return TypedResults.Ok(await rows.PageAsync(page, size, ct));
+        var rows = Rows(here.Db, here.Me.Agency?.AgencyId, q, action);
+        return TypedResults.Ok(await rows.PageAsync(page, size, here.Ct));
     }
 
     /// <param name="agencyId">One agency's entries; null: all.</param>
@@ -53,7 +52,10 @@ public static class ReadAudit
     {
         var entries = db.AuditEntries.AsNoTracking();
         if (agencyId is not null)
-            entries = entries.Where(e => e.AgencyId == agencyId);
+            // who reported forged papers is kept from the agency (CL-8)
+            entries = entries.Where(e =>
+                e.AgencyId == agencyId && e.Action != nameof(SendUpClaim.ReportForgery)
+            );
         if (!string.IsNullOrWhiteSpace(q))
             entries = entries.Where(e => e.ActorName.Contains(q) || e.Subject.Contains(q));
         if (!string.IsNullOrWhiteSpace(action))

@@ -26,25 +26,51 @@ static class Backup
             Description = "备份文件的目录",
             DefaultValueFactory = _ => "backups",
         };
+        var keep = new Option<int?>("--keep")
+        {
+            Description = "只保留最近几份，更早的删除；不给则全部保留",
+        };
         var command = new Command("backup", "备份数据库、文件、密钥和审计检查点（可在运行中进行）")
         {
             to,
+            keep,
         };
         command.SetAction(
             (call, ct) =>
                 CommandLine.WithServicesAsync(async services =>
                 {
                     var path = await RunAsync(services, call.GetValue(to)!, ct);
+                    if (call.GetValue(keep) is { } newest)
+                        Prune(call.GetValue(to)!, Math.Max(1, newest));
                     Console.WriteLine(
                         $"备份完成：{path}（{new FileInfo(path).Length / 1024.0 / 1024:0.0} MB）"
                     );
                     Console.WriteLine(
-                        "备份里有密钥：请加密后离线保管，任何人拿到它就能读出全部资料。"
+                        KeyRing.LiesInClear(
+                            Path.Combine(services.GetRequiredService<Settings>().DataFolder, "keys")
+                        )
+                            ? "备份里有未封装的密钥：请加密后离线保管，任何人拿到它就能读出全部资料。"
+                            : "备份里的密钥已用口令封装：恢复时需要同一口令，请与备份分开保管。"
                     );
                     return 0;
                 })
         );
         return command;
+    }
+
+    /// <summary>Deletes all but the newest archives; only after a new one is whole.</summary>
+    static void Prune(string folder, int keep)
+    {
+        foreach (
+            var old in Directory
+                .GetFiles(folder, "huzhu-????????-??????.tar.gz")
+                .OrderDescending(StringComparer.Ordinal)
+                .Skip(keep)
+        )
+        {
+            File.Delete(old);
+            Console.WriteLine($"已删除旧备份：{Path.GetFileName(old)}");
+        }
     }
 
     /// <returns>The archive's path.</returns>
@@ -70,6 +96,10 @@ static class Backup
             await SaveCheckpointsAsync(services, treeSize, checkpoints, ct);
             await PackAsync(settings.DataFolder, copy, checkpoints, path + ".part", ct);
             Durable.Rename(path + ".part", path);
+            // the page 系统运行 shows when
+            var stamp = SystemState.BackupStamp(settings);
+            await File.WriteAllTextAsync(stamp, $"{now:O}\n", ct);
+            File.SetLastWriteTimeUtc(stamp, now);
             return path;
         }
         finally

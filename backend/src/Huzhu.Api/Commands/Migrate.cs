@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Huzhu.Api.Pipeline;
+using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
+using Microsoft.Data.Sqlite;
 
 namespace Huzhu.Api.Commands;
 
@@ -25,10 +27,22 @@ static class Migrate
         return command;
     }
 
+    /// <summary>The database file (0600); what SQLite puts beside it takes its mode.</summary>
+    static void MakePrivate(string connection)
+    {
+        var path = new SqliteConnectionStringBuilder(connection).DataSource;
+        if (!File.Exists(path))
+            Durable.Create(path).Dispose();
+        else if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     public static async Task RunAsync(IServiceProvider services, CancellationToken ct = default)
     {
         var settings = services.GetRequiredService<Settings>();
-        Directory.CreateDirectory(settings.DataFolder);
+        Durable.MakePrivateFolder(settings.DataFolder);
+        if (!settings.Postgres)
+            MakePrivate(settings.Connection);
         await using var owner = DataServices.Owner(services, settings);
         var now = services.GetRequiredService<TimeProvider>().Now();
         await Migrator.RunAsync(owner, settings.Connection, settings.Demo, now, ct);

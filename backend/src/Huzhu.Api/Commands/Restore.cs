@@ -3,7 +3,10 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Huzhu.Api.Pipeline;
+using Huzhu.Data.Audit;
 using Huzhu.Data.Security;
+using Huzhu.Data.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Commands;
 
@@ -30,9 +33,90 @@ static class Restore
         {
             await Migrate.RunAsync(services, ct);
             Console.WriteLine("恢复完成。审计核对：");
-            return await VerifyAudit.RunAsync(services, ct);
+            var code = await VerifyAudit.RunAsync(services, ct);
+            await EndAuthorityAsync(services, ct);
+            Console.WriteLine(
+                "备份时的登录会话、未用的激活单和接口账号的密钥已全部作废；"
+                    + "请对照纸面核对备份之后的停用、离岗和编号（见恢复说明），编号用 raise-numbers 续编："
+            );
+            foreach (var last in await LastNumbersAsync(services, ct))
+                Console.WriteLine($"  {last}");
+            return code;
         });
     }
+
+    /// <summary>What gave rights when the backup was made gives none now: who was signed out,
+    /// replaced or suspended since must not come back with the data.</summary>
+    internal static async Task EndAuthorityAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var (work, clock) = (
+            services.GetRequiredService<Work>(),
+            services.GetRequiredService<TimeProvider>()
+        );
+        var agencies = await work.AsOfficeAsync(
+            writes: true,
+            async (db, _) =>
+            {
+                var now = clock.Now();
+                var sessions = await db.Sessions.Where(s => s.EndedAt == null).ToListAsync(ct);
+                foreach (var session in sessions)
+                    session.EndedAt = now;
+                var open = await db
+                    .Invitations.Where(i => i.UsedAt == null && i.RevokedAt == null)
+                    .ToListAsync(ct);
+                foreach (var invitation in open)
+                    invitation.RevokedAt = now;
+                db.IdempotentAnswers.RemoveRange(await db.IdempotentAnswers.ToListAsync(ct));
+                db.AuditEntries.Add(
+                    new AuditEntry
+                    {
+                        Id = clock.NewId(),
+                        At = now,
+                        ActorName = "命令行",
+                        Action = nameof(Restore),
+                        Subject = "",
+                        Data = $$"""{"sessions":{{sessions.Count}},"invitations":{{open.Count}}}""",
+                    }
+                );
+                return await db.Agencies.Select(a => a.Id).ToListAsync(ct);
+            },
+            ct
+        );
+        foreach (var agency in agencies)
+            await work.AsAgencyAsync(
+                agency,
+                writes: true,
+                async (db, _) =>
+                {
+                    foreach (
+                        var client in await db
+                            .ApiClients.Where(c => c.SecretHash != null)
+                            .ToListAsync(ct)
+                    )
+                        client.VoidSecret();
+                    return true;
+                },
+                ct
+            );
+    }
+
+    static Task<List<string>> LastNumbersAsync(IServiceProvider services, CancellationToken ct) =>
+        services
+            .GetRequiredService<Work>()
+            .AsOfficeAsync(
+                writes: false,
+                async (db, _) =>
+                    (
+                        await db
+                            .NumberSeries.AsNoTracking()
+                            .OrderBy(s => s.Year)
+                            .ThenBy(s => s.Kind)
+                            .ToListAsync(ct)
+                    )
+                        .Select(s => s.LastNumber)
+                        .ToList(),
+                ct
+            );
 
     public static async Task RunAsync(Settings settings, string archive, CancellationToken ct)
     {

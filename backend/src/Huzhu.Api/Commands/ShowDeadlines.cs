@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Huzhu.Api.Agencies;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Shared;
@@ -54,14 +54,14 @@ static class ShowDeadlines
                 writes: false,
                 async (db, inner) =>
                 {
-                    var reading = ActivatorUtilities.CreateInstance<AgencyReading>(
+                    var book = ActivatorUtilities.CreateInstance<DutyBook>(
                         inner,
                         db,
                         inner.GetRequiredService<TenantScope>(),
                         new Acting(),
                         new Stopped(at)
                     );
-                    return (await reading.DutiesAsync(ct))
+                    return (await book.ReadAsync(ct))
                         .Where(d => d is { DoneOn: null, Deadline: not null })
                         .ToList();
                 },

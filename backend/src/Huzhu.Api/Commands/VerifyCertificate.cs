@@ -81,6 +81,11 @@ static class VerifyCertificate
         {
             VerifyStatus.Changed => "已变更",
             VerifyStatus.Expired => "已期满",
-            _ => Enum.Parse<CertificateStatus>($"{status}").Label(),
+            VerifyStatus.Valid => CertificateStatus.Valid.Label(),
+            VerifyStatus.Superseded => CertificateStatus.Superseded.Label(),
+            VerifyStatus.Void => CertificateStatus.Void.Label(),
+            VerifyStatus.Revoked => CertificateStatus.Revoked.Label(),
+            VerifyStatus.Unknown => "查无此证",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 }

@@ -1,4 +1,4 @@
-using Huzhu.Api.Enrolment;
+using Huzhu.Api.Duties;
 using Huzhu.Data;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Committees;
@@ -10,8 +10,8 @@ namespace Huzhu.Api.Committees;
 
 /// <summary>
 /// What the committee and the office ask of agencies by a date, read for many agencies at once:
-/// quarterly meetings, internal rules, the year's tasks, the office's matters (GV-3, GV-7, GV-13
-/// to GV-15).
+/// empty seats, quarterly meetings, internal rules, the year's tasks, the office's matters (GV-1,
+/// GV-3, GV-7, GV-13 to GV-15).
 /// </summary>
 public sealed class DutiesOfTheYear
 {
@@ -20,12 +20,19 @@ public sealed class DutiesOfTheYear
     DateOnly since;
     ILookup<Guid, Meeting> signed = null!;
     ILookup<Guid, InternalRule> rules = null!;
+    ILookup<Guid, CommitteeMember> members = null!;
     ILookup<Guid, YearlyTask> tasks = null!;
     ILookup<Guid, OfficeMatterReceipt> receipts = null!;
     IReadOnlyList<OfficeMatter> matters = [];
-    ILookup<Guid, Func<Rulebook, Duty>> remittances = null!;
 
-    public static async Task<DutiesOfTheYear> LoadAsync(
+    public static async Task<IEnumerable<Duty>> ReadAsync(DutyQuery query)
+    {
+        var working = query.Working.ToList();
+        var year = await LoadAsync(query.Db, [.. working.Select(a => a.Id)], query.Ct);
+        return working.SelectMany(a => year.Of(a, query.Rulebook, query.Now));
+    }
+
+    static async Task<DutiesOfTheYear> LoadAsync(
         HuzhuDb db,
         IReadOnlyCollection<Guid> agencies,
         CancellationToken ct
@@ -53,25 +60,22 @@ public sealed class DutiesOfTheYear
             since = Beijing.DateOf(since),
             signed = signed.ToLookup(m => m.AgencyId),
             rules = await Of<InternalRule>(),
+            members = await Of<CommitteeMember>(),
             tasks = await Of<YearlyTask>(),
             receipts = await Of<OfficeMatterReceipt>(),
-            remittances = await RemittanceReading.DutiesAsync(db, agencies, ct),
             matters = await db.OfficeMatters.AsNoTracking().OrderBy(m => m.On).ToListAsync(ct),
         };
     }
 
-    /// <summary>The duties of an agency that may do business; others have none of these.</summary>
-    public IEnumerable<Duty> Of(Agency agency, Rulebook rulebook, DateTime now)
+    IEnumerable<Duty> Of(Agency agency, Rulebook rulebook, DateTime now)
     {
-        if (!agency.CanDoBusiness(now, rulebook))
-            return [];
         var at = new Circumstances(AgencyStaff.Of(agency.Id, [], now), now, rulebook, Guid.NewGuid);
         var from = since > agency.ApprovedOn ? since : agency.ApprovedOn;
         return CommitteeDuties
             .Quarters(agency, signed[agency.Id], at)
             .Where(d => d.Deadline!.Due >= since)
+            .Concat(CommitteeDuties.Seats(agency, members[agency.Id], at))
             .Concat(InternalRule.Duties(agency, rules[agency.Id], at))
-            .Concat(remittances[agency.Id].Select(duty => duty(rulebook)))
             .Concat(YearlyTask.DutiesSince(from, agency, [.. tasks[agency.Id]], at))
             .Concat(
                 matters

@@ -2,7 +2,6 @@ using Huzhu.Api.Custody;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -20,7 +19,15 @@ public static class HoldMeeting
 
     public sealed record CancellationRequest(string Because);
 
-    public sealed record MotionRequest(MotionKind Kind, string Title, Guid? SubjectId);
+    /// <param name="SubjectId">A person with a post here for appointments and joint keeping of
+    /// seals; for a change or termination its draft, or null.</param>
+    /// <param name="Year">Of a plan, budget or final account.</param>
+    public sealed record MotionRequest(
+        MotionKind Kind,
+        string Title,
+        Guid? SubjectId,
+        int? Year = null
+    );
 
     public sealed record Attended(Guid MemberId, AttendanceState State);
 
@@ -33,46 +40,22 @@ public static class HoldMeeting
     public static void Map(RouteGroupBuilder agency)
     {
         const Permission keep = Permission.KeepMeetings;
-        agency.Reads("meetings", List, "ListMeetings", Permission.ViewAgency);
+        agency.Read("meetings", ListMeetings, Permission.ViewAgency);
         agency.Exports("meetings", "管委会会议", Permission.ViewAgency, Export);
-        agency.Reads("meetings/{id:guid}", Get, "GetMeeting", Permission.ViewAgency);
-        agency.Posts("meetings", Invite, "InviteMeeting", keep);
+        agency.Read("meetings/{id:guid}", GetMeeting, Permission.ViewAgency);
+        agency.Write("meetings", InviteMeeting, keep);
         var one = "meetings/{id:guid}/";
-        agency.Posts(one + "rescheduling", Reschedule, "RescheduleMeeting", keep, existing: true);
-        agency.Posts(one + "cancellation", Cancel, "CancelMeeting", keep, existing: true);
-        agency.Posts(one + "motions", PutOnAgenda, "PutOnAgenda", keep, existing: true);
-        agency.Posts(
-            one + "motions/{motionId:guid}/removal",
-            TakeOffAgenda,
-            "TakeOffAgenda",
-            keep,
-            existing: true
-        );
-        agency.Posts(
-            one + "attendance",
-            RecordAttendance,
-            "RecordAttendance",
-            keep,
-            existing: true
-        );
-        agency.Posts(
-            one + "motions/{motionId:guid}/votes",
-            RecordVotes,
-            "RecordVotes",
-            keep,
-            existing: true
-        );
+        agency.Write(one + "rescheduling", RescheduleMeeting, keep).OnExisting();
+        agency.Write(one + "cancellation", CancelMeeting, keep).OnExisting();
+        agency.Write(one + "motions", PutOnAgenda, keep).OnExisting();
+        agency.Write(one + "motions/{motionId:guid}/removal", TakeOffAgenda, keep).OnExisting();
+        agency.Write(one + "attendance", RecordAttendance, keep).OnExisting();
+        agency.Write(one + "motions/{motionId:guid}/votes", RecordVotes, keep).OnExisting();
     }
 
-    static async Task<Ok<Page<MeetingRow>>> List(
-        int? year,
-        int? page,
-        int? size,
-        HuzhuDb db,
-        CancellationToken ct
-    )
+    static async Task<Ok<Page<MeetingRow>>> ListMeetings(int? year, int? page, int? size, Here here)
     {
-        var found = await Matching(db, year).PageAsync(page, size, ct);
+        var found = await Matching(here.Db, year).PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<MeetingRow>(
                 [.. found.Items.Select(RowOf)],
@@ -124,7 +107,7 @@ public static class HoldMeeting
             m.Motions.Count(x => x.Outcome == MotionOutcome.Passed)
         );
 
-    static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> Get(
+    static async Task<Ok<MeetingView>> GetMeeting(
         Guid id,
         MeetingReading meetings,
         CustodyReading staff,
@@ -134,151 +117,166 @@ public static class HoldMeeting
             ? TypedResults.Ok(
                 await meetings.ViewAsync(meeting, await staff.CircumstancesAsync(ct), ct)
             )
-            : (ProblemHttpResult)Problems.NotFound();
+            : throw new Absent();
 
-    static async Task<Ok<MeetingView>> Invite(
+    static async Task<Ok<MeetingView>> InviteMeeting(
         Invitation request,
-        Acting me,
-        HuzhuDb db,
+        Here here,
         MeetingReading meetings,
-        CustodyReading staff,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        CustodyReading staff
     )
     {
         var (starts, place, agenda) = Checked(request);
-        var meeting = Meeting.Invite(clock.NewId(), me.AgencyId, starts, place, agenda);
-        db.Meetings.Add(meeting);
-        await db.SaveChangesAsync(ct);
-        audit.About(meeting.Id.ToString(), new { meeting.StartsAt });
+        var meeting = Meeting.Invite(here.NewId(), here.Me.AgencyId, starts, place, agenda);
+        here.Db.Meetings.Add(meeting);
+        await here.Save();
+        here.About(meeting.Id, new { meeting.StartsAt });
         return TypedResults.Ok(
-            await meetings.ViewAsync(meeting, await staff.CircumstancesAsync(ct), ct)
+            await meetings.ViewAsync(meeting, await staff.CircumstancesAsync(here.Ct), here.Ct)
         );
     }
 
-    static Task<Results<Ok<MeetingView>, ProblemHttpResult>> Reschedule(
+    static Task<Ok<MeetingView>> RescheduleMeeting(
         Guid id,
         Invitation request,
         MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here
     )
     {
         var (starts, place, agenda) = Checked(request);
-        audit.About(id.ToString(), new { request.StartsAt });
-        return OnAsync(id, meetings, ifMatch, (m, _) => m.Reschedule(starts, place, agenda), ct);
-    }
-
-    static Task<Results<Ok<MeetingView>, ProblemHttpResult>> Cancel(
-        Guid id,
-        CancellationRequest request,
-        MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    )
-    {
-        var because = Text.Of("because", request.Because, "取消原因", 500);
-        audit.About(id.ToString());
-        return OnAsync(id, meetings, ifMatch, (m, _) => m.Cancel(because), ct);
-    }
-
-    static Task<Results<Ok<MeetingView>, ProblemHttpResult>> PutOnAgenda(
-        Guid id,
-        MotionRequest request,
-        MeetingReading meetings,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
-    {
-        var title = Text.Of("title", request.Title, "议题", 200);
-        audit.About(id.ToString(), new { request.Kind });
+        here.About(id, new { request.StartsAt });
         return OnAsync(
             id,
             meetings,
-            ifMatch,
-            (m, _) => m.PutOnAgenda(clock.NewId(), request.Kind, title, request.SubjectId),
-            ct
+            here.IfMatch,
+            (m, _) => m.Reschedule(starts, place, agenda),
+            here.Ct
         );
     }
 
-    static Task<Results<Ok<MeetingView>, ProblemHttpResult>> TakeOffAgenda(
+    static Task<Ok<MeetingView>> CancelMeeting(
         Guid id,
-        Guid motionId,
+        CancellationRequest request,
         MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here
     )
     {
-        audit.About(id.ToString(), new { motionId });
-        return OnAsync(id, meetings, ifMatch, (m, _) => m.TakeOffAgenda(motionId), ct);
+        var because = Text.Of("because", request.Because, "取消原因", 500);
+        here.About(id);
+        return OnAsync(id, meetings, here.IfMatch, (m, _) => m.Cancel(because), here.Ct);
     }
 
-    static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> RecordAttendance(
+    static async Task<Ok<MeetingView>> PutOnAgenda(
         Guid id,
-        AttendanceRequest request,
-        Acting me,
-        HuzhuDb db,
+        MotionRequest request,
         MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here
     )
     {
-        RequireOnce("members", request.Members.Select(m => m.MemberId));
-        var members = await db.CommitteeMembers.ToListAsync(ct);
-        audit.About(id.ToString(), new { request.LedByChair });
+        var title = Text.Of("title", request.Title, "议题", 200);
+        await RequireRealAsync(request, here);
+        here.About(id, new { request.Kind, request.SubjectId });
         return await OnAsync(
             id,
             meetings,
-            ifMatch,
+            here.IfMatch,
+            (m, _) =>
+                m.PutOnAgenda(here.NewId(), request.Kind, title, request.SubjectId, request.Year),
+            here.Ct
+        );
+    }
+
+    /// <summary>A motion's subject is somebody or something of this agency.</summary>
+    static async Task RequireRealAsync(MotionRequest request, Here here)
+    {
+        if (request.SubjectId is not { } id)
+            return;
+        var agencyId = here.Me.AgencyId;
+        var real = Resolution.SubjectOf(request.Kind) switch
+        {
+            MotionSubject.Person => await here.Db.Posts.AnyAsync(
+                p => p.AgencyId == agencyId && p.PersonId == id && p.ConfirmedById != null,
+                here.Ct
+            ),
+            MotionSubject.Case => await here.Db.Cases.AnyAsync(
+                c =>
+                    c.AgencyId == agencyId
+                    && c.Id == id
+                    && c.Kind == Resolution.CaseKindOf(request.Kind)
+                    && c.DecidedAt == null,
+                here.Ct
+            ),
+            MotionSubject.None => true,
+            _ => throw new InvalidOperationException($"{id}: a subject without a check"),
+        };
+        if (!real)
+            throw new InvalidField("subjectId", "本代办处没有这个人员或者办件，请重新选择。");
+    }
+
+    static Task<Ok<MeetingView>> TakeOffAgenda(
+        Guid id,
+        Guid motionId,
+        MeetingReading meetings,
+        Here here
+    )
+    {
+        here.About(id, new { motionId });
+        return OnAsync(id, meetings, here.IfMatch, (m, _) => m.TakeOffAgenda(motionId), here.Ct);
+    }
+
+    static async Task<Ok<MeetingView>> RecordAttendance(
+        Guid id,
+        AttendanceRequest request,
+        Here here,
+        MeetingReading meetings
+    )
+    {
+        RequireOnce("members", request.Members.Select(m => m.MemberId));
+        var members = await here.Db.CommitteeMembers.ToListAsync(here.Ct);
+        here.About(id, new { request.LedByChair });
+        return await OnAsync(
+            id,
+            meetings,
+            here.IfMatch,
             (meeting, at) =>
                 meeting.RecordAttendance(
                     members,
                     request.Members.ToDictionary(m => m.MemberId, m => m.State),
                     request.LedByChair,
-                    me.PersonId,
+                    here.Me.PersonId,
                     at
                 ),
-            ct
+            here.Ct
         );
     }
 
     /// <summary>All votes on one motion as the meeting gave them; the vote is closed with them.
     /// </summary>
-    static Task<Results<Ok<MeetingView>, ProblemHttpResult>> RecordVotes(
+    static Task<Ok<MeetingView>> RecordVotes(
         Guid id,
         Guid motionId,
         VotesRequest request,
-        Acting me,
-        MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        MeetingReading meetings
     )
     {
         RequireOnce("votes", request.Votes.Select(v => v.MemberId));
-        audit.About(id.ToString(), new { motionId });
+        here.About(id, new { motionId });
         return OnAsync(
             id,
             meetings,
-            ifMatch,
+            here.IfMatch,
             (meeting, at) =>
             {
                 foreach (var vote in request.Votes)
-                    meeting.CastVote(motionId, vote.MemberId, vote.Choice, me.PersonId, at);
+                    meeting.CastVote(motionId, vote.MemberId, vote.Choice, here.Me.PersonId, at);
                 meeting.Conclude(motionId);
             },
-            ct
+            here.Ct
         );
     }
 
-    internal static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> OnAsync(
+    internal static async Task<Ok<MeetingView>> OnAsync(
         Guid id,
         MeetingReading meetings,
         Precondition ifMatch,
@@ -287,7 +285,7 @@ public static class HoldMeeting
     ) =>
         await meetings.ActAsync(id, ifMatch, act, ct) is { } view
             ? TypedResults.Ok(view)
-            : (ProblemHttpResult)Problems.NotFound();
+            : throw new Absent();
 
     static (DateTime, string, string) Checked(Invitation request) =>
         request.StartsAt.Year is > 2000 and < 2200

@@ -12,7 +12,7 @@ namespace Huzhu.Api.Committees;
 
 /// <summary>
 /// Files of internal rules, yearly tasks and the office's matters: the body is the file, and the
-/// record that follows names its id. What no record has named after a day is swept away.
+/// record that follows names its id. What no record names is deleted after 30 days.
 /// </summary>
 public static class KeepFiles
 {
@@ -21,58 +21,58 @@ public static class KeepFiles
     public static void MapOffice(RouteGroupBuilder office)
     {
         MapSending(office, "SendOfficeFile", Permission.PublishMatters);
-        office.Reads("files/{id:guid}", Get, "GetOfficeFile", Permission.ViewOffice, ownWork: true);
+        office.Read("files/{id:guid}", Get, Permission.ViewOffice, name: "GetOfficeFile").OwnWork();
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
         MapSending(agency, "SendFile", Permission.KeepRecords);
-        agency.Reads("files/{id:guid}", Get, "GetFile", Permission.ViewAgency, ownWork: true);
+        agency.Read("files/{id:guid}", Get, Permission.ViewAgency, name: "GetFile").OwnWork();
     }
 
     static void MapSending(RouteGroupBuilder group, string name, Permission permission) =>
-        group
-            .Posts("files", Send, name, permission, needsNoKey: true, ownWork: true)
-            .Accepts<Stream>("*/*");
+        group.Write("files", Send, permission, name: name).NoKey().OwnWork().Accepts<Stream>("*/*");
 
     static async Task<Ok<FileSent>> Send(
         string name,
         HttpRequest request,
-        Acting me,
-        HuzhuDb db,
-        FileStore files,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        FileStore files
     )
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
             throw new InvalidField("name", "文件名不能为空，且不超过200个字。");
-        var stored = await files.TakeInAsync(request.Body, name, me.Agency?.AgencyId, null, ct);
-        await using var unit = await UnitOfWork.BeginAsync(db, writes: true, ct);
-        db.Files.Add(stored);
-        audit.About(stored.Id.ToString(), new { stored.Sha256 });
-        audit.Write(db, me.Agency is null ? "SendOfficeFile" : "SendFile", me);
-        await db.SaveChangesAsync(ct);
-        await unit.CommitAsync(ct);
+        var stored = await files.TakeInAsync(
+            request.Body,
+            name,
+            here.Me.Agency?.AgencyId,
+            null,
+            here.Ct
+        );
+        await using var unit = await UnitOfWork.BeginAsync(here.Db, writes: true, here.Ct);
+        here.Db.Files.Add(stored);
+        here.About(stored.Id, new { stored.Sha256 });
+        here.Audit.Write(here.Db, here.Me.Agency is null ? "SendOfficeFile" : "SendFile", here.Me);
+        await here.Save();
+        await unit.CommitAsync(here.Ct);
         return TypedResults.Ok(new FileSent(stored.Id, stored.Size, stored.Sha256));
     }
 
-    static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Get(
+    static async Task<PushStreamHttpResult> Get(
         Guid id,
         HttpResponse response,
-        HuzhuDb db,
-        FileStore files,
-        CancellationToken ct
+        Here here,
+        FileStore files
     )
     {
         StoredFile stored;
         string? name;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            name = await NameAsync(db, id, ct);
+            name = await NameAsync(here.Db, id, here.Ct);
             if (name is null)
-                return (ProblemHttpResult)Problems.NotFound();
-            stored = await db.Files.AsNoTracking().SingleAsync(f => f.Id == id, ct);
+                throw new Absent();
+            stored = await here.Db.Files.AsNoTracking().SingleAsync(f => f.Id == id, here.Ct);
         }
         var ending = stored.ContentType switch
         {
@@ -81,7 +81,7 @@ public static class KeepFiles
             "image/png" => "png",
             _ => "docx",
         };
-        return GetDocument.Show(response, stored, $"{name}.{ending}", files, ct);
+        return GetDocument.Show(response, stored, $"{name}.{ending}", files, here.Ct);
     }
 
     /// <summary>What the record that the caller may see is called; null when there is none.
@@ -108,24 +108,11 @@ public static class KeepFiles
     )
     {
         var agencyId = me.Agency?.AgencyId;
-        if (
-            !await Sent(db).AnyAsync(f => f.Id == fileId && f.AgencyId == agencyId, ct)
-            || await NameAsync(db, fileId, ct) is not null
-        )
+        var isSent = await db.Files.AnyAsync(
+            f => f.Id == fileId && f.AgencyId == agencyId && f.CaseId == null,
+            ct
+        );
+        if (!isSent || (await FileReferences.NamedAsync(db, [fileId], ct)).Count > 0)
             throw new InvalidField("fileId", "请先上传文件。");
     }
-
-    /// <summary>Files sent for a record; not those of a case, nor what an export has made.</summary>
-    static IQueryable<StoredFile> Sent(HuzhuDb db) =>
-        db.Files.Where(f => f.CaseId == null && !db.Jobs.Any(j => j.FileId == f.Id));
-
-    /// <summary>Files that were sent before an instant and that no record names.</summary>
-    internal static IQueryable<StoredFile> Unnamed(HuzhuDb db, DateTime before) =>
-        Sent(db)
-            .Where(f =>
-                f.CreatedAt < before
-                && !db.InternalRules.Any(r => r.FileId == f.Id)
-                && !db.YearlyTasks.Any(t => t.FileId == f.Id)
-                && !db.OfficeMatters.Any(m => m.FileId == f.Id)
-            );
 }

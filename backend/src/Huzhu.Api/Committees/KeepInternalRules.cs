@@ -1,6 +1,8 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
+using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -21,8 +23,13 @@ public static class KeepInternalRules
         InternalRuleKind Kind,
         DateOnly AdoptedOn,
         Guid FileId,
-        Guid? ResolutionId
+        Guid? ResolutionId,
+        DecisionInput? Decision = null
     );
+
+    /// <summary>The office's decision on a rule for whose date no figure is known (T-0).</summary>
+    /// <param name="FileId">Sent before by SendFile.</param>
+    public sealed record DecisionInput(string Number, DateOnly On, Guid FileId);
 
     public sealed record RuleVersion(
         int Number,
@@ -43,38 +50,31 @@ public static class KeepInternalRules
     );
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads(
+        office.Read(
             "agencies/{slug}/internal-rules",
-            ListOf,
-            "ListInternalRulesOfAgency",
+            ListInternalRulesOfAgency,
             Permission.ViewOffice
         );
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("internal-rules", List, "ListInternalRules", Permission.ViewAgency);
+        agency.Read("internal-rules", ListInternalRules, Permission.ViewAgency);
         agency.Exports("internal-rules", "规章制度", Permission.ViewAgency, Export);
-        agency.Posts("internal-rules", Adopt, "AdoptInternalRule", Permission.KeepRecords);
+        agency.Write("internal-rules", AdoptInternalRule, Permission.KeepRecords);
     }
 
-    static async Task<Ok<List<InternalRuleRow>>> List(
-        Acting me,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
-    ) => TypedResults.Ok(await RowsAsync(db, me.AgencyId, rulebooks, clock, ct));
+    static async Task<Ok<List<InternalRuleRow>>> ListInternalRules(Here here) =>
+        TypedResults.Ok(
+            await RowsAsync(here.Db, here.Me.AgencyId, here.Rulebooks, here.Clock, here.Ct)
+        );
 
-    static async Task<Results<Ok<List<InternalRuleRow>>, ProblemHttpResult>> ListOf(
+    static async Task<Ok<List<InternalRuleRow>>> ListInternalRulesOfAgency(
         string slug,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     ) =>
-        await AgencyReading.IdOfAsync(db, slug, ct) is { } id
-            ? TypedResults.Ok(await RowsAsync(db, id, rulebooks, clock, ct))
-            : (ProblemHttpResult)Problems.NotFound();
+        await AgencyReading.IdOfAsync(here.Db, slug, here.Ct) is { } id
+            ? TypedResults.Ok(await RowsAsync(here.Db, id, here.Rulebooks, here.Clock, here.Ct))
+            : throw new Absent();
 
     static async Task<int> Export(ExportRequest export) =>
         await export.Write(
@@ -93,36 +93,44 @@ public static class KeepInternalRules
             new("登记人", r => r.Versions.FirstOrDefault()?.RecordedBy)
         );
 
-    static async Task<Ok<List<InternalRuleRow>>> Adopt(
+    static async Task<Ok<List<InternalRuleRow>>> AdoptInternalRule(
         RuleAdoption request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading staff,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
-        await KeepFiles.RequireSentAsync(db, request.FileId, me, ct);
+        await KeepFiles.RequireSentAsync(here.Db, request.FileId, here.Me, here.Ct);
+        if (request.Decision is { } decided)
+            await KeepFiles.RequireSentAsync(here.Db, decided.FileId, here.Me, here.Ct);
         var resolution =
-            await db.Resolutions.SingleOrDefaultAsync(r => r.Id == request.ResolutionId, ct)
-            ?? Resolution.Required(me.AgencyId, MotionKind.OwnRules, null, []);
+            await here.Db.Resolutions.SingleOrDefaultAsync(
+                r => r.Id == request.ResolutionId,
+                here.Ct
+            ) ?? Resolution.Required(here.Me.AgencyId, MotionKind.OwnRules, null, []);
         var rule = InternalRule.Adopt(
-            clock.NewId(),
-            me.AgencyId,
+            here.NewId(),
+            here.Me.AgencyId,
             request.Kind,
             request.AdoptedOn,
             request.FileId,
             resolution,
-            await db.InternalRules.Where(r => r.Kind == request.Kind).ToListAsync(ct),
-            me.PersonId,
-            await staff.CircumstancesAsync(ct)
+            await here.Db.InternalRules.Where(r => r.Kind == request.Kind).ToListAsync(here.Ct),
+            here.Me.PersonId,
+            await staff.CircumstancesAsync(here.Ct),
+            request.Decision is { } decision
+                ? new(
+                    Text.Of("decision.number", decision.Number, "办事处决定文号", 100),
+                    decision.On,
+                    decision.FileId
+                )
+                : null
         );
-        db.InternalRules.Add(rule);
-        await db.SaveChangesAsync(ct);
-        audit.About(rule.Id.ToString(), new { rule.Kind, rule.Number });
-        return TypedResults.Ok(await RowsAsync(db, me.AgencyId, rulebooks, clock, ct));
+        here.Db.InternalRules.Add(rule);
+        await here.Save();
+        here.About(rule.Id, new { rule.Kind, rule.Number });
+        return TypedResults.Ok(
+            await RowsAsync(here.Db, here.Me.AgencyId, here.Rulebooks, here.Clock, here.Ct)
+        );
     }
 
     static async Task<List<InternalRuleRow>> RowsAsync(
@@ -143,16 +151,15 @@ public static class KeepInternalRules
                     resolution.AgencyId,
                     resolution.Id,
                 }
-            join person in db.Users on rule.RecordedById equals person.Id
             orderby rule.Number descending
             select new
             {
                 rule,
                 resolution.Title,
                 resolution.PassedOn,
-                person.Name,
             }
         ).ToListAsync(ct);
+        var names = await db.NamesOfAsync(versions.Select(v => v.rule.RecordedById), ct);
         var byKind = versions.ToLookup(v => v.rule.Kind);
         return
         [
@@ -171,7 +178,7 @@ public static class KeepInternalRules
                                 v.rule.FileId,
                                 v.Title,
                                 v.PassedOn,
-                                v.Name
+                                names.GetValueOrDefault(v.rule.RecordedById, "")
                             )),
                     ]
                 )),

@@ -23,10 +23,13 @@ public static class KeepMinutes
 
     public sealed record ResolutionRow(
         Guid Id,
+        string Number,
         Guid MeetingId,
         MotionKind Kind,
         string KindLabel,
         string Title,
+        Guid? SubjectId,
+        int? Year,
         DateOnly PassedOn,
         DateTime SignedAt,
         bool Usable,
@@ -37,104 +40,99 @@ public static class KeepMinutes
     {
         const Permission keep = Permission.KeepMeetings;
         var one = "meetings/{id:guid}/";
-        agency.Posts(one + "minutes", Draft, "DraftMinutes", keep, existing: true);
-        agency.Posts(one + "correction", Correct, "CorrectMinutes", keep, existing: true);
-        agency.Posts(
-            one + "signature",
-            Sign,
-            "SignMinutes",
-            Permission.SignMinutes,
-            existing: true,
-            stepUp: true
-        );
-        agency.Reads(
-            one + "minutes.pdf",
-            Print,
-            "PrintMinutes",
-            Permission.ViewAgency,
-            ownWork: true
-        );
-        agency.Reads("resolutions", Resolutions, "ListResolutions", Permission.ViewAgency);
+        agency.Write(one + "minutes", DraftMinutes, keep).OnExisting();
+        agency.Write(one + "correction", CorrectMinutes, keep).OnExisting();
+        agency.Write(one + "signature", SignMinutes, Permission.SignMinutes).OnExisting().StepUp();
+        agency.Read(one + "minutes.pdf", PrintMinutes, Permission.ViewAgency).OwnWork();
+        agency.Read("resolutions", ListResolutions, Permission.ViewAgency);
         agency.Exports("resolutions", "决议", Permission.ViewAgency, Export);
     }
 
-    static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> Draft(
+    static async Task<Ok<MeetingView>> DraftMinutes(
         Guid id,
         DraftRequest request,
-        Acting me,
-        MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        MeetingReading meetings
     )
     {
         var text = Text.Optional("text", request.Text, "纪要", 20_000);
-        audit.About(id.ToString());
+        here.About(id);
+        var committee = await here.Db.CommitteeMembers.AsNoTracking().ToListAsync(here.Ct);
         return await HoldMeeting.OnAsync(
             id,
             meetings,
-            ifMatch,
+            here.IfMatch,
             (meeting, at) =>
             {
                 if (text is null)
-                    meeting.DraftMinutes(me.Agency!.AgencyName, at);
+                    meeting.DraftMinutes(here.Me.Agency!.AgencyName, at, committee);
                 else
                     meeting.EditMinutes(text, at);
             },
-            ct
+            here.Ct
         );
     }
 
-    static Task<Results<Ok<MeetingView>, ProblemHttpResult>> Correct(
+    static Task<Ok<MeetingView>> CorrectMinutes(
         Guid id,
         CorrectionRequest request,
         MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here
     )
     {
         var text = Text.Of("text", request.Text, "纪要", 20_000);
         var because = Text.Of("because", request.Because, "更正原因", 500);
-        audit.About(id.ToString());
+        here.About(id);
         return HoldMeeting.OnAsync(
             id,
             meetings,
-            ifMatch,
+            here.IfMatch,
             (meeting, at) => meeting.CorrectMinutes(text, because, at),
-            ct
+            here.Ct
         );
     }
 
-    static Task<Results<Ok<MeetingView>, ProblemHttpResult>> Sign(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        MeetingReading meetings,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MeetingView>> SignMinutes(Guid id, Here here, MeetingReading meetings)
     {
-        audit.About(id.ToString());
-        return HoldMeeting.OnAsync(
+        here.About(id);
+        // two minutes signed in one instant don't give the same numbers
+        await UnitOfWork.HoldAsync(here.Db, $"resolutions:{here.Me.AgencyId}", here.Ct);
+        var last = await LastNumbersAsync(here.Db, here.Ct);
+        return await HoldMeeting.OnAsync(
             id,
             meetings,
-            ifMatch,
-            (meeting, at) => db.Resolutions.AddRange(meeting.SignMinutes(me.PersonId, at)),
-            ct
+            here.IfMatch,
+            (meeting, at) =>
+                here.Db.Resolutions.AddRange(
+                    meeting.SignMinutes(
+                        here.Me.PersonId,
+                        last.GetValueOrDefault(meeting.HeldOn.Year),
+                        at
+                    )
+                ),
+            here.Ct
         );
     }
 
-    static async Task<Ok<Page<ResolutionRow>>> Resolutions(
+    /// <summary>The last number of the agency's resolutions, by the year in which they were
+    /// passed.</summary>
+    internal static async Task<Dictionary<int, int>> LastNumbersAsync(
+        HuzhuDb db,
+        CancellationToken ct
+    ) =>
+        await db
+            .Resolutions.GroupBy(r => r.PassedOn.Year)
+            .Select(g => new { g.Key, Last = g.Max(r => r.Number) })
+            .ToDictionaryAsync(g => g.Key, g => g.Last, ct);
+
+    static async Task<Ok<Page<ResolutionRow>>> ListResolutions(
         Word<MotionKind>? kind,
         int? page,
         int? size,
-        HuzhuDb db,
-        CancellationToken ct
+        Here here
     )
     {
-        var found = await Matching(db, kind?.Value).PageAsync(page, size, ct);
+        var found = await Matching(here.Db, kind?.Value).PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<ResolutionRow>(
                 [.. found.Items.Select(RowOf)],
@@ -150,6 +148,7 @@ public static class KeepMinutes
         var passed = Matching(export.Db, export.Choice<MotionKind>("kind"));
         return await export.Write(
             (await passed.ToListAsync(export.Ct)).Select(RowOf),
+            new("决议编号", r => r.Number, 24),
             new("决议", r => r.Title, 40),
             new("种类", r => r.KindLabel, 24),
             new("通过日期", r => r.PassedOn),
@@ -170,10 +169,13 @@ public static class KeepMinutes
     static ResolutionRow RowOf(Resolution r) =>
         new(
             r.Id,
+            r.OnPaper,
             r.MeetingId,
             r.Kind,
             r.Kind.Label(),
             r.Title,
+            r.SubjectId,
+            r.Year,
             r.PassedOn,
             r.SignedAt,
             r.IsUsable,
@@ -182,30 +184,31 @@ public static class KeepMinutes
 
     /// <summary>The last signed version; before the first signature the draft, marked as one.
     /// </summary>
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Print(
+    static async Task<FileContentHttpResult> PrintMinutes(
         Guid id,
         HttpContext http,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         MeetingReading meetings,
         CustodyReading staff,
-        PaperPrinter printer,
-        CancellationToken ct
+        PaperPrinter printer
     )
     {
         MeetingView view;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            if (await meetings.FindAsync(id, ct) is not { } meeting)
-                return (ProblemHttpResult)Problems.NotFound();
-            view = await meetings.ViewAsync(meeting, await staff.CircumstancesAsync(ct), ct);
+            var meeting = await meetings.FindAsync(id, here.Ct) ?? throw new Absent();
+            view = await meetings.ViewAsync(
+                meeting,
+                await staff.CircumstancesAsync(here.Ct),
+                here.Ct
+            );
         }
         var minutes =
             view.Minutes.LastOrDefault(m => m.SignedAt is not null)
             ?? view.Minutes.LastOrDefault()
             ?? throw new Domain.Shared.WrongState("纪要尚未拟稿，请先拟稿再打印。");
         var paper = new MinutesPaper(
-            me.Agency!.AgencyName,
+            here.Me.Agency!.AgencyName,
             view.StartsAt,
             view.Place,
             minutes.Text,
@@ -216,8 +219,8 @@ public static class KeepMinutes
         );
         return PaperFile.Of(
             http.Response,
-            await printer.PrintAsync(paper, ct),
-            $"minutes-{view.StartsAt + Domain.Shared.Beijing.Offset:yyyyMMdd}"
+            await printer.PrintAsync(paper, here.Ct),
+            $"管委会会议纪要 {view.StartsAt + Domain.Shared.Beijing.Offset:yyyy-MM-dd}"
         );
     }
 }

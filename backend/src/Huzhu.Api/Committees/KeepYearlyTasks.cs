@@ -1,9 +1,8 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -39,10 +38,14 @@ public static class KeepYearlyTasks
         string RecordedBy
     );
 
+    /// <param name="Required">Not of an agency that was set up only after the deadline.</param>
+    /// <param name="EarliestOn">The first day on which it can be done.</param>
     public sealed record YearlyTaskRow(
         YearlyTaskKind Kind,
         string KindLabel,
         DeadlineView Deadline,
+        bool Required,
+        DateOnly EarliestOn,
         TaskDone? Done
     );
 
@@ -62,73 +65,43 @@ public static class KeepYearlyTasks
     );
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads(
-            "agencies/{slug}/yearly-tasks",
-            GetOf,
-            "GetYearOfAgency",
-            Permission.ViewOffice
-        );
+        office.Read("agencies/{slug}/yearly-tasks", GetYearOfAgency, Permission.ViewOffice);
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
         const Permission keep = Permission.KeepRecords;
-        agency.Reads("yearly-tasks", Get, "GetYear", Permission.ViewAgency);
-        agency.Posts("yearly-tasks", Complete, "CompleteYearlyTask", keep);
-        agency.Posts("yearly-tasks/review", Sign, "SignSeparationReview", keep, stepUp: true);
+        agency.Read("yearly-tasks", GetYear, Permission.ViewAgency);
+        agency.Write("yearly-tasks", CompleteYearlyTask, keep);
+        agency.Write("yearly-tasks/review", SignSeparationReview, keep).StepUp();
     }
 
-    static async Task<Ok<TasksOfYear>> Get(
-        int? year,
-        Acting me,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
-    ) => TypedResults.Ok(await ViewAsync(db, me.AgencyId, year, rulebooks, clock, ct));
+    static async Task<Ok<TasksOfYear>> GetYear(int? year, Here here) =>
+        TypedResults.Ok(await ViewAsync(here, here.Me.AgencyId, year));
 
-    static async Task<Results<Ok<TasksOfYear>, ProblemHttpResult>> GetOf(
-        string slug,
-        int? year,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
-    ) =>
-        await AgencyReading.IdOfAsync(db, slug, ct) is { } id
-            ? TypedResults.Ok(await ViewAsync(db, id, year, rulebooks, clock, ct))
-            : (ProblemHttpResult)Problems.NotFound();
+    static async Task<Ok<TasksOfYear>> GetYearOfAgency(string slug, int? year, Here here) =>
+        await AgencyReading.IdOfAsync(here.Db, slug, here.Ct) is { } id
+            ? TypedResults.Ok(await ViewAsync(here, id, year))
+            : throw new Absent();
 
-    static async Task<Ok<TasksOfYear>> Complete(
+    static async Task<Ok<TasksOfYear>> CompleteYearlyTask(
         TaskCompletion request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading staff,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
         if (request.Kind == YearlyTaskKind.SeparationReview)
             throw new InvalidField("kind", "岗位分离检查由代办处主任签字。");
         if (request.FileId is { } fileId)
-            await KeepFiles.RequireSentAsync(db, fileId, me, ct);
-        await RecordAsync(request, me, db, staff, clock, audit, ct);
-        return TypedResults.Ok(
-            await ViewAsync(db, me.AgencyId, request.Year, rulebooks, clock, ct)
-        );
+            await KeepFiles.RequireSentAsync(here.Db, fileId, here.Me, here.Ct);
+        await RecordAsync(request, here, staff);
+        return TypedResults.Ok(await ViewAsync(here, here.Me.AgencyId, request.Year));
     }
 
     /// <summary>The director's own signature, so the password is asked once more.</summary>
-    static async Task<Ok<TasksOfYear>> Sign(
+    static async Task<Ok<TasksOfYear>> SignSeparationReview(
         ReviewSignature request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading staff,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
         var review = new TaskCompletion(
@@ -139,68 +112,56 @@ public static class KeepYearlyTasks
             null,
             null
         );
-        await RecordAsync(review, me, db, staff, clock, audit, ct);
-        return TypedResults.Ok(
-            await ViewAsync(db, me.AgencyId, request.Year, rulebooks, clock, ct)
-        );
+        await RecordAsync(review, here, staff);
+        return TypedResults.Ok(await ViewAsync(here, here.Me.AgencyId, request.Year));
     }
 
-    static async Task RecordAsync(
-        TaskCompletion request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading staff,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task RecordAsync(TaskCompletion request, Here here, CustodyReading staff)
     {
         var (year, kind) = (YearOf(request.Year), request.Kind);
-        if (await db.YearlyTasks.AnyAsync(t => t.Year == year && t.Kind == kind, ct))
-            throw new WrongState($"{year}年{kind.Label()}已经登记。");
+        if (await here.Db.YearlyTasks.AnyAsync(t => t.Year == year && t.Kind == kind, here.Ct))
+            throw new WrongState($"{year}年{kind.Label()}已经登记，不必重复，请刷新后查看。");
         var task = YearlyTask.Complete(
-            clock.NewId(),
-            me.AgencyId,
+            here.NewId(),
+            here.Me.AgencyId,
             year,
             kind,
             request.DoneOn,
             Text.Of("text", request.Text, "内容", 5000),
             request.FileId,
-            await db.Resolutions.SingleOrDefaultAsync(r => r.Id == request.ResolutionId, ct),
-            me.PersonId,
-            await staff.CircumstancesAsync(ct)
+            await here.Db.Resolutions.SingleOrDefaultAsync(
+                r => r.Id == request.ResolutionId,
+                here.Ct
+            ),
+            here.Me.PersonId,
+            await staff.CircumstancesAsync(here.Ct)
         );
-        db.YearlyTasks.Add(task);
-        await db.SaveChangesAsync(ct);
-        audit.About(task.Id.ToString(), new { year, kind });
+        here.Db.YearlyTasks.Add(task);
+        await here.Save();
+        here.About(task.Id, new { year, kind });
     }
 
     static int YearOf(int year) =>
         year is > 2000 and < 2200 ? year : throw new InvalidField("year", "请选择年度。");
 
-    static async Task<TasksOfYear> ViewAsync(
-        HuzhuDb db,
-        Guid agencyId,
-        int? asked,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<TasksOfYear> ViewAsync(Here here, Guid agencyId, int? asked)
     {
-        var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
+        var (now, rulebook) = (here.Now, await here.Rulebook());
         var year = YearOf(asked ?? Beijing.DateOf(now).Year);
-        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == agencyId, ct);
-        var done = await db
-            .YearlyTasks.AsNoTracking()
+        var agency = await here
+            .Db.Agencies.AsNoTracking()
+            .SingleAsync(a => a.Id == agencyId, here.Ct);
+        var done = await here
+            .Db.YearlyTasks.AsNoTracking()
             .Where(t => t.AgencyId == agencyId && t.Year == year)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         var (by, resting) = (done.Select(t => t.RecordedById), done.Select(t => t.ResolutionId));
-        var names = await db
-            .Users.Where(u => by.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
-        var resolutions = await db
-            .Resolutions.Where(r => r.AgencyId == agencyId && resting.Contains(r.Id))
-            .ToDictionaryAsync(r => r.Id, r => r.Title, ct);
+        var names = await here
+            .Db.Users.Where(u => by.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, here.Ct);
+        var resolutions = await here
+            .Db.Resolutions.Where(r => r.AgencyId == agencyId && resting.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, r => r.Title, here.Ct);
         var duties = YearlyTask.Duties(agency, year, done, rulebook);
         return new(
             year,
@@ -211,6 +172,8 @@ public static class KeepYearlyTasks
                         pair.First,
                         pair.First.Label(),
                         DeadlineView.Of(pair.Second.Deadline!, now),
+                        pair.Second.Deadline!.Due >= agency.ApprovedOn,
+                        YearlyTask.EarliestFor(pair.First, year),
                         done.Find(t => t.Kind == pair.First) is { } task
                             ? new(
                                 task.DoneOn,
@@ -225,32 +188,30 @@ public static class KeepYearlyTasks
                             : null
                     )),
             ],
-            await PostsAsync(db, agencyId, now, ct)
+            await PostsAsync(here, agencyId, now)
         );
     }
 
-    static async Task<SeparatedPosts> PostsAsync(
-        HuzhuDb db,
-        Guid agencyId,
-        DateTime now,
-        CancellationToken ct
-    )
+    static async Task<SeparatedPosts> PostsAsync(Here here, Guid agencyId, DateTime now)
     {
         var posts = (
-            await db.Posts.AsNoTracking().Where(p => p.AgencyId == agencyId).ToListAsync(ct)
+            await here
+                .Db.Posts.AsNoTracking()
+                .Where(p => p.AgencyId == agencyId)
+                .ToListAsync(here.Ct)
         )
             .Where(p => p.GivesRightsAt(now))
             .ToList();
         var people = posts.Select(p => p.PersonId).Distinct().ToList();
-        var names = await db
-            .Users.Where(u => people.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
-        var engagements = await db
-            .Engagements.AsNoTracking()
+        var names = await here
+            .Db.Users.Where(u => people.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, here.Ct);
+        var engagements = await here
+            .Db.Engagements.AsNoTracking()
             .Include(e => e.Agencies)
             .Include(e => e.Persons)
             .Where(e => e.EndedAt == null)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         return new(
             [
                 .. posts

@@ -27,6 +27,7 @@ public sealed record MotionView(
     string KindLabel,
     string Title,
     Guid? SubjectId,
+    int? Year,
     MotionOutcome Outcome,
     string OutcomeLabel,
     int For,
@@ -112,7 +113,7 @@ public sealed class MeetingReading(HuzhuDb db, Acting me, CustodyReading staff)
     )
     {
         var members = (await db.CommitteeMembers.AsNoTracking().ToListAsync(ct))
-            .Where(m => m.IsMemberOn(meeting.HeldOn))
+            .Where(m => m.IsEntitledOn(meeting.HeldOn))
             .OrderBy(m => m.Role)
             .ThenBy(m => m.From)
             .ToList();
@@ -140,6 +141,7 @@ public sealed class MeetingReading(HuzhuDb db, Acting me, CustodyReading staff)
                         m.Kind.Label(),
                         m.Title,
                         m.SubjectId,
+                        m.Year,
                         m.Outcome,
                         m.Outcome.Label(),
                         m.Count(VoteChoice.For),
@@ -179,17 +181,23 @@ public sealed class MeetingReading(HuzhuDb db, Acting me, CustodyReading staff)
     static IEnumerable<AttendeeView> Attendees(Meeting meeting, List<CommitteeMember> members) =>
         meeting.Status == MeetingStatus.Invited
             ? members.Select(m => new AttendeeView(m.Id, m.Name, m.Role.Label(), m.Title, null))
-            : meeting.Attendances.Select(a =>
-            {
-                var member = members.Find(m => m.Id == a.MemberId);
-                return new AttendeeView(
-                    a.MemberId,
-                    a.Name,
-                    member?.Role.Label() ?? "",
-                    member?.Title ?? "",
-                    a.State
-                );
-            });
+            : meeting
+                .Attendances.OrderBy(a => RankOf(a, members))
+                .Select(a =>
+                {
+                    var member = members.Find(m => m.Id == a.MemberId);
+                    return new AttendeeView(
+                        a.MemberId,
+                        a.Name,
+                        member?.Role.Label() ?? "",
+                        member?.Title ?? "",
+                        a.State
+                    );
+                });
+
+    /// <summary>Who sat then, by rank; whoever isn't a member any more comes last.</summary>
+    static int RankOf(Attendance attendance, List<CommitteeMember> members) =>
+        members.FindIndex(m => m.Id == attendance.MemberId) is var at and >= 0 ? at : members.Count;
 
     List<string> ActionsOn(Meeting meeting, Circumstances at)
     {

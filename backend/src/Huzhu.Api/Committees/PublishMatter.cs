@@ -1,4 +1,5 @@
 using Huzhu.Api.Jobs;
+using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -66,8 +67,8 @@ public static class PublishMatter
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads("matters", List, "ListMatters", Permission.ViewOffice);
-        office.Reads("matters/{id:guid}", Get, "GetMatter", Permission.ViewOffice);
+        office.Read("matters", ListMatters, Permission.ViewOffice);
+        office.Read("matters/{id:guid}", GetMatter, Permission.ViewOffice);
         office.Exports("matters", "会议与文件", Permission.ViewOffice, Export);
         office.Exports(
             "matter-receipts",
@@ -75,45 +76,36 @@ public static class PublishMatter
             Permission.ViewOffice,
             ExportReceipts
         );
-        office.Posts("matters", Publish, nameof(PublishMatter), Permission.PublishMatters);
+        office.Write("matters", Handle, Permission.PublishMatters);
     }
 
-    static async Task<Ok<Page<MatterRow>>> List(
+    static async Task<Ok<Page<MatterRow>>> ListMatters(
         Word<OfficeMatterKind>? kind,
         string? q,
         int? page,
         int? size,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     )
     {
-        var rows = await RowsAsync(db, kind?.Value, q, rulebooks, clock, ct);
+        var rows = await RowsAsync(here.Db, kind?.Value, q, here.Rulebooks, here.Clock, here.Ct);
         return TypedResults.Ok(rows.Page(page, size));
     }
 
-    static async Task<Results<Ok<MatterView>, ProblemHttpResult>> Get(
-        Guid id,
-        Word<ReceiptState>? state,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<Ok<MatterView>> GetMatter(Guid id, Word<ReceiptState>? state, Here here)
     {
-        if (await db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } matter)
-            return (ProblemHttpResult)Problems.NotFound();
-        var receipts = await ReceiptsAsync(db, matter, rulebooks, clock, ct);
+        var matter =
+            await here.Db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, here.Ct)
+            ?? throw new Absent();
+        var receipts = await ReceiptsAsync(here.Db, matter, here.Rulebooks, here.Clock, here.Ct);
         return TypedResults.Ok(
             new MatterView(
-                RowOf(matter, receipts, await rulebooks.GetAsync(db, ct)),
+                RowOf(matter, receipts, await here.Rulebook()),
                 matter.Text,
                 matter.FileId,
-                await db
-                    .Users.Where(u => u.Id == matter.ByPersonId)
+                await here
+                    .Db.Users.Where(u => u.Id == matter.ByPersonId)
                     .Select(u => u.Name)
-                    .SingleAsync(ct),
+                    .SingleAsync(here.Ct),
                 [.. receipts.Where(r => state is null || r.State == state.Value)]
             )
         );
@@ -157,35 +149,27 @@ public static class PublishMatter
         );
     }
 
-    static async Task<Ok<MatterRow>> Publish(
-        MatterRequest request,
-        Acting me,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MatterRow>> Handle(MatterRequest request, Here here)
     {
-        var today = Beijing.DateOf(clock.Now());
+        var today = here.Today;
         if (request.On < today.AddYears(-1) || request.On > today.AddYears(1))
             throw new InvalidField("on", "请填写前后一年以内的日期。");
         if (request.FileId is { } fileId)
-            await KeepFiles.RequireSentAsync(db, fileId, me, ct);
+            await KeepFiles.RequireSentAsync(here.Db, fileId, here.Me, here.Ct);
         var matter = new OfficeMatter(
-            clock.NewId(),
+            here.NewId(),
             request.Kind,
             Text.Of("title", request.Title, "标题", 200),
             Text.Of("text", request.Text, "内容", 5000),
             request.On,
             request.FileId,
-            me.PersonId
+            here.Me.PersonId
         );
-        db.OfficeMatters.Add(matter);
-        await db.SaveChangesAsync(ct);
-        audit.About(matter.Id.ToString(), new { matter.Kind, matter.On });
-        var receipts = await ReceiptsAsync(db, matter, rulebooks, clock, ct);
-        return TypedResults.Ok(RowOf(matter, receipts, await rulebooks.GetAsync(db, ct)));
+        here.Db.OfficeMatters.Add(matter);
+        await here.Save();
+        here.About(matter.Id, new { matter.Kind, matter.On });
+        var receipts = await ReceiptsAsync(here.Db, matter, here.Rulebooks, here.Clock, here.Ct);
+        return TypedResults.Ok(RowOf(matter, receipts, await here.Rulebook()));
     }
 
     /// <summary>All matters, the newest first, with how far each has come.</summary>
@@ -251,27 +235,25 @@ public static class PublishMatter
     {
         var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
         var due = matter.DueOn(rulebook).Due;
-        var receipts = await (
-            from receipt in db.OfficeMatterReceipts.AsNoTracking()
-            where receipt.MatterId == matter.Id
-            join person in db.Users on receipt.TakenById equals person.Id
-            select new { receipt, person.Name }
-        ).ToDictionaryAsync(r => r.receipt.AgencyId, ct);
+        var receipts = await db
+            .OfficeMatterReceipts.AsNoTracking()
+            .Where(r => r.MatterId == matter.Id)
+            .ToDictionaryAsync(r => r.AgencyId, ct);
+        var names = await db.NamesOfAsync(receipts.Values.Select(r => r.TakenById), ct);
         return
         [
             .. (await AgenciesAsync(db, ct))
                 .Where(a => Asks(a, matter, receipts.ContainsKey(a.Id), rulebook, now))
                 .Select(a =>
                 {
-                    var found = receipts.GetValueOrDefault(a.Id);
-                    var receipt = found?.receipt;
+                    var receipt = receipts.GetValueOrDefault(a.Id);
                     return new ReceiptRow(
                         a.Slug,
                         a.FullName,
                         receipt is null ? ReceiptState.None
                             : receipt.PassedOnOn is null ? ReceiptState.Taken
                             : ReceiptState.PassedOn,
-                        found?.Name,
+                        receipt is null ? null : names.GetValueOrDefault(receipt.TakenById),
                         receipt?.TakenOn,
                         receipt?.PassedOnOn,
                         receipt?.PassedOnTo,
@@ -286,7 +268,7 @@ public static class PublishMatter
     static Task<List<Agency>> AgenciesAsync(HuzhuDb db, CancellationToken ct) =>
         db.Agencies.AsNoTracking().ToListAsync(ct);
 
-    /// <summary>It concerns agencies that did business by its day and still do, and whoever took
+    /// <summary>It concerns agencies that did business by its day and still do, and those who took
     /// note anyway.</summary>
     static bool Asks(
         Agency agency,

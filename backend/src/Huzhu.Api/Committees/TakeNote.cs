@@ -1,5 +1,5 @@
-using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -38,32 +38,27 @@ public static class TakeNote
     public static void Map(RouteGroupBuilder agency)
     {
         const Permission keep = Permission.KeepRecords;
-        agency.Reads("office-matters", List, "ListOfficeMatters", Permission.ViewAgency);
+        agency.Read("office-matters", ListOfficeMatters, Permission.ViewAgency);
         agency.Exports("office-matters", "会议与文件", Permission.ViewAgency, Export);
-        agency.Posts("office-matters/{id:guid}/receipt", Take, "TakeNoteOfMatter", keep);
-        agency.Posts(
-            "office-matters/{id:guid}/passing-on",
-            PassOn,
-            "PassMatterOn",
-            keep,
-            existing: true
-        );
+        agency.Write("office-matters/{id:guid}/receipt", TakeNoteOfMatter, keep);
+        agency.Write("office-matters/{id:guid}/passing-on", PassMatterOn, keep).OnExisting();
     }
 
-    static async Task<Ok<Page<MatterNote>>> List(
+    static async Task<Ok<Page<MatterNote>>> ListOfficeMatters(
         bool? open,
         int? page,
         int? size,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     )
     {
-        var found = await Matters(db, open).PageAsync(page, size, ct);
+        var found = await (await MattersAsync(here.Db, open, here.Ct)).PageAsync(
+            page,
+            size,
+            here.Ct
+        );
         return TypedResults.Ok(
             new Page<MatterNote>(
-                await NotesAsync(db, found.Items, rulebooks, clock, ct),
+                await NotesAsync(here.Db, found.Items, here.Rulebooks, here.Clock, here.Ct),
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -75,7 +70,9 @@ public static class TakeNote
         await export.Write(
             await NotesAsync(
                 export.Db,
-                await Matters(export.Db, export.Flag("open")).ToListAsync(export.Ct),
+                await (await MattersAsync(export.Db, export.Flag("open"), export.Ct)).ToListAsync(
+                    export.Ct
+                ),
                 export.Rulebooks,
                 export.Clock,
                 export.Ct
@@ -92,63 +89,62 @@ public static class TakeNote
 
     /// <summary>The newest first.</summary>
     /// <param name="open">Those that the agency has not passed on yet, or the others.</param>
-    static IQueryable<OfficeMatter> Matters(HuzhuDb db, bool? open)
+    static async Task<IQueryable<OfficeMatter>> MattersAsync(
+        HuzhuDb db,
+        bool? open,
+        CancellationToken ct
+    )
     {
         var matters = db.OfficeMatters.AsNoTracking();
         if (open is { } wanted)
-            matters = matters.Where(m =>
-                db.OfficeMatterReceipts.Any(r => r.MatterId == m.Id && r.PassedOnOn != null)
-                != wanted
-            );
+        {
+            // matters stand in the registry, receipts with the agency: one statement each
+            var done = await db
+                .OfficeMatterReceipts.Where(r => r.PassedOnOn != null)
+                .Select(r => r.MatterId)
+                .ToListAsync(ct);
+            matters = matters.Where(m => done.Contains(m.Id) != wanted);
+        }
         return matters.OrderByDescending(m => m.On).ThenByDescending(m => m.Id);
     }
 
-    static async Task<Results<Ok<MatterNote>, ProblemHttpResult>> Take(
-        Guid id,
-        NoteTaken request,
-        Acting me,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MatterNote>> TakeNoteOfMatter(Guid id, NoteTaken request, Here here)
     {
-        if (await db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } matter)
-            return (ProblemHttpResult)Problems.NotFound();
-        if (await db.OfficeMatterReceipts.AnyAsync(r => r.MatterId == id, ct))
-            throw new WrongState("本代办处已经登记。");
-        db.OfficeMatterReceipts.Add(
-            new(clock.NewId(), me.AgencyId, matter, me.PersonId, request.On, clock.Now())
+        var matter =
+            await here.Db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, here.Ct)
+            ?? throw new Absent();
+        if (await here.Db.OfficeMatterReceipts.AnyAsync(r => r.MatterId == id, here.Ct))
+            throw new WrongState("本代办处已经登记过，不必重复，请刷新后查看。");
+        here.Db.OfficeMatterReceipts.Add(
+            new(here.NewId(), here.Me.AgencyId, matter, here.Me.PersonId, request.On, here.Now)
         );
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), request);
-        return TypedResults.Ok((await NotesAsync(db, [matter], rulebooks, clock, ct)).Single());
+        await here.Save();
+        here.About(id, request);
+        return TypedResults.Ok(
+            (await NotesAsync(here.Db, [matter], here.Rulebooks, here.Clock, here.Ct)).Single()
+        );
     }
 
-    static async Task<Results<Ok<MatterNote>, ProblemHttpResult>> PassOn(
-        Guid id,
-        PassingOn request,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MatterNote>> PassMatterOn(Guid id, PassingOn request, Here here)
     {
-        if (await db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } matter)
-            return (ProblemHttpResult)Problems.NotFound();
-        var receipt = await db.OfficeMatterReceipts.SingleOrDefaultAsync(r => r.MatterId == id, ct);
-        ifMatch.Require(receipt?.Version ?? 0);
+        var matter =
+            await here.Db.OfficeMatters.SingleOrDefaultAsync(m => m.Id == id, here.Ct)
+            ?? throw new Absent();
+        var receipt = await here.Db.OfficeMatterReceipts.SingleOrDefaultAsync(
+            r => r.MatterId == id,
+            here.Ct
+        );
+        here.Seen(receipt?.Version ?? 0);
         if (receipt is null)
             throw new WrongState("请先登记参加会议或者阅读文件。");
         if (receipt.PassedOnOn is not null)
-            throw new WrongState("本代办处已经登记传达。");
-        receipt.PassOn(Text.Of("to", request.To, "传达对象", 200), request.On, clock.Now());
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), new { request.On });
-        return TypedResults.Ok((await NotesAsync(db, [matter], rulebooks, clock, ct)).Single());
+            throw new WrongState("本代办处已经登记传达，不必重复，请刷新后查看。");
+        receipt.PassOn(Text.Of("to", request.To, "传达对象", 200), request.On, here.Now);
+        await here.Save();
+        here.About(id, new { request.On });
+        return TypedResults.Ok(
+            (await NotesAsync(here.Db, [matter], here.Rulebooks, here.Clock, here.Ct)).Single()
+        );
     }
 
     static async Task<List<MatterNote>> NotesAsync(

@@ -1,5 +1,6 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Data.Members;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
@@ -20,6 +21,7 @@ public sealed class CustodyReading(
     HuzhuDb db,
     Acting me,
     RulebookSource rulebooks,
+    MemberKeys keys,
     TimeProvider clock
 )
 {
@@ -39,15 +41,18 @@ public sealed class CustodyReading(
         );
     }
 
-    /// <summary>The agency's custody with all that decides; closed holdings, closed transfers and
-    /// stamped cheques are history and stay unread. An empty one is made at the first look.
+    /// <summary>The agency's custody with all that decides; closed holdings, closed transfers
+    /// (but those that say when an item goes back) and stamped cheques are history and stay unread.
+    /// An empty one is made at the first look.
     /// </summary>
     public async Task<AgencyCustody> LoadAsync(CancellationToken ct)
     {
         var custody = await db
             .Custodies.Include(c => c.Items)
             .Include(c => c.Holdings.Where(h => h.Until == null))
-            .Include(c => c.Transfers.Where(t => t.Status == TransferStatus.Pending))
+            .Include(c =>
+                c.Transfers.Where(t => t.Status == TransferStatus.Pending || t.ReturnOn != null)
+            )
                 .ThenInclude(t => t.Signatures)
             .Include(c => c.Cheques.Where(q => q.Status == ChequeStatus.Written))
             .Include(c => c.Leaves)
@@ -74,6 +79,35 @@ public sealed class CustodyReading(
             .Users.AsNoTracking()
             .Where(u => db.Posts.Any(p => p.AgencyId == agencyId && p.PersonId == u.Id))
             .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+
+    /// <summary>These people with the bank cards that they have as members of the agency's units.
+    /// </summary>
+    public async Task<IReadOnlyList<Payable>> PayableAsync(
+        IReadOnlyDictionary<Guid, string> names,
+        CancellationToken ct
+    )
+    {
+        var numbers = await db
+            .Users.AsNoTracking()
+            .Where(u => names.Keys.Contains(u.Id))
+            .Select(u => new { u.Id, u.IdentityNumber })
+            .ToListAsync(ct);
+        var persons = numbers.ToLookup(n => keys.Person(n.IdentityNumber), n => n.Id);
+        var wanted = persons.Select(p => p.Key).ToList();
+        var cards = (
+            await db
+                .Members.AsNoTracking()
+                .Where(m => wanted.Contains(m.PersonKey) && m.CardKey != null)
+                .Select(m => new { m.PersonKey, m.Details })
+                .ToListAsync(ct)
+        )
+            .SelectMany(m => persons[m.PersonKey], (m, id) => (id, m.Details.Card))
+            .ToLookup(c => c.id, c => c.Card);
+        return
+        [
+            .. names.Select(n => new Payable(n.Key, n.Value, [.. cards[n.Key].OfType<string>()])),
+        ];
+    }
 
     /// <summary>Runs one act on the custody as the caller saw it, and answers with what it has
     /// become.</summary>

@@ -1,13 +1,11 @@
-using Huzhu.Api.Agencies;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
 
 namespace Huzhu.Api.Custody;
-
-/// <summary>A person by id and name.</summary>
-public sealed record PersonRef(Guid Id, string Name);
 
 /// <summary>Somebody of the agency with what lies in his hands: a column of the matrix.</summary>
 /// <param name="Frozen">Keeps both seals without leave to; may only hand over (CU-3).</param>
@@ -87,6 +85,7 @@ public sealed record SealsTogetherView(PersonRef Person, DateOnly From, DateOnly
 /// <summary>Something that custody asks the agency to do.</summary>
 public sealed record CustodyDutyRow(
     string Key,
+    DutyKind Kind,
     string Title,
     string Subject,
     string Rule,
@@ -159,6 +158,7 @@ public sealed record CustodyView(
                     .Of(custody, at)
                     .Select(d => new CustodyDutyRow(
                         d.Key,
+                        d.Kind,
                         d.Title,
                         d.Subject,
                         d.Rule.Id,

@@ -17,10 +17,10 @@ public static class GetCustody
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("custody", Handle, nameof(GetCustody), Permission.ViewAgency);
-        agency.Reads("custody/history", At, "GetCustodyAt", Permission.ViewAgency);
-        agency.Reads("custody/transfers", Transfers, "ListTransfers", Permission.ViewAgency);
-        agency.Reads("custody/cheques", Cheques, "ListCheques", Permission.ViewAgency);
+        agency.Read("custody", Handle, Permission.ViewAgency);
+        agency.Read("custody/history", GetCustodyAt, Permission.ViewAgency);
+        agency.Read("custody/transfers", ListTransfers, Permission.ViewAgency);
+        agency.Read("custody/cheques", ListCheques, Permission.ViewAgency);
         agency.Exports("transfers", "印鉴支票交接记录", Permission.ViewAgency, ExportTransfers);
         agency.Exports("cheques", "支票登记簿", Permission.ViewAgency, ExportCheques);
     }
@@ -36,19 +36,21 @@ public static class GetCustody
 
     /// <param name="at">Beijing time, such as 2026-03-03T10:00; the end of a day for a bare date.
     /// </param>
-    static async Task<Ok<List<HeldView>>> At(
+    static async Task<Ok<List<HeldView>>> GetCustodyAt(
         DateTime at,
-        HuzhuDb db,
-        CustodyReading custodies,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
         var instant =
             at.TimeOfDay == default
                 ? Beijing.EndOf(DateOnly.FromDateTime(at)).AddTicks(-1)
                 : DateTime.SpecifyKind(at, DateTimeKind.Utc) - Beijing.Offset;
-        var (items, names) = (await ItemsAsync(db, ct), await custodies.NamesAsync(ct));
-        var history = await db.Set<Holding>().AsNoTracking().ToListAsync(ct);
+        var (items, names) = (
+            await ItemsAsync(here.Db, here.Ct),
+            await custodies.NamesAsync(here.Ct)
+        );
+        var history = await here.Db.Set<Holding>().AsNoTracking().ToListAsync(here.Ct);
         return TypedResults.Ok(
             items
                 .Select(i => (Item: i, Keeper: AgencyCustody.KeeperAt(history, i.Id, instant)))
@@ -62,20 +64,21 @@ public static class GetCustody
         );
     }
 
-    static async Task<Ok<Page<TransferView>>> Transfers(
+    static async Task<Ok<Page<TransferView>>> ListTransfers(
         int? page,
         int? size,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading custodies,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var (items, names) = (await ItemsAsync(db, ct), await custodies.NamesAsync(ct));
-        var found = await AllTransfers(db).PageAsync(page, size, ct);
+        var (items, names) = (
+            await ItemsAsync(here.Db, here.Ct),
+            await custodies.NamesAsync(here.Ct)
+        );
+        var found = await AllTransfers(here.Db).PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<TransferView>(
-                [.. found.Items.Select(t => CustodyView.Transfer(t, items, me, names))],
+                [.. found.Items.Select(t => CustodyView.Transfer(t, items, here.Me, names))],
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -110,18 +113,17 @@ public static class GetCustody
             .OrderByDescending(t => t.ProposedAt)
             .ThenByDescending(t => t.Id);
 
-    static async Task<Ok<Page<ChequeView>>> Cheques(
+    static async Task<Ok<Page<ChequeView>>> ListCheques(
         Guid? book,
         string? q,
         int? page,
         int? size,
-        HuzhuDb db,
-        CustodyReading custodies,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var names = await custodies.NamesAsync(ct);
-        var found = await Register(db, book, q).PageAsync(page, size, ct);
+        var names = await custodies.NamesAsync(here.Ct);
+        var found = await Register(here.Db, book, q).PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<ChequeView>(
                 [.. found.Items.Select(c => CustodyView.Line(c, names))],

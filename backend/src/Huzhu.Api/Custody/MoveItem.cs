@@ -1,5 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,171 +34,132 @@ public static class MoveItem
     public static void Map(RouteGroupBuilder agency)
     {
         const Permission handle = Permission.HandleCustody;
-        agency.Posts("custody/transfers", Propose, "ProposeTransfer", handle, existing: true);
-        agency.Posts(
-            "custody/takeovers",
-            TakeOver,
-            "ProposeTakeover",
-            handle,
-            existing: true,
-            stepUp: true
-        );
+        agency.Write("custody/transfers", ProposeTransfer, handle).OnExisting();
+        agency.Write("custody/takeovers", ProposeTakeover, handle).OnExisting().StepUp();
         var one = "custody/transfers/{id:guid}/";
-        agency.Posts(one + "amendment", Amend, "AmendTransfer", handle, existing: true);
-        agency.Posts(
-            one + "confirmation",
-            Confirm,
-            "ConfirmTransfer",
-            handle,
-            existing: true,
-            stepUp: true
-        );
-        agency.Posts(one + "withdrawal", Withdraw, "WithdrawTransfer", handle, existing: true);
-        agency.Posts(one + "refusal", Refuse, "RefuseTransfer", handle, existing: true);
+        agency.Write(one + "amendment", AmendTransfer, handle).OnExisting();
+        agency.Write(one + "confirmation", ConfirmTransfer, handle).OnExisting().StepUp();
+        agency.Write(one + "withdrawal", WithdrawTransfer, handle).OnExisting();
+        agency.Write(one + "refusal", RefuseTransfer, handle).OnExisting();
     }
 
-    static async Task<Ok<CustodyView>> Propose(
+    static async Task<Ok<CustodyView>> ProposeTransfer(
         TransferProposal request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var (id, terms) = (clock.NewId(), Checked(request.Terms));
-        audit.About(id.ToString(), request);
+        var (id, terms) = (here.NewId(), Checked(request.Terms));
+        here.About(id, request);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
-                (custody, at) => custody.Propose(id, request.ItemId, terms, me.PersonId, at),
-                ct
+                here.IfMatch,
+                (custody, at) => custody.Propose(id, request.ItemId, terms, here.Me.PersonId, at),
+                here.Ct
             )
         );
     }
 
-    static async Task<Ok<CustodyView>> TakeOver(
+    static async Task<Ok<CustodyView>> ProposeTakeover(
         TakeoverRequest request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var (id, terms) = (clock.NewId(), Checked(request.Terms));
-        audit.About(id.ToString(), request);
+        var (id, terms) = (here.NewId(), Checked(request.Terms));
+        here.About(id, request);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
+                here.IfMatch,
                 (custody, at) =>
                     custody.ProposeTakeover(
                         id,
                         request.ItemId,
                         terms,
                         new(request.DirectorId, request.MemberId),
-                        me.PersonId,
+                        here.Me.PersonId,
                         at
                     ),
-                ct
+                here.Ct
             )
         );
     }
 
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> Amend(
+    static async Task<Ok<CustodyView>> AmendTransfer(
         Guid id,
         AmendmentRequest request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
         var terms = Checked(request.Terms);
-        audit.About(id.ToString(), request);
+        here.About(id, request);
         return await OnAsync(
             id,
             custodies,
-            ifMatch,
-            (custody, at) => custody.Amend(id, terms, me.PersonId, at),
-            ct
+            here,
+            (custody, at) => custody.Amend(id, terms, here.Me.PersonId, at)
         );
     }
 
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> Confirm(
+    static async Task<Ok<CustodyView>> ConfirmTransfer(
         Guid id,
         ConfirmationRequest request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        audit.About(id.ToString(), request);
+        here.About(id, request);
         return await OnAsync(
             id,
             custodies,
-            ifMatch,
-            (custody, at) => custody.Confirm(id, request.Revision, me.PersonId, at),
-            ct
+            here,
+            (custody, at) => custody.Confirm(id, request.Revision, here.Me.PersonId, at)
         );
     }
 
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> Withdraw(
+    static async Task<Ok<CustodyView>> WithdrawTransfer(
         Guid id,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        audit.About(id.ToString());
+        here.About(id);
         return await OnAsync(
             id,
             custodies,
-            ifMatch,
-            (custody, at) => custody.Withdraw(id, me.PersonId, at),
-            ct
+            here,
+            (custody, at) => custody.Withdraw(id, here.Me.PersonId, at)
         );
     }
 
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> Refuse(
+    static async Task<Ok<CustodyView>> RefuseTransfer(
         Guid id,
         RefusalRequest request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
         var reason = Text.Of("reason", request.Reason, "退回原因", 500);
-        audit.About(id.ToString());
+        here.About(id);
         return await OnAsync(
             id,
             custodies,
-            ifMatch,
-            (custody, at) => custody.Refuse(id, reason, me.PersonId, at),
-            ct
+            here,
+            (custody, at) => custody.Refuse(id, reason, here.Me.PersonId, at)
         );
     }
 
     /// <summary>404 for a transfer that is not pending in this agency.</summary>
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> OnAsync(
+    static async Task<Ok<CustodyView>> OnAsync(
         Guid id,
         CustodyReading custodies,
-        Precondition ifMatch,
-        Action<AgencyCustody, Circumstances> act,
-        CancellationToken ct
+        Here here,
+        Action<AgencyCustody, Circumstances> act
     ) =>
-        await custodies.HasTransferAsync(id, ct)
-            ? TypedResults.Ok(await custodies.ActAsync(ifMatch, act, ct))
-            : (ProblemHttpResult)Problems.NotFound();
+        await custodies.HasTransferAsync(id, here.Ct)
+            ? TypedResults.Ok(await custodies.ActAsync(here.IfMatch, act, here.Ct))
+            : throw new Absent();
 
     static TransferTerms Checked(Terms terms) =>
         new(

@@ -1,10 +1,9 @@
+using Huzhu.Api.Committees;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
-using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,11 +15,13 @@ namespace Huzhu.Api.Custody;
 public static class PayElectronically
 {
     /// <param name="Amount">In yuan, at most two decimals.</param>
+    /// <param name="ResolutionId">For a large sum (FI-6).</param>
     public sealed record PaymentRequest(
         string PayeeName,
         string AccountNumber,
         decimal Amount,
-        string Purpose
+        string Purpose,
+        Guid? ResolutionId = null
     );
 
     public sealed record ReleaseRequest(int Revision);
@@ -48,43 +49,28 @@ public static class PayElectronically
     {
         const Permission handle = Permission.HandleCustody;
         const string one = "electronic-payments/{id:guid}";
-        agency.Reads("electronic-payments", List, "ListElectronicPayments", Permission.ViewAgency);
+        agency.Read("electronic-payments", ListElectronicPayments, Permission.ViewAgency);
         agency.Exports("electronic-payments", "电子付款登记簿", Permission.ViewAgency, Export);
-        agency.Posts("electronic-payments", Prepare, "PrepareElectronicPayment", handle);
-        agency.Puts(one, Amend, "AmendElectronicPayment", handle);
-        agency.Posts(
-            one + "/release",
-            Release,
-            "ReleaseElectronicPayment",
-            handle,
-            existing: true,
-            stepUp: true
-        );
-        agency.Posts(
-            one + "/withdrawal",
-            Withdraw,
-            "WithdrawElectronicPayment",
-            handle,
-            existing: true
-        );
+        agency.Write("electronic-payments", PrepareElectronicPayment, handle);
+        agency.Put(one, AmendElectronicPayment, handle);
+        agency.Write(one + "/release", ReleaseElectronicPayment, handle).OnExisting().StepUp();
+        agency.Write(one + "/withdrawal", WithdrawElectronicPayment, handle).OnExisting();
     }
 
-    static async Task<Ok<Page<PaymentView>>> List(
+    static async Task<Ok<Page<PaymentView>>> ListElectronicPayments(
         string? q,
         PaymentStatus? status,
         int? page,
         int? size,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
-        var names = await staff.NamesAsync(ct);
-        var found = await Matching(db, q, status).PageAsync(page, size, ct);
+        var names = await staff.NamesAsync(here.Ct);
+        var found = await Matching(here.Db, q, status).PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<PaymentView>(
-                [.. found.Items.Select(p => ViewOf(p, me, names))],
+                [.. found.Items.Select(p => ViewOf(p, here.Me, names))],
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -126,118 +112,106 @@ public static class PayElectronically
         return payments.OrderByDescending(p => p.PreparedAt).ThenByDescending(p => p.Id);
     }
 
-    static async Task<Ok<PaymentView>> Prepare(
+    static async Task<Ok<PaymentView>> PrepareElectronicPayment(
         PaymentRequest request,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
-        var (names, at) = (await staff.NamesAsync(ct), await staff.CircumstancesAsync(ct));
-        var terms = TermsOf(request, me, names);
-        var payment = ElectronicPayment.Prepare(clock.NewId(), me.AgencyId, terms, me.PersonId, at);
-        db.ElectronicPayments.Add(payment);
-        return await SavedAsync(payment, db, me, names, audit, ct);
+        var (names, at) = (
+            await staff.NamesAsync(here.Ct),
+            await staff.CircumstancesAsync(here.Ct)
+        );
+        var terms = TermsOf(request, here.Me, await staff.PayableAsync(names, here.Ct));
+        var payment = ElectronicPayment.Prepare(
+            here.NewId(),
+            here.Me.AgencyId,
+            terms,
+            here.Me.PersonId,
+            at
+        );
+        await Spending.RequireAsync(here, payment.Amount, payment.Id, request.ResolutionId, at);
+        here.Db.ElectronicPayments.Add(payment);
+        return await SavedAsync(payment, here, names);
     }
 
-    static Task<Results<Ok<PaymentView>, ProblemHttpResult>> Amend(
+    static async Task<Ok<PaymentView>> AmendElectronicPayment(
         Guid id,
         PaymentRequest request,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    ) =>
-        ActAsync(
-            id,
-            (payment, names, at) => payment.Amend(TermsOf(request, me, names), me.PersonId, at),
-            db,
-            me,
-            staff,
-            ifMatch,
-            audit,
-            ct
-        );
-
-    static Task<Results<Ok<PaymentView>, ProblemHttpResult>> Release(
-        Guid id,
-        ReleaseRequest request,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    ) =>
-        ActAsync(
-            id,
-            (payment, names, at) =>
-            {
-                AgencyRules.PreparedAndReleased.Require(!IsPayee(payment.PayeeName, me, names));
-                payment.Release(request.Revision, me.PersonId, at);
-            },
-            db,
-            me,
-            staff,
-            ifMatch,
-            audit,
-            ct
-        );
-
-    static Task<Results<Ok<PaymentView>, ProblemHttpResult>> Withdraw(
-        Guid id,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    ) =>
-        ActAsync(
-            id,
-            (payment, _, _) => payment.Withdraw(me.PersonId),
-            db,
-            me,
-            staff,
-            ifMatch,
-            audit,
-            ct
-        );
-
-    static async Task<Results<Ok<PaymentView>, ProblemHttpResult>> ActAsync(
-        Guid id,
-        Action<ElectronicPayment, IReadOnlyDictionary<Guid, string>, Circumstances> act,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
-        if (await db.ElectronicPayments.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } found)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(found.Version);
-        var names = await staff.NamesAsync(ct);
-        act(found, names, await staff.CircumstancesAsync(ct));
-        return await SavedAsync(found, db, me, names, audit, ct);
+        await here.Find(here.Db.ElectronicPayments, id);
+        await Spending.RequireAsync(
+            here,
+            AmountOf(request),
+            id,
+            request.ResolutionId,
+            await staff.CircumstancesAsync(here.Ct)
+        );
+        return await ActAsync(
+            id,
+            (payment, people, at) =>
+                payment.Amend(TermsOf(request, here.Me, people), here.Me.PersonId, at),
+            here,
+            staff
+        );
+    }
+
+    static async Task<Ok<PaymentView>> ReleaseElectronicPayment(
+        Guid id,
+        ReleaseRequest request,
+        Here here,
+        CustodyReading staff
+    )
+    {
+        await here.Find(here.Db.ElectronicPayments, id);
+        await Spending.RequireAsync(here);
+        return await ActAsync(
+            id,
+            (payment, people, at) =>
+                payment.Release(
+                    request.Revision,
+                    here.Me.PersonId,
+                    Payees.Among(payment.PayeeName, payment.AccountNumber, people),
+                    at
+                ),
+            here,
+            staff
+        );
+    }
+
+    static Task<Ok<PaymentView>> WithdrawElectronicPayment(
+        Guid id,
+        Here here,
+        CustodyReading staff
+    ) => ActAsync(id, (payment, _, _) => payment.Withdraw(here.Me.PersonId), here, staff);
+
+    static async Task<Ok<PaymentView>> ActAsync(
+        Guid id,
+        Action<ElectronicPayment, IReadOnlyList<Payable>, Circumstances> act,
+        Here here,
+        CustodyReading staff
+    )
+    {
+        var found = await here.Find(here.Db.ElectronicPayments, id);
+        var names = await staff.NamesAsync(here.Ct);
+        act(
+            found,
+            await staff.PayableAsync(names, here.Ct),
+            await staff.CircumstancesAsync(here.Ct)
+        );
+        return await SavedAsync(found, here, names);
     }
 
     static async Task<Ok<PaymentView>> SavedAsync(
         ElectronicPayment payment,
-        HuzhuDb db,
-        Acting me,
-        IReadOnlyDictionary<Guid, string> names,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        IReadOnlyDictionary<Guid, string> names
     )
     {
-        audit.About(
+        here.About(
             payment.Id.ToString(),
             new
             {
@@ -246,35 +220,32 @@ public static class PayElectronically
                 payment.Amount,
             }
         );
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(ViewOf(payment, me, names));
+        await here.Save();
+        return TypedResults.Ok(ViewOf(payment, here.Me, names));
     }
 
-    /// <summary>Somebody of the agency who is paid is known by name; of two with one name, each
-    /// counts as the payee.</summary>
-    static PaymentTerms TermsOf(
-        PaymentRequest request,
-        Acting me,
-        IReadOnlyDictionary<Guid, string> names
-    )
+    /// <summary>Somebody of the agency who is paid is known by account or name; of two with one
+    /// name, each counts as the payee.</summary>
+    static PaymentTerms TermsOf(PaymentRequest request, Acting me, IReadOnlyList<Payable> people)
     {
-        if (request.Amount is <= 0 or > 1_000_000_000m)
-            throw new InvalidField("amount", "请填写金额（元），大于0且不超过十亿。");
-        var payee = Text.Of("payeeName", request.PayeeName, "收款人", 100);
-        var known = names.FirstOrDefault(n => n.Value == payee).Key;
+        var payee = PayeeText.Of("payeeName", request.PayeeName);
+        var account = Text.Digits("accountNumber", request.AccountNumber, 30);
+        var known = Payees.Among(payee, account, people);
         return new(
             payee,
-            Text.Digits("accountNumber", request.AccountNumber, 30),
-            IsPayee(payee, me, names) ? me.PersonId
-                : known == Guid.Empty ? null
-                : known,
-            Money.OfYuan(request.Amount),
+            account,
+            known.Contains(me.PersonId) ? me.PersonId
+                : known.Count > 0 ? known[0]
+                : null,
+            AmountOf(request),
             Text.Of("purpose", request.Purpose, "用途", 200)
         );
     }
 
-    static bool IsPayee(string payee, Acting me, IReadOnlyDictionary<Guid, string> names) =>
-        names.GetValueOrDefault(me.PersonId) == payee;
+    static Money AmountOf(PaymentRequest request) =>
+        request.Amount is > 0 and <= 1_000_000_000m
+            ? Money.OfYuan(request.Amount)
+            : throw new InvalidField("amount", "请填写金额（元），大于0且不超过十亿。");
 
     static PaymentView ViewOf(
         ElectronicPayment payment,
@@ -308,6 +279,11 @@ public static class PayElectronically
             return [];
         if (payment.PreparedById == me.PersonId)
             return ["amend", "withdraw"];
-        return IsPayee(payment.PayeeName, me, names) ? [] : ["release"];
+        var reader = new Payable(me.PersonId, names.GetValueOrDefault(me.PersonId, me.Name), []);
+        return
+            payment.PayeeId == me.PersonId
+            || Payees.Among(payment.PayeeName, payment.AccountNumber, [reader]).Count > 0
+            ? []
+            : ["release"];
     }
 }

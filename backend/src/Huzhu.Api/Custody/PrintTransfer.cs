@@ -1,6 +1,5 @@
 using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
@@ -14,39 +13,38 @@ namespace Huzhu.Api.Custody;
 public static class PrintTransfer
 {
     public static void Map(RouteGroupBuilder agency) =>
-        agency.Reads(
-            "custody/transfers/{id:guid}/sheet.pdf",
-            Handle,
-            nameof(PrintTransfer),
-            Permission.ViewAgency,
-            ownWork: true
-        );
+        agency
+            .Read("custody/transfers/{id:guid}/sheet.pdf", Handle, Permission.ViewAgency)
+            .OwnWork();
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
+    static async Task<FileContentHttpResult> Handle(
         Guid id,
         HttpContext http,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         CustodyReading custodies,
-        PaperPrinter printer,
-        CancellationToken ct
+        PaperPrinter printer
     )
     {
         TransferPaper paper;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            var transfer = await db.Set<CustodyTransfer>()
-                .AsNoTracking()
-                .Include(t => t.Signatures)
-                .SingleOrDefaultAsync(t => t.Id == id, ct);
-            if (transfer is null)
-                return (ProblemHttpResult)Problems.NotFound();
-            var items = await db.Set<CustodyItem>().AsNoTracking().ToListAsync(ct);
-            var names = await custodies.NamesAsync(ct);
-            var view = CustodyView.Transfer(transfer, items, me, names);
-            paper = Write(me.Agency!.AgencyName, transfer, view);
+            var transfer =
+                await here
+                    .Db.Set<CustodyTransfer>()
+                    .AsNoTracking()
+                    .Include(t => t.Signatures)
+                    .SingleOrDefaultAsync(t => t.Id == id, here.Ct)
+                ?? throw new Absent();
+            var items = await here.Db.Set<CustodyItem>().AsNoTracking().ToListAsync(here.Ct);
+            var names = await custodies.NamesAsync(here.Ct);
+            var view = CustodyView.Transfer(transfer, items, here.Me, names);
+            paper = Write(here.Me.Agency!.AgencyName, transfer, view);
         }
-        return PaperFile.Of(http.Response, await printer.PrintAsync(paper, ct), $"transfer-{id:N}");
+        return PaperFile.Of(
+            http.Response,
+            await printer.PrintAsync(paper, here.Ct),
+            $"印鉴交接单 {paper.Item}"
+        );
     }
 
     static TransferPaper Write(string agency, CustodyTransfer transfer, TransferView view)
@@ -56,19 +54,24 @@ public static class PrintTransfer
                 .Signatures.Where(s => s.PersonId == signer && s.Revision == transfer.Revision)
                 .Select(s => (DateTime?)s.At)
                 .FirstOrDefault();
-        return new(
-            agency,
-            view.Item,
-            transfer.Kind == TransferKind.Takeover ? "紧急接管" : "移交",
-            view.StatusLabel,
-            string.Join("、", view.From.Select(p => p.Name)),
-            string.Join("、", view.To.Select(p => p.Name))
+        return new()
+        {
+            FullName = agency,
+            Item = view.Item,
+            Kind = transfer.Kind == TransferKind.Takeover ? "紧急接管" : "移交",
+            Status = view.StatusLabel,
+            From = string.Join("、", view.From.Select(p => p.Name)),
+            To =
+                string.Join("、", view.To.Select(p => p.Name))
                 + (transfer.To.IsSafe ? "（保险柜）" : ""),
-            transfer.Reason,
-            transfer.On,
-            transfer.ReturnOn,
-            [.. view.Signers.Select(s => new PaperSigner(s.Role, s.Name, SignedAt(s.Id)))],
-            transfer.Status == TransferStatus.Done ? transfer.ClosedAt : null
-        );
+            Reason = transfer.Reason,
+            On = transfer.On,
+            ReturnOn = transfer.ReturnOn,
+            Signers =
+            [
+                .. view.Signers.Select(s => new PaperSigner(s.Role, s.Name, SignedAt(s.Id))),
+            ],
+            InForceSince = transfer.Status == TransferStatus.Done ? transfer.ClosedAt : null,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,24 +16,9 @@ public static class RegisterItem
     );
 
     public static void Map(RouteGroupBuilder agency) =>
-        agency.Posts(
-            "custody/items",
-            Handle,
-            nameof(RegisterItem),
-            Permission.HandleCustody,
-            existing: true,
-            stepUp: true
-        );
+        agency.Write("custody/items", Handle, Permission.HandleCustody).OnExisting().StepUp();
 
-    static async Task<Ok<CustodyView>> Handle(
-        Request request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<CustodyView>> Handle(Request request, Here here, CustodyReading custodies)
     {
         var title = Text.Of("title", request.Title, "名称（如开户行、姓名）", 60);
         var numbers = request is { FirstNumber: null or "", LastNumber: null or "" }
@@ -43,14 +27,14 @@ public static class RegisterItem
                 Text.Digits("firstNumber", request.FirstNumber),
                 Text.Digits("lastNumber", request.LastNumber)
             );
-        var id = clock.NewId();
-        audit.About(id.ToString(), request);
+        var id = here.NewId();
+        here.About(id, request);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
+                here.IfMatch,
                 (custody, at) =>
-                    custody.Register(id, request.Kind, title, numbers, me.PersonId, at),
-                ct
+                    custody.Register(id, request.Kind, title, numbers, here.Me.PersonId, at),
+                here.Ct
             )
         );
     }

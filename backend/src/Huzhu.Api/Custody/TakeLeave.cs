@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,82 +17,57 @@ public static class TakeLeave
     public static void Map(RouteGroupBuilder agency)
     {
         const Permission handle = Permission.HandleCustody;
-        agency.Posts("custody/leaves", Handle, nameof(TakeLeave), handle, existing: true);
-        agency.Posts(
-            "custody/leaves/{id:guid}/return",
-            Return,
-            "ReturnFromLeave",
-            handle,
-            existing: true
-        );
-        agency.Posts(
-            "custody/seals-together",
-            AllowTogether,
-            "AllowSealsTogether",
-            Permission.SignMinutes,
-            existing: true,
-            stepUp: true
-        );
+        agency.Write("custody/leaves", Handle, handle).OnExisting();
+        agency.Write("custody/leaves/{id:guid}/return", ReturnFromLeave, handle).OnExisting();
+        agency
+            .Write("custody/seals-together", AllowSealsTogether, Permission.SignMinutes)
+            .OnExisting()
+            .StepUp();
     }
 
-    static async Task<Ok<CustodyView>> Handle(
-        Request request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<CustodyView>> Handle(Request request, Here here, CustodyReading custodies)
     {
-        var id = clock.NewId();
-        audit.About(id.ToString(), request);
+        var id = here.NewId();
+        here.About(id, request);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
-                (custody, at) => custody.TakeLeave(id, me.PersonId, request.From, request.To, at),
-                ct
+                here.IfMatch,
+                (custody, at) =>
+                    custody.TakeLeave(id, here.Me.PersonId, request.From, request.To, at),
+                here.Ct
             )
         );
     }
 
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> Return(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<CustodyView>> ReturnFromLeave(Guid id, Here here, CustodyReading custodies)
     {
-        var own = await db.Set<Domain.Custody.CustodyLeave>()
-            .AnyAsync(l => l.Id == id && l.PersonId == me.PersonId, ct);
+        var own = await here
+            .Db.Set<Domain.Custody.CustodyLeave>()
+            .AnyAsync(l => l.Id == id && l.PersonId == here.Me.PersonId, here.Ct);
         if (!own)
-            return (ProblemHttpResult)Problems.NotFound();
-        audit.About(id.ToString());
+            throw new Absent();
+        here.About(id);
         return TypedResults.Ok(
-            await custodies.ActAsync(ifMatch, (custody, at) => custody.ReturnFromLeave(id, at), ct)
+            await custodies.ActAsync(
+                here.IfMatch,
+                (custody, at) => custody.ReturnFromLeave(id, at),
+                here.Ct
+            )
         );
     }
 
-    static async Task<Ok<CustodyView>> AllowTogether(
+    static async Task<Ok<CustodyView>> AllowSealsTogether(
         TogetherRequest request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var id = clock.NewId();
-        var passed = await db.Resolutions.ToListAsync(ct);
-        audit.About(id.ToString(), request);
+        var id = here.NewId();
+        var passed = await here.Db.Resolutions.ToListAsync(here.Ct);
+        here.About(id, request);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
+                here.IfMatch,
                 (custody, at) =>
                     custody.AllowSealsTogether(
                         id,
@@ -102,14 +75,14 @@ public static class TakeLeave
                         request.From,
                         request.LastDay,
                         Resolution.Required(
-                            me.AgencyId,
+                            here.Me.AgencyId,
                             MotionKind.SealsTogether,
                             request.PersonId,
                             passed
                         ),
                         at
                     ),
-                ct
+                here.Ct
             )
         );
     }

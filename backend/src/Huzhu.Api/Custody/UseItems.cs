@@ -1,7 +1,7 @@
+using Huzhu.Api.Committees;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -23,7 +23,8 @@ public static class UseItems
         string Payee,
         decimal Amount,
         string Purpose,
-        DateOnly Date
+        DateOnly Date,
+        Guid? ResolutionId = null
     );
 
     public sealed record BlankRequest(Guid BookId, string Number, string Because);
@@ -45,36 +46,29 @@ public static class UseItems
     public static void Map(RouteGroupBuilder agency)
     {
         const Permission handle = Permission.HandleCustody;
-        agency.Reads("custody/seal-uses", List, "ListSealUses", Permission.ViewAgency);
+        agency.Read("custody/seal-uses", ListSealUses, Permission.ViewAgency);
         agency.Exports("seal-uses", "用印登记簿", Permission.ViewAgency, Export);
-        agency.Posts("custody/seal-uses", UseSeal, "UseSeal", handle, existing: true);
-        agency.Posts("custody/cheques", WriteCheque, "WriteCheque", handle, existing: true);
-        agency.Posts(
-            "custody/spoilt-cheques",
-            SpoilBlank,
-            "SpoilBlankCheque",
-            handle,
-            existing: true
-        );
+        agency.Write("custody/seal-uses", UseSeal, handle).OnExisting();
+        agency.Write("custody/cheques", WriteCheque, handle).OnExisting();
+        agency.Write("custody/spoilt-cheques", SpoilBlankCheque, handle).OnExisting();
         var one = "custody/cheques/{id:guid}/";
-        agency.Posts(one + "stamp", Stamp, "StampCheque", handle, existing: true, stepUp: true);
-        agency.Posts(one + "spoiling", Spoil, "SpoilCheque", handle, existing: true);
+        agency.Write(one + "stamp", StampCheque, handle).OnExisting().StepUp();
+        agency.Write(one + "spoiling", SpoilCheque, handle).OnExisting();
     }
 
-    static async Task<Ok<Page<SealUseRow>>> List(
+    static async Task<Ok<Page<SealUseRow>>> ListSealUses(
         string? q,
         int? page,
         int? size,
-        HuzhuDb db,
-        CustodyReading custodies,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var names = await custodies.NamesAsync(ct);
-        var found = await Matching(db, q).PageAsync(page, size, ct);
+        var names = await custodies.NamesAsync(here.Ct);
+        var found = await Matching(here.Db, q).PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<SealUseRow>(
-                await RowsAsync(db, found.Items, names, ct),
+                await RowsAsync(here.Db, found.Items, names, here.Ct),
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -131,52 +125,43 @@ public static class UseItems
 
     static async Task<Ok<CustodyView>> UseSeal(
         SealRequest request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var id = clock.NewId();
+        var id = here.NewId();
         var document = Text.Of("document", request.Document, "用印文件", 200);
         var purpose = Text.Of("purpose", request.Purpose, "用途", 200);
-        audit.About(id.ToString(), request);
+        here.About(id, request);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
+                here.IfMatch,
                 (custody, at) =>
-                    db.SealUses.Add(
-                        custody.UseSeal(id, request.ItemId, document, purpose, me.PersonId, at)
+                    here.Db.SealUses.Add(
+                        custody.UseSeal(id, request.ItemId, document, purpose, here.Me.PersonId, at)
                     ),
-                ct
+                here.Ct
             )
         );
     }
 
     static async Task<Ok<CustodyView>> WriteCheque(
         ChequeRequest request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
         if (request.Amount is <= 0 or > 1_000_000_000m)
             throw new InvalidField("amount", "请填写金额（元），大于0且不超过十亿。");
-        var id = clock.NewId();
+        var id = here.NewId();
         var details = new ChequeDetails(
-            Text.Of("payee", request.Payee, "收款人", 100),
+            PayeeText.Of("payee", request.Payee),
             Money.OfYuan(request.Amount),
             Text.Of("purpose", request.Purpose, "用途", 200),
             request.Date
         );
         var number = Text.Digits("number", request.Number);
-        audit.About(
+        here.About(
             id.ToString(),
             new
             {
@@ -185,88 +170,82 @@ public static class UseItems
                 request.Amount,
             }
         );
+        await Spending.RequireAsync(
+            here,
+            details.Amount,
+            id,
+            request.ResolutionId,
+            await custodies.CircumstancesAsync(here.Ct)
+        );
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
+                here.IfMatch,
                 (custody, at) =>
-                    custody.WriteCheque(id, request.BookId, number, details, me.PersonId, at),
-                ct
+                    custody.WriteCheque(id, request.BookId, number, details, here.Me.PersonId, at),
+                here.Ct
             )
         );
     }
 
-    static async Task<Ok<CustodyView>> SpoilBlank(
+    static async Task<Ok<CustodyView>> SpoilBlankCheque(
         BlankRequest request,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var id = clock.NewId();
+        var id = here.NewId();
         var number = Text.Digits("number", request.Number);
         var because = Text.Of("because", request.Because, "作废原因", 200);
-        audit.About(id.ToString(), new { request.BookId, number });
+        here.About(id, new { request.BookId, number });
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
+                here.IfMatch,
                 (custody, at) =>
-                    custody.SpoilBlank(id, request.BookId, number, because, me.PersonId, at),
-                ct
+                    custody.SpoilBlank(id, request.BookId, number, because, here.Me.PersonId, at),
+                here.Ct
             )
         );
     }
 
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> Stamp(
+    static async Task<Ok<CustodyView>> StampCheque(
         Guid id,
         StampRequest request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        if (!await db.Set<Cheque>().AnyAsync(c => c.Id == id, ct))
-            return (ProblemHttpResult)Problems.NotFound();
-        audit.About(id.ToString(), request);
+        if (!await here.Db.Set<Cheque>().AnyAsync(c => c.Id == id, here.Ct))
+            throw new Absent();
+        here.About(id, request);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
+                here.IfMatch,
                 (custody, at) =>
-                    db.SealUses.Add(
-                        custody.StampCheque(clock.NewId(), id, request.SealId, me.PersonId, at)
+                    here.Db.SealUses.Add(
+                        custody.StampCheque(here.NewId(), id, request.SealId, here.Me.PersonId, at)
                     ),
-                ct
+                here.Ct
             )
         );
     }
 
-    static async Task<Results<Ok<CustodyView>, ProblemHttpResult>> Spoil(
+    static async Task<Ok<CustodyView>> SpoilCheque(
         Guid id,
         SpoilRequest request,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
         var because = Text.Of("because", request.Because, "作废原因", 200);
         // a stamped cheque is history, which a decision leaves unread: it is wanted here
-        if (await db.Set<Cheque>().SingleOrDefaultAsync(c => c.Id == id, ct) is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        audit.About(id.ToString());
+        if (await here.Db.Set<Cheque>().SingleOrDefaultAsync(c => c.Id == id, here.Ct) is null)
+            throw new Absent();
+        here.About(id);
         return TypedResults.Ok(
             await custodies.ActAsync(
-                ifMatch,
-                (custody, at) => custody.SpoilCheque(id, because, me.PersonId, at),
-                ct
+                here.IfMatch,
+                (custody, at) => custody.SpoilCheque(id, because, here.Me.PersonId, at),
+                here.Ct
             )
         );
     }

@@ -61,8 +61,8 @@ static class Awaiting
             ct
         );
 
-    /// <summary>Refuses a roster some of whose people have been asked for money since its check, also by
-    /// somebody who confirms another one in the same instant.</summary>
+    /// <summary>Refuses a roster some of whose people have been asked for money since its check,
+    /// also by somebody who confirms another one in the same instant.</summary>
     public static async Task RequireNobodyAsync(HuzhuDb db, Roster roster, CancellationToken ct)
     {
         await UnitOfWork.HoldAsync(db, $"rosters:{roster.AgencyId}:{roster.PlanCode}", ct);

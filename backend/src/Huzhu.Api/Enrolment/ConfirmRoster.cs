@@ -3,10 +3,10 @@ using Huzhu.Data;
 using Huzhu.Data.Enrolment;
 using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
-using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,10 +21,10 @@ namespace Huzhu.Api.Enrolment;
 public static class ConfirmRoster
 {
     /// <param name="GoodRowsOnly">Whether faulty rows are left out.</param>
-    /// <param name="TermsAcknowledgedBy">Who of the units has acknowledged the plan's terms (EN-14);
-    /// needed where a unit hasn't yet.</param>
-    /// <param name="LateReason">Why renewals come after the old term's last day (EN-3, warn); it is kept
-    /// in the log, which the office reads.</param>
+    /// <param name="TermsAcknowledgedBy">Who of the units has acknowledged the plan's terms
+    /// (EN-14); needed where a unit hasn't yet.</param>
+    /// <param name="LateReason">Why renewals come after the old term's last day (EN-3, warn); the
+    /// office reads it in its list of late renewals.</param>
     public sealed record Request(
         bool GoodRowsOnly,
         string? TermsAcknowledgedBy,
@@ -33,93 +33,79 @@ public static class ConfirmRoster
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Posts(
-            "rosters/{id:guid}/confirmation",
-            Confirm,
-            nameof(ConfirmRoster),
-            Permission.KeepRosters,
-            existing: true
-        );
-        agency.Posts(
-            "rosters/{id:guid}/recheck",
-            Recheck,
-            "RecheckRoster",
-            Permission.KeepRosters,
-            existing: true
-        );
-        agency.Posts(
-            "rosters/{id:guid}/withdrawal",
-            Withdraw,
-            "WithdrawRoster",
-            Permission.KeepRosters,
-            existing: true
-        );
+        agency.Write("rosters/{id:guid}/confirmation", Handle, Permission.KeepRosters).OnExisting();
+        agency
+            .Write("rosters/{id:guid}/recheck", RecheckRoster, Permission.KeepRosters)
+            .OnExisting();
+        agency
+            .Write("rosters/{id:guid}/withdrawal", WithdrawRoster, Permission.KeepRosters)
+            .OnExisting();
     }
 
-    static async Task<Results<Ok<RosterView>, ProblemHttpResult>> Confirm(
+    static async Task<Ok<RosterView>> Handle(
         Guid id,
         Request request,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         RosterReader reader,
-        RosterJobs jobs,
-        RulebookSource rulebooks,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        RosterConfirmation confirmation,
+        RosterJobs jobs
     )
     {
-        if (await reader.FindAsync(id, ct) is not { } roster)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(roster.Version);
-        var now = clock.Now();
-        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
-        agency.RequireCanDoBusiness(now, await rulebooks.GetAsync(db, ct));
-        roster.Confirm(request.GoodRowsOnly, me.PersonId, now);
-        await Awaiting.RequireNobodyAsync(db, roster, ct);
-        var late = await db.RosterRows.CountAsync(
-            r => r.RosterId == id && r.Faults == null && r.Outcome == RowOutcome.LateRenewal,
-            ct
-        );
+        var roster = here.Found(await reader.FindAsync(id, here.Ct));
+        var now = here.Now;
+        var agency = await here.Db.Agencies.SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
+        agency.RequireCanDoBusiness(now, await here.Rulebook());
+        roster.Confirm(request.GoodRowsOnly, here.Me.PersonId, now);
+        await Awaiting.RequireNobodyAsync(here.Db, roster, here.Ct);
+        var confirmed = await confirmation.DecideAsync(roster, here.Ct);
         var lateReason = Text.Optional("lateReason", request.LateReason, "逾期原因", 200);
-        Roster.RequireReason(late, lateReason);
-        var units = await reader.UnitsAsync(roster, ct);
+        roster.ExplainLateness(confirmed.Late, lateReason);
+        var units = await reader.UnitsAsync(roster, here.Ct);
         await AcknowledgeAsync(
             roster,
             units,
             request.TermsAcknowledgedBy,
-            me.PersonId,
-            db,
+            here.Me.PersonId,
+            here.Db,
             reader,
             now,
-            ct
+            here.Ct
         );
-        var owing = await OweAsync(db, roster, units, clock, ct);
+        var owing = await OweAsync(
+            here.Db,
+            roster,
+            units,
+            confirmed.RenewsUntil,
+            here.Clock,
+            here.Ct
+        );
         roster.Begin();
         if (owing < units.Count || owing == 0)
-            jobs.Ask(db, RosterJobs.Enrol, roster, me.PersonId);
-        audit.About(
+            jobs.Ask(here.Db, RosterJobs.Enrol, roster, here.Me.PersonId);
+        here.About(
             roster.Number,
             new
             {
                 roster.Rows,
                 roster.FaultyRows,
                 request.GoodRowsOnly,
-                late,
-                lateReason = late > 0 ? lateReason : null,
+                late = confirmed.Late,
+                lateReason = roster.LateReason,
             }
         );
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await reader.ViewAsync(roster, ct));
+        await here.Save();
+        return TypedResults.Ok(await reader.ViewAsync(roster, here.Ct));
     }
 
-    /// <summary>What each unit owes is asked of it from now on (EN-7); how many units owe something.
+    /// <summary>What each unit owes is asked of it from now on (EN-7); how many units owe
+    /// something.
     /// </summary>
+    /// <param name="renewsUntil">By unit, the last day on which its money is in time.</param>
     internal static async Task<int> OweAsync(
         HuzhuDb db,
         Roster roster,
         List<UnitDue> units,
+        IReadOnlyDictionary<Guid, DateOnly> renewsUntil,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -133,10 +119,12 @@ public static class ConfirmRoster
                     RosterId = roster.Id,
                     UnitId = unit.UnitId,
                     PlanCode = roster.PlanCode,
-                    Persons = unit.Persons,
+                    Persons = unit.Persons ?? 0,
                     Units = unit.Units,
                     Due = Money.OfYuan(unit.Due),
                     DueSince = now,
+                    AskedById = roster.ConfirmedById!.Value,
+                    RenewsUntil = renewsUntil.TryGetValue(unit.UnitId, out var day) ? day : null,
                 }
             );
         await FactPosting.AddAsync(
@@ -168,77 +156,68 @@ public static class ConfirmRoster
         CancellationToken ct
     )
     {
-        var missing = units.Where(u => !u.TermsAcknowledged).ToList();
+        var missing = units.Where(u => !u.TermsAcknowledged).Select(u => u.UnitId).ToList();
         if (missing.Count == 0)
             return;
-        AgencyRules.TermsAcknowledged.Require(
-            !string.IsNullOrWhiteSpace(by),
-            ("units", string.Join("、", missing.Take(5).Select(u => u.Unit)))
-        );
-        var version = (await reader.VersionToAcknowledgeAsync(roster, ct))!.Value;
-        db.TermsAcknowledgements.AddRange(
-            missing.Select(u => new TermsAcknowledgement
-            {
-                Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-                AgencyId = roster.AgencyId,
-                UnitId = u.UnitId,
-                PlanVersionId = version,
-                By = Text.Of("termsAcknowledgedBy", by, "知悉人", 50),
-                On = Beijing.DateOf(now),
-                RecordedById = recordedBy,
-                RecordedAt = now,
-            })
-        );
+        var versionId = (await reader.VersionToAcknowledgeAsync(roster, ct))!.Value;
+        var version = await db.PlanVersions.SingleAsync(v => v.Id == versionId, ct);
+        var who = Text.Optional("termsAcknowledgedBy", by, "知悉人", 50);
+        foreach (
+            var unit in await db
+                .MemberUnits.AsNoTracking()
+                .Where(u => missing.Contains(u.Id))
+                .ToListAsync(ct)
+        )
+        {
+            TermsAcknowledgement[] seen = who is null
+                ? []
+                :
+                [
+                    TermsAcknowledgement.Record(
+                        Guid.CreateVersion7(new DateTimeOffset(now)),
+                        unit,
+                        version,
+                        who,
+                        Beijing.DateOf(now),
+                        recordedBy,
+                        now
+                    ),
+                ];
+            unit.RequireAcknowledged(version, seen);
+            db.TermsAcknowledgements.AddRange(seen);
+        }
     }
 
-    static async Task<Results<Ok<RosterView>, ProblemHttpResult>> Recheck(
+    static async Task<Ok<RosterView>> RecheckRoster(
         Guid id,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         RosterReader reader,
         RosterJobs jobs,
-        RosterCheck check,
-        RulebookSource rulebooks,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        RosterCheck check
     )
     {
-        if (await reader.FindAsync(id, ct) is not { } roster)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(roster.Version);
+        var roster = here.Found(await reader.FindAsync(id, here.Ct));
         roster.CheckAgain();
         if (roster.FileId is null)
-            await check.CheckAgainAsync(db, roster, rulebooks, ct);
+            await check.CheckAgainAsync(here.Db, roster, here.Rulebooks, here.Ct);
         else
         {
-            await CoverRows.DeleteAsync(db, id, ct);
-            jobs.Ask(db, RosterJobs.Check, roster, me.PersonId);
+            await CoverRows.DeleteAsync(here.Db, id, here.Ct);
+            jobs.Ask(here.Db, RosterJobs.Check, roster, here.Me.PersonId);
         }
-        audit.About(roster.Number);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await reader.ViewAsync(roster, ct));
+        here.About(roster.Number);
+        await here.Save();
+        return TypedResults.Ok(await reader.ViewAsync(roster, here.Ct));
     }
 
-    static async Task<Results<Ok<RosterView>, ProblemHttpResult>> Withdraw(
-        Guid id,
-        HuzhuDb db,
-        Acting me,
-        RosterReader reader,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<RosterView>> WithdrawRoster(Guid id, Here here, RosterReader reader)
     {
-        if (await reader.FindAsync(id, ct) is not { } roster)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(roster.Version);
-        var owed = await db.Contributions.Where(c => c.RosterId == id).ToListAsync(ct);
+        var roster = here.Found(await reader.FindAsync(id, here.Ct));
+        var owed = await here.Db.Contributions.Where(c => c.RosterId == id).ToListAsync(here.Ct);
         roster.Withdraw(owed);
         await FactPosting.AddAsync(
-            db,
-            me.AgencyId,
+            here.Db,
+            here.Me.AgencyId,
             [
                 .. owed.Select(c => new FactChange(
                     c.UnitId,
@@ -248,13 +227,48 @@ public static class ConfirmRoster
                     -c.Due.Fen
                 )),
             ],
-            ct
+            here.Ct
         );
-        db.Contributions.RemoveRange(owed);
-        await DecideJoiners.TakeBackAsync(db, id, ct);
-        await CoverRows.DeleteAsync(db, id, ct);
-        audit.About(roster.Number);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await reader.ViewAsync(roster, ct));
+        await SetCreditsFreeAsync(here.Db, owed, here.Ct);
+        here.Db.Contributions.RemoveRange(owed);
+        await ReleaseAsync(here.Db, roster, here.Ct);
+        await DecideJoiners.TakeBackAsync(here.Db, id, here.Ct);
+        await CoverRows.DeleteAsync(here.Db, id, here.Ct);
+        here.About(roster.Number);
+        await here.Save();
+        return TypedResults.Ok(await reader.ViewAsync(roster, here.Ct));
+    }
+
+    /// <summary>Sums that pay a part of what is taken back are to be settled anew (EN-7).</summary>
+    internal static async Task SetCreditsFreeAsync(
+        HuzhuDb db,
+        List<Contribution> owed,
+        CancellationToken ct
+    )
+    {
+        var dues = owed.ToDictionary(c => c.Id);
+        var ids = dues.Keys.Select(id => (Guid?)id).ToList();
+        foreach (var sum in await db.UnusedSums.Where(u => ids.Contains(u.DueId)).ToListAsync(ct))
+            sum.Free(dues[sum.DueId!.Value]);
+    }
+
+    /// <summary>The units that its rows held are free for others again (EN-8).</summary>
+    static async Task ReleaseAsync(HuzhuDb db, Roster roster, CancellationToken ct)
+    {
+        if (roster.ConfirmedAt is null)
+            return;
+        for (var after = 0; ; )
+        {
+            var rows = await db
+                .RosterRows.AsNoTracking()
+                .Where(r => r.RosterId == roster.Id && r.Faults == null && r.RowNumber > after)
+                .OrderBy(r => r.RowNumber)
+                .Take(RosterPass.Chunk)
+                .ToListAsync(ct);
+            if (rows.Count == 0)
+                return;
+            after = rows[^1].RowNumber;
+            await CoverLedger.ReleaseAsync(db, roster, rows, ct);
+        }
     }
 }

@@ -1,9 +1,7 @@
-using Huzhu.Api.Agencies;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
-using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
@@ -13,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Enrolment;
 
-/// <summary>Joiners in mid-term (管17.3, EN-5): the agency asks for one roster, with a reason; the office
-/// decides; then the roster is checked again, and its joiners follow the running term.</summary>
+/// <summary>Joiners in mid-term (管17.3, EN-5): the agency asks for one roster, with a reason; the
+/// office decides; then the roster is checked again, and its joiners follow the running
+/// term.</summary>
 public static class DecideJoiners
 {
     public sealed record AskRequest(string Reason);
@@ -39,77 +38,61 @@ public static class DecideJoiners
     ) : IVersioned;
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Posts(
-            "rosters/{id:guid}/joiner-decisions",
-            Ask,
-            "AskForJoiners",
-            Permission.KeepRosters
-        );
+        agency.Write("rosters/{id:guid}/joiner-decisions", AskForJoiners, Permission.KeepRosters);
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("joiner-decisions", List, "ListJoinerDecisions", Permission.ViewOffice);
+        office.Read("joiner-decisions", ListJoinerDecisions, Permission.ViewOffice);
         office.Exports("joiner-decisions", "期中新增人员", Permission.ViewOffice, Export);
-        office.Posts(
-            "joiner-decisions/{id:guid}/answer",
-            Answer,
-            nameof(DecideJoiners),
-            Permission.DecideJoiners,
-            existing: true
-        );
+        office
+            .Write("joiner-decisions/{id:guid}/answer", Handle, Permission.DecideJoiners)
+            .OnExisting();
     }
 
-    static async Task<Results<Ok<RosterView>, ProblemHttpResult>> Ask(
+    static async Task<Ok<RosterView>> AskForJoiners(
         Guid id,
         AskRequest request,
-        HuzhuDb db,
-        Acting me,
-        RosterReader reader,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        RosterReader reader
     )
     {
-        if (await reader.FindAsync(id, ct) is not { } roster)
-            return (ProblemHttpResult)Problems.NotFound();
+        var roster = await reader.FindAsync(id, here.Ct) ?? throw new Absent();
         var reason = Text.Of("reason", request.Reason, "理由", 500);
         if (roster.Status != RosterStatus.Checked)
             throw new WrongState("名册不在待确认状态，请先核对。");
-        if (await db.JoinerDecisions.AnyAsync(d => d.RosterId == id, ct))
+        if (await here.Db.JoinerDecisions.AnyAsync(d => d.RosterId == id, here.Ct))
             throw new WrongState("这份名册已经申请过，请等办事处答复。");
-        db.JoinerDecisions.Add(
+        here.Db.JoinerDecisions.Add(
             new()
             {
-                Id = clock.NewId(),
-                AgencyId = me.AgencyId,
+                Id = here.NewId(),
+                AgencyId = here.Me.AgencyId,
                 RosterId = id,
                 Reason = reason,
-                Persons = await db.RosterRows.CountAsync(
+                Persons = await here.Db.RosterRows.CountAsync(
                     r => r.RosterId == id && r.Faults!.Contains("\"EN-5\""),
-                    ct
+                    here.Ct
                 ),
-                AskedById = me.PersonId,
-                AskedAt = clock.Now(),
+                AskedById = here.Me.PersonId,
+                AskedAt = here.Now,
             }
         );
-        audit.About(roster.Number);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await reader.ViewAsync(roster, ct));
+        here.About(roster.Number);
+        await here.Save();
+        return TypedResults.Ok(await reader.ViewAsync(roster, here.Ct));
     }
 
-    static async Task<Ok<Page<JoinerRow>>> List(
-        HuzhuDb db,
-        Acting me,
+    static async Task<Ok<Page<JoinerRow>>> ListJoinerDecisions(
+        Here here,
         bool? open,
         int? page,
-        int? size,
-        CancellationToken ct
+        int? size
     )
     {
-        var asked = await Matching(db, open).PageAsync(page, size, ct);
+        var asked = await Matching(here.Db, open).PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<JoinerRow>(
-                await RowsAsync(db, me, asked.Items, ct),
+                await RowsAsync(here.Db, here.Me, asked.Items, here.Ct),
                 asked.Total,
                 asked.PageNumber,
                 asked.Size
@@ -212,78 +195,79 @@ public static class DecideJoiners
         ];
     }
 
-    /// <summary>What agencies ask and nobody has answered yet.</summary>
-    internal static async Task<IEnumerable<DutyView>> DutiesAsync(
-        Acting me,
-        HuzhuDb db,
-        CancellationToken ct
-    ) =>
-        (await RowsAsync(db, me, await Matching(db, open: true).ToListAsync(ct), ct)).Select(
-            row => new DutyView(
-                $"joiners:{row.Id}",
-                DutyOwner.Office,
-                "答复期中新增人员",
-                $"{row.AgencyName}　{row.PlanName}（{row.Persons}人）",
-                AgencyRules.JoinersAtRenewal.Id,
-                AgencyRules.JoinersAtRenewal.Citation,
-                AgencyRules.JoinersAtRenewal.Text,
-                null,
-                null,
-                null,
-                "joiners",
-                row.Id,
-                row.AgencySlug,
-                row.AgencyName,
-                row.Actions.Count > 0
-            )
-        );
+    /// <summary>What agencies ask and nobody has answered yet, and rosters that the office has
+    /// answered about, until they are checked again or taken back.</summary>
+    internal static async Task<IEnumerable<Duty>> DutiesAsync(DutyQuery query) =>
+        query.Scope.SeesAll ? await AskedAsync(query) : await AnsweredAsync(query);
 
-    /// <summary>Rosters of an agency that the office has answered about, until they are checked again or
-    /// taken back.</summary>
-    internal static async Task<IEnumerable<DutyView>> AnsweredAsync(
-        Acting me,
+    static async Task<IEnumerable<Duty>> AskedAsync(DutyQuery query)
+    {
+        var plans = await ImportRoster.NamesAsync(query.Db, query.Ct);
+        var asked = await query
+            .Db.JoinerDecisions.AsNoTracking()
+            .Where(d => d.Approved == null)
+            .OrderBy(d => d.AskedAt)
+            .ToListAsync(query.Ct);
+        var rosters = await RostersAsync(query.Db, asked, query.Ct);
+        string PlanOf(JoinerDecision asking) =>
+            plans.GetValueOrDefault(
+                rosters[asking.RosterId].PlanCode,
+                rosters[asking.RosterId].PlanCode
+            );
+        return asked.Select(a => new Duty(
+            DutyKind.AnswerJoiners,
+            a.Id,
+            DutyOwner.Office,
+            Permission.DecideJoiners,
+            AgencyRules.JoinersAtRenewal,
+            "答复期中新增人员",
+            $"{PlanOf(a)}（{a.Persons}人）"
+        )
+        {
+            AgencyId = a.AgencyId,
+            NotBy = [a.AskedById],
+        });
+    }
+
+    static async Task<IEnumerable<Duty>> AnsweredAsync(DutyQuery query)
+    {
+        var answered = await query
+            .Db.JoinerDecisions.AsNoTracking()
+            .Where(d => d.AgencyId == query.Scope.AgencyId && d.Approved != null)
+            .OrderBy(d => d.DecidedAt)
+            .ToListAsync(query.Ct);
+        var rosters = await RostersAsync(query.Db, answered, query.Ct);
+        return answered
+            .Select(decision => (decision, Roster: rosters[decision.RosterId]))
+            .Where(a => a.Roster is { Status: RosterStatus.Checked, FaultyRows: > 0 })
+            .Select(a => new Duty(
+                DutyKind.TakeUpAnswer,
+                a.Roster.Id,
+                DutyOwner.Agency,
+                Permission.KeepRosters,
+                AgencyRules.JoinersAtRenewal,
+                a.decision.Approved == true
+                    ? "重新核对名册：办事处已同意新增人员"
+                    : "办事处不同意期中新增人员",
+                $"名册{a.Roster.Number}（{a.decision.Persons}人）"
+            )
+            {
+                AgencyId = a.Roster.AgencyId,
+            });
+    }
+
+    /// <summary>The rosters that decisions are about, read apart from the registry.</summary>
+    static Task<Dictionary<Guid, Roster>> RostersAsync(
         HuzhuDb db,
+        IEnumerable<JoinerDecision> decisions,
         CancellationToken ct
     )
     {
-        if (!me.May(Permission.KeepRosters))
-            return [];
-        var answered = await (
-            from decision in db.JoinerDecisions.AsNoTracking()
-            where decision.Approved != null
-            join roster in db.Rosters
-                on new { decision.AgencyId, Id = decision.RosterId } equals new
-                {
-                    roster.AgencyId,
-                    roster.Id,
-                }
-            where roster.Status == RosterStatus.Checked && roster.FaultyRows > 0
-            orderby decision.DecidedAt
-            select new
-            {
-                roster.Id,
-                roster.Number,
-                decision.Approved,
-                decision.Persons,
-            }
-        ).ToListAsync(ct);
-        return answered.Select(a => new DutyView(
-            $"joiners-answered:{a.Id}",
-            DutyOwner.Agency,
-            a.Approved == true ? "重新核对名册：办事处已同意新增人员" : "办事处不同意期中新增人员",
-            $"名册{a.Number}（{a.Persons}人）",
-            AgencyRules.JoinersAtRenewal.Id,
-            AgencyRules.JoinersAtRenewal.Citation,
-            AgencyRules.JoinersAtRenewal.Text,
-            null,
-            null,
-            null,
-            "roster",
-            a.Id,
-            null,
-            null,
-            true
-        ));
+        var ids = decisions.Select(d => d.RosterId).ToList();
+        return db
+            .Rosters.AsNoTracking()
+            .Where(r => ids.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, ct);
     }
 
     /// <summary>A roster that is taken back asks nothing any more.</summary>
@@ -294,27 +278,16 @@ public static class DecideJoiners
                 .ToListAsync(ct)
         );
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Answer(
-        Guid id,
-        AnswerRequest request,
-        HuzhuDb db,
-        Acting me,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> Handle(Guid id, AnswerRequest request, Here here)
     {
-        if (await db.JoinerDecisions.SingleOrDefaultAsync(d => d.Id == id, ct) is not { } decision)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(decision.Version);
+        var decision = await here.Find(here.Db.JoinerDecisions, id);
         var answer = Text.Of("answer", request.Answer, "答复", 500);
         if (decision.Approved is not null)
-            throw new WrongState("已经答复过。");
-        SupervisionRules.SecondPerson.Require(decision.AskedById != me.PersonId);
+            throw new WrongState("该申请已经答复，请刷新后查看结果。");
+        SupervisionRules.SecondPerson.Require(decision.AskedById != here.Me.PersonId);
         (decision.Approved, decision.Answer) = (request.Approved, answer);
-        (decision.DecidedById, decision.DecidedAt) = (me.PersonId, clock.Now());
-        audit.About(decision.RosterId.ToString(), new { request.Approved });
+        (decision.DecidedById, decision.DecidedAt) = (here.Me.PersonId, here.Now);
+        here.About(decision.RosterId, new { request.Approved });
         return TypedResults.NoContent();
     }
 }

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Enrolment;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
@@ -67,25 +65,15 @@ public static class EnrolByHand
 
     public static void Map(RouteGroupBuilder agency) =>
         agency
-            .Posts(
-                "rosters",
-                Handle,
-                nameof(EnrolByHand),
-                Permission.KeepRosters,
-                forPrograms: true
-            )
+            .Write("rosters", Handle, Permission.KeepRosters)
+            .ForPrograms()
             .RequireRateLimiting(Throttling.UnitsLeft);
 
     static async Task<Ok<RosterView>> Handle(
         Request request,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         RosterCheck check,
-        RosterReader reader,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        RosterReader reader
     )
     {
         if (request.Persons.Count is 0 or > MostPersons)
@@ -95,35 +83,35 @@ public static class EnrolByHand
             );
         if (request.Persons.Any(p => p.Texts.Any(t => t?.Length > 200)))
             throw new InvalidField("persons", "每项内容不超过200个字。");
-        var code = await ImportRoster.PlanAsync(db, request.Plan, ct);
-        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
-        agency.RequireCanDoBusiness(clock.Now(), await rulebooks.GetAsync(db, ct));
-        var id = clock.NewId();
-        var roster = new Roster(id, me.AgencyId)
+        var code = await ImportRoster.PlanAsync(here.Db, request.Plan, here.Ct);
+        var agency = await here.Db.Agencies.SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
+        agency.RequireCanDoBusiness(here.Now, await here.Rulebook());
+        var id = here.NewId();
+        var roster = new Roster(id, here.Me.AgencyId)
         {
-            Number = await ImportRoster.NumberAsync(db, clock, ct),
-            FileName = me.Program is null ? "逐人填写" : $"接口报送（{me.Name}）",
+            Number = await ImportRoster.NumberAsync(here.Db, here.Clock, here.Ct),
+            FileName = here.Me.Program is null ? "逐人填写" : $"接口报送（{here.Me.Name}）",
             // the same persons may well be sent twice: each row then says that nothing changes
             SourceHash = Convert.ToHexStringLower(
                 SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(id))
             ),
             PlanCode = code,
-            AskedFor = ImportRoster.AskedFor(request.AskedFor, clock),
-            CreatedById = me.PersonId,
-            CreatedAt = clock.Now(),
+            AskedFor = ImportRoster.AskedFor(request.AskedFor, here.Clock),
+            CreatedById = here.Me.PersonId,
+            CreatedAt = here.Now,
         };
-        db.Rosters.Add(roster);
-        await db.SaveChangesAsync(ct);
+        here.Db.Rosters.Add(roster);
+        await here.Save();
         var rows = request.Persons.Select((p, i) => new SheetRow(i + 1, p.Texts)).ToList();
-        await check.StageAsync(db, roster, rows, rulebooks, ct);
-        audit.About(roster.Number, new { roster.PlanCode, persons = rows.Count });
-        await db.SaveChangesAsync(ct);
-        var view = await reader.ViewAsync(roster, ct);
+        await check.StageAsync(here.Db, roster, rows, here.Rulebooks, here.Ct);
+        here.About(roster.Number, new { roster.PlanCode, persons = rows.Count });
+        await here.Save();
+        var view = await reader.ViewAsync(roster, here.Ct);
         if (request.FaultlessOnly == true && view.Faulty.Any(r => r.Faults.Any(IsTyped)))
         {
-            await CoverRows.DeleteAsync(db, id, ct);
-            db.Rosters.Remove(roster);
-            await db.SaveChangesAsync(ct);
+            await CoverRows.DeleteAsync(here.Db, id, here.Ct);
+            here.Db.Rosters.Remove(roster);
+            await here.Save();
         }
         return TypedResults.Ok(view);
     }

@@ -5,9 +5,9 @@ using Huzhu.Data.Members;
 using Huzhu.Data.Security;
 using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
-using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +16,16 @@ namespace Huzhu.Api.Enrolment;
 
 /// <summary>
 /// Makes cover of a confirmed roster's rows, for each unit whose money is there (EN-7, EN-10):
-/// decided anew, with the plan's ledger locked, members, cover, ledger and facts in one transaction.
-/// The same roster once more finds no rows left, and the same people change nothing (EN-9).
+/// decided anew, with the plan's ledger locked, members, cover, ledger and facts in one
+/// transaction. The same roster once more finds no rows left, and the same people change nothing
+/// (EN-9).
 /// </summary>
 public sealed class Enrolling(
     HuzhuDb db,
     RulebookSource rulebooks,
     FieldCipher cipher,
     MemberKeys keys,
+    CoverCorrections corrections,
     RosterJobs jobs,
     TimeProvider clock
 )
@@ -36,79 +38,6 @@ public sealed class Enrolling(
         if (roster.Status == RosterStatus.Confirmed)
             jobs.Ask(db, RosterJobs.Enrol, roster, roster.ConfirmedById!.Value);
     }
-
-    /// <summary>What a member's retirement makes of the cover (EN-2), with the ledger, the facts and the
-    /// unit's terms.</summary>
-    /// <returns>How many segments it changes.</returns>
-    public async Task<int> FollowAsync(
-        Member member,
-        DateOnly? retiredOn,
-        DateOnly today,
-        CancellationToken ct
-    )
-    {
-        var all = await db.Enrolments.Where(e => e.MemberId == member.Id).ToListAsync(ct);
-        List<CoverHeld> Standing() => [.. all.Where(e => e.CancelledOn is null).Select(HeldOf)];
-        var (before, facts) = (Standing(), new FactSums());
-        var changed = Enrolled.Follow(all, retiredOn, today);
-        var after = Standing();
-        CoverFacts.Add(facts, before, -1);
-        CoverFacts.Add(facts, after);
-        await FactPosting.AddAsync(db, member.AgencyId, facts.Changes, ct);
-        await AddTermsAsync(
-            [.. TermsOf(member.AgencyId, after, 1), .. TermsOf(member.AgencyId, before, -1)],
-            ct
-        );
-        var (back, gone) = (
-            changed.Where(e => e.CancelledOn is null).ToList(),
-            changed.Where(e => e.CancelledOn is not null).Select(e => e.Id).ToList()
-        );
-        if (gone.Count > 0)
-            await CoverLedger.RemoveAsync(db, member.PersonKey, gone, ct);
-        foreach (var plan in back.GroupBy(e => e.PlanCode))
-            await RequireRoomAsync(member, plan.Key, [.. plan], ct);
-        if (back.Count > 0)
-            await CoverLedger.AddAsync(db, back.Select(e => EntryOf(e, member.PersonKey)), ct);
-        return changed.Count;
-    }
-
-    /// <summary>What was cancelled and is to be in force again may have been taken up elsewhere in the
-    /// meantime (EN-8).</summary>
-    async Task RequireRoomAsync(
-        Member member,
-        string plan,
-        List<Enrolled> back,
-        CancellationToken ct
-    )
-    {
-        await CoverLedger.LockAsync(db, plan, ct);
-        var first = back.Min(e => e.Effective);
-        var held = await CoverLedger.ReadAsync(db, plan, [member.PersonKey], first, ct);
-        var version = back.MaxBy(e => e.Effective)!.PlanVersionId;
-        var most = await db
-            .PlanVersions.Where(v => v.Id == version)
-            .Select(v => v.MaxUnits)
-            .FirstOrDefaultAsync(ct);
-        var left = UnitsHeld.Left(
-            [.. held[member.PersonKey]],
-            [.. back.Select(e => e.Segment)],
-            most ?? int.MaxValue
-        );
-        AgencyRules.UnitsOverAllAgencies.Require(left >= 0, ("limit", most));
-    }
-
-    static IEnumerable<UnitTerm> TermsOf(Guid agencyId, IEnumerable<CoverHeld> held, int sign) =>
-        held.GroupBy(h => (h.UnitId, h.PlanCode, h.Expiry))
-            .Select(g => new UnitTerm
-            {
-                AgencyId = agencyId,
-                UnitId = g.Key.UnitId,
-                PlanCode = g.Key.PlanCode,
-                Expiry = g.Key.Expiry,
-                Effective = g.Min(h => h.Effective),
-                Persons = sign,
-                Units = sign * g.Sum(h => h.Units),
-            });
 
     /// <summary>When a unit's rows were handled, and when that was recorded.</summary>
     sealed record Handled(DateOnly On, DateOnly RecordedOn);
@@ -124,8 +53,8 @@ public sealed class Enrolling(
         var handled = await HandledAsync(roster, ct);
         var units = handled.Keys.ToList();
         var pass = await RosterPass.OfAsync(db, roster, rulebooks, ct);
-        var facts = new FactSums();
-        var terms = new Dictionary<(Guid Unit, DateOnly Expiry), UnitTerm>();
+        var changes = new CoverChanges(roster.AgencyId);
+        var unused = new UnusedOfRoster();
         var (done, after) = (0, 0);
         while (true)
         {
@@ -138,15 +67,15 @@ public sealed class Enrolling(
                 .ToListAsync(ct);
             if (rows.Count == 0)
                 break;
-            await EnrolAsync(pass, rows, handled, facts, terms, ct);
+            await EnrolAsync(pass, rows, handled, changes, unused, ct);
             (done, after) = (done + rows.Count, rows[^1].RowNumber);
             progress(done);
         }
         if (done > 0)
             await BeginBusinessAsync(roster, pass.Rulebook, ct);
         await CoverRows.DeleteAsync(db, rosterId, ct, units);
-        await FactPosting.AddAsync(db, roster.AgencyId, facts.Changes, ct);
-        await AddTermsAsync(terms.Values, ct);
+        await UnitTerms.PostAsync(db, changes, ct);
+        await KeepUnusedAsync(roster, unused, ct);
         await EndAsync(roster, done, ct);
         return done;
     }
@@ -180,12 +109,18 @@ public sealed class Enrolling(
         RosterPass pass,
         IReadOnlyList<RosterRow> rows,
         Dictionary<Guid, Handled> handled,
-        FactSums facts,
-        Dictionary<(Guid, DateOnly), UnitTerm> terms,
+        CoverChanges changes,
+        UnusedOfRoster unused,
         CancellationToken ct
     )
     {
-        var holdings = await pass.HoldingsAsync([.. rows.Select(r => r.PersonKey!.Value)], ct);
+        // what was held for these rows becomes cover, or is free again
+        await CoverLedger.ReleaseAsync(db, pass.Roster, rows, ct);
+        var holdings = await pass.HoldingsAsync(
+            [.. rows.Select(r => r.PersonKey!.Value)],
+            handled.Values.Min(h => h.On),
+            ct
+        );
         var (members, cover, ledger) = (
             new List<(Guid, RosterRow)>(),
             new List<Enrolled>(),
@@ -216,9 +151,7 @@ public sealed class Enrolling(
             cover.AddRange(begun);
             ledger.AddRange(begun.Select(e => EntryOf(e, row.PersonKey.Value)));
             CoverHeld[] held = known is null ? [] : [.. holdings.Cover[known.Id]];
-            CoverFacts.Add(facts, held, -1);
-            CoverFacts.Add(facts, [.. held, .. begun.Select(HeldOf)]);
-            AddTerm(terms, begun, isNew: !held.Any(h => Renews(h, begun[0])));
+            changes.Change(held, [.. held, .. begun.Select(HeldOf)]);
         }
         var retired = await UpdateKnownAsync(
             [.. rows.Except(refused.Select(r => r.Row))],
@@ -229,14 +162,16 @@ public sealed class Enrolling(
         await CoverRows.AddAsync(db, cover, ct);
         await CoverLedger.AddAsync(db, ledger, ct);
         await KeepFaultsAsync(refused, ct);
+        foreach (var (row, faults) in refused)
+            unused.Add(row, faults);
         foreach (var member in retired)
-            await FollowAsync(member, member.RetiredOn, Beijing.DateOf(clock.Now()), ct);
+            await corrections.FollowAsync(
+                member,
+                member.RetiredOn,
+                Beijing.DateOf(clock.Now()),
+                ct
+            );
     }
-
-    static bool Renews(CoverHeld held, Enrolled begun) =>
-        held.PlanCode == begun.PlanCode
-        && held.UnitId == begun.UnitId
-        && held.Expiry == begun.Expiry;
 
     List<Enrolled> Segments(
         Roster roster,
@@ -257,7 +192,8 @@ public sealed class Enrolling(
                         PlanCode = roster.PlanCode,
                         PlanVersionId = decision.Plan.Id,
                         RosterId = roster.Id,
-                        // of a renewal the first segment is what is renewed, the other what is added
+                        // of a renewal the first segment is what is renewed, the other what is
+                        // added
                         Kind =
                             i == 0
                             && decision.Outcome is RowOutcome.Renewal or RowOutcome.LateRenewal
@@ -272,7 +208,7 @@ public sealed class Enrolling(
             ),
         ];
 
-    static LedgerEntry EntryOf(Enrolled cover, Guid person) =>
+    internal static LedgerEntry EntryOf(Enrolled cover, Guid person) =>
         new()
         {
             PersonKey = person,
@@ -286,50 +222,10 @@ public sealed class Enrolling(
     internal static CoverHeld HeldOf(Enrolled e) =>
         new(e.PlanCode, e.UnitId, e.Kind, e.Units, e.Effective, e.Expiry, e.HandledOn);
 
-    static void AddTerm(
-        Dictionary<(Guid, DateOnly), UnitTerm> terms,
-        List<Enrolled> begun,
-        bool isNew
-    )
-    {
-        var first = begun[0];
-        if (!terms.TryGetValue((first.UnitId, first.Expiry), out var term))
-            term = terms[(first.UnitId, first.Expiry)] = new()
-            {
-                AgencyId = first.AgencyId,
-                UnitId = first.UnitId,
-                PlanCode = first.PlanCode,
-                Expiry = first.Expiry,
-                Effective = first.Effective,
-                Persons = 0,
-                Units = 0,
-            };
-        if (first.Effective < term.Effective)
-            term.Effective = first.Effective;
-        term.Persons += isNew ? 1 : 0;
-        term.Units += begun.Sum(e => e.Units);
-    }
-
-    async Task AddTermsAsync(IEnumerable<UnitTerm> terms, CancellationToken ct)
-    {
-        foreach (var t in terms.OrderBy(t => t.UnitId).ThenBy(t => t.Expiry))
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO unit_terms (agency_id, unit_id, plan_code, expiry, effective, persons, units)
-                VALUES ({t.AgencyId}, {t.UnitId}, {t.PlanCode}, {t.Expiry}, {t.Effective}, {t.Persons}, {t.Units})
-                ON CONFLICT (agency_id, unit_id, plan_code, expiry) DO UPDATE SET
-                    effective = CASE WHEN excluded.effective < unit_terms.effective
-                        THEN excluded.effective ELSE unit_terms.effective END,
-                    persons = unit_terms.persons + excluded.persons,
-                    units = unit_terms.units + excluded.units
-                """,
-                ct
-            );
-    }
-
-    /// <summary>Members whom the roster knows better: another unit, also after they had left, another
-    /// name, phone or card.</summary>
-    /// <returns>Those who retire earlier than was known: their other cover follows (EN-1).</returns>
+    /// <summary>Members whom the roster knows better: another unit, also after they had left,
+    /// another name, phone or card.</summary>
+    /// <returns>Those who retire earlier than was known: their other cover follows
+    /// (EN-1).</returns>
     async Task<List<Member>> UpdateKnownAsync(
         IReadOnlyList<RosterRow> rows,
         Holdings holdings,
@@ -397,6 +293,21 @@ public sealed class Enrolling(
         }
     }
 
+    /// <summary>Money that came for rows which can't be enrolled any more waits to go back, or to
+    /// pay another due (EN-7).</summary>
+    async Task KeepUnusedAsync(Roster roster, UnusedOfRoster unused, CancellationToken ct)
+    {
+        var units = unused.Units;
+        if (units.Count == 0)
+            return;
+        var paid = await db
+            .Contributions.AsNoTracking()
+            .Where(c => c.RosterId == roster.Id && c.ReceivedOn != null)
+            .Where(c => units.Contains(c.UnitId))
+            .ToListAsync(ct);
+        db.UnusedSums.AddRange(paid.Select(due => unused.SumOf(clock.NewId(), due, clock.Now())));
+    }
+
     /// <summary>The first enrolment is the start of business (AG-7).</summary>
     async Task BeginBusinessAsync(Roster roster, Rulebook rulebook, CancellationToken ct)
     {
@@ -424,5 +335,43 @@ public sealed class Enrolling(
                 Data = $$"""{"rows":{{done}}}""",
             }
         );
+    }
+}
+
+/// <summary>The refused rows of one roster that money was asked for, by unit.</summary>
+sealed class UnusedOfRoster
+{
+    readonly Dictionary<Guid, (long Fen, int Persons, SortedSet<string> Because)> units = [];
+
+    public List<Guid> Units => [.. units.Keys];
+
+    public void Add(RosterRow row, List<Finding> faults)
+    {
+        if (row.Due.Fen == 0)
+            return;
+        var known = units.GetValueOrDefault(
+            row.UnitId!.Value,
+            (0, 0, new SortedSet<string>(StringComparer.Ordinal))
+        );
+        known.Item3.UnionWith(faults.Select(f => f.Rule));
+        units[row.UnitId.Value] = (known.Item1 + row.Due.Fen, known.Item2 + 1, known.Item3);
+    }
+
+    public UnusedSum SumOf(Guid id, Contribution due, DateTime now)
+    {
+        var (fen, persons, because) = units[due.UnitId];
+        return new()
+        {
+            Id = id,
+            AgencyId = due.AgencyId,
+            ContributionId = due.Id,
+            UnitId = due.UnitId,
+            PlanCode = due.PlanCode,
+            Amount = new(fen),
+            Persons = persons,
+            Kind = UnusedKind.NotEnrolled,
+            Because = $"到账时{persons}人已不能参保（{string.Join("、", because)}），原因见名册",
+            AroseAt = now,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Data.Enrolment;
 using Huzhu.Data.Files;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
@@ -20,49 +21,39 @@ public static class ImportRoster
     public static void Map(RouteGroupBuilder agency)
     {
         agency
-            .Puts(
-                "rosters/{id:guid}",
-                Handle,
-                nameof(ImportRoster),
-                Permission.KeepRosters,
-                existing: false,
-                ownWork: true
-            )
+            .Put("rosters/{id:guid}", Handle, Permission.KeepRosters)
+            .OnNew()
+            .OwnWork()
             .Accepts<Stream>("*/*");
-        agency.Reads("rosters", List, "ListRosters", Permission.ViewAgency);
+        agency.Read("rosters", ListRosters, Permission.ViewAgency);
         agency.Exports("rosters", "名册", Permission.ViewAgency, Export);
-        agency.Reads("rosters/{id:guid}", Get, "GetRoster", Permission.ViewAgency);
-        agency.Reads("rosters/{id:guid}/rows", Rows, "ListRosterRows", Permission.ViewAgency);
+        agency.Read("rosters/{id:guid}", GetRoster, Permission.ViewAgency);
+        agency.Read("rosters/{id:guid}/rows", ListRosterRows, Permission.ViewAgency);
     }
 
     /// <param name="plan">The plan's code; where missing, the template's own.</param>
-    static async Task<Results<Ok<RosterView>, ProblemHttpResult>> Handle(
+    static async Task<Ok<RosterView>> Handle(
         Guid id,
         string name,
         string? plan,
         DateOnly? askedFor,
         HttpRequest request,
-        Acting me,
-        HuzhuDb db,
+        Here here,
         FileStore files,
         RosterReader reader,
-        RosterJobs jobs,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        RosterJobs jobs
     )
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
             throw new InvalidField("name", "文件名不能为空，且不超过200个字。");
-        askedFor = AskedFor(askedFor, clock);
+        askedFor = AskedFor(askedFor, here.Clock);
         string? inside = null;
         var stored = await files.TakeInAsync(
             request.Body,
             name,
-            me.AgencyId,
+            here.Me.AgencyId,
             null,
-            ct,
+            here.Ct,
             (called, content) =>
             {
                 var type = SheetCheck.ContentTypeOf(called, content);
@@ -70,38 +61,56 @@ public static class ImportRoster
                 return type;
             }
         );
-        await using var unit = await UnitOfWork.BeginAsync(db, writes: true, ct);
-        var code = await PlanAsync(db, plan ?? inside, ct);
-        if (await KnownAsync(db, id, stored.Sha256, code, ct) is { } known)
+        await using var unit = await UnitOfWork.BeginAsync(here.Db, writes: true, here.Ct);
+        var code = await PlanAsync(here.Db, plan ?? inside, here.Ct);
+        if (await KnownAsync(here.Db, id, stored.Sha256, code, here.Ct) is { } known)
         {
-            if (known.Id == id || !(known.EnrolledAt < clock.Now().AddMonths(-1)))
-                return TypedResults.Ok(await reader.ViewAsync(known, ct));
+            if (known.Id == id || !MayComeAgain(known, here.Now))
+                return TypedResults.Ok(await reader.ViewAsync(known, here.Ct));
+            if (known.Status == RosterStatus.Checked)
+            {
+                known.CheckAgain();
+                await CoverRows.DeleteAsync(here.Db, known.Id, here.Ct);
+                jobs.Ask(here.Db, RosterJobs.Check, known, here.Me.PersonId);
+                here.About(known.Number, new { known.PlanCode, known.SourceHash });
+                here.Audit.Write(here.Db, nameof(ImportRoster), here.Me);
+                await here.Save();
+                var again = await reader.ViewAsync(known, here.Ct);
+                await unit.CommitAsync(here.Ct);
+                return TypedResults.Ok(again);
+            }
             known.GiveUpSource();
-            await db.SaveChangesAsync(ct);
+            await here.Save();
         }
-        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
-        agency.RequireCanDoBusiness(clock.Now(), await rulebooks.GetAsync(db, ct));
-        db.Files.Add(stored);
-        var roster = new Roster(id, me.AgencyId)
+        var agency = await here.Db.Agencies.SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
+        agency.RequireCanDoBusiness(here.Now, await here.Rulebook());
+        here.Db.Files.Add(stored);
+        var roster = new Roster(id, here.Me.AgencyId)
         {
-            Number = await NumberAsync(db, clock, ct),
+            Number = await NumberAsync(here.Db, here.Clock, here.Ct),
             FileName = Wellformed.WithoutPersonalNumbers(name),
             FileId = stored.Id,
             SourceHash = stored.Sha256,
             PlanCode = code,
             AskedFor = askedFor,
-            CreatedById = me.PersonId,
-            CreatedAt = clock.Now(),
+            CreatedById = here.Me.PersonId,
+            CreatedAt = here.Now,
         };
-        db.Rosters.Add(roster);
-        jobs.Ask(db, RosterJobs.Check, roster, me.PersonId);
-        audit.About(roster.Number, new { roster.PlanCode, roster.SourceHash });
-        audit.Write(db, nameof(ImportRoster), me);
-        await db.SaveChangesAsync(ct);
-        var view = await reader.ViewAsync(roster, ct);
-        await unit.CommitAsync(ct);
+        here.Db.Rosters.Add(roster);
+        jobs.Ask(here.Db, RosterJobs.Check, roster, here.Me.PersonId);
+        here.About(roster.Number, new { roster.PlanCode, roster.SourceHash });
+        here.Audit.Write(here.Db, nameof(ImportRoster), here.Me);
+        await here.Save();
+        var view = await reader.ViewAsync(roster, here.Ct);
+        await unit.CommitAsync(here.Ct);
         return TypedResults.Ok(view);
     }
+
+    /// <summary>Whether the same file again is more than a slip: what was missing may be there now,
+    /// or the next renewal is due.</summary>
+    static bool MayComeAgain(Roster known, DateTime now) =>
+        known.Status is RosterStatus.Checked or RosterStatus.Enrolled && known.FaultyRows > 0
+        || known.EnrolledAt < now.AddMonths(-1);
 
     internal static Task<Roster?> KnownAsync(
         HuzhuDb db,
@@ -133,7 +142,8 @@ public static class ImportRoster
             ? code
             : throw new InvalidField("plan", "请选择这份名册要参加的保障活动。");
 
-    /// <summary>The day and four digits, short enough for a transfer's remark.</summary>
+    /// <summary>The day and four digits, short enough for a transfer's remark; six when half of
+    /// those are taken that day.</summary>
     internal static async Task<string> NumberAsync(
         HuzhuDb db,
         TimeProvider clock,
@@ -145,24 +155,25 @@ public static class ImportRoster
             .Rosters.Where(r => r.Number.StartsWith(day))
             .Select(r => r.Number)
             .ToListAsync(ct);
+        var known = taken.ToHashSet();
+        var (from, to) = known.Count < 4_500 ? (1_000, 10_000) : (100_000, 1_000_000);
         string number;
-        do number = day + Random.Shared.Next(1000, 10_000);
-        while (taken.Contains(number));
+        do number = day + Random.Shared.Next(from, to);
+        while (known.Contains(number));
         return number;
     }
 
-    static async Task<Ok<Page<RosterSummary>>> List(
-        HuzhuDb db,
+    static async Task<Ok<Page<RosterSummary>>> ListRosters(
+        Here here,
         Word<RosterStatus>? status,
         string? plan,
         string? q,
         int? page,
-        int? size,
-        CancellationToken ct
+        int? size
     )
     {
-        var rosters = await Filter(db, status?.Value, plan, q).PageAsync(page, size, ct);
-        var names = await NamesAsync(db, ct);
+        var rosters = await Filter(here.Db, status?.Value, plan, q).PageAsync(page, size, here.Ct);
+        var names = await NamesAsync(here.Db, here.Ct);
         return TypedResults.Ok(
             new Page<RosterSummary>(
                 [.. rosters.Items.Select(r => SummaryOf(r, names))],
@@ -234,46 +245,50 @@ public static class ImportRoster
             r.JobId
         );
 
-    static async Task<Results<Ok<RosterView>, ProblemHttpResult>> Get(
+    static async Task<Ok<RosterView>> GetRoster(
         Guid id,
         RosterReader reader,
         CancellationToken ct
     ) =>
         await reader.FindAsync(id, ct) is { } roster
             ? TypedResults.Ok(await reader.ViewAsync(roster, ct))
-            : (ProblemHttpResult)Problems.NotFound();
+            : throw new Absent();
 
-    static async Task<Results<Ok<Page<RosterRowView>>, ProblemHttpResult>> Rows(
+    static async Task<Ok<Page<RosterRowView>>> ListRosterRows(
         Guid id,
         bool? faulty,
         Word<RowOutcome>? outcome,
         int? page,
         int? size,
-        HuzhuDb db,
-        RosterReader reader,
-        CancellationToken ct
+        Here here,
+        RosterReader reader
     )
     {
-        if (!await db.Rosters.AnyAsync(r => r.Id == id, ct))
-            return (ProblemHttpResult)Problems.NotFound();
+        var roster =
+            await here.Db.Rosters.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, here.Ct)
+            ?? throw new Absent();
         RowOutcome? only = outcome?.Value;
-        var rows = await db
-            .RosterRows.AsNoTracking()
+        var rows = await here
+            .Db.RosterRows.AsNoTracking()
             .Where(r => r.RosterId == id)
             .Where(r => faulty == null || (r.Faults != null) == faulty)
             .Where(r => only == null || r.Outcome == only)
             .OrderBy(r => r.RowNumber)
-            .PageAsync(page, size, ct);
+            .PageAsync(page, size, here.Ct);
         var ids = rows.Items.Select(r => r.UnitId).ToList();
-        var units = await db
-            .MemberUnits.AsNoTracking()
+        var units = await here
+            .Db.MemberUnits.AsNoTracking()
             .Where(u => ids.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+            .ToDictionaryAsync(u => u.Id, u => u.Name, here.Ct);
         return TypedResults.Ok(
             new Page<RosterRowView>(
                 [
                     .. rows.Items.Select(r =>
-                        reader.ViewOf(r, r.UnitId is { } u ? units.GetValueOrDefault(u) : null)
+                        reader.ViewOf(
+                            roster,
+                            r,
+                            r.UnitId is { } u ? units.GetValueOrDefault(u) : null
+                        )
                     ),
                 ],
                 rows.Total,

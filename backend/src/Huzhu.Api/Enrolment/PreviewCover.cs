@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Domain.Enrolment;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -38,18 +37,13 @@ public static class PreviewCover
     );
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts("cover/preview", Handle, nameof(PreviewCover), needsNoKey: true, writes: false);
+        open.Write("cover/preview", Handle).NoKey().WritesNothing();
 
     /// <exception cref="InvalidField">A field is missing or out of its range.</exception>
-    static async Task<Ok<CoverPreview>> Handle(
-        Request request,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        CancellationToken ct
-    )
+    static async Task<Ok<CoverPreview>> Handle(Request request, Here here)
     {
         var (previous, asked) = Read(request);
-        var decision = Cover.Decide(previous, asked, await rulebooks.GetAsync(db, ct));
+        var decision = Cover.Decide(previous, asked, await here.Rulebook());
         return TypedResults.Ok(
             new CoverPreview(
                 decision.Kind,

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Huzhu.Api.Agencies;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Members;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
@@ -20,29 +19,13 @@ namespace Huzhu.Api.Enrolment;
 
 /// <summary>
 /// Renewal (管17.2, EN-3, EN-4): the calendar of terms that end, with the days left, and the renewal
-/// roster of a unit made from its old one: without the retired and the departed, with who has joined
-/// since, to be ticked.
+/// roster of a unit made from its old one: without the retired and the departed, with who has
+/// joined since, to be ticked.
 /// </summary>
 public static class RenewUnit
 {
-    /// <summary>What a term's renewal stands at.</summary>
-    public enum RenewalState
-    {
-        /// <summary>It can't be handled yet.</summary>
-        Ahead,
-
-        /// <summary>The window is open, the old term still runs.</summary>
-        Open,
-
-        /// <summary>The old term is over; what is handled now still counts as renewal.</summary>
-        Late,
-
-        /// <summary>A first enrolment with waiting period by now.</summary>
-        Over,
-    }
-
-    /// <param name="Awaiting">Persons of the unit whose money for this plan is asked for since the window
-    /// opened and hasn't come.</param>
+    /// <param name="Awaiting">Persons of the unit whose money for this plan is asked for since the
+    /// window opened and hasn't come.</param>
     public sealed record RenewalRow(
         Guid UnitId,
         string Unit,
@@ -51,9 +34,9 @@ public static class RenewUnit
         string PlanName,
         DateOnly Effective,
         DateOnly Expiry,
-        int Persons,
-        int Renewed,
-        int Awaiting,
+        [property: People] int? Persons,
+        [property: People] int? Renewed,
+        [property: People] int? Awaiting,
         DateOnly FirstDay,
         DateOnly LastDay,
         int DaysLeft,
@@ -65,7 +48,7 @@ public static class RenewUnit
     /// <param name="Why">Why left out unless ticked; null: goes on.</param>
     public sealed record RenewalCandidate(
         Guid MemberId,
-        string Name,
+        [property: Personal(PersonalKind.Name)] string Name,
         [property: Personal] string Identity,
         int Units,
         bool Joiner,
@@ -92,30 +75,32 @@ public static class RenewUnit
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("renewals", List, "ListRenewals", Permission.ViewAgency);
+        agency.Read("renewals", ListRenewals, Permission.ViewAgency);
         agency.Exports("renewals", "续保", Permission.ViewAgency, Export);
-        agency.Reads(
-            "renewals/{unitId:guid}/{plan}/{expiry}",
-            Get,
-            "GetRenewal",
-            Permission.ViewAgency
-        );
-        agency.Posts("renewals", Make, nameof(RenewUnit), Permission.KeepRosters);
+        agency.Read("renewals/{unitId:guid}/{plan}/{expiry}", GetRenewal, Permission.ViewAgency);
+        agency.Write("renewals", Handle, Permission.KeepRosters);
     }
 
-    static async Task<Ok<Page<RenewalRow>>> List(
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
+    static async Task<Ok<Page<RenewalRow>>> ListRenewals(
+        Here here,
         Word<RenewalState>? state,
         string? plan,
         Guid? unit,
         int? page,
-        int? size,
-        CancellationToken ct
+        int? size
     ) =>
         TypedResults.Ok(
-            (await RowsAsync(db, rulebooks, clock, state?.Value, plan, unit, ct)).Page(page, size)
+            (
+                await RowsAsync(
+                    here.Db,
+                    here.Rulebooks,
+                    here.Clock,
+                    state?.Value,
+                    plan,
+                    unit,
+                    here.Ct
+                )
+            ).Page(page, size)
         );
 
     static async Task<int> Export(ExportRequest export) =>
@@ -138,13 +123,13 @@ public static class RenewUnit
             new("最晚可办日", r => r.LastDay),
             new("剩余天数", r => r.DaysLeft),
             new("状态", r => r.StateLabel),
-            new("在保人数", r => r.Persons),
-            new("已续保人数", r => r.Renewed),
-            new("待缴费人数", r => r.Awaiting)
+            new("在保人数", r => r.Persons, People: true),
+            new("已续保人数", r => r.Renewed, People: true),
+            new("待缴费人数", r => r.Awaiting, People: true)
         );
 
-    /// <summary>Terms that end within the next three months or ended within the last two, of units that
-    /// still take part.</summary>
+    /// <summary>The terms that the calendar of today shows, of units that still take
+    /// part.</summary>
     internal static async Task<List<RenewalRow>> RowsAsync(
         HuzhuDb db,
         RulebookSource rulebooks,
@@ -157,7 +142,7 @@ public static class RenewUnit
     {
         var today = Beijing.DateOf(clock.Now());
         var rulebook = await rulebooks.GetAsync(db, ct);
-        var (first, last) = (today.AddMonths(-2), today.AddMonths(3));
+        var (first, last) = Renewal.Shown(today, rulebook);
         var terms = await (
             from term in db.UnitTerms.AsNoTracking()
             join owner in db.MemberUnits on term.UnitId equals owner.Id
@@ -175,7 +160,7 @@ public static class RenewUnit
         var owed = (
             await db
                 .Contributions.AsNoTracking()
-                .Where(c => c.ReceivedOn == null)
+                .Where(c => c.ReceivedOn == null && c.VoidedOn == null)
                 .Where(c => plan == null || c.PlanCode == plan)
                 .Where(c => unit == null || c.UnitId == unit)
                 .Select(c => new
@@ -215,27 +200,32 @@ public static class RenewUnit
         ];
     }
 
-    /// <summary>Units whose renewal can be handled now and hasn't begun, nor waits for money.</summary>
-    internal static async Task<IEnumerable<DutyView>> DutiesAsync(
-        Acting me,
-        HuzhuDb db,
-        AgencyReading agencies,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    /// <summary>Units whose renewal can be handled now and hasn't begun, nor waits for money. It is
+    /// theirs to use or leave: the office is not reminded of it.</summary>
+    internal static async Task<IEnumerable<Duty>> DutiesAsync(DutyQuery query)
     {
-        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == me.AgencyId, ct);
-        var rows = await RowsAsync(db, rulebooks, clock, null, null, null, ct);
+        if (query.Scope.SeesAll)
+            return [];
+        var rows = await RowsAsync(
+            query.Db,
+            query.Rulebooks,
+            query.Clock,
+            null,
+            null,
+            null,
+            query.Ct
+        );
         return rows.Where(r => r.Renewed + r.Awaiting == 0)
             .Where(r => r.State is RenewalState.Open or RenewalState.Late)
-            .Select(r => agencies.ViewOf(DutyOf(r), agency, null, clock.Now()));
+            .Select(r => DutyOf(r, query.Scope.AgencyId));
     }
 
-    static Duty DutyOf(RenewalRow row) =>
+    static Duty DutyOf(RenewalRow row, Guid agencyId) =>
         new(
-            $"renewal:{row.UnitId}:{row.PlanCode}:{row.Expiry:yyyy-MM-dd}",
+            DutyKind.Renew,
+            row.UnitId,
             DutyOwner.Agency,
+            Permission.KeepRosters,
             AgencyRules.ContiguousRenewal,
             row.State == RenewalState.Late ? "续保（宽限期内）" : "续保",
             $"{row.Unit}　{row.PlanName}（{row.Persons}人）",
@@ -245,7 +235,12 @@ public static class RenewUnit
                 row.State == RenewalState.Late ? row.LastDay : row.Expiry,
                 CalendarKnown: true
             )
-        );
+        )
+        {
+            AgencyId = agencyId,
+            Day = row.Expiry,
+            Detail = row.PlanCode,
+        };
 
     static RenewalRow RowOf(
         Domain.Statistics.UnitTerm term,
@@ -257,13 +252,7 @@ public static class RenewUnit
         Rulebook rulebook
     )
     {
-        var window = new Term(term.Effective, term.Expiry).RenewalWindow(today, rulebook);
-        var state =
-            today < window.First ? RenewalState.Ahead
-            : today <= term.Expiry ? RenewalState.Open
-            : today <= window.Last ? RenewalState.Late
-            : RenewalState.Over;
-        var end = state == RenewalState.Late ? window.Last : term.Expiry;
+        var renewal = Renewal.On(today, new(term.Effective, term.Expiry), rulebook);
         return new(
             term.UnitId,
             unit.Name,
@@ -274,55 +263,54 @@ public static class RenewUnit
             term.Expiry,
             term.Persons,
             renewed,
-            owed.Where(o => Beijing.DateOf(o.DueSince) >= window.First).Sum(o => o.Persons),
-            window.First,
-            window.Last,
-            end.DayNumber - today.DayNumber,
-            state,
-            state switch
-            {
-                RenewalState.Ahead => "未到办理期",
-                RenewalState.Open => "可以续保",
-                RenewalState.Late => "宽限期内",
-                _ => "按首次参保",
-            }
+            owed.Where(o => Beijing.DateOf(o.DueSince) >= renewal.Window.First).Sum(o => o.Persons),
+            renewal.Window.First,
+            renewal.Window.Last,
+            renewal.DaysLeft,
+            renewal.State,
+            renewal.State.Label()
         );
     }
 
-    static async Task<Results<Ok<RenewalView>, ProblemHttpResult>> Get(
+    static async Task<Ok<RenewalView>> GetRenewal(
         Guid unitId,
         string plan,
         DateOnly expiry,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     )
     {
-        var rows = await RowsAsync(db, rulebooks, clock, null, plan, unitId, ct);
+        var rows = await RowsAsync(
+            here.Db,
+            here.Rulebooks,
+            here.Clock,
+            null,
+            plan,
+            unitId,
+            here.Ct
+        );
         if (rows.SingleOrDefault(r => r.Expiry == expiry) is not { } row)
-            return (ProblemHttpResult)Problems.NotFound();
-        var held = await db
-            .Enrolments.AsNoTracking()
+            throw new Absent();
+        var held = await here
+            .Db.Enrolments.AsNoTracking()
             .Where(e => e.UnitId == unitId && e.PlanCode == plan && e.Expiry == expiry)
             .Where(e => e.CancelledOn == null)
             .GroupBy(e => e.MemberId)
             .Select(g => new { g.Key, Units = g.Sum(e => e.Units) })
-            .ToDictionaryAsync(g => g.Key, g => g.Units, ct);
-        var later = await db
-            .Enrolments.AsNoTracking()
+            .ToDictionaryAsync(g => g.Key, g => g.Units, here.Ct);
+        var later = await here
+            .Db.Enrolments.AsNoTracking()
             .Where(e => e.UnitId == unitId && e.PlanCode == plan && e.Expiry > expiry)
             .Where(e => e.CancelledOn == null)
             .Select(e => e.MemberId)
             .Distinct()
-            .ToListAsync(ct);
-        var members = await db
-            .Members.AsNoTracking()
+            .ToListAsync(here.Ct);
+        var members = await here
+            .Db.Members.AsNoTracking()
             .Where(m => m.UnitId == unitId)
-            .ToListAsync(ct);
-        var awaiting = await Awaiting.OfUnitAsync(db, unitId, plan, ct);
+            .ToListAsync(here.Ct);
+        var awaiting = await Awaiting.OfUnitAsync(here.Db, unitId, plan, here.Ct);
         var next = expiry.AddDays(1);
-        var version = (await RosterPass.VersionsAsync(db, plan, ct))
+        var version = (await RosterPass.VersionsAsync(here.Db, plan, here.Ct))
             .Where(v => v.EffectiveFrom <= next)
             .MaxBy(v => v.EffectiveFrom);
         return TypedResults.Ok(
@@ -345,7 +333,7 @@ public static class RenewUnit
                 ],
                 next,
                 row.State == RenewalState.Over
-                    ? Beijing.DateOf(clock.Now()).AddDays(1 + (version?.WaitingDays ?? 0))
+                    ? here.Today.AddDays(1 + (version?.WaitingDays ?? 0))
                     : null
             )
         );
@@ -370,21 +358,16 @@ public static class RenewUnit
                 : "上期没有参保，勾选即作为新增人员"
         );
 
-    static async Task<Ok<RosterView>> Make(
+    static async Task<Ok<RosterView>> Handle(
         Request request,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         RosterCheck check,
         RosterReader reader,
-        RulebookSource rulebooks,
-        FieldCipher cipher,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        FieldCipher cipher
     )
     {
         AgencyRules.Consent.Require(request.Consent);
-        var code = await ImportRoster.PlanAsync(db, request.Plan, ct);
+        var code = await ImportRoster.PlanAsync(here.Db, request.Plan, here.Ct);
         if (
             request.Persons.Count == 0
             || request.Persons.DistinctBy(p => p.MemberId).Count() != request.Persons.Count
@@ -393,40 +376,61 @@ public static class RenewUnit
         if (request.Persons.Any(p => p.Units is < 1 or > 999))
             throw new InvalidField("persons", "份数请填写1以上的整数。");
         var source = SourceOf(request);
-        if (await ImportRoster.KnownAsync(db, Guid.Empty, source, code, ct) is { } known)
-            return TypedResults.Ok(await reader.ViewAsync(known, ct));
-        var agency = await db.Agencies.SingleAsync(a => a.Id == me.AgencyId, ct);
-        agency.RequireCanDoBusiness(clock.Now(), await rulebooks.GetAsync(db, ct));
+        if (await ImportRoster.KnownAsync(here.Db, Guid.Empty, source, code, here.Ct) is { } known)
+            return TypedResults.Ok(await reader.ViewAsync(known, here.Ct));
+        var agency = await here.Db.Agencies.SingleAsync(a => a.Id == here.Me.AgencyId, here.Ct);
+        agency.RequireCanDoBusiness(here.Now, await here.Rulebook());
+        await RequireBegunAsync(request, code, here);
         var ids = request.Persons.Select(p => p.MemberId).ToList();
-        var members = await db
-            .Members.AsNoTracking()
+        var members = await here
+            .Db.Members.AsNoTracking()
             .Where(m => m.UnitId == request.UnitId && ids.Contains(m.Id))
-            .ToDictionaryAsync(m => m.Id, ct);
+            .ToDictionaryAsync(m => m.Id, here.Ct);
         if (members.Count != ids.Count)
             throw new InvalidField("persons", "有人已不在这个单位，请刷新后重新勾选。");
-        var unit = await db.MemberUnits.SingleAsync(u => u.Id == request.UnitId, ct);
+        var unit = await here.Db.MemberUnits.SingleAsync(u => u.Id == request.UnitId, here.Ct);
         if (unit.LeftOn is not null)
             throw new WrongState("该单位已经退出，请先登记恢复参加，或者把职工移到其他单位。");
-        var roster = new Roster(clock.NewId(), me.AgencyId)
+        var roster = new Roster(here.NewId(), here.Me.AgencyId)
         {
-            Number = await ImportRoster.NumberAsync(db, clock, ct),
+            Number = await ImportRoster.NumberAsync(here.Db, here.Clock, here.Ct),
             FileName = $"续保：{unit.Name}",
             SourceHash = source,
             PlanCode = code,
-            CreatedById = me.PersonId,
-            CreatedAt = clock.Now(),
+            CreatedById = here.Me.PersonId,
+            CreatedAt = here.Now,
         };
-        db.Rosters.Add(roster);
-        await db.SaveChangesAsync(ct);
-        var pass = await RosterPass.OfAsync(db, roster, rulebooks, ct);
+        here.Db.Rosters.Add(roster);
+        await here.Save();
+        var pass = await RosterPass.OfAsync(here.Db, roster, here.Rulebooks, here.Ct);
         var rows = request.Persons.Select(
             (p, i) =>
                 (RowOf(roster, members[p.MemberId], p.Units, i + 1, cipher), new List<Finding>())
         );
-        await check.StageAsync(db, pass, rows, ct);
-        audit.About(roster.Number, new { roster.PlanCode, persons = ids.Count });
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await reader.ViewAsync(roster, ct));
+        await check.StageAsync(here.Db, pass, rows, here.Ct);
+        here.About(roster.Number, new { roster.PlanCode, persons = ids.Count });
+        await here.Save();
+        return TypedResults.Ok(await reader.ViewAsync(roster, here.Ct));
+    }
+
+    /// <summary>Before its first day a renewal can't be handled (EN-10).</summary>
+    static async Task RequireBegunAsync(Request request, string code, Here here)
+    {
+        var term = await here
+            .Db.UnitTerms.AsNoTracking()
+            .SingleOrDefaultAsync(
+                t =>
+                    t.UnitId == request.UnitId
+                    && t.PlanCode == code
+                    && t.Expiry == request.Expiry
+                    && t.Persons > 0,
+                here.Ct
+            );
+        if (term is null)
+            throw new InvalidField("expiry", "该单位没有在这一天到期的保障，请刷新后重新选择。");
+        Renewal
+            .On(here.Today, new(term.Effective, term.Expiry), await here.Rulebook())
+            .RequireBegun();
     }
 
     static string SourceOf(Request request) =>

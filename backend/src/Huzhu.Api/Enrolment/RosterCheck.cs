@@ -19,8 +19,8 @@ namespace Huzhu.Api.Enrolment;
 /// </summary>
 public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvider clock)
 {
-    /// <summary>Rows that came by hand, from a program or from the old term: checked at once, in the
-    /// caller's unit of work.</summary>
+    /// <summary>Rows that came by hand, from a program or from the old term: checked at once, in
+    /// the caller's unit of work.</summary>
     public async Task StageAsync(
         HuzhuDb db,
         Roster roster,
@@ -35,7 +35,8 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
         await StageAsync(db, pass, rows.Select(r => Draft(roster, r, reading)), ct);
     }
 
-    /// <summary>The same for rows whose persons are known; whether the plan is for them is asked here.
+    /// <summary>The same for rows whose persons are known; whether the plan is for them is asked
+    /// here.
     /// </summary>
     internal async Task StageAsync(
         HuzhuDb db,
@@ -47,6 +48,7 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
         var seen = new Dictionary<Guid, int>();
         var today = Beijing.DateOf(clock.Now());
         var who = WhoMayJoin(pass, today);
+        var ages = MemberAges.On(pass.Rulebook, today);
         foreach (var chunk in rows.Chunk(RosterPass.Chunk))
         {
             foreach (var (row, faults) in chunk)
@@ -55,6 +57,7 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
                         who,
                         MemberSeal.Open(cipher, details),
                         today,
+                        ages,
                         faults
                     );
             await KeepAsync(db, pass, chunk, seen, ct);
@@ -126,16 +129,12 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
                 u.Name,
             })
             .ToListAsync(ct);
-        var byName = new Dictionary<string, Guid>();
-        foreach (var unit in units)
-            byName[unit.Name] = unit.Id;
-        foreach (var unit in units)
-            byName[unit.Number] = unit.Id;
         var today = Beijing.DateOf(clock.Now());
         return new(
-            text => byName.TryGetValue(text, out var id) ? id : null,
+            new(units.Select(u => (u.Id, u.Number, u.Name))),
             WhoMayJoin(pass, today),
-            today
+            today,
+            MemberAges.On(pass.Rulebook, today)
         );
     }
 
@@ -158,8 +157,8 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
         var faults = new List<Finding>();
         var person = reading.Read(row.Texts, faults);
         // in the wrong column, numbers would stand in plain
-        var name = Plain(row.Texts[RosterColumns.IndexOf(MemberColumns.Name)]);
-        var job = Plain(row.Texts[^1]);
+        var name = Plain(Typed.Name(row.Texts[RosterColumns.IndexOf(MemberColumns.Name)]));
+        var job = Plain(Typed.Clean(row.Texts[^1]));
         return (
             person is null
                 ? new RosterRow
@@ -179,15 +178,33 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
                     UnitId = person.UnitId,
                     Sealed = MemberSeal.Close(cipher, person.Details),
                     PhoneKey = keys.Phone(person.Details.Phone),
-                    PhoneState = MemberReading.PhoneState(person.Details.Phone),
+                    PhoneState = MemberParser.PhoneState(person.Details.Phone),
                     CardKey = keys.Card(person.Details.Card),
-                    CardState = MemberReading.CardState(person.Details.Card),
+                    CardState = MemberParser.CardState(person.Details.Card),
                     JobTitle = Wellformed.Cut(job, 50),
                     Units = person.Units,
                     RetiredOn = person.RetiredOn,
                 },
             faults
         );
+    }
+
+    /// <summary>What is on file never changes without a word: a number that is known here under
+    /// another name is said, and the row waits until one of the two is put right.</summary>
+    static void RequireSameName(RosterRow row, Holdings holdings, List<Finding> faults)
+    {
+        if (
+            holdings.Members.GetValueOrDefault(row.PersonKey!.Value) is { } member
+            && Typed.Key(member.Name) != Typed.Key(row.Name)
+        )
+            faults.Add(
+                new(
+                    MemberColumns.Name,
+                    AgencyRules.ValidIdentity.Id,
+                    $"这个证件号码已登记为“{member.Name}”，与所填姓名不同，请核对；"
+                        + "本人确已改名或者原来登记有误的，请先在“会员”页更正姓名，再重新核对。"
+                )
+            );
     }
 
     static string Plain(string? text) =>
@@ -206,8 +223,8 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
         var rows = drafts.ToList();
         var persons = rows.Where(r => r.Row.PersonKey is not null)
             .Select(r => r.Row.PersonKey!.Value);
-        var holdings = await pass.HoldingsAsync(persons.Distinct().ToList(), ct);
         var today = Beijing.DateOf(clock.Now());
+        var holdings = await pass.HoldingsAsync(persons.Distinct().ToList(), today, ct);
         var left = await UnitsLeft.OpenAsync(
             db,
             pass.Roster.AgencyId,
@@ -222,21 +239,24 @@ public sealed class RosterCheck(FieldCipher cipher, MemberKeys keys, TimeProvide
                     new(
                         MemberColumns.IdentityNumber,
                         AgencyRules.ValidIdentity.Id,
-                        $"与第{seen[row.PersonKey.Value]}行是同一个人，请只保留一行。"
+                        $"与{pass.Roster.SayPlace(seen[row.PersonKey.Value])}是同一个人，请只保留一行。"
                     )
                 );
+            if (faults.Count == 0)
+                RequireSameName(row, holdings, faults);
             if (faults.Count == 0 && left.MayAsk(faults))
             {
                 if (pass.Decide(row, holdings, today, today, faults) is { } decision)
                 {
                     (row.Outcome, row.Due) = (decision.Outcome, RosterPass.DueOf(decision));
+                    row.PaidUnits = decision.PaidUnits;
                     pass.Follow(decision);
                 }
                 left.Note(faults);
             }
             row.Faults = RosterPass.Json(faults);
         }
-        UnitsLeft.Write(db, pass.Roster, left, clock);
+        await UnitsLeft.CountAsync(db, pass.Roster, left, clock, ct);
         await CoverRows.AddAsync(db, [.. rows.Select(r => r.Row)], ct);
     }
 }

@@ -20,30 +20,24 @@ namespace Huzhu.Api.Enrolment;
 /// </summary>
 public static class RosterFiles
 {
-    const string UnitSheet = "单位";
+    const string UnitSheet = RosterSheet.Units;
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("roster-template", Template, "GetRosterTemplate", Permission.ViewAgency);
-        agency.Reads(
-            "rosters/{id:guid}/checked",
-            Checked,
-            "GetCheckedRoster",
-            Permission.KeepRosters,
-            ownWork: true,
-            showsPersonal: true
-        );
+        agency.Read("roster-template", GetRosterTemplate, Permission.ViewAgency);
+        agency
+            .Read("rosters/{id:guid}/checked", GetCheckedRoster, Permission.KeepRosters)
+            .OwnWork()
+            .ShowsPersonal();
     }
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Template(
-        string plan,
-        HuzhuDb db,
-        CancellationToken ct
-    )
+    static async Task<FileContentHttpResult> GetRosterTemplate(string plan, Here here)
     {
-        var code = await ImportRoster.PlanAsync(db, plan, ct);
-        var version = (await RosterPass.VersionsAsync(db, code, ct)).MaxBy(v => v.EffectiveFrom)!;
-        var units = await UnitsAsync(db, ct);
+        var code = await ImportRoster.PlanAsync(here.Db, plan, here.Ct);
+        var version = (await RosterPass.VersionsAsync(here.Db, code, here.Ct)).MaxBy(v =>
+            v.EffectiveFrom
+        )!;
+        var units = await UnitsAsync(here.Db, here.Ct);
         return TypedResults.File(
             Write(code, [SampleOf(units)], units, version),
             SheetCheck.Xlsx,
@@ -56,7 +50,7 @@ public static class RosterFiles
             units.Count > 0 ? units[0].Number : "0001",
             $"{RosterSheet.Sample}（请删除本行）",
             "身份证",
-            "110101199003070011",
+            MemberParser.SampleNumber,
             null,
             null,
             "13800138000",
@@ -68,32 +62,35 @@ public static class RosterFiles
         ];
 
     /// <param name="faulty">The faulty rows alone.</param>
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Checked(
+    static async Task<FileContentHttpResult> GetCheckedRoster(
         Guid id,
         bool? faulty,
-        HuzhuDb db,
-        FileStore files,
-        CancellationToken ct
+        Here here,
+        FileStore files
     )
     {
         Roster? roster;
         StoredFile? file;
         Dictionary<int, string> faults;
         List<UnitLine> units;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            roster = await db.Rosters.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+            roster = await here
+                .Db.Rosters.AsNoTracking()
+                .SingleOrDefaultAsync(r => r.Id == id, here.Ct);
             file = roster?.FileId is { } fileId
-                ? await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, ct)
+                ? await here
+                    .Db.Files.AsNoTracking()
+                    .SingleOrDefaultAsync(f => f.Id == fileId, here.Ct)
                 : null;
-            faults = await db
-                .RosterRows.Where(r => r.RosterId == id && r.Faults != null)
-                .ToDictionaryAsync(r => r.RowNumber, r => r.Faults!, ct);
-            units = await UnitsAsync(db, ct);
+            faults = await here
+                .Db.RosterRows.Where(r => r.RosterId == id && r.Faults != null)
+                .ToDictionaryAsync(r => r.RowNumber, r => r.Faults!, here.Ct);
+            units = await UnitsAsync(here.Db, here.Ct);
         }
         if (roster is null || file is null || roster.Status == RosterStatus.Unreadable)
-            return (ProblemHttpResult)Problems.NotFound();
-        var content = await files.ReadAsync(file, ct);
+            throw new Absent();
+        var content = await files.ReadAsync(file, here.Ct);
         var rows = RosterSheet
             .Read(content, file.ContentType)
             .Where(r => faulty != true || faults.ContainsKey(r.Number));
@@ -146,7 +143,7 @@ public static class RosterFiles
                 EndSheet(writer, units.Count);
             }
             var notes = workbook.AddNewPart<WorksheetPart>();
-            Workbook.Add(sheets, workbook, notes, "填写说明");
+            Workbook.Add(sheets, workbook, notes, RosterSheet.Notes);
             WriteNotes(notes, version);
             AddUnits(workbook, sheets, units);
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
@@ -194,7 +191,7 @@ public static class RosterFiles
                 found.Count == 0 ? "通过" : "有误",
                 found.Count == 0
                     ? null
-                    : $"原第{row.Number}行：" + string.Join("；", found.Select(f => f.Message)),
+                    : $"原{row.Place}：" + string.Join("；", found.Select(f => f.Message)),
             ];
             WriteRow(
                 writer,
@@ -243,7 +240,7 @@ public static class RosterFiles
     {
         writer.WriteEndElement();
         var choices = new DataValidations(
-            Choice(MemberColumns.IdentityKind, "\"身份证,护照,通行证\""),
+            Choice(MemberColumns.IdentityKind, "\"身份证,护照,通行证,永久居留身份证\""),
             Choice(MemberColumns.Sex, "\"男,女\""),
             Choice(RosterColumns.Consent, "\"是,否\"")
         );

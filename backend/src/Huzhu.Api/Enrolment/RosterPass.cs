@@ -42,7 +42,7 @@ public sealed class RosterPass
     public const int Chunk = 5_000;
 
     readonly HuzhuDb db;
-    readonly ILookup<Guid, Term> unitTerms;
+    readonly ILookup<Guid, TermSince> unitTerms;
     readonly bool decidedByOffice;
     readonly bool othersAwaitMoney;
 
@@ -55,7 +55,7 @@ public sealed class RosterPass
         Roster roster,
         IReadOnlyList<PlanVersion> versions,
         Rulebook rulebook,
-        ILookup<Guid, Term> unitTerms,
+        ILookup<Guid, TermSince> unitTerms,
         bool decidedByOffice,
         bool othersAwaitMoney
     )
@@ -81,6 +81,7 @@ public sealed class RosterPass
                 t.UnitId,
                 t.Effective,
                 t.Expiry,
+                t.Since,
             })
             .ToListAsync(ct);
         return new(
@@ -88,7 +89,7 @@ public sealed class RosterPass
             roster,
             await VersionsAsync(db, roster.PlanCode, ct),
             await rulebooks.GetAsync(db, ct),
-            terms.ToLookup(t => t.UnitId, t => new Term(t.Effective, t.Expiry)),
+            terms.ToLookup(t => t.UnitId, t => new TermSince(new(t.Effective, t.Expiry), t.Since)),
             await db.JoinerDecisions.AnyAsync(
                 d => d.RosterId == roster.Id && d.Approved == true,
                 ct
@@ -111,8 +112,10 @@ public sealed class RosterPass
             .ToListAsync(ct);
 
     /// <summary>What some persons hold here, and of this plan anywhere.</summary>
+    /// <param name="handledFrom">The earliest day on which any of them is handled.</param>
     public async Task<Holdings> HoldingsAsync(
         IReadOnlyCollection<Guid> persons,
+        DateOnly handledFrom,
         CancellationToken ct
     )
     {
@@ -158,8 +161,8 @@ public sealed class RosterPass
                 db,
                 Roster.PlanCode,
                 persons,
-                // a late renewal begins before it is handled
-                DateOnly.FromDateTime(Roster.CreatedAt).AddMonths(-2),
+                // a late renewal begins before it is handled, by as much as the figure lets it
+                handledFrom.AddDays(-Rulebook.On(AgencyRules.RenewalDaysAfter, handledFrom)),
                 ct
             ),
             othersAwaitMoney ? await Awaiting.OfAsync(db, Roster, persons, ct) : Awaiting.Nobody
@@ -226,8 +229,8 @@ public sealed class RosterPass
     public static Money DueOf(RowDecision decision) =>
         new(checked(decision.Plan.Price!.Value.Fen * decision.PaidUnits));
 
-    /// <summary>Nothing begins that isn't paid for, and nobody pays for nothing (EN-7): a row that has
-    /// come to another sum since its check stays out.</summary>
+    /// <summary>Nothing begins that isn't paid for, and nobody pays for nothing (EN-7): a row that
+    /// has come to another sum since its check stays out.</summary>
     public static Finding OtherSum(RosterRow row, RowDecision decision) =>
         new(
             RosterColumns.Units,
@@ -255,31 +258,9 @@ public sealed class RosterPass
     /// <summary>The rule's words with the dates and numbers of this row.</summary>
     static string Say(RuleBroken broken)
     {
-        var facts = broken
-            .Facts.Where(f => f.Value is not null && FactLabels.ContainsKey(f.Key))
-            .ToList();
-        return facts.Count == 0
-            ? broken.Rule.Text
-            : broken.Rule.Text
-                + "（"
-                + string.Join(
-                    "，",
-                    facts.Select(f =>
-                        FactLabels[f.Key]
-                        + (f.Value is DateOnly day ? $"{day:yyyy-MM-dd}" : $"{f.Value}")
-                    )
-                )
-                + "）";
+        var figures = FactWords.Of(broken.Facts);
+        return figures.Count == 0
+            ? broken.Why
+            : $"{broken.Why}（{string.Join("，", figures.Select(f => f.Label + f.Value))}）";
     }
-
-    static readonly Dictionary<string, string> FactLabels = new()
-    {
-        ["firstDay"] = "最早可办日",
-        ["from"] = "下期生效日",
-        ["limit"] = "最高份数",
-        ["left"] = "尚可参保份数",
-        ["used"] = "在保份数",
-        ["retiredOn"] = "退休日期",
-        ["effective"] = "生效日",
-    };
 }

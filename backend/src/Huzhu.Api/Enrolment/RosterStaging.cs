@@ -43,10 +43,12 @@ public sealed class RosterStaging(Work work, FileStore files, RosterCheck check)
         try
         {
             var content = await files.ReadAsync(file, ct);
+            var notes = new RosterNotes();
             await StageAsync(
                 agencyId,
                 roster,
-                RosterSheet.Read(content, file.ContentType),
+                RosterSheet.Read(content, file.ContentType, notes),
+                notes,
                 progress,
                 ct
             );
@@ -72,6 +74,7 @@ public sealed class RosterStaging(Work work, FileStore files, RosterCheck check)
         Guid agencyId,
         Roster roster,
         IEnumerable<SheetRow> rows,
+        RosterNotes notes,
         Func<HuzhuDb, int, Task> progress,
         CancellationToken ct
     )
@@ -114,6 +117,7 @@ public sealed class RosterStaging(Work work, FileStore files, RosterCheck check)
                 {
                     var rulebooks = services.GetRequiredService<RulebookSource>();
                     var found = await db.Rosters.SingleAsync(r => r.Id == roster.Id, ct);
+                    found.NoteReading(notes.ToList(), notes.Sheets);
                     RosterCheck.RequireRoom(found, done, await rulebooks.GetAsync(db, ct));
                     var pass = await RosterPass.OfAsync(db, found, rulebooks, ct);
                     await check.KeepAsync(db, pass, chunk, seen, ct);
@@ -124,7 +128,7 @@ public sealed class RosterStaging(Work work, FileStore files, RosterCheck check)
                 ct
             );
         }
-        await EndAsync(agencyId, roster.Id, done, ct);
+        await EndAsync(agencyId, roster.Id, done, notes, ct);
     }
 
     /// <summary>Rows to be written together: a few first, so that whoever waits soon sees it move.
@@ -168,7 +172,13 @@ public sealed class RosterStaging(Work work, FileStore files, RosterCheck check)
         }
     }
 
-    Task<bool> EndAsync(Guid agencyId, Guid rosterId, int rows, CancellationToken ct) =>
+    Task<bool> EndAsync(
+        Guid agencyId,
+        Guid rosterId,
+        int rows,
+        RosterNotes notes,
+        CancellationToken ct
+    ) =>
         rows == 0
             ? throw new UnreadableRoster("名册里没有人，请从表头下一行起填写后重新导入。")
             : work.AsAgencyAsync(
@@ -176,11 +186,9 @@ public sealed class RosterStaging(Work work, FileStore files, RosterCheck check)
                 writes: true,
                 async (db, _) =>
                 {
-                    await RosterCheck.SumUpAsync(
-                        db,
-                        await db.Rosters.SingleAsync(r => r.Id == rosterId, ct),
-                        ct
-                    );
+                    var roster = await db.Rosters.SingleAsync(r => r.Id == rosterId, ct);
+                    roster.NoteReading(notes.ToList(), notes.Sheets);
+                    await RosterCheck.SumUpAsync(db, roster, ct);
                     return true;
                 },
                 ct

@@ -8,23 +8,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.Enrolment;
 
 /// <summary>How many rows of a roster come to what.</summary>
-public sealed record OutcomeCount(RowOutcome Outcome, string Label, int Rows);
+public sealed record OutcomeCount(RowOutcome Outcome, string Label, [property: People] int? Rows);
 
 /// <summary>What one unit owes, or would owe, for a roster.</summary>
+/// <param name="Units">Those that are paid for.</param>
 /// <param name="Received">Whether the money has come.</param>
 public sealed record UnitDue(
     Guid UnitId,
     string Unit,
-    int Persons,
+    [property: People] int? Persons,
     int Units,
     decimal Due,
     bool TermsAcknowledged,
     bool Received
 );
 
+/// <param name="RowNumber">As the spreadsheet shows it.</param>
+/// <param name="Sheet">The sheet that it stands on; null: the file has only one.</param>
 public sealed record RosterRowView(
     int RowNumber,
-    string Name,
+    string? Sheet,
+    [property: Personal(PersonalKind.Name)] string Name,
     [property: Personal] string? Identity,
     string? Unit,
     int Units,
@@ -51,6 +55,8 @@ public sealed record RosterSummary(
 
 public sealed record JoinerView(string Reason, bool? Approved, string? Answer, DateTime AskedAt);
 
+/// <param name="Notes">What should be looked at before it is confirmed: sheets left out, rows
+/// hidden or passed over.</param>
 public sealed record RosterView(
     Guid Id,
     string Number,
@@ -60,6 +66,7 @@ public sealed record RosterView(
     RosterStatus Status,
     string StatusLabel,
     string? Problem,
+    IReadOnlyList<string> Notes,
     DateOnly? AskedFor,
     int Rows,
     int FaultyRows,
@@ -103,8 +110,8 @@ public static class RosterLabels
         };
 }
 
-/// <summary>Shows a roster with what its rows come to; sums are the database's, and no more than the
-/// first faulty rows are read.</summary>
+/// <summary>Shows a roster with what its rows come to; sums are the database's, and no more than
+/// the first faulty rows are read.</summary>
 public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCipher cipher)
 {
     const int FaultyShown = 100;
@@ -137,6 +144,7 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
             roster.Status,
             roster.Status.Label(),
             roster.Problem,
+            roster.NoteList,
             roster.AskedFor,
             roster.Rows,
             roster.FaultyRows,
@@ -146,7 +154,7 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
                     .Select(o => new OutcomeCount(o.Key, o.Key.Label(), o.Count)),
             ],
             units,
-            [.. faulty.Select(r => ViewOf(r, null))],
+            [.. faulty.Select(r => ViewOf(roster, r, null))],
             joiners is null
                 ? null
                 : new(joiners.Reason, joiners.Approved, joiners.Answer, joiners.AskedAt),
@@ -159,13 +167,16 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
         );
     }
 
-    public RosterRowView ViewOf(RosterRow row, string? unit) =>
-        new(
-            row.RowNumber,
+    public RosterRowView ViewOf(Roster roster, RosterRow row, string? unit)
+    {
+        var (sheet, number) = roster.PlaceOf(row.RowNumber);
+        return new(
+            number,
+            sheet,
             row.Name,
             row.Sealed is null
                 ? null
-                : PersonalAttribute.Mask(Data.Members.MemberSeal.Open(cipher, row.Sealed).Number),
+                : PersonalAttribute.Mask(Data.MemberSeal.Open(cipher, row.Sealed).Number),
             unit,
             row.Units,
             row.Outcome,
@@ -173,12 +184,13 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
             row.Due.Yuan,
             RosterPass.FindingsOf(row.Faults)
         );
+    }
 
     public async Task<string> PlanNameAsync(string code, CancellationToken ct) =>
         (await RosterPass.VersionsAsync(db, code, ct)).MaxBy(v => v.EffectiveFrom)?.Name ?? code;
 
-    /// <summary>Persons, units and money of the rows that can be enrolled, by unit; once confirmed, what
-    /// was asked of them.</summary>
+    /// <summary>Persons, units and money of the rows that can be enrolled, by unit; once confirmed,
+    /// what was asked of them.</summary>
     public async Task<List<UnitDue>> UnitsAsync(Roster roster, CancellationToken ct)
     {
         var owed =
@@ -191,7 +203,7 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
                     {
                         g.Key,
                         Persons = g.Count(),
-                        Units = g.Sum(r => r.Units),
+                        Units = g.Sum(r => r.PaidUnits),
                         Due = g.Sum(r => (long)(object)r.Due),
                         Received = false,
                     })
@@ -232,7 +244,8 @@ public sealed class RosterReader(HuzhuDb db, Acting me, Data.Security.FieldCiphe
         ];
     }
 
-    /// <summary>The version whose terms the units acknowledge: the one that the rows follow (EN-14).
+    /// <summary>The version whose terms the units acknowledge: the one that the rows follow
+    /// (EN-14).
     /// </summary>
     public async Task<Guid?> VersionToAcknowledgeAsync(Roster roster, CancellationToken ct) =>
         roster.PlanVersionId

@@ -1,22 +1,17 @@
-using System.Text.Json;
 using Huzhu.Data;
-using Huzhu.Data.Audit;
 using Huzhu.Data.Enrolment;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Enrolment;
 
-/// <summary>Every check against the ledger over all agencies is in the log, with how many persons were
-/// asked about; the log is what a day's allowance is counted by (EN-8).</summary>
+/// <summary>A day's allowance of checks against the ledger over all agencies (EN-8); every check is
+/// also in the log, with how many persons were asked about.</summary>
 public static class UnitsLeft
 {
     public const string Action = "AskUnitsLeft";
-
-    sealed record Asking(int Asked, int Told);
 
     /// <summary>What is left of today; two checks of one agency wait for each other.</summary>
     public static async Task<UnitsLeftToday> OpenAsync(
@@ -29,36 +24,45 @@ public static class UnitsLeft
     {
         await CoverLedger.LockAsync(db, agencyId, ct);
         var today = Beijing.DateOf(now);
-        var since = Beijing.StartOf(today);
-        var asked = await db
-            .AuditEntries.AsNoTracking()
-            .Where(e => e.AgencyId == agencyId && e.At >= since && e.Action == Action)
-            .Select(e => e.Data)
-            .ToListAsync(ct);
         return new(
             rulebook.On(AgencyRules.UnitsLeftAnswers, today),
-            asked.Sum(data =>
-                JsonSerializer.Deserialize<Asking>(data, JsonSerializerOptions.Web)!.Told
-            )
+            await LedgerAnswerRows.ToldAsync(db, today, ct)
         );
     }
 
-    /// <summary>Writes down what was asked, in the unit of work that answers.</summary>
-    public static void Write(HuzhuDb db, Roster roster, UnitsLeftToday today, TimeProvider clock) =>
+    /// <summary>Counts what was asked, in the unit of work that answers.</summary>
+    public static async Task CountAsync(
+        HuzhuDb db,
+        Roster roster,
+        UnitsLeftToday today,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var now = clock.Now();
+        await LedgerAnswerRows.AddAsync(
+            db,
+            new()
+            {
+                AgencyId = roster.AgencyId,
+                Day = Beijing.DateOf(now),
+                Asked = today.Asked,
+                Told = today.Told,
+            },
+            ct
+        );
         db.AuditEntries.Add(
-            new AuditEntry
+            new()
             {
                 Id = clock.NewId(),
-                At = clock.Now(),
+                At = now,
                 ActorPersonId = roster.CreatedById,
                 ActorName = "系统",
                 AgencyId = roster.AgencyId,
                 Action = Action,
                 Subject = roster.Number,
-                Data = JsonSerializer.Serialize(
-                    new Asking(today.Asked, today.Told),
-                    JsonSerializerOptions.Web
-                ),
+                Data = $$"""{"asked":{{today.Asked}},"told":{{today.Told}}}""",
             }
         );
+    }
 }

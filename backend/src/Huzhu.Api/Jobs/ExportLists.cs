@@ -11,8 +11,8 @@ public sealed record Export(
     Func<ExportRequest, Task<int>> Write
 );
 
-/// <summary>The lists that can be exported, of the office and of agencies. Each stands with its rows
-/// and columns in the file of its endpoint, and is put on the map there.</summary>
+/// <summary>The lists that can be exported, of the office and of agencies. Each stands with its
+/// rows and columns in the file of its endpoint, and is registered with routing there.</summary>
 public sealed class ExportLists
 {
     readonly Dictionary<(Area Area, string Name), Export> lists = [];
@@ -28,7 +28,7 @@ public sealed class ExportLists
     internal void Add(Area area, string name, Export list) => lists.Add((area, name), list);
 }
 
-/// <summary>How a list to export is put on the map.</summary>
+/// <summary>How a list to export is registered with routing.</summary>
 public static class ExportMapping
 {
     /// <param name="title">Heads the workbook and names its file.</param>

@@ -4,6 +4,7 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
 namespace Huzhu.Api.Jobs;
@@ -21,6 +22,7 @@ public sealed class ExportRequest(
 )
 {
     readonly Dictionary<string, StringValues> filter = QueryHelpers.ParseQuery(query);
+    readonly FilterWords words = new();
 
     public HuzhuDb Db => Get<HuzhuDb>();
 
@@ -37,18 +39,32 @@ public sealed class ExportRequest(
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public string? Text(string name) =>
-        filter.TryGetValue(name, out var values) ? values.ToString() : null;
+    public string? Text(string name) => words.Text(name, Raw(name));
 
     public T? Choice<T>(string name)
         where T : struct, Enum =>
-        Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) ? value : null;
+        words.Choice<T>(
+            name,
+            Enum.TryParse<T>(Raw(name), ignoreCase: true, out var value) ? value : null
+        );
 
-    public int? Number(string name) => int.TryParse(Text(name), out var value) ? value : null;
+    public int? Number(string name) =>
+        words.Number(name, int.TryParse(Raw(name), out var value) ? value : null);
 
-    public bool? Flag(string name) => bool.TryParse(Text(name), out var value) ? value : null;
+    /// <summary>A number that the list sets itself where the filter has none.</summary>
+    public int Number(string name, int otherwise) =>
+        words.Number(name, int.TryParse(Raw(name), out var value) ? value : otherwise)!.Value;
 
-    public Guid? Id(string name) => Guid.TryParse(Text(name), out var value) ? value : null;
+    public bool? Flag(string name) =>
+        words.Flag(name, bool.TryParse(Raw(name), out var value) ? value : null);
+
+    public Guid? Id(string name) =>
+        words.Id(name, Guid.TryParse(Raw(name), out var value) ? value : null);
+
+    string? Raw(string name) =>
+        filter.TryGetValue(name, out var values) && values.ToString() is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>Whose rows: an agency's scope leaves no choice, the office may name one.</summary>
     /// <returns>Null: all agencies'; the empty id where there is no agency of that name.</returns>
@@ -57,19 +73,35 @@ public sealed class ExportRequest(
             ? await AgencyReading.IdOfAsync(Db, slug, ct) ?? Guid.Empty
             : Scope.Only;
 
-    /// <summary>Writes the workbook; personal columns are masked for who may see no persons.</summary>
+    /// <summary>Writes the workbook; personal columns are masked for who may see no
+    /// persons.</summary>
     public Task<int> Write<T>(IEnumerable<T> rows, params Column<T>[] columns) =>
         Stream(rows.ToAsyncEnumerable(), columns);
 
     /// <summary>The same for lists that are too long to be held.</summary>
-    public Task<int> Stream<T>(IAsyncEnumerable<T> rows, params Column<T>[] columns) =>
-        Workbook.WriteAsync(
+    public async Task<int> Stream<T>(IAsyncEnumerable<T> rows, params Column<T>[] columns) =>
+        await Workbook.WriteAsync(
             target,
-            list.Title,
-            query.Length == 0 ? null : Uri.UnescapeDataString(query),
+            new(
+                list.Title,
+                await UnitAsync(),
+                async () => await words.InWordsAsync(Db, ct),
+                Clock.Now()
+            ),
             Me.Masked ? [.. columns.Select(c => c.Masked())] : columns,
             rows,
-            Clock.Now(),
+            sums: true,
             ct
         );
+
+    /// <summary>Who exports: the agency, or the office.</summary>
+    async Task<string> UnitAsync() =>
+        Scope.Only is { } agencyId
+        && await Db
+            .Agencies.Where(a => a.Id == agencyId)
+            .Select(a => a.FullName)
+            .FirstOrDefaultAsync(ct)
+            is { } name
+            ? name
+            : "中国职工保险互助会北京办事处";
 }

@@ -8,6 +8,7 @@ using Huzhu.Data.Office;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
+using Mapster;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,9 @@ namespace Huzhu.Api.Jobs;
 public static class Exports
 {
     public const string Kind = "export";
+
+    /// <summary>How many exports of one person may wait or run at a time.</summary>
+    const int OpenPerPerson = 5;
 
     public sealed record Request(string List, string? Query);
 
@@ -32,15 +36,16 @@ public static class Exports
     )
     {
         public static JobView Of(Job job, JobQueue queue) =>
-            new(
-                job.Id,
-                job.Kind,
-                job.Status,
-                queue.DoneOf(job),
-                job.Total,
-                job.Problem,
-                job.FileName
-            );
+            job.ShownAs<JobView>() with
+            {
+                Done = queue.DoneOf(job),
+            };
+    }
+
+    /// <summary>A view shows the job; how far it is, the queue knows better.</summary>
+    public sealed class Mapping : IRegister
+    {
+        public void Register(TypeAdapterConfig config) => config.NewConfig<Job, JobView>();
     }
 
     /// <summary>What a job was asked to do.</summary>
@@ -48,52 +53,71 @@ public static class Exports
     internal sealed record Order(string List, string Query, bool Masked);
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Posts("exports", Ask, "ExportOfficeList", Permission.ViewOffice);
+        office.Write("exports", Ask, Permission.ViewOffice, name: "ExportOfficeList");
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Posts("exports", Ask, "ExportAgencyList", Permission.ViewAgency, whenReadOnly: true);
+        agency
+            .Write("exports", Ask, Permission.ViewAgency, name: "ExportAgencyList")
+            .WhenReadOnly();
 
     public static void MapSession(RouteGroupBuilder session)
     {
-        session.Reads("jobs/{id:guid}", Get, "GetJob");
-        session.Reads("jobs/{id:guid}/events", Follow, "FollowJob", ownWork: true);
-        session.Reads("jobs/{id:guid}/result", Result, "GetJobResult", ownWork: true);
+        session.Read("jobs/{id:guid}", GetJob);
+        session.Read("jobs/{id:guid}/events", FollowJob).OwnWork();
+        session.Read("jobs/{id:guid}/result", GetJobResult).OwnWork();
     }
 
     static async Task<Ok<JobView>> Ask(
         Request request,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
+        Here here,
         JobQueue queue,
-        ExportLists lists,
-        AuditTrail audit,
-        CancellationToken ct
+        ExportLists lists
     )
     {
-        var list = lists.Find(me.Agency?.AgencyId, request.List);
-        if (list is null || !me.May(list.Permission))
+        var list = lists.Find(here.Me.Agency?.AgencyId, request.List);
+        if (list is null || !here.Me.May(list.Permission))
             throw new InvalidField("list", "没有这张列表，或您无权导出。");
         if (request.Query?.Length > 2000)
             throw new InvalidField("query", "筛选条件过长。");
-        var job = new Job
-        {
-            Id = clock.NewId(),
-            Kind = Kind,
-            PersonId = me.PersonId,
-            CreatedAt = clock.Now(),
-            AgencyId = me.Agency?.AgencyId,
-            Arguments = JsonSerializer.Serialize(
-                new Order(request.List!, (request.Query ?? "").TrimStart('?'), me.Masked)
-            ),
-        };
-        db.Jobs.Add(job);
-        await db.SaveChangesAsync(ct);
+        await RequireFewOpenAsync(here);
+        var order = new Order(request.List, (request.Query ?? "").TrimStart('?'), here.Me.Masked);
+        var job = queue.Ask(
+            here.Db,
+            Kind,
+            JsonSerializer.Serialize(order),
+            here.Me.PersonId,
+            here.Me.Agency?.AgencyId
+        );
+        await here.Save();
         // the log can't be mended: a number that somebody typed into a filter stays out of it
         var query = Wellformed.WithoutPersonalNumbers(request.Query ?? "");
-        audit.About(request.List!, new { job = job.Id, query });
-        queue.Wake();
+        if (here.Me.Engagement is { } engagement)
+            await EngagementViews.AddAsync(
+                here.Db,
+                engagement,
+                here.Me.PersonId,
+                $"ExportAgencyList /exports/{request.List} {query}",
+                here.Now,
+                here.Ct
+            );
+        here.About(request.List, new { job = job.Id, query });
         return TypedResults.Ok(JobView.Of(job, queue));
+    }
+
+    /// <exception cref="WrongState">The person has as many open exports as one may
+    /// have.</exception>
+    static async Task RequireFewOpenAsync(Here here)
+    {
+        var personId = here.Me.PersonId;
+        var open = await here.Db.Jobs.CountAsync(
+            j =>
+                j.Kind == Kind
+                && j.PersonId == personId
+                && (j.Status == JobStatus.Waiting || j.Status == JobStatus.Running),
+            here.Ct
+        );
+        if (open >= OpenPerPerson)
+            throw new WrongState($"您已有 {open} 份导出在等待或进行，请等其中一份完成后再导出。");
     }
 
     /// <summary>The caller's own job, as long as the place that it reads is open to the caller.
@@ -106,29 +130,23 @@ public static class Exports
         return job is not null && me.Session!.PermissionsIn(job.AgencyId).Any() ? job : null;
     }
 
-    static async Task<Results<Ok<JobView>, ProblemHttpResult>> Get(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        JobQueue queue,
-        CancellationToken ct
-    ) =>
-        await OwnAsync(db, me, id, ct) is { } job
+    static async Task<Ok<JobView>> GetJob(Guid id, Here here, JobQueue queue) =>
+        await OwnAsync(here.Db, here.Me, id, here.Ct) is { } job
             ? TypedResults.Ok(JobView.Of(job, queue))
-            : (ProblemHttpResult)Problems.NotFound();
+            : throw new Absent();
 
-    static async Task<Results<ServerSentEventsResult<JobView>, ProblemHttpResult>> Follow(
+    static async Task<ServerSentEventsResult<JobView>> FollowJob(
         Guid id,
-        Acting me,
+        Here here,
         Work work,
-        JobQueue queue,
-        CancellationToken ct
+        JobQueue queue
     )
     {
-        Task<Job?> Read() => work.AsOfficeAsync(false, (db, _) => OwnAsync(db, me, id, ct), ct);
+        Task<Job?> Read() =>
+            work.AsOfficeAsync(false, (db, _) => OwnAsync(db, here.Me, id, here.Ct), here.Ct);
         if (await Read() is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        return TypedResults.ServerSentEvents(EventsAsync(Read, queue, ct));
+            throw new Absent();
+        return TypedResults.ServerSentEvents(EventsAsync(Read, queue, here.Ct));
     }
 
     static async IAsyncEnumerable<SseItem<JobView>> EventsAsync(
@@ -146,34 +164,42 @@ public static class Exports
         }
     }
 
-    static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Result(
+    static async Task<PushStreamHttpResult> GetJobResult(
         Guid id,
-        Acting me,
+        Here here,
         Work work,
         FileStore files,
-        HttpResponse response,
-        CancellationToken ct
+        EngagementViews views,
+        HttpResponse response
     )
     {
         var found = await work.AsOfficeAsync(
             false,
             async (db, _) =>
-                await OwnAsync(db, me, id, ct) is { FileId: { } fileId } job
-                    ? (
-                        job.FileName!,
-                        await db.Files.AsNoTracking().SingleAsync(f => f.Id == fileId, ct)
-                    )
-                    : ((string, StoredFile)?)null,
-            ct
+                await OwnAsync(db, here.Me, id, here.Ct) is { FileId: { } fileId } job
+                    ? (job, await db.Files.AsNoTracking().SingleAsync(f => f.Id == fileId, here.Ct))
+                    : ((Job, StoredFile)?)null,
+            here.Ct
         );
-        if (found is not var (name, file))
-            return (ProblemHttpResult)Problems.NotFound();
+        if (found is not var (job, file))
+            throw new Absent();
+        // an auditor's look at a list is written down before it is answered (GV-11)
+        if (here.Me.Session!.EngagedIn(job.AgencyId) is { } engagement)
+            await views.RecordAsync(
+                engagement,
+                here.Me.PersonId,
+                $"GetJobResult {job.FileName}",
+                here.Ct
+            );
         response.Headers.ContentDisposition =
             new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment")
             {
-                FileNameStar = name,
+                FileNameStar = job.FileName!,
             }.ToString();
         response.ContentLength = file.Size;
-        return TypedResults.Stream(body => files.CopyToAsync(file, body, ct), file.ContentType);
+        return TypedResults.Stream(
+            body => files.CopyToAsync(file, body, here.Ct),
+            file.ContentType
+        );
     }
 }

@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Plans;
@@ -17,8 +15,8 @@ public static class AcknowledgeTerms
     /// <param name="By">Who acknowledged for the unit.</param>
     public sealed record TermsRequest(Guid PlanVersionId, string By, DateOnly On);
 
-    /// <summary>A plan version that is in force or to come, or was acknowledged once; the rest is null
-    /// until it is acknowledged.</summary>
+    /// <summary>A plan version that is in force or to come, or was acknowledged once; the rest is
+    /// null until it is acknowledged.</summary>
     public sealed record TermsRow(
         Guid PlanVersionId,
         string PlanCode,
@@ -31,92 +29,84 @@ public static class AcknowledgeTerms
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("units/{id:guid}/terms", List, "ListTerms", Permission.ViewAgency);
-        agency.Posts(
-            "units/{id:guid}/terms",
-            Handle,
-            nameof(AcknowledgeTerms),
-            Permission.KeepMembers
-        );
+        agency.Read("units/{id:guid}/terms", ListTerms, Permission.ViewAgency);
+        agency.Write("units/{id:guid}/terms", Handle, Permission.KeepMembers);
     }
 
-    static async Task<Results<Ok<List<TermsRow>>, ProblemHttpResult>> List(
-        Guid id,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    ) =>
-        await db.MemberUnits.AnyAsync(u => u.Id == id, ct)
-            ? TypedResults.Ok(await RowsAsync(db, id, Beijing.DateOf(clock.Now()), ct))
-            : (ProblemHttpResult)Problems.NotFound();
+    static async Task<Ok<List<TermsRow>>> ListTerms(Guid id, Here here) =>
+        await here.Db.MemberUnits.AnyAsync(u => u.Id == id, here.Ct)
+            ? TypedResults.Ok(await RowsAsync(here, id, here.Today))
+            : throw new Absent();
 
-    static Task<List<TermsRow>> RowsAsync(
-        HuzhuDb db,
-        Guid unitId,
-        DateOnly today,
-        CancellationToken ct
-    ) =>
-        (
-            from plan in db.PlanVersions
-            where plan.Status == PlanStatus.Released
-            let replaced = db.PlanVersions.Any(next =>
+    static async Task<List<TermsRow>> RowsAsync(Here here, Guid unitId, DateOnly today)
+    {
+        var given = await here
+            .Db.TermsAcknowledgements.AsNoTracking()
+            .Where(t => t.UnitId == unitId)
+            .ToDictionaryAsync(t => t.PlanVersionId, here.Ct);
+        var plans = await here
+            .Db.PlanVersions.AsNoTracking()
+            .Where(p => p.Status == PlanStatus.Released)
+            .OrderBy(p => p.Code)
+            .ThenByDescending(p => p.EffectiveFrom)
+            .Select(p => new
+            {
+                p.Id,
+                p.Code,
+                p.Name,
+                p.EffectiveFrom,
+            })
+            .ToListAsync(here.Ct);
+        return
+        [
+            .. from plan in plans
+            let replaced = plans.Any(next =>
                 next.Code == plan.Code
-                && next.Status == PlanStatus.Released
                 && next.EffectiveFrom > plan.EffectiveFrom
                 && next.EffectiveFrom <= today
             )
-            join terms in db.TermsAcknowledgements.Where(t => t.UnitId == unitId)
-                on plan.Id equals terms.PlanVersionId
-                into all
-            from terms in all.DefaultIfEmpty()
-            where !replaced || terms != null
-            orderby plan.Code, plan.EffectiveFrom descending
+            let terms = given.GetValueOrDefault(plan.Id)
+            where !replaced || terms is not null
             select new TermsRow(
                 plan.Id,
                 plan.Code,
                 plan.Name,
                 plan.EffectiveFrom,
-                terms == null ? null : terms.By,
-                terms == null ? null : terms.On,
-                terms == null ? null : terms.RecordedAt
-            )
-        ).ToListAsync(ct);
+                terms?.By,
+                terms?.On,
+                terms?.RecordedAt
+            ),
+        ];
+    }
 
-    static async Task<Results<Ok<List<TermsRow>>, ProblemHttpResult>> Handle(
-        Guid id,
-        TermsRequest request,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<List<TermsRow>>> Handle(Guid id, TermsRequest request, Here here)
     {
-        if (await db.MemberUnits.SingleOrDefaultAsync(u => u.Id == id, ct) is not { } unit)
-            return (ProblemHttpResult)Problems.NotFound();
+        var unit =
+            await here.Db.MemberUnits.SingleOrDefaultAsync(u => u.Id == id, here.Ct)
+            ?? throw new Absent();
         var plan =
-            await db.PlanVersions.SingleOrDefaultAsync(
+            await here.Db.PlanVersions.SingleOrDefaultAsync(
                 p => p.Id == request.PlanVersionId && p.Status == PlanStatus.Released,
-                ct
+                here.Ct
             ) ?? throw new InvalidField("planVersionId", "请选择一个已发布的活动版本。");
         if (
-            await db.TermsAcknowledgements.AnyAsync(
+            await here.Db.TermsAcknowledgements.AnyAsync(
                 t => t.UnitId == id && t.PlanVersionId == plan.Id,
-                ct
+                here.Ct
             )
         )
-            throw new WrongState("该单位已经登记过这一版条款的知悉。");
+            throw new WrongState("该单位已经登记过这一版条款的知悉，不必重复，请刷新后查看。");
         var terms = TermsAcknowledgement.Record(
-            clock.NewId(),
+            here.NewId(),
             unit,
             plan,
             Text.Of("by", request.By, "知悉人", 50),
             request.On,
-            me.PersonId,
-            clock.Now()
+            here.Me.PersonId,
+            here.Now
         );
-        db.TermsAcknowledgements.Add(terms);
-        audit.About(
+        here.Db.TermsAcknowledgements.Add(terms);
+        here.About(
             unit.Id.ToString(),
             new
             {
@@ -125,7 +115,7 @@ public static class AcknowledgeTerms
                 request.On,
             }
         );
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await RowsAsync(db, id, Beijing.DateOf(clock.Now()), ct));
+        await here.Save();
+        return TypedResults.Ok(await RowsAsync(here, id, here.Today));
     }
 }

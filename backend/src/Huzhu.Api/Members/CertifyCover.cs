@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
@@ -34,39 +33,29 @@ public static class CertifyCover
     public static void Map(RouteGroupBuilder agency)
     {
         const string all = "members/{id:guid}/cover-certificates";
-        agency.Reads(all, List, "ListCoverCertificates", Permission.ViewAgency);
-        agency.Posts(all, Handle, nameof(CertifyCover), Permission.KeepMembers);
-        agency.Reads(
-            "cover-certificates/{number}/pdf",
-            Print,
-            "PrintCoverCertificate",
-            Permission.ViewAgency,
-            ownWork: true,
-            showsPersonal: true
-        );
+        agency.Read(all, ListCoverCertificates, Permission.ViewAgency);
+        agency.Write(all, Handle, Permission.KeepMembers);
+        agency
+            .Read("cover-certificates/{number}/pdf", PrintCoverCertificate, Permission.ViewAgency)
+            .OwnWork()
+            .ShowsPersonal();
     }
 
-    static async Task<Results<Ok<List<CoverCertificateRow>>, ProblemHttpResult>> List(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<Ok<List<CoverCertificateRow>>> ListCoverCertificates(Guid id, Here here)
     {
-        if (!await db.Members.AnyAsync(m => m.Id == id, ct))
-            return (ProblemHttpResult)Problems.NotFound();
-        var made = await db
-            .CoverCertificates.AsNoTracking()
-            .Where(c => c.AgencyId == me.AgencyId && c.MemberId == id)
+        if (!await here.Db.Members.AnyAsync(m => m.Id == id, here.Ct))
+            throw new Absent();
+        var made = await here
+            .Db.CoverCertificates.AsNoTracking()
+            .Where(c => c.AgencyId == here.Me.AgencyId && c.MemberId == id)
             .OrderByDescending(c => c.IssuedAt)
-            .ToListAsync(ct);
-        var held = await ExplainCover.HeldAsync(db, id, ct);
+            .ToListAsync(here.Ct);
+        var held = await ExplainCover.HeldAsync(here.Db, id, here.Ct);
         var ids = made.Select(c => c.IssuedById).ToList();
-        var names = await db
-            .Users.Where(u => ids.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
-        var today = Beijing.DateOf(clock.Now());
+        var names = await here
+            .Db.Users.Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, here.Ct);
+        var today = here.Today;
         return TypedResults.Ok(
             made.ConvertAll(c =>
             {
@@ -84,38 +73,35 @@ public static class CertifyCover
         );
     }
 
-    static async Task<Results<Ok<CoverCertificateRow>, ProblemHttpResult>> Handle(
+    static async Task<Ok<CoverCertificateRow>> Handle(
         Guid id,
-        Acting me,
-        HuzhuDb db,
-        CertificateSigning signing,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CertificateSigning signing
     )
     {
-        if (await db.Members.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } member)
-            return (ProblemHttpResult)Problems.NotFound();
-        var (now, number) = (clock.Now(), member.Details.Number);
+        var member =
+            await here.Db.Members.SingleOrDefaultAsync(m => m.Id == id, here.Ct)
+            ?? throw new Absent();
+        var (now, number) = (here.Now, member.Details.Number);
         var today = Beijing.DateOf(now);
         var statement = new CoverStatement(
             member.Name,
             MemberMask.Identity(number),
             MemberMask.Tail(number),
-            await KeepMembers.UnitNameAsync(db, member, ct),
+            await KeepMembers.UnitNameAsync(here.Db, member, here.Ct),
             today,
-            CoverStatement.LinesOn(today, await ExplainCover.HeldAsync(db, id, ct))
+            CoverStatement.LinesOn(today, await ExplainCover.HeldAsync(here.Db, id, here.Ct))
         );
-        var certificate = Sign(statement, member, me, signing, clock);
-        db.CoverCertificates.Add(certificate);
-        audit.About(certificate.Number, new { member = id });
-        await db.SaveChangesAsync(ct);
+        var certificate = Sign(statement, member, here, signing);
+        here.Db.CoverCertificates.Add(certificate);
+        here.About(certificate.Number, new { member = id });
+        await here.Save();
         return TypedResults.Ok(
             new CoverCertificateRow(
                 certificate.Number,
                 today,
                 certificate.IssuedAt,
-                me.Name,
+                here.Me.Name,
                 CoverStatementStatus.Valid,
                 today
             )
@@ -125,9 +111,8 @@ public static class CertifyCover
     static CoverCertificate Sign(
         CoverStatement statement,
         Member member,
-        Acting me,
-        CertificateSigning signing,
-        TimeProvider clock
+        Here here,
+        CertificateSigning signing
     )
     {
         // by chance, not in a row: a row would tell one agency how many the others make
@@ -139,7 +124,7 @@ public static class CertifyCover
             {
                 Type = SignedPaperType.Cover,
                 Number = number,
-                Name = me.Agency!.AgencyName,
+                Name = here.Me.Agency!.AgencyName,
                 Person = MemberMask.Name(statement.Name),
                 Issued = statement.On,
                 Code = code,
@@ -149,48 +134,48 @@ public static class CertifyCover
         );
         return new()
         {
-            Id = clock.NewId(),
-            AgencyId = me.AgencyId,
+            Id = here.NewId(),
+            AgencyId = here.Me.AgencyId,
             MemberId = member.Id,
             Number = number,
             Code = code,
             Content = JsonSerializer.Serialize(statement, JsonSerializerOptions.Web),
             Payload = signed.Token,
-            IssuedById = me.PersonId,
-            IssuedAt = clock.Now(),
+            IssuedById = here.Me.PersonId,
+            IssuedAt = here.Now,
         };
     }
 
     internal static CoverStatement StatementOf(CoverCertificate certificate) =>
         JsonSerializer.Deserialize<CoverStatement>(certificate.Content, JsonSerializerOptions.Web)!;
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Print(
+    static async Task<FileContentHttpResult> PrintCoverCertificate(
         string number,
         HttpResponse response,
-        Acting me,
-        HuzhuDb db,
+        Here here,
         Links links,
-        TimeProvider clock,
-        PaperPrinter printer,
-        CancellationToken ct
+        PaperPrinter printer
     )
     {
         CoverPaper paper;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            var certificate = await db
-                .CoverCertificates.AsNoTracking()
-                .SingleOrDefaultAsync(c => c.Number == number && c.AgencyId == me.AgencyId, ct);
-            if (certificate is null)
-                return (ProblemHttpResult)Problems.NotFound();
+            var certificate =
+                await here
+                    .Db.CoverCertificates.AsNoTracking()
+                    .SingleOrDefaultAsync(
+                        c => c.Number == number && c.AgencyId == here.Me.AgencyId,
+                        here.Ct
+                    )
+                ?? throw new Absent();
             var statement = StatementOf(certificate);
             var (status, _) = statement.StatusOn(
-                Beijing.DateOf(clock.Now()),
-                await ExplainCover.HeldAsync(db, certificate.MemberId, ct)
+                here.Today,
+                await ExplainCover.HeldAsync(here.Db, certificate.MemberId, here.Ct)
             );
             paper = new(
                 certificate.Number,
-                me.Agency!.AgencyName,
+                here.Me.Agency!.AgencyName,
                 statement,
                 certificate.Code,
                 links.Verify(certificate.Number, certificate.Payload),
@@ -198,10 +183,11 @@ public static class CertifyCover
                 {
                     CoverStatementStatus.Valid => null,
                     CoverStatementStatus.Changed => "已变更",
-                    _ => "已期满",
+                    CoverStatementStatus.Expired => "已期满",
+                    _ => throw new InvalidOperationException($"{status}"),
                 }
             );
         }
-        return PaperFile.Of(response, await printer.PrintAsync(paper, ct), number);
+        return PaperFile.Of(response, await printer.PrintAsync(paper, here.Ct), number);
     }
 }

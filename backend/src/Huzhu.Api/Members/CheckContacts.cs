@@ -3,6 +3,7 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,39 +26,38 @@ public enum ContactFault
 /// list to work through. In 2015, 22 % of those who were paid had no usable phone number.</summary>
 public static class CheckContacts
 {
-    public sealed record FaultCount(ContactFault Fault, int Members);
+    public sealed record FaultCount(ContactFault Fault, [property: People] int? Members);
 
     /// <param name="Members">All who are with a unit now.</param>
     /// <param name="WithoutPhone">How many of them have no usable phone.</param>
     public sealed record ContactSummary(
-        int Members,
-        int WithoutPhone,
-        int WithoutCard,
+        [property: People] int? Members,
+        [property: People] int? WithoutPhone,
+        [property: People] int? WithoutCard,
         IReadOnlyList<FaultCount> Faults
     );
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("contacts", List, "ListContactFaults", Permission.ViewAgency);
+        agency.Read("contacts", ListContactFaults, Permission.ViewAgency);
         agency.Exports("contacts", "联系方式核对", Permission.RevealMembers, Export);
-        agency.Reads("contacts/summary", Summary, "GetContactSummary", Permission.ViewAgency);
+        agency.Read("contacts/summary", GetContactSummary, Permission.ViewAgency);
     }
 
-    static async Task<Ok<Page<ListMembers.MemberLine>>> List(
+    static async Task<Ok<Page<ListMembers.MemberLine>>> ListContactFaults(
         Word<ContactFault>? fault,
         Guid? unit,
         int? page,
         int? size,
-        HuzhuDb db,
-        CancellationToken ct
+        Here here
     )
     {
         var found = await ListMembers
-            .Rows(db, Matching(db, fault?.Value, unit))
-            .PageAsync(page, size, ct);
+            .Rows(here.Db, Matching(here.Db, fault?.Value, unit))
+            .PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<ListMembers.MemberLine>(
-                [.. found.Items.Select(ListMembers.RowOf)],
+                [.. found.Items.Select(r => ListMembers.RowOf(r, here.Me.ReadsWhole))],
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -74,7 +74,11 @@ public static class CheckContacts
         {
             ContactFault.PhoneShared => members.OrderBy(m => m.PhoneKey).ThenBy(m => m.Id),
             ContactFault.CardShared => members.OrderBy(m => m.CardKey).ThenBy(m => m.Id),
-            _ => members.OrderBy(m => m.UnitId).ThenBy(m => m.Id),
+            ContactFault.PhoneMissing
+            or ContactFault.PhoneImpossible
+            or ContactFault.CardMissing
+            or ContactFault.CardImpossible => members.OrderBy(m => m.UnitId).ThenBy(m => m.Id),
+            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
         };
     }
 
@@ -85,7 +89,7 @@ public static class CheckContacts
         var members = Matching(export.Db, export.Choice<ContactFault>("fault"), export.Id("unit"));
         return export.Stream(
             ListMembers.Rows(export.Db, members).AsAsyncEnumerable(),
-            new("姓名", r => r.Name),
+            new("姓名", r => r.Name, Personal: true, Kind: PersonalKind.Name),
             new("单位", r => r.Unit, 40),
             new("证件号码", r => r.Numbers.Number, 24, Personal: true),
             new("手机", r => r.Numbers.Phone, 20, Personal: true),
@@ -95,19 +99,19 @@ public static class CheckContacts
         );
     }
 
-    static async Task<Ok<ContactSummary>> Summary(HuzhuDb db, CancellationToken ct)
+    static async Task<Ok<ContactSummary>> GetContactSummary(Here here)
     {
-        var states = await db
-            .Members.Where(m => m.LeftOn == null)
+        var states = await here
+            .Db.Members.Where(m => m.LeftOn == null)
             .GroupBy(m => new { m.PhoneState, m.CardState })
             .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         int Phones(ContactState state) =>
             states.Where(s => s.Key.PhoneState == state).Sum(s => s.Count);
         int Cards(ContactState state) =>
             states.Where(s => s.Key.CardState == state).Sum(s => s.Count);
         Task<int> Shared(ContactFault fault) =>
-            ListMembers.Matching(db, new(Contact: fault, Left: false)).CountAsync(ct);
+            ListMembers.Matching(here.Db, new(Contact: fault, Left: false)).CountAsync(here.Ct);
         var all = states.Sum(s => s.Count);
         return TypedResults.Ok(
             new ContactSummary(

@@ -1,10 +1,8 @@
 using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.People;
-using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,21 +23,23 @@ public static class ExplainCover
         DateOnly Until
     );
 
-    /// <param name="Rule">Its id; the article is the rule's citation.</param>
-    public sealed record HeldCoverView(
-        Guid Id,
-        string PlanCode,
-        string Plan,
-        CoverKind Kind,
-        int Units,
-        DateOnly Effective,
-        DateOnly Expiry,
-        DateOnly CoveredFrom,
-        CoverState State,
-        string Rule,
-        string Article,
-        string Why
-    );
+    public sealed record HeldCoverView
+    {
+        public required Guid Id { get; init; }
+        public required string PlanCode { get; init; }
+        public required string Plan { get; init; }
+        public required CoverKind Kind { get; init; }
+        public required int Units { get; init; }
+        public required DateOnly Effective { get; init; }
+        public required DateOnly Expiry { get; init; }
+        public required DateOnly CoveredFrom { get; init; }
+        public required CoverState State { get; init; }
+
+        /// <summary>Its id; the article is the rule's citation.</summary>
+        public required string Rule { get; init; }
+        public required string Article { get; init; }
+        public required string Why { get; init; }
+    }
 
     /// <param name="Why">What becomes of it, as the member could read it (EN-7).</param>
     public sealed record PendingCoverView(
@@ -60,21 +60,16 @@ public static class ExplainCover
     );
 
     public static void Map(RouteGroupBuilder agency) =>
-        agency.Reads("members/{id:guid}/cover", Handle, "GetMemberCover", Permission.ViewAgency);
+        agency.Read("members/{id:guid}/cover", GetMemberCover, Permission.ViewAgency);
 
-    static async Task<Results<Ok<MemberCover>, ProblemHttpResult>> Handle(
-        Guid id,
-        DateOnly? on,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<Ok<MemberCover>> GetMemberCover(Guid id, DateOnly? on, Here here)
     {
-        if (await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } m)
-            return (ProblemHttpResult)Problems.NotFound();
+        var m =
+            await here.Db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, here.Ct)
+            ?? throw new Absent();
         var cover = CoverOn.Explain(
-            on ?? Beijing.DateOf(clock.Now()),
-            await HeldAsync(db, id, ct),
+            on ?? here.Today,
+            await HeldAsync(here.Db, id, here.Ct),
             m.RetiredOn
         );
         return TypedResults.Ok(
@@ -82,7 +77,7 @@ public static class ExplainCover
                 cover.Day,
                 cover.Covered,
                 [
-                    .. (await PendingAsync(db, m.PersonKey, ct)).Select(p => new PendingCoverView(
+                    .. (await PendingAsync(here, m.PersonKey)).Select(p => new PendingCoverView(
                         p.PlanCode,
                         p.Plan,
                         p.Units,
@@ -109,33 +104,30 @@ public static class ExplainCover
     static HeldCoverView ViewOf(ExplainedCover explained)
     {
         var ((id, code, plan, _, kind, segment, _), state, rule, why) = explained;
-        return new(
-            id,
-            code,
-            plan,
-            kind,
-            segment.Units,
-            segment.Effective,
-            segment.Expiry,
-            segment.CoveredFrom,
-            state,
-            rule.Id,
-            rule.Citation,
-            why
-        );
+        return new()
+        {
+            Id = id,
+            PlanCode = code,
+            Plan = plan,
+            Kind = kind,
+            Units = segment.Units,
+            Effective = segment.Effective,
+            Expiry = segment.Expiry,
+            CoveredFrom = segment.CoveredFrom,
+            State = state,
+            Rule = rule.Id,
+            Article = rule.Citation,
+            Why = why,
+        };
     }
 
     /// <summary>Rows of confirmed rosters that are good and not cover yet.</summary>
-    static async Task<List<PendingCover>> PendingAsync(
-        HuzhuDb db,
-        Guid person,
-        CancellationToken ct
-    )
+    static async Task<List<PendingCover>> PendingAsync(Here here, Guid person)
     {
         var rows = await (
-            from roster in db.Rosters.AsNoTracking()
+            from roster in here.Db.Rosters.AsNoTracking()
             where roster.Status == RosterStatus.Confirmed
-            join row in db.RosterRows on roster.Id equals row.RosterId
+            join row in here.Db.RosterRows on roster.Id equals row.RosterId
             where row.PersonKey == person && row.Faults == null
             where row.Outcome != RowOutcome.Unchanged
             orderby roster.Number
@@ -146,10 +138,10 @@ public static class ExplainCover
                 row.Units,
                 row.Outcome,
             }
-        ).ToListAsync(ct);
+        ).ToListAsync(here.Ct);
         if (rows.Count == 0)
             return [];
-        var names = await ImportRoster.NamesAsync(db, ct);
+        var names = await ImportRoster.NamesAsync(here.Db, here.Ct);
         return
         [
             .. rows.Select(r => new PendingCover(
@@ -169,23 +161,26 @@ public static class ExplainCover
         CancellationToken ct
     )
     {
-        var held = await (
-            from e in db.Enrolments.AsNoTracking()
-            where e.MemberId == memberId
-            join p in db.PlanVersions on e.PlanVersionId equals p.Id into versions
-            from p in versions.DefaultIfEmpty()
-            select new { e, Plan = p == null ? e.PlanCode : p.Name }
-        ).ToListAsync(ct);
+        var held = await db
+            .Enrolments.AsNoTracking()
+            .Where(e => e.MemberId == memberId)
+            .ToListAsync(ct);
+        // plans stand in the registry: their names by a statement of its own
+        var versions = held.Select(e => e.PlanVersionId).Distinct().ToList();
+        var plans = await db
+            .PlanVersions.AsNoTracking()
+            .Where(p => versions.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         return
         [
-            .. held.Select(h => new HeldCover(
-                h.e.Id,
-                h.e.PlanCode,
-                h.Plan,
-                h.e.PlanVersionId,
-                h.e.Kind,
-                h.e.Segment,
-                h.e.CancelledOn
+            .. held.Select(e => new HeldCover(
+                e.Id,
+                e.PlanCode,
+                plans.GetValueOrDefault(e.PlanVersionId, e.PlanCode),
+                e.PlanVersionId,
+                e.Kind,
+                e.Segment,
+                e.CancelledOn
             )),
         ];
     }

@@ -15,7 +15,7 @@ namespace Huzhu.Api.Members;
 /// (EN-8).</summary>
 public static class KeepMembers
 {
-    /// <param name="IdentityKind">身份证 (also when missing), 护照 or 通行证.</param>
+    /// <param name="IdentityKind">身份证 (also when missing), 护照, 通行证 or 永久居留身份证.</param>
     /// <param name="BirthDate">Needed without a resident ID.</param>
     public sealed record MemberRequest(
         Guid UnitId,
@@ -44,12 +44,12 @@ public static class KeepMembers
     /// <summary>Masked, as everybody of the agency sees it.</summary>
     public sealed record MemberView(
         Guid Id,
-        string Name,
+        [property: Personal(PersonalKind.Name)] string Name,
         Guid UnitId,
         string Unit,
         IdentityKind IdentityKind,
         [property: Personal] string Identity,
-        DateOnly? BirthDate,
+        [property: Personal(PersonalKind.Whole)] DateOnly? BirthDate,
         Sex? Sex,
         [property: Personal] string? Phone,
         ContactState PhoneState,
@@ -58,14 +58,14 @@ public static class KeepMembers
         string JobTitle,
         DateOnly? RetiredOn,
         DateOnly? LeftOn,
-        string? Guardian,
+        [property: Personal(PersonalKind.Name)] string? Guardian,
         int Version
     ) : IVersioned;
 
     /// <summary>Whole, for a task that needs it.</summary>
     public sealed record MemberWhole(
         [property: Personal] string IdentityNumber,
-        DateOnly? BirthDate,
+        [property: Personal(PersonalKind.Whole)] DateOnly? BirthDate,
         [property: Personal] string? Phone,
         [property: Personal] string? Card
     );
@@ -73,28 +73,16 @@ public static class KeepMembers
     public static void Map(RouteGroupBuilder agency)
     {
         const string one = "members/{id:guid}";
-        agency.Posts("members", Add, "AddMember", Permission.KeepMembers);
-        agency.Reads(one, Get, "GetMember", Permission.ViewAgency);
-        agency.Puts(one, Edit, "EditMember", Permission.KeepMembers);
-        agency.Posts(
-            one + "/reveal",
-            Reveal,
-            "RevealMember",
-            Permission.RevealMembers,
-            needsNoKey: true,
-            whenReadOnly: true
-        );
+        agency.Write("members", AddMember, Permission.KeepMembers);
+        agency.Read(one, GetMember, Permission.ViewAgency);
+        agency.Put(one, EditMember, Permission.KeepMembers);
+        agency
+            .Write(one + "/reveal", RevealMember, Permission.RevealMembers)
+            .NoKey()
+            .WhenReadOnly();
     }
 
-    static async Task<Ok<MemberView>> Add(
-        MemberRequest request,
-        Acting me,
-        HuzhuDb db,
-        MemberKeys keys,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MemberView>> AddMember(MemberRequest request, Here here, MemberKeys keys)
     {
         var details = Read(
             new(
@@ -106,89 +94,102 @@ public static class KeepMembers
                 request.Phone,
                 request.Card
             ),
-            clock
+            await here.Rulebook(),
+            here.Clock
         );
         var unit =
-            await db.MemberUnits.SingleOrDefaultAsync(
+            await here.Db.MemberUnits.SingleOrDefaultAsync(
                 u => u.Id == request.UnitId && u.LeftOn == null,
-                ct
+                here.Ct
             ) ?? throw new InvalidField("unitId", "请选择一个没有退出的单位。");
         var person = keys.Person(details.Number);
-        await RequireNewAsync(db, person, null, ct);
-        var member = new Member(clock.NewId(), me.AgencyId, person)
+        await RequireNewAsync(here, person, null);
+        var member = new Member(here.NewId(), here.Me.AgencyId, person)
         {
             UnitId = unit.Id,
-            Name = request.Name.Trim(),
+            Name = Typed.Name(request.Name),
             JobTitle = Text.Optional("jobTitle", request.JobTitle, "岗位", 50) ?? "",
         };
         keys.Describe(member, details);
-        db.Members.Add(member);
-        audit.About(member.Id.ToString(), new { unit = unit.Name });
-        await db.SaveChangesAsync(ct);
+        here.Db.Members.Add(member);
+        here.About(member.Id, new { unit = unit.Name });
+        await here.Save();
         return TypedResults.Ok(ViewOf(member, unit.Name));
     }
 
-    static async Task<Results<Ok<MemberView>, ProblemHttpResult>> Get(
-        Guid id,
-        HuzhuDb db,
-        CancellationToken ct
-    ) =>
-        await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is { } member
-            ? TypedResults.Ok(ViewOf(member, await UnitNameAsync(db, member, ct)))
-            : (ProblemHttpResult)Problems.NotFound();
+    static async Task<Ok<MemberView>> GetMember(Guid id, Here here) =>
+        await here.Db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, here.Ct)
+            is { } member
+            ? TypedResults.Ok(
+                ViewOf(member, await UnitNameAsync(here.Db, member, here.Ct), here.Me.ReadsWhole)
+            )
+            : throw new Absent();
 
-    static async Task<Results<Ok<MemberView>, ProblemHttpResult>> Edit(
+    static async Task<Ok<MemberView>> EditMember(
         Guid id,
         MemberEdit request,
-        HuzhuDb db,
-        MemberKeys keys,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        MemberKeys keys
     )
     {
-        if (await db.Members.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } member)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(member.Version);
-        var details = Read(Merged(member, request, Beijing.DateOf(clock.Now())), clock) with
+        var member = await here.Find(here.Db.Members, id);
+        var rulebook = await here.Rulebook();
+        var details = Read(Merged(member, request, rulebook, here.Clock), rulebook, here.Clock) with
         {
             Guardian = member.Details.Guardian,
         };
         var person = keys.Person(details.Number);
         if (person != member.PersonKey)
         {
-            await RequireNewAsync(db, person, id, ct);
-            member.Identify(person, await db.Enrolments.AnyAsync(e => e.MemberId == id, ct));
+            await RequireNewAsync(here, person, id);
+            member.Identify(
+                person,
+                await here.Db.Enrolments.AnyAsync(e => e.MemberId == id, here.Ct)
+            );
         }
-        member.Name = (request.Name ?? member.Name).Trim();
+        member.Name = Typed.Name(request.Name ?? member.Name);
         if (request.JobTitle is { } job)
             member.JobTitle = Text.Optional("jobTitle", job, "岗位", 50) ?? "";
         keys.Describe(member, details);
-        audit.About(id.ToString(), new { changed = ChangedIn(request) });
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(ViewOf(member, await UnitNameAsync(db, member, ct)));
+        here.About(id, new { changed = ChangedIn(request) });
+        await here.Save();
+        return TypedResults.Ok(ViewOf(member, await UnitNameAsync(here.Db, member, here.Ct)));
     }
 
-    static async Task<Results<Ok<MemberWhole>, ProblemHttpResult>> Reveal(
-        Guid id,
-        HuzhuDb db,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MemberWhole>> RevealMember(Guid id, Here here)
     {
-        if (await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } m)
-            return (ProblemHttpResult)Problems.NotFound();
-        audit.About(id.ToString());
+        var m =
+            await here.Db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, here.Ct)
+            ?? throw new Absent();
+        await CountAsync(here);
+        here.About(id);
         var (_, number, birth, _, phone, card, _) = m.Details;
         return TypedResults.Ok(new MemberWhole(number, birth, phone, card));
     }
 
+    /// <summary>One more look of this person today (SE-1).</summary>
+    static async Task CountAsync(Here here)
+    {
+        var (by, today) = (here.Me.PersonId, here.Today);
+        await UnitOfWork.HoldAsync(here.Db, $"reveals:{by}", here.Ct);
+        var count =
+            await here.Db.RevealCounts.SingleOrDefaultAsync(
+                c => c.PersonId == by && c.On == today,
+                here.Ct
+            ) ?? here.Db.RevealCounts.Add(new(here.NewId(), here.Me.AgencyId, by, today)).Entity;
+        count.Add(await here.Rulebook());
+    }
+
     /// <summary>What was there, with what is to change; who gives another number says all that
     /// belongs to it.</summary>
-    static MemberTexts Merged(Member member, MemberEdit request, DateOnly today)
+    static MemberTexts Merged(
+        Member member,
+        MemberEdit request,
+        Rulebook rulebook,
+        TimeProvider clock
+    )
     {
-        var old = member.Details;
+        var (old, today) = (member.Details, Beijing.DateOf(clock.Now()));
         var sameDocument = request.IdentityNumber is null;
         return new(
             request.Name ?? member.Name,
@@ -198,7 +199,7 @@ public static class KeepMembers
             request.Sex ?? (sameDocument ? old.Sex?.Label() : null),
             request.Phone ?? old.Phone,
             request.Card ?? old.Card,
-            Child: old.BirthDate?.AddYears(MemberReading.Youngest) > today
+            Child: old.BirthDate?.AddYears(rulebook.On(AgencyRules.YoungestMember, today)) > today
         );
     }
 
@@ -208,20 +209,21 @@ public static class KeepMembers
         select property.Name;
 
     /// <summary>The form shows one fault after the other; a roster shows all at once.</summary>
-    static MemberDetails Read(MemberTexts texts, TimeProvider clock)
+    static MemberDetails Read(MemberTexts texts, Rulebook rulebook, TimeProvider clock)
     {
         var faults = new List<Finding>();
-        return MemberReading.Read(texts, Beijing.DateOf(clock.Now()), faults)
+        var today = Beijing.DateOf(clock.Now());
+        return MemberParser.Parse(texts, today, MemberAges.On(rulebook, today), faults)
             ?? throw new InvalidField(faults[0].Column, faults[0].Message);
     }
 
     /// <summary>The same person once in an agency (EN-8).</summary>
-    static async Task RequireNewAsync(HuzhuDb db, Guid person, Guid? but, CancellationToken ct)
+    static async Task RequireNewAsync(Here here, Guid person, Guid? but)
     {
-        var other = await db
-            .Members.Where(m => m.PersonKey == person && m.Id != but)
+        var other = await here
+            .Db.Members.Where(m => m.PersonKey == person && m.Id != but)
             .Select(m => new { m.Id, m.Name })
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(here.Ct);
         AgencyRules.ValidIdentity.Require(
             other is null,
             ("member", other?.Name),
@@ -232,19 +234,20 @@ public static class KeepMembers
     internal static Task<string> UnitNameAsync(HuzhuDb db, Member member, CancellationToken ct) =>
         db.MemberUnits.Where(u => u.Id == member.UnitId).Select(u => u.Name).SingleAsync(ct);
 
-    internal static MemberView ViewOf(Member member, string unit) =>
+    /// <param name="whole">For readers whose mandate opens personal data.</param>
+    internal static MemberView ViewOf(Member member, string unit, bool whole = false) =>
         new(
             member.Id,
             member.Name,
             member.UnitId,
             unit,
             member.Details.Kind,
-            MemberMask.Identity(member.Details.Number),
+            whole ? member.Details.Number : MemberMask.Identity(member.Details.Number),
             member.Details.BirthDate,
             member.Details.Sex,
-            MemberMask.Phone(member.Details.Phone),
+            whole ? member.Details.Phone : MemberMask.Phone(member.Details.Phone),
             member.PhoneState,
-            MemberMask.Card(member.Details.Card),
+            whole ? member.Details.Card : MemberMask.Card(member.Details.Card),
             member.CardState,
             member.JobTitle,
             member.RetiredOn,

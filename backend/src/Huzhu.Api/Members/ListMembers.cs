@@ -17,7 +17,7 @@ public static class ListMembers
 {
     public sealed record MemberLine(
         Guid Id,
-        string Name,
+        [property: Personal(PersonalKind.Name)] string Name,
         Guid UnitId,
         string Unit,
         [property: Personal] string Identity,
@@ -34,7 +34,8 @@ public static class ListMembers
     /// <param name="Next">Where the next page begins; null: this is the last.</param>
     public sealed record MemberPage(IReadOnlyList<MemberLine> Items, Guid? Next);
 
-    public sealed record MemberCount(int Total);
+    /// <param name="Total">Null: too few to be told to who may not see persons.</param>
+    public sealed record MemberCount([property: People] int? Total);
 
     /// <param name="Text">An identity number, phone or card, exact; or the beginning of a name.
     /// </param>
@@ -51,77 +52,68 @@ public static class ListMembers
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("members", List, nameof(ListMembers), Permission.ViewAgency, atOnce: true);
+        agency.Read("members", Handle, Permission.ViewAgency).AtOnce();
         agency.Exports("members", "会员", Permission.ViewAgency, Export);
-        agency.Reads("members/count", Count, "GetMemberCount", Permission.ViewAgency);
-        agency.Posts(
-            "members/search",
-            Find,
-            "SearchMembers",
-            Permission.ViewAgency,
-            needsNoKey: true,
-            writes: false
-        );
+        agency.Read("members/count", GetMemberCount, Permission.ViewAgency);
+        agency
+            .Write("members/search", SearchMembers, Permission.ViewAgency)
+            .NoKey()
+            .WritesNothing();
     }
 
-    static async Task<Ok<MemberPage>> List(
+    static async Task<Ok<MemberPage>> Handle(
         Guid? unit,
         string? name,
         Word<ContactFault>? contact,
         bool? left,
         Guid? after,
         int? size,
-        HuzhuDb db,
-        CancellationToken ct
+        Here here
     )
     {
         var length = Math.Clamp(size ?? 20, 1, Paging.Largest);
         if (string.IsNullOrWhiteSpace(name) && contact is null && left is null)
         {
-            var (page, more) = await MemberPages.ReadAsync(db, unit, after, length);
-            return PageOf(page, more);
+            var (page, more) = await MemberPages.ReadAsync(here.Db, unit, after, length);
+            return PageOf(page, more, here.Me);
         }
-        var members = Matching(db, new(unit, name, contact?.Value, left));
+        var members = Matching(here.Db, new(unit, name, contact?.Value, left));
         if (after is { } last)
             members = members.Where(m => m.Id < last);
-        var rows = await Rows(db, members.OrderByDescending(m => m.Id))
+        var rows = await Rows(here.Db, members.OrderByDescending(m => m.Id))
             .Take(length + 1)
-            .ToListAsync(ct);
-        return PageOf(rows.Take(length), rows.Count > length);
+            .ToListAsync(here.Ct);
+        return PageOf(rows.Take(length), rows.Count > length, here.Me);
     }
 
-    static Ok<MemberPage> PageOf(IEnumerable<MemberRow> rows, bool more)
+    static Ok<MemberPage> PageOf(IEnumerable<MemberRow> rows, bool more, Acting me)
     {
-        MemberLine[] lines = [.. rows.Select(RowOf)];
+        MemberLine[] lines = [.. rows.Select(r => RowOf(r, me.ReadsWhole))];
         return TypedResults.Ok(new MemberPage(lines, more ? lines[^1].Id : null));
     }
 
-    static async Task<Ok<MemberCount>> Count(
+    static async Task<Ok<MemberCount>> GetMemberCount(
         Guid? unit,
         string? name,
         Word<ContactFault>? contact,
         bool? left,
-        HuzhuDb db,
-        CancellationToken ct
+        Here here
     ) =>
         TypedResults.Ok(
             new MemberCount(
-                await Matching(db, new(unit, name, contact?.Value, left)).CountAsync(ct)
+                await Matching(here.Db, new(unit, name, contact?.Value, left)).CountAsync(here.Ct)
             )
         );
 
-    static async Task<Ok<MemberPage>> Find(
-        FindRequest request,
-        HuzhuDb db,
-        MemberKeys keys,
-        CancellationToken ct
-    )
+    static async Task<Ok<MemberPage>> SearchMembers(FindRequest request, Here here, MemberKeys keys)
     {
         var text = Text.Of("text", request.Text, "要查找的号码或姓名", 50);
-        var rows = await Rows(db, Sought(db, keys, text).OrderByDescending(m => m.Id))
+        var rows = await Rows(here.Db, Sought(here.Db, keys, text).OrderByDescending(m => m.Id))
             .Take(Paging.Largest)
-            .ToListAsync(ct);
-        return TypedResults.Ok(new MemberPage([.. rows.Select(RowOf)], null));
+            .ToListAsync(here.Ct);
+        return TypedResults.Ok(
+            new MemberPage([.. rows.Select(r => RowOf(r, here.Me.ReadsWhole))], null)
+        );
     }
 
     /// <summary>Whom a number can belong to, in one of its three meanings.</summary>
@@ -129,8 +121,11 @@ public static class ListMembers
     {
         var members = db.Members.AsNoTracking();
         if (!text.Any(char.IsAsciiDigit) && !text.Any(c => c is >= '０' and <= '９'))
-            return members.Where(m => m.Name.StartsWith(text));
-        var person = MemberReading.CanonicalNumber(text) is { } number
+        {
+            var whose = Typed.Name(text);
+            return members.Where(m => m.Name.StartsWith(whose));
+        }
+        var person = MemberParser.CanonicalNumber(text) is { } number
             ? keys.Person(number)
             : (Guid?)null;
         var (phone, card) = (keys.Phone(text), keys.Card(text));
@@ -146,7 +141,7 @@ public static class ListMembers
         var members = db.Members.AsNoTracking();
         if (filter.Unit is { } unit)
             members = members.Where(m => m.UnitId == unit);
-        if (filter.Name?.Trim() is { Length: > 0 } name)
+        if (Typed.Name(filter.Name) is { Length: > 0 } name)
             members = members.Where(m => m.Name.StartsWith(name));
         if (filter.Left is { } left)
             members = members.Where(m => m.LeftOn != null == left);
@@ -171,16 +166,17 @@ public static class ListMembers
             m.Version
         );
 
-    internal static MemberLine RowOf(MemberRow m) =>
+    /// <param name="whole">For readers whose mandate opens personal data.</param>
+    internal static MemberLine RowOf(MemberRow m, bool whole) =>
         new(
             m.Id,
             m.Name,
             m.UnitId,
             m.Unit,
-            MemberMask.Identity(m.Numbers.Number),
-            MemberMask.Phone(m.Numbers.Phone),
+            whole ? m.Numbers.Number : MemberMask.Identity(m.Numbers.Number),
+            whole ? m.Numbers.Phone : MemberMask.Phone(m.Numbers.Phone),
             m.PhoneState,
-            MemberMask.Card(m.Numbers.Card),
+            whole ? m.Numbers.Card : MemberMask.Card(m.Numbers.Card),
             m.CardState,
             m.JobTitle,
             m.RetiredOn,
@@ -203,8 +199,8 @@ public static class ListMembers
         return export.Stream(
             Rows(export.Db, members.OrderBy(m => m.UnitId).ThenBy(m => m.Id))
                 .AsAsyncEnumerable()
-                .Select(RowOf),
-            new("姓名", r => r.Name),
+                .Select(r => RowOf(r, export.Me.ReadsWhole)),
+            new("姓名", r => r.Name, Personal: true, Kind: PersonalKind.Name),
             new("单位", r => r.Unit, 40),
             new("证件号码", r => r.Identity, 24, Personal: true),
             new("手机", r => r.Phone, 20, Personal: true),

@@ -1,10 +1,8 @@
 using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
-using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,86 +23,73 @@ public static class MoveMember
     {
         const Permission keep = Permission.KeepMembers;
         const string one = "members/{id:guid}";
-        agency.Posts(one + "/retirement", Retire, "RecordRetirement", keep, existing: true);
-        agency.Posts(one + "/move", Move, nameof(MoveMember), keep, existing: true);
-        agency.Posts(one + "/departure", Leave, "RecordMemberDeparture", keep, existing: true);
+        agency.Write(one + "/retirement", RecordRetirement, keep).OnExisting();
+        agency.Write(one + "/move", Handle, keep).OnExisting();
+        agency.Write(one + "/departure", RecordMemberDeparture, keep).OnExisting();
     }
 
-    static Task<Results<Ok<KeepMembers.MemberView>, ProblemHttpResult>> Retire(
+    static Task<Ok<KeepMembers.MemberView>> RecordRetirement(
         Guid id,
         RetirementRequest request,
-        HuzhuDb db,
-        Enrolling enrolling,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CoverCorrections corrections
     ) =>
         ActAsync(
             id,
             async member =>
             {
-                var today = Beijing.DateOf(clock.Now());
+                var today = here.Today;
                 member.Retire(request.On, today);
                 return new
                 {
                     request.On,
-                    cancelled = await enrolling.FollowAsync(member, request.On, today, ct),
+                    cancelled = await corrections.FollowAsync(member, request.On, today, here.Ct),
                 };
             },
-            db,
-            ifMatch,
-            audit,
-            ct
+            here.Db,
+            here.IfMatch,
+            here.Audit,
+            here.Ct
         );
 
-    static Task<Results<Ok<KeepMembers.MemberView>, ProblemHttpResult>> Move(
-        Guid id,
-        MoveRequest request,
-        HuzhuDb db,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    ) =>
+    static Task<Ok<KeepMembers.MemberView>> Handle(Guid id, MoveRequest request, Here here) =>
         ActAsync(
             id,
             async member =>
             {
                 var unit =
-                    await db.MemberUnits.SingleOrDefaultAsync(u => u.Id == request.UnitId, ct)
-                    ?? throw new InvalidField("unitId", "请选择一个单位。");
+                    await here.Db.MemberUnits.SingleOrDefaultAsync(
+                        u => u.Id == request.UnitId,
+                        here.Ct
+                    ) ?? throw new InvalidField("unitId", "请选择一个单位。");
                 member.MoveTo(unit);
                 return new { to = unit.Name };
             },
-            db,
-            ifMatch,
-            audit,
-            ct
+            here.Db,
+            here.IfMatch,
+            here.Audit,
+            here.Ct
         );
 
-    static Task<Results<Ok<KeepMembers.MemberView>, ProblemHttpResult>> Leave(
+    static Task<Ok<KeepMembers.MemberView>> RecordMemberDeparture(
         Guid id,
         MemberDeparture request,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here
     ) =>
         ActAsync(
             id,
             member =>
             {
-                member.Leave(request.LeftOn, clock.Now());
+                member.Leave(request.LeftOn, here.Now);
                 return Task.FromResult<object>(request);
             },
-            db,
-            ifMatch,
-            audit,
-            ct
+            here.Db,
+            here.IfMatch,
+            here.Audit,
+            here.Ct
         );
 
-    static async Task<Results<Ok<KeepMembers.MemberView>, ProblemHttpResult>> ActAsync<T>(
+    static async Task<Ok<KeepMembers.MemberView>> ActAsync<T>(
         Guid id,
         Func<Member, Task<T>> act,
         HuzhuDb db,
@@ -113,8 +98,8 @@ public static class MoveMember
         CancellationToken ct
     )
     {
-        if (await db.Members.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } member)
-            return (ProblemHttpResult)Problems.NotFound();
+        var member =
+            await db.Members.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new Absent();
         ifMatch.Require(member.Version);
         audit.About(id.ToString(), await act(member));
         await db.SaveChangesAsync(ct);

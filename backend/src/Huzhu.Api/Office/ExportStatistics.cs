@@ -1,4 +1,4 @@
-using Huzhu.Api.Agencies;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
 using Huzhu.Data.Office;
 using Huzhu.Domain.People;
@@ -24,7 +24,7 @@ static class ExportStatistics
         GetStatistics.ComputeAsync(
             export.Db,
             export.Rulebooks,
-            export.Get<AgencyReading>(),
+            export.Get<DutyBook>(),
             export.Clock,
             export.Ct
         );
@@ -82,6 +82,7 @@ static class ExportStatistics
             new("受助人数", r => r.PeopleHelped),
             new("人次、场次、家数", r => r.Cases),
             new("金额（元）", r => r.Amount is { } yuan ? new Money(yuan * 100) : null),
+            new("约数（原文用字）", r => r.Mark),
             new("来源", r => PublishedFigures.Shipped.Sources[r.Source], 40)
         );
 }

@@ -1,4 +1,5 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Office;
@@ -77,22 +78,17 @@ public static class GetStatistics
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads("statistics", Handle, nameof(GetStatistics), Permission.ViewOffice);
+        office.Read("statistics", Handle, Permission.ViewOffice);
         ExportStatistics.Map(office);
     }
 
-    static async Task<Ok<StatisticsView>> Handle(
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        AgencyReading reading,
-        TimeProvider clock,
-        CancellationToken ct
-    ) => TypedResults.Ok(await ComputeAsync(db, rulebooks, reading, clock, ct));
+    static async Task<Ok<StatisticsView>> Handle(Here here, DutyBook duties) =>
+        TypedResults.Ok(await ComputeAsync(here.Db, here.Rulebooks, duties, here.Clock, here.Ct));
 
     internal static async Task<StatisticsView> ComputeAsync(
         HuzhuDb db,
         RulebookSource rulebooks,
-        AgencyReading reading,
+        DutyBook duties,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -102,8 +98,9 @@ public static class GetStatistics
         var cases = await db
             .Cases.AsNoTracking()
             .Where(c => c.ReceiptNumber != null || c.Ordered)
+            .Select(AgencyDutySource.Columns)
             .ToListAsync(ct);
-        var overdue = (await reading.DutiesAsync(ct))
+        var overdue = (await duties.ReadAsync(ct))
             .Where(d => d.DoneOn is null && d.Deadline?.State == DeadlineState.Overdue)
             .ToList();
         return new(
@@ -126,7 +123,7 @@ public static class GetStatistics
             ByYear(agencies, rulebook, now),
             DecisionsOf(cases, rulebook),
             DistrictsOf(agencies, overdue, rulebook, now),
-            cases.Count(c => c.IsOpen),
+            cases.Count(c => c.Dates.Status is CaseStatus.Submitted or CaseStatus.Proposed),
             overdue.Count,
             LoansOf(await db.StartUpLoans.AsNoTracking().ToListAsync(ct)),
             PublishedFigures.Shipped
@@ -179,22 +176,22 @@ public static class GetStatistics
         ];
     }
 
-    static List<DecisionsRow> DecisionsOf(IReadOnlyList<AgencyCase> cases, Rulebook rulebook) =>
+    static List<DecisionsRow> DecisionsOf(IReadOnlyList<CaseInHand> cases, Rulebook rulebook) =>
         [
             .. cases
-                .Where(c => c.DecidedAt is not null)
-                .GroupBy(c => (Beijing.DateOf(c.DecidedAt!.Value).Year, c.Kind))
+                .Where(c => c.Dates.DecidedAt is not null)
+                .GroupBy(c => (Beijing.DateOf(c.Dates.DecidedAt!.Value).Year, c.Dates.Kind))
                 .OrderBy(g => g.Key.Year)
                 .ThenBy(g => g.Key.Kind)
                 .Select(g => new DecisionsRow(
                     g.Key.Year,
                     g.Key.Kind,
                     g.Key.Kind.Label(),
-                    g.Count(c => CaseDuty.DecidedInTime(c, rulebook) == true),
-                    g.Count(c => CaseDuty.DecidedInTime(c, rulebook) == false),
-                    g.Count(c => CaseDuty.DecidedInTime(c, rulebook) is null),
-                    g.Count(c => c.Status == CaseStatus.Approved),
-                    g.Count(c => c.Status == CaseStatus.Rejected)
+                    g.Count(c => CaseDuty.DecidedInTime(c.Dates, rulebook) == true),
+                    g.Count(c => CaseDuty.DecidedInTime(c.Dates, rulebook) == false),
+                    g.Count(c => CaseDuty.DecidedInTime(c.Dates, rulebook) is null),
+                    g.Count(c => c.Dates.Status == CaseStatus.Approved),
+                    g.Count(c => c.Dates.Status == CaseStatus.Rejected)
                 )),
         ];
 

@@ -2,9 +2,9 @@ using Huzhu.Api.Agencies;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
+using Mapster;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,49 +16,52 @@ public static class HandleMisuse
 {
     public sealed record Request(string? Handling);
 
-    public sealed record MisuseRow(
-        Guid Id,
-        string CertificateNumber,
-        AgencyRef? Agency,
-        string Text,
-        string? Contact,
-        DateTime ReportedAt,
-        string? Handling,
-        string? HandledBy,
-        DateTime? HandledAt,
-        IReadOnlyList<string> Actions,
-        int Version
-    ) : IVersioned;
+    public sealed record MisuseRow : IVersioned
+    {
+        public required Guid Id { get; init; }
+        public required string CertificateNumber { get; init; }
+        public required AgencyRef? Agency { get; init; }
+        public required string Text { get; init; }
+        public required string? Contact { get; init; }
+        public required DateTime ReportedAt { get; init; }
+        public required string? Handling { get; init; }
+        public required string? HandledBy { get; init; }
+        public required DateTime? HandledAt { get; init; }
+        public required IReadOnlyList<string> Actions { get; init; }
+        public required int Version { get; init; }
+    }
+
+    /// <summary>A row shows what was reported and done; the agency's name and what the caller may
+    /// do are added.</summary>
+    public sealed class Mapping : IRegister
+    {
+        public void Register(TypeAdapterConfig config) =>
+            config
+                .NewConfig<MisuseReport, MisuseRow>()
+                .Map(row => row.Text, report => report.What)
+                .Map(row => row.HandledBy, report => report.HandledByName)
+                .Ignore(row => row.Agency!, row => row.Actions);
+    }
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads("misuse-reports", List, "ListMisuseReports", Permission.ViewOffice);
+        office.Read("misuse-reports", ListMisuseReports, Permission.ViewOffice);
         office.Exports("misuse-reports", "登记证举报", Permission.HandleMisuse, Export);
-        office.Posts(
-            "misuse-reports/{id:guid}/handling",
-            Handle,
-            nameof(HandleMisuse),
-            Permission.HandleMisuse,
-            existing: true
-        );
+        office
+            .Write("misuse-reports/{id:guid}/handling", Handle, Permission.HandleMisuse)
+            .OnExisting();
     }
 
-    static async Task<Ok<Page<MisuseRow>>> List(
-        int? page,
-        int? size,
-        Acting me,
-        HuzhuDb db,
-        CancellationToken ct
-    )
+    static async Task<Ok<Page<MisuseRow>>> ListMisuseReports(int? page, int? size, Here here)
     {
-        var found = await db
-            .MisuseReports.AsNoTracking()
+        var found = await here
+            .Db.MisuseReports.AsNoTracking()
             .OrderByDescending(r => r.ReportedAt)
             .ThenBy(r => r.Id)
-            .PageAsync(page, size, ct);
+            .PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<MisuseRow>(
-                await RowsAsync(found.Items, me, db, ct),
+                await RowsAsync(found.Items, here.Me, here.Db, here.Ct),
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -78,27 +81,15 @@ public static class HandleMisuse
             new("办理时间", r => r.HandledAt, 20)
         );
 
-    static async Task<Results<Ok<MisuseRow>, ProblemHttpResult>> Handle(
-        Guid id,
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<MisuseRow>> Handle(Guid id, Request request, Here here)
     {
-        var report = await db.MisuseReports.SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (report is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(report.Version);
+        var report = await here.Find(here.Db.MisuseReports, id);
         if (request.Handling?.Length > 2000)
             throw new InvalidField("handling", "办理情况请控制在2000个字以内。");
-        report.Handle(request.Handling ?? "", new Actor(me.PersonId, me.Name), clock.Now());
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), new { report.CertificateNumber });
-        return TypedResults.Ok((await RowsAsync([report], me, db, ct)).Single());
+        report.Handle(request.Handling ?? "", new Actor(here.Me.PersonId, here.Me.Name), here.Now);
+        await here.Save();
+        here.About(id, new { report.CertificateNumber });
+        return TypedResults.Ok((await RowsAsync([report], here.Me, here.Db, here.Ct)).Single());
     }
 
     internal static async Task<List<MisuseRow>> RowsAsync(
@@ -115,21 +106,16 @@ public static class HandleMisuse
             .ToDictionaryAsync(a => a.Id, a => new AgencyRef(a.Slug, a.FullName), ct);
         return
         [
-            .. reports.Select(r => new MisuseRow(
-                r.Id,
-                r.CertificateNumber,
-                r.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null,
-                r.What,
-                r.Contact,
-                r.ReportedAt,
-                r.Handling,
-                r.HandledByName,
-                r.HandledAt,
-                r.HandledAt is null && me.May(Permission.HandleMisuse)
-                    ? ["handleMisuseReport"]
-                    : [],
-                r.Version
-            )),
+            .. reports.Select(r =>
+                r.ShownAs<MisuseRow>() with
+                {
+                    Agency = r.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null,
+                    Actions =
+                        r.HandledAt is null && me.May(Permission.HandleMisuse)
+                            ? ["handleMisuseReport"]
+                            : [],
+                }
+            ),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
@@ -87,24 +88,31 @@ public static class OverseeAgencies
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads("oversight", List, "ListOversight", Permission.ViewOffice);
+        office.Read("oversight", ListOversight, Permission.ViewOffice);
         office.Exports("oversight", "内控一览", Permission.ViewOffice, Export);
-        office.Reads("agencies/{slug}/oversight", Get, "GetOversight", Permission.ViewOffice);
+        office.Read("agencies/{slug}/oversight", GetOversight, Permission.ViewOffice);
     }
 
-    static async Task<Ok<Page<OversightRow>>> List(
+    static async Task<Ok<Page<OversightRow>>> ListOversight(
         Word<Finding>? finding,
         string? q,
         int? page,
         int? size,
-        HuzhuDb db,
-        AgencyReading reading,
-        RulebookSource rulebooks,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here,
+        DutyBook duties
     ) =>
         TypedResults.Ok(
-            (await RowsAsync(db, finding?.Value, q, reading, rulebooks, clock, ct)).Page(page, size)
+            (
+                await RowsAsync(
+                    here.Db,
+                    finding?.Value,
+                    q,
+                    duties,
+                    here.Rulebooks,
+                    here.Clock,
+                    here.Ct
+                )
+            ).Page(page, size)
         );
 
     static async Task<int> Export(ExportRequest export) =>
@@ -113,7 +121,7 @@ public static class OverseeAgencies
                 export.Db,
                 export.Choice<Finding>("finding"),
                 export.Text("q"),
-                export.Get<AgencyReading>(),
+                export.Get<DutyBook>(),
                 export.Rulebooks,
                 export.Clock,
                 export.Ct
@@ -129,30 +137,23 @@ public static class OverseeAgencies
             new("其他逾期", r => r.Overdue)
         );
 
-    static async Task<Results<Ok<OversightView>, ProblemHttpResult>> Get(
-        string slug,
-        HuzhuDb db,
-        AgencyReading reading,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<Ok<OversightView>> GetOversight(string slug, Here here, DutyBook duties)
     {
-        if (await AgencyReading.IdOfAsync(db, slug, ct) is not { } id)
-            return (ProblemHttpResult)Problems.NotFound();
-        var now = clock.Now();
-        var posts = await Posts(db).Where(p => p.AgencyId == id).ToListAsync(ct);
+        var id = await AgencyReading.IdOfAsync(here.Db, slug, here.Ct) ?? throw new Absent();
+        var now = here.Now;
+        var posts = await Posts(here.Db).Where(p => p.AgencyId == id).ToListAsync(here.Ct);
         var statement = ArrangementStatement.Of(AgencyStaff.Of(id, posts, now));
-        var conflicts = await Conflicts(db, now)
+        var conflicts = await Conflicts(here.Db, now)
             .Where(e => e.AgencyId == id)
             .OrderByDescending(e => e.At)
             .Take(50)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         return TypedResults.Ok(
             new OversightView(
                 statement.Fulfilled,
                 statement.Sentence,
                 [
-                    .. (await reading.DutiesAsync(ct)).Where(d =>
+                    .. (await duties.ReadAsync(here.Ct)).Where(d =>
                         d.AgencySlug == slug && IsOverdue(d)
                     ),
                 ],
@@ -164,22 +165,21 @@ public static class OverseeAgencies
                         JsonDocument.Parse(e.Data).RootElement.GetProperty("act").GetString()!
                     )),
                 ],
-                await TakeoversAsync(db, id, now, ct)
+                await TakeoversAsync(here, id, now)
             )
         );
     }
 
     static async Task<IReadOnlyList<TakeoverView>> TakeoversAsync(
-        HuzhuDb db,
+        Here here,
         Guid agencyId,
-        DateTime now,
-        CancellationToken ct
+        DateTime now
     )
     {
         var found = await (
-            from transfer in Takeovers(db, now)
+            from transfer in Takeovers(here.Db, now)
             where transfer.AgencyId == agencyId
-            join item in db.Set<CustodyItem>()
+            join item in here.Db.Set<CustodyItem>()
                 on new { transfer.AgencyId, Id = transfer.ItemId } equals new
                 {
                     item.AgencyId,
@@ -187,11 +187,11 @@ public static class OverseeAgencies
                 }
             orderby transfer.ProposedAt descending
             select new { transfer, item }
-        ).ToListAsync(ct);
+        ).ToListAsync(here.Ct);
         var people = found.SelectMany(f => f.transfer.To.People).ToList();
-        var names = await db
-            .Users.Where(u => people.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        var names = await here
+            .Db.Users.Where(u => people.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Name, here.Ct);
         return
         [
             .. found.Select(f => new TakeoverView(
@@ -209,7 +209,7 @@ public static class OverseeAgencies
         HuzhuDb db,
         Finding? finding,
         string? q,
-        AgencyReading reading,
+        DutyBook duties,
         RulebookSource rulebooks,
         TimeProvider clock,
         CancellationToken ct
@@ -220,9 +220,9 @@ public static class OverseeAgencies
             .Where(a => a.CanDoBusiness(now, rulebook))
             .Where(a => string.IsNullOrWhiteSpace(q) || a.FullName.Contains(q.Trim()));
         var posts = (await Posts(db).ToListAsync(ct)).ToLookup(p => p.AgencyId!.Value);
-        var overdue = (await reading.DutiesAsync(ct))
+        var overdue = (await duties.ReadAsync(ct))
             .Where(IsOverdue)
-            .ToLookup(d => (d.AgencySlug, Kind: d.Key.Split(':')[0]));
+            .ToLookup(d => (d.AgencySlug, d.Kind));
         var conflicts = await CountAsync(Conflicts(db, now).Select(e => e.AgencyId!.Value), ct);
         var takeovers = await CountAsync(Takeovers(db, now).Select(t => t.AgencyId), ct);
         var rules = (
@@ -231,7 +231,7 @@ public static class OverseeAgencies
                 .Distinct()
                 .ToListAsync(ct)
         ).ToLookup(r => r.AgencyId, r => r.Kind);
-        int Late(Agency agency, string kind) => overdue[(agency.Slug, kind)].Count();
+        int Late(Agency agency, DutyKind kind) => overdue[(agency.Slug, kind)].Count();
         return
         [
             .. agencies
@@ -243,12 +243,12 @@ public static class OverseeAgencies
                         a.FullName,
                         staff.Arrangement == AccountantArrangement.TwoWithLead,
                         staff.Fulfilled,
-                        Late(a, "meeting"),
+                        Late(a, DutyKind.HoldMeeting),
                         conflicts.GetValueOrDefault(a.Id),
                         takeovers.GetValueOrDefault(a.Id),
-                        Late(a, "handover"),
+                        Late(a, DutyKind.ReportHandover),
                         InternalRule.Missing(rules[a.Id]).Count,
-                        Late(a, "yearly") + Late(a, "matter")
+                        Late(a, DutyKind.YearlyTask) + Late(a, DutyKind.OfficeMatter)
                     );
                 })
                 .Where(r => finding is null || r.Shows(finding.Value)),

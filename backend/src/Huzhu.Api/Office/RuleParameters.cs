@@ -1,7 +1,5 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Office;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
@@ -33,32 +31,43 @@ public static class RuleParameters
         IReadOnlyList<string> Actions
     );
 
-    public sealed record Request(string Name, string Value, DateOnly From, string Source);
+    /// <param name="AllowedBy">The document that allows a longer value than the article gives.
+    /// </param>
+    public sealed record Request(
+        string Name,
+        string Value,
+        DateOnly From,
+        string Source,
+        string? AllowedBy = null
+    );
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads("parameters", List, "ListParameters", Permission.ViewOffice);
-        office.Posts("parameters", Propose, "ProposeParameter", Permission.ProposeParameters);
-        office.Posts(
-            "parameters/{id:guid}/confirmation",
-            Confirm,
-            "ConfirmParameter",
-            Permission.ConfirmParameters,
-            existing: true
-        );
+        office.Read("parameters", ListParameters, Permission.ViewOffice);
+        office.Write("parameters", ProposeParameter, Permission.ProposeParameters);
+        office
+            .Write(
+                "parameters/{id:guid}/confirmation",
+                ConfirmParameter,
+                Permission.ConfirmParameters
+            )
+            .OnExisting();
     }
 
-    static async Task<Ok<List<ParameterRow>>> List(Acting me, HuzhuDb db, CancellationToken ct)
+    static async Task<Ok<List<ParameterRow>>> ListParameters(Here here)
     {
-        var added = await db.ParameterValues.AsNoTracking().OrderBy(v => v.From).ToListAsync(ct);
+        var added = await here
+            .Db.ParameterValues.AsNoTracking()
+            .OrderBy(v => v.From)
+            .ToListAsync(here.Ct);
         var makers = added.Select(v => v.ProposedById).Distinct().ToList();
-        var names = await db
-            .Users.AsNoTracking()
+        var names = await here
+            .Db.Users.AsNoTracking()
             .Where(p => makers.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+            .ToDictionaryAsync(p => p.Id, p => p.Name, here.Ct);
         return TypedResults.Ok(
-            AgencyRules
-                .Figures.Select(p => new ParameterRow(
+            Figures
+                .All.Select(p => new ParameterRow(
                     p.Key,
                     p.Title,
                     p.Unit,
@@ -79,85 +88,75 @@ public static class RuleParameters
                                 v.Id,
                                 v.From,
                                 v.Value,
-                                v.Source,
+                                v.AllowedBy is null ? v.Source : $"{v.Source}；{v.AllowedBy}",
                                 names.GetValueOrDefault(v.ProposedById),
                                 v.ConfirmedAt is null,
                                 v.ConfirmedAt is null
-                                && v.ProposedById != me.PersonId
-                                && me.May(Permission.ConfirmParameters)
+                                && v.ProposedById != here.Me.PersonId
+                                && here.Me.May(Permission.ConfirmParameters)
                                     ? ["confirmParameter"]
                                     : [],
                                 v.Version
                             )),
                     ],
-                    me.May(Permission.ProposeParameters) ? ["proposeParameter"] : []
+                    here.Me.May(Permission.ProposeParameters) ? ["proposeParameter"] : []
                 ))
                 .ToList()
         );
     }
 
-    static async Task<NoContent> Propose(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> ProposeParameter(Request request, Here here)
     {
         var parameter =
-            AgencyRules.Figures.SingleOrDefault(p => p.Key == request.Name)
+            Figures.All.SingleOrDefault(p => p.Key == request.Name)
             ?? throw new InvalidField("name", "没有这项参数。");
         if (!parameter.Accepts(request.Value))
             throw new InvalidField("value", $"请填写大于零的整数（单位：{parameter.Unit}）。");
-        if (request.From <= Beijing.DateOf(clock.Now()))
+        var allowedBy = Text.Optional("allowedBy", request.AllowedBy, "准予延长的文件文号", 200);
+        TimeRules.ArticleFigures.Require(
+            allowedBy is not null || !parameter.Lengthens(request.Value, request.From),
+            ("asked", request.Value)
+        );
+        if (request.From <= here.Today)
             throw new InvalidField("from", "生效日期须晚于今天：已经使用的数值不能改动。");
         if (string.IsNullOrWhiteSpace(request.Source) || request.Source.Length > 200)
             throw new InvalidField("source", "请填写依据的文号，不超过200个字。");
         if (
-            await db.ParameterValues.AnyAsync(
+            await here.Db.ParameterValues.AnyAsync(
                 v => v.Name == request.Name && v.From == request.From,
-                ct
+                here.Ct
             )
         )
-            throw new WrongState("该参数在这一天已有一个新值。");
-        db.ParameterValues.Add(
+            throw new WrongState(
+                "该参数在这一天已有一个新值，请另选生效日期，或者先撤下原来的新值。"
+            );
+        here.Db.ParameterValues.Add(
             new ParameterValue
             {
-                Id = clock.NewId(),
+                Id = here.NewId(),
                 Name = request.Name,
                 Value = request.Value.Trim(),
                 From = request.From,
                 Source = request.Source.Trim(),
-                ProposedById = me.PersonId,
-                ProposedAt = clock.Now(),
+                AllowedBy = allowedBy,
+                ProposedById = here.Me.PersonId,
+                ProposedAt = here.Now,
             }
         );
-        audit.About(request.Name, request);
+        here.About(request.Name, request);
         return TypedResults.NoContent();
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Confirm(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> ConfirmParameter(Guid id, Here here)
     {
-        var value = await db.ParameterValues.SingleOrDefaultAsync(v => v.Id == id, ct);
-        if (value is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(value.Version);
+        var value = await here.Find(here.Db.ParameterValues, id);
         if (value.ConfirmedAt is not null)
-            throw new WrongState("该参数值已经确认。");
-        if (value.From <= Beijing.DateOf(clock.Now()))
+            throw new WrongState("该参数值已经确认，不能再改；要变更的请另提一个新值。");
+        if (value.From <= here.Today)
             throw new WrongState("生效日期已到，请重新提出并另定日期。");
-        SupervisionRules.SecondPerson.Require(value.ProposedById != me.PersonId);
-        (value.ConfirmedById, value.ConfirmedAt) = (me.PersonId, clock.Now());
-        audit.About(value.Name, new { value.Value, value.From });
+        SupervisionRules.SecondPerson.Require(value.ProposedById != here.Me.PersonId);
+        (value.ConfirmedById, value.ConfirmedAt) = (here.Me.PersonId, here.Now);
+        here.About(value.Name, new { value.Value, value.From });
         return TypedResults.NoContent();
     }
 }

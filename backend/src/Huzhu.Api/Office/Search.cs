@@ -1,10 +1,12 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Members;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
+using Huzhu.Api.Session;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Plans;
+using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +15,9 @@ namespace Huzhu.Api.Office;
 /// <summary>Ctrl+K: jumps to any number or name that the caller may see.</summary>
 public static class Search
 {
-    /// <param name="Type">agency, case, certificate, letter, point, person, unit or member.
-    /// </param>
-    /// <param name="Id">Of a unit or member.</param>
+    /// <param name="Type">agency, case, certificate, letter, point, person (of the committee),
+    /// colleague, unit, member, roster, receipt or plan.</param>
+    /// <param name="Id">Of a unit, member, roster, colleague or plan version.</param>
     public sealed record Hit(
         string Type,
         string Title,
@@ -26,25 +28,20 @@ public static class Search
     );
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads("search", Office, "SearchOffice", Permission.ViewOffice);
+        office.Read("search", SearchOffice, Permission.ViewOffice);
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Reads("search", Agency, "SearchAgency", Permission.ViewAgency);
+        agency.Read("search", SearchAgency, Permission.ViewAgency);
 
     const int Most = 8;
 
-    static async Task<Ok<List<Hit>>> Office(
-        string? q,
-        HuzhuDb db,
-        TenantScope scope,
-        CancellationToken ct
-    )
+    static async Task<Ok<List<Hit>>> SearchOffice(string? q, Here here, TenantScope scope)
     {
-        var text = (q ?? "").Trim();
+        var text = NumberSeries.AsKept((q ?? "").Trim());
         if (text.Length == 0)
             return TypedResults.Ok(new List<Hit>());
-        var hits = await db
-            .Agencies.AsNoTracking()
+        var hits = await here
+            .Db.Agencies.AsNoTracking()
             .Where(a =>
                 a.FullName.Contains(text)
                 || a.Slug == text
@@ -60,83 +57,242 @@ public static class Search
                 null,
                 a.Slug
             ))
-            .ToListAsync(ct);
-        hits.AddRange(await CasesAsync(db, scope, text, ct));
-        hits.AddRange(await PapersAsync(db, text, ct));
+            .ToListAsync(here.Ct);
+        hits.AddRange(await CasesAsync(here, scope, text));
+        hits.AddRange(await PapersAsync(here, text));
+        hits.AddRange(await ColleaguesAsync(here, text));
+        hits.AddRange(await PlansAsync(here, text));
+        hits.AddRange(await OfAllAgenciesAsync(here, text));
         return TypedResults.Ok(hits);
     }
 
-    static async Task<Ok<List<Hit>>> Agency(
+    /// <summary>Units of whichever agency by name or number, rosters and receipts by number: each
+    /// leads to its agency.</summary>
+    static async Task<List<Hit>> OfAllAgenciesAsync(Here here, string text)
+    {
+        var units = await KeepUnits
+            .Matching(here.Db, text, null, null)
+            .Take(Most)
+            .Select(u => new
+            {
+                Type = "unit",
+                Title = u.Name,
+                u.AgencyId,
+                u.Id,
+            })
+            .ToListAsync(here.Ct);
+        var numbers = text.Any(char.IsAsciiDigit);
+        var rosters = numbers
+            ? await here
+                .Db.Rosters.AsNoTracking()
+                .Where(r => r.Number.StartsWith(text))
+                .OrderBy(r => r.Number)
+                .Take(Most)
+                .Select(r => new
+                {
+                    Type = "roster",
+                    Title = r.Number,
+                    r.AgencyId,
+                    r.Id,
+                })
+                .ToListAsync(here.Ct)
+            : [];
+        var receipts = numbers
+            ? await here
+                .Db.Contributions.AsNoTracking()
+                .Where(c => c.ReceiptNumber != null && c.ReceiptNumber.StartsWith(text))
+                .OrderBy(c => c.ReceiptNumber)
+                .Take(Most)
+                .Select(c => new
+                {
+                    Type = "receipt",
+                    Title = c.ReceiptNumber!,
+                    c.AgencyId,
+                    c.Id,
+                })
+                .ToListAsync(here.Ct)
+            : [];
+        var found = units.Concat(rosters).Concat(receipts).ToList();
+        var ids = found.Select(f => f.AgencyId).Distinct().ToList();
+        var agencies = await here
+            .Db.Agencies.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, here.Ct);
+        return
+        [
+            .. found.Select(f => new Hit(
+                f.Type,
+                f.Title,
+                agencies[f.AgencyId].ShortName,
+                null,
+                agencies[f.AgencyId].Slug,
+                f.Id
+            )),
+        ];
+    }
+
+    /// <summary>People with a post at the office or in the agency, by name or user name.</summary>
+    static async Task<List<Hit>> ColleaguesAsync(Here here, string text)
+    {
+        var agencyId = here.Me.Agency?.AgencyId;
+        var found = await (
+            from post in here.Db.Posts.AsNoTracking()
+            where post.AgencyId == agencyId && post.EndedAt == null
+            join person in here.Db.Users on post.PersonId equals person.Id
+            where person.Name.Contains(text) || person.UserName == text
+            orderby person.Name, post.Kind
+            select new
+            {
+                person.Id,
+                person.Name,
+                post.Kind,
+            }
+        ).ToListAsync(here.Ct);
+        return
+        [
+            .. found
+                .GroupBy(f => (f.Id, f.Name))
+                .Take(Most)
+                .Select(g => new Hit(
+                    "colleague",
+                    g.Key.Name,
+                    string.Join("、", g.Select(f => PostNames.Of(f.Kind)).Distinct()),
+                    null,
+                    here.Me.Agency?.Slug,
+                    g.Key.Id
+                )),
+        ];
+    }
+
+    /// <summary>The newest released version of each plan, by name or code.</summary>
+    static async Task<List<Hit>> PlansAsync(Here here, string text)
+    {
+        var found = await here
+            .Db.PlanVersions.AsNoTracking()
+            .Where(v => v.Status == PlanStatus.Released)
+            .Where(v => v.Name.Contains(text) || v.Code.StartsWith(text))
+            .Select(v => new
+            {
+                v.Id,
+                v.Code,
+                v.Name,
+                v.EffectiveFrom,
+            })
+            .ToListAsync(here.Ct);
+        return
+        [
+            .. found
+                .GroupBy(v => v.Code)
+                .Select(g => g.MaxBy(v => v.EffectiveFrom)!)
+                .OrderBy(v => v.Code, StringComparer.Ordinal)
+                .Take(Most)
+                .Select(v => new Hit(
+                    "plan",
+                    v.Name,
+                    $"{v.EffectiveFrom:yyyy-MM-dd}起",
+                    null,
+                    here.Me.Agency?.Slug,
+                    v.Id
+                )),
+        ];
+    }
+
+    static async Task<Ok<List<Hit>>> SearchAgency(
         string slug,
         string? q,
-        HuzhuDb db,
-        TenantScope scope,
-        CancellationToken ct
+        Here here,
+        TenantScope scope
     )
     {
-        var text = (q ?? "").Trim();
+        var text = NumberSeries.AsKept((q ?? "").Trim());
         if (text.Length == 0)
             return TypedResults.Ok(new List<Hit>());
-        var hits = await CasesAsync(db, scope, text, ct);
-        hits.AddRange(await PapersAsync(db, text, ct));
+        var hits = await CasesAsync(here, scope, text);
+        hits.AddRange(await PapersAsync(here, text));
         hits.AddRange(
-            await db
-                .Points.AsNoTracking()
+            await here
+                .Db.Points.AsNoTracking()
                 .Where(p => p.FullName.Contains(text) || p.UnitName.Contains(text))
                 .Take(Most)
                 .Select(p => new Hit("point", p.FullName, p.UnitName, null, slug))
-                .ToListAsync(ct)
+                .ToListAsync(here.Ct)
         );
         hits.AddRange(
-            await db
-                .CommitteeMembers.AsNoTracking()
+            await here
+                .Db.CommitteeMembers.AsNoTracking()
                 .Where(m => m.Name.Contains(text))
                 .Take(Most)
                 .Select(m => new Hit("person", m.Name, m.Title, null, slug))
-                .ToListAsync(ct)
+                .ToListAsync(here.Ct)
         );
-        hits.AddRange(await UnitsAndMembersAsync(db, slug, text, ct));
+        hits.AddRange(await UnitsAndMembersAsync(here, slug, text));
+        hits.AddRange(await RostersAndReceiptsAsync(here, slug, text));
+        hits.AddRange(await ColleaguesAsync(here, text));
+        hits.AddRange(await PlansAsync(here, text));
         return TypedResults.Ok(hits);
     }
 
     /// <summary>Units by name or number, members by the beginning of their names; identity
     /// numbers are looked up by ListMembers, for they never stand in an address.</summary>
-    static async Task<List<Hit>> UnitsAndMembersAsync(
-        HuzhuDb db,
-        string slug,
-        string text,
-        CancellationToken ct
-    )
+    static async Task<List<Hit>> UnitsAndMembersAsync(Here here, string slug, string text)
     {
         var units = await KeepUnits
-            .Matching(db, text, null, null)
+            .Matching(here.Db, text, null, null)
             .Take(Most)
             .Select(u => new Hit("unit", u.Name, u.Number, null, slug, u.Id))
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         var members = await ListMembers
             .Rows(
-                db,
-                ListMembers.Matching(db, new(Name: text)).OrderByDescending(m => m.Id).Take(Most)
+                here.Db,
+                ListMembers
+                    .Matching(here.Db, new(Name: text))
+                    .OrderByDescending(m => m.Id)
+                    .Take(Most)
             )
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         return
         [
             .. units,
-            .. members.Select(m => new Hit("member", m.Name, m.Unit, null, slug, m.Id)),
+            .. members.Select(m => new Hit(
+                "member",
+                here.Me.Masked ? PersonalAttribute.MaskName(m.Name)! : m.Name,
+                m.Unit,
+                null,
+                slug,
+                m.Id
+            )),
         ];
     }
 
-    static async Task<List<Hit>> CasesAsync(
-        HuzhuDb db,
-        TenantScope scope,
-        string text,
-        CancellationToken ct
-    ) =>
+    /// <summary>Rosters by number or file name; a receipt's number leads to the dues it is of.
+    /// </summary>
+    static async Task<List<Hit>> RostersAndReceiptsAsync(Here here, string slug, string text)
+    {
+        var rosters = await here
+            .Db.Rosters.AsNoTracking()
+            .Where(r => r.Number.Contains(text) || r.FileName.Contains(text))
+            .OrderByDescending(r => r.CreatedAt)
+            .Take(Most)
+            .Select(r => new Hit("roster", r.Number, r.FileName, null, slug, r.Id))
+            .ToListAsync(here.Ct);
+        var receipts = await (
+            from contribution in here.Db.Contributions.AsNoTracking()
+            where contribution.ReceiptNumber != null && contribution.ReceiptNumber.Contains(text)
+            join unit in here.Db.MemberUnits on contribution.UnitId equals unit.Id
+            orderby contribution.ReceiptNumber
+            select new Hit("receipt", contribution.ReceiptNumber!, unit.Name, null, slug, null)
+        )
+            .Take(Most)
+            .ToListAsync(here.Ct);
+        return [.. rosters, .. receipts];
+    }
+
+    static async Task<List<Hit>> CasesAsync(Here here, TenantScope scope, string text) =>
         (
             await ListCases
-                .Matching(db, scope, new(null, null, text, null))
+                .Matching(here.Db, scope, new(null, null, text, null))
                 .Take(Most)
-                .ToListAsync(ct)
+                .ToListAsync(here.Ct)
         )
             .Select(c => new Hit(
                 "case",
@@ -147,14 +303,14 @@ public static class Search
             ))
             .ToList();
 
-    static async Task<List<Hit>> PapersAsync(HuzhuDb db, string text, CancellationToken ct)
+    static async Task<List<Hit>> PapersAsync(Here here, string text)
     {
-        var agencies = db.Agencies.AsNoTracking();
-        if (db.Scope.Reach == Reach.Agency)
-            agencies = agencies.Where(a => a.Id == db.Scope.AgencyId);
+        var agencies = here.Db.Agencies.AsNoTracking();
+        if (here.Db.Scope.Reach == Reach.Agency)
+            agencies = agencies.Where(a => a.Id == here.Db.Scope.AgencyId);
         var certificates = await (
             from agency in agencies
-            join certificate in db.Certificates on agency.Id equals certificate.AgencyId
+            join certificate in here.Db.Certificates on agency.Id equals certificate.AgencyId
             where certificate.Number.Contains(text)
             orderby certificate.Number
             select new Hit(
@@ -166,16 +322,16 @@ public static class Search
             )
         )
             .Take(Most)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         var letters = await (
             from agency in agencies
-            join letter in db.Letters on agency.Id equals letter.AgencyId
+            join letter in here.Db.Letters on agency.Id equals letter.AgencyId
             where letter.Number.Contains(text) || letter.PersonName.Contains(text)
             orderby letter.Number
             select new Hit("letter", letter.Number, letter.PersonName, null, agency.Slug)
         )
             .Take(Most)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         return [.. certificates, .. letters];
     }
 }

@@ -2,6 +2,7 @@ using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -21,40 +22,57 @@ public static class WorkingCalendar
         int Version
     );
 
-    public sealed record YearView(int Year, bool Known, IReadOnlyList<DayRow> Days, bool MayEdit);
+    /// <summary>A change of a past day that waits for a second person.</summary>
+    public sealed record ProposalRow(
+        Guid Id,
+        DateOnly Date,
+        bool DayOff,
+        string Name,
+        string Source,
+        string ProposedBy,
+        bool MayConfirm,
+        int Version
+    );
+
+    public sealed record YearView(
+        int Year,
+        bool Known,
+        IReadOnlyList<DayRow> Days,
+        IReadOnlyList<ProposalRow> Proposals,
+        bool MayEdit
+    );
+
+    /// <param name="Waits">A past day: a second person is still to confirm it.</param>
+    public sealed record DaySet(bool Waits);
 
     public sealed record Request(bool DayOff, string Name, string Source);
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Reads(
-            "calendar/{year:int:range(2000,2100)}",
-            Get,
-            "GetCalendarYear",
-            Permission.ViewOffice
-        );
+        office.Read("calendar/{year:int:range(2000,2100)}", GetCalendarYear, Permission.ViewOffice);
         office.Exports("calendar", "工作日历", Permission.ViewOffice, Export);
-        office.Puts(
-            "calendar/days/{date}",
-            SetDay,
-            "SetCalendarDay",
-            Permission.EditCalendar,
-            existing: false
-        );
+        office.Put("calendar/days/{date}", SetCalendarDay, Permission.EditCalendar).OnNew();
+        office
+            .Write(
+                "calendar/proposals/{id:guid}/confirmation",
+                ConfirmCalendarDay,
+                Permission.EditCalendar
+            )
+            .OnExisting();
     }
 
-    static async Task<Ok<YearView>> Get(
-        int year,
-        Acting me,
-        HuzhuDb db,
-        RulebookSource rulebooks,
-        CancellationToken ct
-    )
+    static async Task<Ok<YearView>> GetCalendarYear(int year, Here here)
     {
-        var calendar = (await rulebooks.GetAsync(db, ct)).Calendar;
-        var days = await DaysAsync(db, year, ct);
+        var calendar = (await here.Rulebook()).Calendar;
+        var days = await DaysAsync(here.Db, year, here.Ct);
         return TypedResults.Ok(
-            new YearView(year, calendar.Knows(year), days, me.May(Permission.EditCalendar))
+            new YearView(
+                year,
+                calendar.Knows(year),
+                days,
+                await ProposalsAsync(here, year),
+                here.Me.May(Permission.EditCalendar)
+            )
         );
     }
 
@@ -102,19 +120,79 @@ public static class WorkingCalendar
         ];
     }
 
-    static async Task<Ok<DayRow>> SetDay(
-        DateOnly date,
-        Request request,
-        HuzhuDb db,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<List<ProposalRow>> ProposalsAsync(Here here, int year)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var may = here.Me.May(Permission.EditCalendar);
+        return (
+            await (
+                from proposal in here.Db.CalendarProposals.AsNoTracking()
+                where first <= proposal.Date && proposal.Date <= last
+                join person in here.Db.Users on proposal.ProposedById equals person.Id
+                orderby proposal.Date
+                select new { proposal, person.Name }
+            ).ToListAsync(here.Ct)
+        )
+            .Select(p => new ProposalRow(
+                p.proposal.Id,
+                p.proposal.Date,
+                p.proposal.DayOff,
+                p.proposal.Name,
+                p.proposal.Source,
+                p.Name,
+                may && p.proposal.ProposedById != here.Me.PersonId,
+                p.proposal.Version
+            ))
+            .ToList();
+    }
+
+    /// <summary>A day to come is entered at once; one that has begun or is over moves deadlines
+    /// that run, and waits for a second person (GV-10). Entered anew, it replaces what
+    /// waits.</summary>
+    static async Task<Ok<DaySet>> SetCalendarDay(DateOnly date, Request request, Here here)
     {
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 50)
             throw new InvalidField("name", "请填写名称（如“国庆节”），不超过50个字。");
         if (string.IsNullOrWhiteSpace(request.Source) || request.Source.Length > 200)
             throw new InvalidField("source", "请填写依据（通知文号），不超过200个字。");
-        var day = await db.CalendarEdits.SingleOrDefaultAsync(d => d.Date == date, ct);
+        here.About(date.ToString("yyyy-MM-dd"), request);
+        if (here.Today < date)
+        {
+            await EnterAsync(here, date, request);
+            return TypedResults.Ok(new DaySet(false));
+        }
+        here.Db.CalendarProposals.RemoveRange(
+            await here.Db.CalendarProposals.Where(p => p.Date == date).ToListAsync(here.Ct)
+        );
+        await here.Save();
+        here.Db.CalendarProposals.Add(
+            new()
+            {
+                Id = here.NewId(),
+                Date = date,
+                DayOff = request.DayOff,
+                Name = request.Name.Trim(),
+                Source = request.Source.Trim(),
+                ProposedById = here.Me.PersonId,
+            }
+        );
+        return TypedResults.Ok(new DaySet(true));
+    }
+
+    static async Task<NoContent> ConfirmCalendarDay(Guid id, Here here)
+    {
+        var proposal = await here.Find(here.Db.CalendarProposals, id);
+        SupervisionRules.SecondPerson.Require(proposal.ProposedById != here.Me.PersonId);
+        var request = new Request(proposal.DayOff, proposal.Name, proposal.Source);
+        await EnterAsync(here, proposal.Date, request);
+        here.Db.CalendarProposals.Remove(proposal);
+        here.About(proposal.Date.ToString("yyyy-MM-dd"), request);
+        return TypedResults.NoContent();
+    }
+
+    static async Task EnterAsync(Here here, DateOnly date, Request request)
+    {
+        var day = await here.Db.CalendarEdits.SingleOrDefaultAsync(d => d.Date == date, here.Ct);
         if (day is null)
         {
             day = new()
@@ -124,17 +202,13 @@ public static class WorkingCalendar
                 Name = "",
                 Source = "",
             };
-            db.CalendarEdits.Add(day);
+            here.Db.CalendarEdits.Add(day);
         }
         (day.DayOff, day.Name, day.Source) = (
             request.DayOff,
             request.Name.Trim(),
             request.Source.Trim()
         );
-        await db.SaveChangesAsync(ct);
-        audit.About(date.ToString("yyyy-MM-dd"), request);
-        return TypedResults.Ok(
-            new DayRow(date, day.DayOff, day.Name, day.Source, true, day.Version)
-        );
+        await here.Save();
     }
 }

@@ -15,7 +15,7 @@ public static class DecisionText
     public static DecisionPaper Of(AgencyCase decided, Rulebook rulebook)
     {
         if (decided.DecisionNumber is not { } number || decided.DecidedAt is not { } at)
-            throw new WrongState("该件尚未办结，没有批复。");
+            throw new WrongState("该件尚未办结，没有批复，请办结后再打印。");
         var on = Beijing.DateOf(at);
         var subject = SubjectOf(decided);
         var approved = decided.Status == CaseStatus.Approved;

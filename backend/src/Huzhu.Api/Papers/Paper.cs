@@ -157,20 +157,20 @@ public sealed record MinutesPaper(
 }
 
 /// <summary>印鉴交接单 (CU-5): who handed what to whom, and each confirmation.</summary>
-public sealed record TransferPaper(
-    string FullName,
-    string Item,
-    string Kind,
-    string Status,
-    string From,
-    string To,
-    string Reason,
-    DateOnly On,
-    DateOnly? ReturnOn,
-    IReadOnlyList<PaperSigner> Signers,
-    DateTime? InForceSince
-) : Paper
+public sealed record TransferPaper : Paper
 {
+    public required string FullName { get; init; }
+    public required string Item { get; init; }
+    public required string Kind { get; init; }
+    public required string Status { get; init; }
+    public required string From { get; init; }
+    public required string To { get; init; }
+    public required string Reason { get; init; }
+    public required DateOnly On { get; init; }
+    public required DateOnly? ReturnOn { get; init; }
+    public required IReadOnlyList<PaperSigner> Signers { get; init; }
+    public required DateTime? InForceSince { get; init; }
+
     internal override Type Template => typeof(Templates.Transfer);
 }
 
@@ -195,40 +195,47 @@ public sealed record PaperSigner(string Role, string Name, DateTime? At);
 
 /// <summary>会费收据 (EN-7): two copies on one A4 page, one for the unit, one for the agency.
 /// </summary>
-/// <param name="Amount">In figures: 1,234.50.</param>
-/// <param name="Capitals">The same in capitals: 人民币壹仟贰佰叁拾肆元伍角整.</param>
-public sealed record ContributionReceiptPaper(
-    string FullName,
-    string Number,
-    string Unit,
-    string Plan,
-    string Roster,
-    int Persons,
-    int Units,
-    string Amount,
-    string Capitals,
-    DateOnly ReceivedOn,
-    string By
-) : Paper
+public sealed record ContributionReceiptPaper : Paper
 {
+    public required string FullName { get; init; }
+    public required string Number { get; init; }
+    public required string Unit { get; init; }
+    public required string Plan { get; init; }
+    public required string Roster { get; init; }
+    public required int Persons { get; init; }
+    public required int Units { get; init; }
+
+    /// <summary>In figures: 1,234.50.</summary>
+    public required string Amount { get; init; }
+
+    /// <summary>The same in capitals: 人民币壹仟贰佰叁拾肆元伍角整.</summary>
+    public required string Capitals { get; init; }
+    public required DateOnly ReceivedOn { get; init; }
+    public required string By { get; init; }
+
     internal override Type Template => typeof(Templates.ContributionReceipt);
 }
 
 /// <summary>年度参保统计报表 (ST-1): of the office or of one agency.</summary>
-/// <param name="Groups">By what, and the rows.</param>
-/// <param name="Opening">The published opening balance, apart from the figures; null: none.</param>
-public sealed record EnrolmentReportPaper(
-    string FullName,
-    int Year,
-    DateOnly UpTo,
-    EnrolmentFigures Total,
-    string Coverage,
-    IReadOnlyList<(string Name, EnrolmentFigures Figures)> Plans,
-    IReadOnlyList<(string Name, EnrolmentFigures Figures)> Months,
-    IReadOnlyList<(string By, List<(string Name, EnrolmentFigures Figures)> Rows)> Groups,
-    PublishedFigures? Opening,
-    DateTime PrintedAt
-) : Paper
+public sealed record EnrolmentReportPaper : Paper
 {
+    public required string FullName { get; init; }
+    public required int Year { get; init; }
+    public required DateOnly UpTo { get; init; }
+    public required EnrolmentFigures Total { get; init; }
+    public required string Coverage { get; init; }
+    public required IReadOnlyList<(string Name, EnrolmentFigures Figures)> Plans { get; init; }
+    public required IReadOnlyList<(string Name, EnrolmentFigures Figures)> Months { get; init; }
+
+    /// <summary>By what, and the rows.</summary>
+    public required IReadOnlyList<(
+        string By,
+        List<(string Name, EnrolmentFigures Figures)> Rows
+    )> Groups { get; init; }
+
+    /// <summary>The published opening balance, apart from the figures; null: none.</summary>
+    public required PublishedFigures? Opening { get; init; }
+    public required DateTime PrintedAt { get; init; }
+
     internal override Type Template => typeof(Templates.EnrolmentReport);
 }

@@ -1,6 +1,5 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
@@ -10,79 +9,68 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Papers;
 
-/// <summary>Prints a case's receipt (受理回执) and its decision notice (批复); whoever may see the
+/// <summary>Prints a case's receipt (受理回执) and its decision notice (批复); who may see the
 /// case may print them.</summary>
 public static class PrintCase
 {
     public static void MapPublic(RouteGroupBuilder open)
     {
-        open.Reads(
-            "applications/{id:guid}/receipt.pdf",
-            Receipt,
-            "PrintApplicationReceipt",
-            ownWork: true
-        );
-        open.Reads(
-            "applications/{id:guid}/decision.pdf",
-            Decision,
-            "PrintApplicationDecision",
-            ownWork: true
-        );
+        open.Read("applications/{id:guid}/receipt.pdf", Receipt, name: "PrintApplicationReceipt")
+            .OwnWork();
+        open.Read("applications/{id:guid}/decision.pdf", Decision, name: "PrintApplicationDecision")
+            .OwnWork();
     }
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads(
-            "cases/{id:guid}/decision.pdf",
-            Decision,
-            "PrintOfficeDecision",
-            Permission.ViewOffice,
-            ownWork: true
-        );
+        office
+            .Read(
+                "cases/{id:guid}/decision.pdf",
+                Decision,
+                Permission.ViewOffice,
+                name: "PrintOfficeDecision"
+            )
+            .OwnWork();
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads(
-            "cases/{id:guid}/receipt.pdf",
-            Receipt,
-            "PrintReceipt",
-            Permission.ViewAgency,
-            ownWork: true
-        );
-        agency.Reads(
-            "cases/{id:guid}/decision.pdf",
-            Decision,
-            "PrintDecision",
-            Permission.ViewAgency,
-            ownWork: true
-        );
+        agency
+            .Read(
+                "cases/{id:guid}/receipt.pdf",
+                Receipt,
+                Permission.ViewAgency,
+                name: "PrintReceipt"
+            )
+            .OwnWork();
+        agency
+            .Read(
+                "cases/{id:guid}/decision.pdf",
+                Decision,
+                Permission.ViewAgency,
+                name: "PrintDecision"
+            )
+            .OwnWork();
     }
 
-    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Receipt(
+    static Task<FileContentHttpResult> Receipt(
         Guid id,
         HttpContext http,
-        HuzhuDb db,
+        Here here,
         CaseReading cases,
-        RulebookSource rulebooks,
         Links links,
-        PaperPrinter printer,
-        CancellationToken ct
+        PaperPrinter printer
     ) =>
         PrintAsync(
             id,
             http,
-            db,
+            here,
             cases,
             printer,
             async found =>
             {
                 if (found.ReceiptNumber is not { } number || found.SubmittedAt is not { } received)
                     return null;
-                var agency = await AgencyOf(found, db, ct);
-                var due = CaseDuty.DecisionDeadline(
-                    found,
-                    await rulebooks.GetAsync(db, ct),
-                    agency
-                );
+                var agency = await AgencyOf(found, here);
+                var due = CaseDuty.DecisionDeadline(found, await here.Rulebook(), agency);
                 var secret = http.Request.Headers[CaseReading.SecretHeader].ToString();
                 return (
                     number,
@@ -109,56 +97,52 @@ public static class PrintCase
                         secret.Length > 0 ? links.Case(found.Id, secret) : null
                     )
                 );
-            },
-            ct
+            }
         );
 
-    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Decision(
+    static Task<FileContentHttpResult> Decision(
         Guid id,
         HttpContext http,
-        HuzhuDb db,
+        Here here,
         CaseReading cases,
-        RulebookSource rulebooks,
-        PaperPrinter printer,
-        CancellationToken ct
+        PaperPrinter printer
     ) =>
         PrintAsync(
             id,
             http,
-            db,
+            here,
             cases,
             printer,
             async found =>
                 found.DecisionNumber is not { } number
                     ? null
-                    : (number, DecisionText.Of(found, await rulebooks.GetAsync(db, ct))),
-            ct
+                    : (number, DecisionText.Of(found, await here.Rulebook()))
         );
 
-    static Task<Agency?> AgencyOf(AgencyCase found, HuzhuDb db, CancellationToken ct) =>
-        db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == found.AgencyId, ct);
+    static Task<Agency?> AgencyOf(AgencyCase found, Here here) =>
+        here.Db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == found.AgencyId, here.Ct);
 
     /// <summary>Reads within a transaction, prints after it.</summary>
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PrintAsync(
+    static async Task<FileContentHttpResult> PrintAsync(
         Guid id,
         HttpContext http,
-        HuzhuDb db,
+        Here here,
         CaseReading cases,
         PaperPrinter printer,
-        Func<AgencyCase, Task<(string Number, Paper Paper)?>> write,
-        CancellationToken ct
+        Func<AgencyCase, Task<(string Number, Paper Paper)?>> write
     )
     {
         (string Number, Paper Paper)? written;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            if (await cases.FindAsync(id, ct) is not { } found)
-                return (ProblemHttpResult)Problems.NotFound();
+            var found = await cases.FindAsync(id, here.Ct) ?? throw new Absent();
             written =
                 await write(found)
-                ?? throw new WrongState("该文件尚未形成：提交后有受理回执，办结后有批复。");
+                ?? throw new WrongState(
+                    "该文件尚未形成：提交后有受理回执，办结后有批复，请届时再打印。"
+                );
         }
-        var pdf = await printer.PrintAsync(written.Value.Paper, ct);
+        var pdf = await printer.PrintAsync(written.Value.Paper, here.Ct);
         return PaperFile.Of(http.Response, pdf, written.Value.Number);
     }
 }

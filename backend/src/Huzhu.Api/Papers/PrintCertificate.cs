@@ -15,56 +15,45 @@ public static class PrintCertificate
 {
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads(
-            "certificates/{number}/pdf",
-            Certificate,
-            "PrintOfficeCertificate",
-            Permission.ViewOffice,
-            ownWork: true
-        );
-        office.Reads(
-            "letters/{number}/pdf",
-            Letter,
-            "PrintOfficeLetter",
-            Permission.ViewOffice,
-            ownWork: true
-        );
-        office.Reads(
-            "agencies/{slug}/papers.pdf",
-            All,
-            "PrintAgencyPapers",
-            Permission.ViewOffice,
-            ownWork: true
-        );
-        office.Reads(
-            "papers.pdf",
-            Chosen,
-            "PrintChosenPapers",
-            Permission.ViewOffice,
-            ownWork: true
-        );
+        office
+            .Read(
+                "certificates/{number}/pdf",
+                Certificate,
+                Permission.ViewOffice,
+                name: "PrintOfficeCertificate"
+            )
+            .OwnWork();
+        office
+            .Read("letters/{number}/pdf", Letter, Permission.ViewOffice, name: "PrintOfficeLetter")
+            .OwnWork();
+        office
+            .Read(
+                "agencies/{slug}/papers.pdf",
+                All,
+                Permission.ViewOffice,
+                name: "PrintAgencyPapers"
+            )
+            .OwnWork();
+        office.Read("papers.pdf", PrintChosenPapers, Permission.ViewOffice).OwnWork();
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads(
-            "papers/certificates/{number}/pdf",
-            Certificate,
-            nameof(PrintCertificate),
-            Permission.ViewAgency,
-            ownWork: true
-        );
-        agency.Reads(
-            "papers/letters/{number}/pdf",
-            Letter,
-            "PrintLetter",
-            Permission.ViewAgency,
-            ownWork: true
-        );
-        agency.Reads("papers.pdf", All, "PrintPapers", Permission.ViewAgency, ownWork: true);
+        agency
+            .Read(
+                "papers/certificates/{number}/pdf",
+                Certificate,
+                Permission.ViewAgency,
+                name: nameof(PrintCertificate)
+            )
+            .OwnWork();
+        agency
+            .Read("papers/letters/{number}/pdf", Letter, Permission.ViewAgency, name: "PrintLetter")
+            .OwnWork();
+        agency.Read("papers.pdf", All, Permission.ViewAgency, name: "PrintPapers").OwnWork();
     }
 
-    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Certificate(
+    static Task<FileContentHttpResult> Certificate(
         string number,
         HttpResponse response,
         Reading reading,
@@ -79,7 +68,7 @@ public static class PrintCertificate
             ct
         );
 
-    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Letter(
+    static Task<FileContentHttpResult> Letter(
         string number,
         HttpResponse response,
         Reading reading,
@@ -95,7 +84,7 @@ public static class PrintCertificate
         );
 
     /// <summary>The certificate and letters in force of one agency, as one file.</summary>
-    static Task<Results<FileContentHttpResult, ProblemHttpResult>> All(
+    static Task<FileContentHttpResult> All(
         string slug,
         HttpResponse response,
         Reading reading,
@@ -104,7 +93,7 @@ public static class PrintCertificate
     ) => PrintAsync(response, printer, slug, () => reading.InForceAsync(slug, ct), ct);
 
     /// <summary>What was ticked in a list, as one file.</summary>
-    static Task<Results<FileContentHttpResult, ProblemHttpResult>> Chosen(
+    static Task<FileContentHttpResult> PrintChosenPapers(
         string[] number,
         HttpResponse response,
         Reading reading,
@@ -115,7 +104,7 @@ public static class PrintCertificate
             ? throw new InvalidField("number", $"一次最多合并打印{Paging.Largest}份，请分批打印。")
             : PrintAsync(response, printer, "papers", () => reading.ChosenAsync(number, ct), ct);
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PrintAsync(
+    static async Task<FileContentHttpResult> PrintAsync(
         HttpResponse response,
         PaperPrinter printer,
         string name,
@@ -125,7 +114,7 @@ public static class PrintCertificate
     {
         var papers = await read();
         return papers.Count == 0
-            ? (ProblemHttpResult)Problems.NotFound()
+            ? throw new Absent()
             : PaperFile.Of(response, await printer.PrintAsync(papers, ct), name);
     }
 
@@ -195,12 +184,12 @@ public static class PrintCertificate
             var reach = db
                 .Certificates.AsNoTracking()
                 .Where(c => scope.Only == null || c.AgencyId == scope.Only);
-            foreach (var c in await which(reach).OrderBy(c => c.Number).ToListAsync(ct))
+            var found = await which(reach).OrderBy(c => c.Number).ToListAsync(ct);
+            var agencies = await AgenciesAsync(found.Select(c => c.AgencyId), ct);
+            var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
+            foreach (var c in found)
             {
-                var agency = await db
-                    .Agencies.AsNoTracking()
-                    .SingleAsync(a => a.Id == c.AgencyId, ct);
-                var state = c.StatusAt(agency, clock.Now(), await rulebooks.GetAsync(db, ct));
+                var state = c.StatusAt(agencies[c.AgencyId], now, rulebook);
                 papers.Add(
                     new CertificatePaper(
                         c.Number,
@@ -220,6 +209,19 @@ public static class PrintCertificate
             return papers;
         }
 
+        /// <summary>The agencies of several papers in one look.</summary>
+        async Task<Dictionary<Guid, Agency>> AgenciesAsync(
+            IEnumerable<Guid> of,
+            CancellationToken ct
+        )
+        {
+            var ids = of.Distinct().ToList();
+            return await db
+                .Agencies.AsNoTracking()
+                .Where(a => ids.Contains(a.Id))
+                .ToDictionaryAsync(a => a.Id, ct);
+        }
+
         async Task<List<Paper>> LettersOfAsync(
             Func<IQueryable<AppointmentLetter>, IQueryable<AppointmentLetter>> which,
             CancellationToken ct
@@ -229,12 +231,11 @@ public static class PrintCertificate
             var reach = db
                 .Letters.AsNoTracking()
                 .Where(l => scope.Only == null || l.AgencyId == scope.Only);
-            foreach (var l in await which(reach).OrderBy(l => l.Number).ToListAsync(ct))
+            var found = await which(reach).OrderBy(l => l.Number).ToListAsync(ct);
+            var agencies = await AgenciesAsync(found.Select(l => l.AgencyId), ct);
+            var (now, rulebook) = (clock.Now(), await rulebooks.GetAsync(db, ct));
+            foreach (var l in found)
             {
-                var agency = await db
-                    .Agencies.AsNoTracking()
-                    .SingleAsync(a => a.Id == l.AgencyId, ct);
-                var valid = l.IsValidAt(agency, clock.Now(), await rulebooks.GetAsync(db, ct));
                 papers.Add(
                     new LetterPaper(
                         l.Number,
@@ -245,7 +246,12 @@ public static class PrintCertificate
                         l.IssuedOn,
                         l.Code,
                         links.Verify(l.Number, l.Payload),
-                        valid ? null : "已失效"
+                        l.StatusAt(agencies[l.AgencyId], now, rulebook) switch
+                        {
+                            { Status: CertificateStatus.Valid } => null,
+                            { Status: CertificateStatus.Void } => "已声明作废",
+                            _ => "已失效",
+                        }
                     )
                 );
             }

@@ -8,43 +8,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Papers;
 
-/// <summary>Prints an invitation (激活单) for whoever holds its token: the token is stored
+/// <summary>Prints an invitation (激活单) for the bearer of its token: the token is stored
 /// hashed, so that only the person who made it can print it, and only at once.</summary>
 public static class PrintInvitation
 {
     public sealed record Request(string? Token);
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts(
-                "activations/sheet",
-                Handle,
-                nameof(PrintInvitation),
-                needsNoKey: true,
-                ownWork: true,
-                writes: false
-            )
+        open.Write("activations/sheet", Handle)
+            .NoKey()
+            .OwnWork()
+            .WritesNothing()
             .RequireRateLimiting(Throttling.SignIn);
 
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         Request request,
         HttpResponse response,
         Work work,
-        TimeProvider clock,
+        Here here,
         Links links,
-        PaperPrinter printer,
-        CancellationToken ct
+        PaperPrinter printer
     )
     {
         var token = request.Token ?? "";
         var paper = await work.AsOfficeAsync(
             writes: false,
-            (db, _) => ReadAsync(db, token, links, clock, ct),
-            ct
+            (db, _) => ReadAsync(db, token, links, here.Clock, here.Ct),
+            here.Ct
         );
         return paper is null
             ? (ProblemHttpResult)
                 Problems.Of(404, "激活单无效、已使用或已过期，请联系办事处重新发放。", "not-found")
-            : PaperFile.Of(response, await printer.PrintAsync(paper, ct), $"激活单 {paper.Person}");
+            : PaperFile.Of(
+                response,
+                await printer.PrintAsync(paper, here.Ct),
+                $"激活单 {paper.Person}"
+            );
     }
 
     static async Task<InvitationPaper?> ReadAsync(

@@ -37,8 +37,11 @@ public static class PublishKeys
     public static void Map(WebApplication app)
     {
         app.MapGet("/.well-known/huzhu-certificates.json", OfCertificates)
-            .WithName("GetCertificateKeys");
-        app.MapGet("/.well-known/huzhu-audit.json", OfAudit).WithName("GetAuditKeys");
+            .WithName("GetCertificateKeys")
+            .WithTags("Papers");
+        app.MapGet("/.well-known/huzhu-audit.json", OfAudit)
+            .WithName("GetAuditKeys")
+            .WithTags("Papers");
     }
 
     static Ok<KeySet> OfCertificates(CertificateKeys keys, HttpResponse response)

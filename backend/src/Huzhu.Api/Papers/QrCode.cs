@@ -4,7 +4,8 @@ using QRCoder;
 
 namespace Huzhu.Api.Papers;
 
-/// <summary>QR codes of level M as one vector path, a unit per module, with the quiet zone.</summary>
+/// <summary>QR codes of level M as one vector path, a unit per module, with the quiet
+/// zone.</summary>
 public static class QrCode
 {
     /// <summary>Side length in modules, quiet zone included, and the path of the dark ones.

@@ -1,7 +1,5 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -12,60 +10,58 @@ namespace Huzhu.Api.People;
 /// invitation, shown this once.</summary>
 public static class ConfirmPost
 {
-    public sealed record Confirmed(InvitationView? Invitation);
+    public sealed record Confirmed(InvitationView? Invitation) : IShownOnce
+    {
+        bool IShownOnce.HasSecret => Invitation is not null;
+    }
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Posts(
-            "posts/{id:guid}/confirmation",
-            Handle,
-            "ConfirmOfficePost",
-            Permission.ConfirmOfficePosts,
-            existing: true,
-            stepUp: true
-        );
+        office
+            .Write(
+                "posts/{id:guid}/confirmation",
+                Handle,
+                Permission.ConfirmOfficePosts,
+                name: "ConfirmOfficePost"
+            )
+            .OnExisting()
+            .StepUp();
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Posts(
-            "posts/{id:guid}/confirmation",
-            Handle,
-            "ConfirmAgencyPost",
-            Permission.ConfirmAgencyPosts,
-            existing: true,
-            stepUp: true
-        );
+        agency
+            .Write(
+                "posts/{id:guid}/confirmation",
+                Handle,
+                Permission.ConfirmAgencyPosts,
+                name: "ConfirmAgencyPost"
+            )
+            .OnExisting()
+            .StepUp();
 
-    static async Task<Results<Ok<Confirmed>, ProblemHttpResult>> Handle(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        Links links,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<Confirmed>> Handle(Guid id, Here here, PersonLedger ledger, Links links)
     {
-        var agencyId = me.Agency?.AgencyId;
-        var post = await db.Posts.SingleOrDefaultAsync(
-            p => p.Id == id && p.AgencyId == agencyId,
-            ct
-        );
-        if (post is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(post.Version);
+        var agencyId = here.Me.Agency?.AgencyId;
+        var post = await here.Find(here.Db.Posts, p => p.Id == id && p.AgencyId == agencyId);
         IncompatiblePosts.RequireNone(
             IncompatiblePosts.Of(
                 post,
-                await db
-                    .Posts.AsNoTracking()
+                await here
+                    .Db.Posts.AsNoTracking()
                     .Where(p => p.PersonId == post.PersonId)
-                    .ToListAsync(ct),
-                await db.EngagementsOfAsync(post.PersonId, ct)
+                    .ToListAsync(here.Ct),
+                await here.Db.EngagementsOfAsync(post.PersonId, here.Ct)
             )
         );
-        post.Confirm(me.PersonId);
-        await db.SaveChangesAsync(ct);
-        audit.About(
+        post.Confirm(here.Me.PersonId);
+        if (
+            post.ProposedName is { } name
+            && !await ledger.WriteConfirmedNameAsync(here.Db, post.PersonId, name, here.Ct)
+        )
+            throw new Domain.Shared.WrongState(
+                "提出时填写的姓名与该身份证号的登记不一致，请核对证件后结束这一份、重新提出；"
+                    + "确已更名的，请办事处两人更正姓名。"
+            );
+        await here.Save();
+        here.About(
             post.PersonId.ToString(),
             new
             {
@@ -74,10 +70,12 @@ public static class ConfirmPost
                 post.To,
             }
         );
-        var person = await db.Users.AsNoTracking().SingleAsync(p => p.Id == post.PersonId, ct);
+        var person = await here
+            .Db.Users.AsNoTracking()
+            .SingleAsync(p => p.Id == post.PersonId, here.Ct);
         if (person.PasswordHash is not null)
             return TypedResults.Ok(new Confirmed(null));
-        var token = Invitations.Invite(db, clock, person.Id, me.PersonId);
+        var token = Invitations.Invite(here.Db, here.Clock, person.Id, here.Me.PersonId);
         return TypedResults.Ok(
             new Confirmed(
                 new(
@@ -85,7 +83,7 @@ public static class ConfirmPost
                     person.Name,
                     token,
                     links.Activation(token),
-                    clock.Now() + Invitations.Lifetime
+                    here.Now + Invitations.Lifetime
                 )
             )
         );

@@ -1,7 +1,6 @@
 using Huzhu.Api.Custody;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Committees;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,54 +12,57 @@ namespace Huzhu.Api.People;
 public static class EndPost
 {
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Posts(
-            "posts/{id:guid}/end",
-            Handle,
-            "EndOfficePost",
-            Permission.ConfirmOfficePosts,
-            existing: true
-        );
+        office
+            .Write(
+                "posts/{id:guid}/end",
+                Handle,
+                Permission.ConfirmOfficePosts,
+                name: "EndOfficePost"
+            )
+            .OnExisting();
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Posts(
-            "posts/{id:guid}/end",
-            Handle,
-            "EndAgencyPost",
-            Permission.ConfirmAgencyPosts,
-            existing: true
-        );
+        agency
+            .Write(
+                "posts/{id:guid}/end",
+                Handle,
+                Permission.ConfirmAgencyPosts,
+                name: "EndAgencyPost"
+            )
+            .OnExisting();
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+    /// <param name="resolutionId">For a lead accountant; null: the refusal names the motion that is
+    /// lacking (GV-6).</param>
+    static async Task<NoContent> Handle(
         Guid id,
-        Acting me,
-        HuzhuDb db,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Guid? resolutionId,
+        Here here,
+        CustodyReading custodies
     )
     {
-        var agencyId = me.Agency?.AgencyId;
-        var post = await db.Posts.SingleOrDefaultAsync(
-            p => p.Id == id && p.AgencyId == agencyId,
-            ct
-        );
-        if (post is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(post.Version);
-        if (post.PersonId == me.PersonId)
+        var agencyId = here.Me.Agency?.AgencyId;
+        var post = await here.Find(here.Db.Posts, p => p.Id == id && p.AgencyId == agencyId);
+        if (post.PersonId == here.Me.PersonId)
             throw new Domain.Shared.WrongState("不能结束自己的岗位，请由另一人办理。");
-        if (agencyId is not null)
+        if (agencyId is null)
+            AbleToLetIn.RequireLeft(await SuspendPost.AbleAsync(here), [post]);
+        else
         {
-            Handover.RequireNotNeeded(post, clock.Now());
-            (await custodies.LoadAsync(ct)).RequireMayLeave(
-                post.PersonId,
-                await custodies.CircumstancesAsync(ct)
-            );
+            Handover.RequireNotNeeded(post, here.Now);
+            var at = await custodies.CircumstancesAsync(here.Ct);
+            if (post.GivesRightsAt(at.Now))
+                Managers.Decide(
+                    post,
+                    await here.Db.Resolutions.SingleOrDefaultAsync(
+                        r => r.Id == resolutionId,
+                        here.Ct
+                    ),
+                    at
+                );
+            (await custodies.LoadAsync(here.Ct)).RequireMayLeave(post.PersonId, at);
         }
-        post.End(clock.Now());
-        audit.About(post.PersonId.ToString(), new { post.Kind });
+        post.End(here.Now);
+        here.About(post.PersonId, new { post.Kind });
         return TypedResults.NoContent();
     }
 }

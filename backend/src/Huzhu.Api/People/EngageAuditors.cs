@@ -1,7 +1,5 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -32,186 +30,156 @@ public static class EngageAuditors
     public sealed record EngagementConfirmation(int Revision);
 
     /// <summary>Who has no sign-in yet is invited; each link is shown this once.</summary>
-    public sealed record EngagementConfirmed(IReadOnlyList<InvitationView> Invitations);
+    public sealed record EngagementConfirmed(IReadOnlyList<InvitationView> Invitations) : IShownOnce
+    {
+        bool IShownOnce.HasSecret => Invitations.Count > 0;
+    }
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("engagements", List, "ListEngagements", Permission.ViewOffice);
-        office.Posts("engagements", Propose, "ProposeEngagement", Permission.ProposeEngagements);
-        office.Puts(
-            "engagements/{id:guid}",
-            Amend,
-            "AmendEngagement",
-            Permission.ProposeEngagements
+        office.Read("engagements", List, Permission.ViewOffice, name: "ListEngagements");
+        office.Write(
+            "engagements",
+            Propose,
+            Permission.ProposeEngagements,
+            name: "ProposeEngagement"
         );
-        office.Posts(
-            "engagements/{id:guid}/confirmation",
-            Confirm,
-            "ConfirmEngagement",
-            Permission.ConfirmEngagements,
-            existing: true,
-            stepUp: true
-        );
-        office.Posts(
-            "engagements/{id:guid}/end",
-            End,
-            "EndEngagement",
-            Permission.ConfirmEngagements,
-            existing: true
-        );
+        office.Put("engagements/{id:guid}", AmendEngagement, Permission.ProposeEngagements);
+        office
+            .Write(
+                "engagements/{id:guid}/confirmation",
+                Confirm,
+                Permission.ConfirmEngagements,
+                name: "ConfirmEngagement"
+            )
+            .OnExisting()
+            .StepUp();
+        office
+            .Write(
+                "engagements/{id:guid}/end",
+                End,
+                Permission.ConfirmEngagements,
+                name: "EndEngagement"
+            )
+            .OnExisting();
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("engagements", List, "ListAgencyEngagements", Permission.ViewAgency);
-        agency.Posts(
+        agency.Read("engagements", List, Permission.ViewAgency, name: "ListAgencyEngagements");
+        agency.Write(
             "engagements",
             Propose,
-            "ProposeAgencyEngagement",
-            Permission.ProposeEngagements
+            Permission.ProposeEngagements,
+            name: "ProposeAgencyEngagement"
         );
-        agency.Posts(
-            "engagements/{id:guid}/confirmation",
-            Confirm,
-            "ConfirmAgencyEngagement",
-            Permission.ConfirmEngagements,
-            existing: true,
-            stepUp: true
-        );
-        agency.Posts(
-            "engagements/{id:guid}/end",
-            End,
-            "EndAgencyEngagement",
-            Permission.ConfirmEngagements,
-            existing: true
-        );
+        agency
+            .Write(
+                "engagements/{id:guid}/confirmation",
+                Confirm,
+                Permission.ConfirmEngagements,
+                name: "ConfirmAgencyEngagement"
+            )
+            .OnExisting()
+            .StepUp();
+        agency
+            .Write(
+                "engagements/{id:guid}/end",
+                End,
+                Permission.ConfirmEngagements,
+                name: "EndAgencyEngagement"
+            )
+            .OnExisting();
     }
 
-    static async Task<Ok<List<EngagementRow>>> List(
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    ) => TypedResults.Ok(await db.EngagementsAsync(me.Agency?.AgencyId, me, clock.Now(), ct));
+    static async Task<Ok<List<EngagementRow>>> List(Here here) =>
+        TypedResults.Ok(
+            await here.Db.EngagementsAsync(here.Me.Agency?.AgencyId, here.Me, here.Now, here.Ct)
+        );
 
-    static async Task<Ok<EngagementRow>> Propose(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        PersonLedger ledger,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<EngagementRow>> Propose(Request request, Here here, PersonLedger ledger)
     {
         var engagement = Engagement.Propose(
-            clock.NewId(),
-            me.Agency?.AgencyId,
-            await TermsOfAsync(request, me, db, ledger, ct),
-            me.PersonId,
-            clock.NewId
+            here.NewId(),
+            here.Me.Agency?.AgencyId,
+            await TermsOfAsync(request, here, ledger),
+            here.Me.PersonId,
+            here.NewId
         );
-        db.Engagements.Add(engagement);
-        return await SavedAsync(engagement, me, db, clock, audit, ct);
+        here.Db.Engagements.Add(engagement);
+        return await SavedAsync(engagement, here);
     }
 
-    static async Task<Results<Ok<EngagementRow>, ProblemHttpResult>> Amend(
+    static async Task<Ok<EngagementRow>> AmendEngagement(
         Guid id,
         Request request,
-        Acting me,
-        HuzhuDb db,
-        PersonLedger ledger,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        PersonLedger ledger
     )
     {
-        if (await FindAsync(id, me, db, ct) is not { } engagement)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(engagement.Version);
-        engagement.Amend(await TermsOfAsync(request, me, db, ledger, ct), me.PersonId, clock.NewId);
-        return await SavedAsync(engagement, me, db, clock, audit, ct);
+        var engagement = here.Found(await FindAsync(id, here));
+        engagement.Amend(await TermsOfAsync(request, here, ledger), here.Me.PersonId, here.NewId);
+        return await SavedAsync(engagement, here);
     }
 
-    static async Task<Results<Ok<EngagementConfirmed>, ProblemHttpResult>> Confirm(
+    static async Task<Ok<EngagementConfirmed>> Confirm(
         Guid id,
         EngagementConfirmation request,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        Links links,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        Links links
     )
     {
-        if (await FindAsync(id, me, db, ct) is not { } engagement)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(engagement.Version);
+        var engagement = here.Found(await FindAsync(id, here));
         var persons = engagement.Persons.Select(p => p.PersonId).ToList();
         engagement.Confirm(
             request.Revision,
-            await db.Posts.AsNoTracking().Where(p => persons.Contains(p.PersonId)).ToListAsync(ct),
-            me.PersonId
+            await here
+                .Db.Posts.AsNoTracking()
+                .Where(p => persons.Contains(p.PersonId))
+                .ToListAsync(here.Ct),
+            here.Me.PersonId
         );
-        audit.About(id.ToString(), new { engagement.Revision });
-        var uninvited = await db
-            .Users.AsNoTracking()
+        here.About(id, new { engagement.Revision });
+        var uninvited = await here
+            .Db.Users.AsNoTracking()
             .Where(p => persons.Contains(p.Id) && p.PasswordHash == null)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         return TypedResults.Ok(
             new EngagementConfirmed([
                 .. uninvited.Select(p =>
                 {
-                    var token = Invitations.Invite(db, clock, p.Id, me.PersonId);
+                    var token = Invitations.Invite(here.Db, here.Clock, p.Id, here.Me.PersonId);
                     return new InvitationView(
                         p.Id,
                         p.Name,
                         token,
                         links.Activation(token),
-                        clock.Now() + Invitations.Lifetime
+                        here.Now + Invitations.Lifetime
                     );
                 }),
             ])
         );
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> End(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> End(Guid id, Here here)
     {
-        if (await FindAsync(id, me, db, ct) is not { } engagement)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(engagement.Version);
-        engagement.End(clock.Now());
-        audit.About(id.ToString());
+        var engagement = here.Found(await FindAsync(id, here));
+        engagement.End(here.Now);
+        here.About(id);
         return TypedResults.NoContent();
     }
 
     /// <summary>One that the office, or this agency, has proposed itself.</summary>
-    static Task<Engagement?> FindAsync(Guid id, Acting me, HuzhuDb db, CancellationToken ct)
+    static Task<Engagement?> FindAsync(Guid id, Here here)
     {
-        var byAgencyId = me.Agency?.AgencyId;
-        return db
-            .Engagements.Include(e => e.Agencies)
+        var byAgencyId = here.Me.Agency?.AgencyId;
+        return here
+            .Db.Engagements.Include(e => e.Agencies)
             .Include(e => e.Persons)
-            .SingleOrDefaultAsync(e => e.Id == id && e.ByAgencyId == byAgencyId, ct);
+            .SingleOrDefaultAsync(e => e.Id == id && e.ByAgencyId == byAgencyId, here.Ct);
     }
 
-    static async Task<EngagementTerms> TermsOfAsync(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        PersonLedger ledger,
-        CancellationToken ct
-    )
+    static async Task<EngagementTerms> TermsOfAsync(Request request, Here here, PersonLedger ledger)
     {
         if (request.Persons.Count is 0 or > 20)
             throw new InvalidField("persons", "请填写1至20名人员。");
@@ -221,64 +189,54 @@ public static class EngageAuditors
             var (name, identityNumber) = request.Persons[i];
             persons.Add(
                 await ledger.FindOrAddAsync(
-                    db,
+                    here.Db,
                     Text.Of($"persons.{i}.name", name, "姓名", 50),
                     identityNumber,
                     $"persons.{i}.identityNumber",
-                    ct
+                    here.Ct
                 )
             );
         }
-        return new(
-            request.Kind,
-            Text.Of("firm", request.Firm, "机构名称", 100),
-            Text.Of("purpose", request.Purpose, "目的", 500),
-            Text.Of("mandate", request.Mandate, "委托依据", 200),
-            request.From,
-            request.To,
-            request.Unmasked,
-            me.Agency is { } own
+        return new()
+        {
+            Kind = request.Kind,
+            Firm = Text.Of("firm", request.Firm, "机构名称", 100),
+            Purpose = Text.Of("purpose", request.Purpose, "目的", 500),
+            Mandate = Text.Of("mandate", request.Mandate, "委托依据", 200),
+            From = request.From,
+            To = request.To,
+            Unmasked = request.Unmasked,
+            AgencyIds = here.Me.Agency is { } own
                 ? [own.AgencyId]
-                : await AgenciesOfAsync(request.Agencies ?? [], db, ct),
-            persons
-        );
+                : await AgenciesOfAsync(request.Agencies ?? [], here),
+            PersonIds = persons,
+        };
     }
 
-    static async Task<IReadOnlyList<Guid>> AgenciesOfAsync(
-        IReadOnlyList<string> slugs,
-        HuzhuDb db,
-        CancellationToken ct
-    )
+    static async Task<IReadOnlyList<Guid>> AgenciesOfAsync(IReadOnlyList<string> slugs, Here here)
     {
-        var found = await db
-            .Agencies.AsNoTracking()
+        var found = await here
+            .Db.Agencies.AsNoTracking()
             .Where(a => slugs.Contains(a.Slug))
             .Select(a => a.Id)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         return found.Count == slugs.Distinct().Count()
             ? found
             : throw new InvalidField("agencies", "有代办处不在名录中，请重新选择。");
     }
 
-    static async Task<Ok<EngagementRow>> SavedAsync(
-        Engagement engagement,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<EngagementRow>> SavedAsync(Engagement engagement, Here here)
     {
         IncompatiblePosts.RequireNone(
             IncompatiblePosts.Of(
                 engagement,
-                await db
-                    .Posts.AsNoTracking()
+                await here
+                    .Db.Posts.AsNoTracking()
                     .Where(p => engagement.Persons.Select(e => e.PersonId).Contains(p.PersonId))
-                    .ToListAsync(ct)
+                    .ToListAsync(here.Ct)
             )
         );
-        audit.About(
+        here.About(
             engagement.Id.ToString(),
             new
             {
@@ -289,12 +247,12 @@ public static class EngageAuditors
                 engagement.Revision,
             }
         );
-        await db.SaveChangesAsync(ct);
-        var rows = await db.EngagementsAsync(
-            me.Agency?.AgencyId,
-            me,
-            clock.Now(),
-            ct,
+        await here.Save();
+        var rows = await here.Db.EngagementsAsync(
+            here.Me.Agency?.AgencyId,
+            here.Me,
+            here.Now,
+            here.Ct,
             engagement.Id
         );
         return TypedResults.Ok(rows.Single());

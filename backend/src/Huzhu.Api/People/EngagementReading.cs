@@ -1,7 +1,9 @@
 using Huzhu.Api.Agencies;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +70,42 @@ public static class EngagementReading
             .Include(e => e.Persons)
             .Where(e => e.Persons.Any(p => p.PersonId == personId))
             .ToListAsync(ct);
+
+    /// <summary>Engagements that wait for a second person at the office, or in the agency that
+    /// engages its own auditor (GV-10).</summary>
+    public static async Task<IEnumerable<Duty>> DutiesAsync(DutyQuery query)
+    {
+        var (ids, office) = (query.Agencies.Keys, query.Scope.SeesAll);
+        var waiting = await query
+            .Db.Engagements.AsNoTracking()
+            .Where(e => e.ConfirmedById == null && e.EndedAt == null)
+            .Where(e => e.ByAgencyId == null ? office : ids.Contains(e.ByAgencyId.Value))
+            .Select(e => new
+            {
+                e.Id,
+                e.ByAgencyId,
+                e.Firm,
+                e.Purpose,
+                e.ProposedById,
+                Persons = e.Persons.Select(p => p.PersonId).ToList(),
+            })
+            .ToListAsync(query.Ct);
+        return waiting.Select(e => new Duty(
+            e.ByAgencyId is null
+                ? DutyKind.ConfirmOfficeEngagement
+                : DutyKind.ConfirmAgencyEngagement,
+            e.Id,
+            e.ByAgencyId is null ? DutyOwner.Office : DutyOwner.Agency,
+            Permission.ConfirmEngagements,
+            SupervisionRules.SecondPerson,
+            "核准审计委托",
+            $"{e.Firm}　{e.Purpose}"
+        )
+        {
+            AgencyId = e.ByAgencyId,
+            NotBy = [e.ProposedById, .. e.Persons],
+        });
+    }
 
     /// <summary>The newest first.</summary>
     /// <param name="agencyId">The agency that they concern; null: all.</param>

@@ -1,12 +1,13 @@
-using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Duties;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Custody;
+using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
@@ -58,38 +59,32 @@ public static class HandOver
     {
         const Permission view = Permission.ViewAgency;
         const Permission keep = Permission.KeepHandovers;
-        agency.Reads("handovers", List, "ListHandovers", view);
+        agency.Read("handovers", ListHandovers, view);
         agency.Exports("handovers", "经办人员交接", view, Export);
-        agency.Reads("handovers/things", Suggest, "SuggestHandover", view);
-        agency.Reads("handovers/{id:guid}", Get, "GetHandover", view);
-        agency.Posts("handovers", Draft, "DraftHandover", keep);
-        agency.Puts("handovers/{id:guid}", Amend, "AmendHandover", keep);
-        agency.Posts(
-            "handovers/{id:guid}/signature",
-            Sign,
-            "SignHandover",
-            Permission.SignHandovers,
-            existing: true,
-            stepUp: true
-        );
-        agency.Posts("handovers/{id:guid}/report", Report, "ReportHandover", keep, existing: true);
-        agency.Reads("handovers/{id:guid}/sheet.pdf", Print, "PrintHandover", view, ownWork: true);
+        agency.Read("handovers/things", SuggestHandover, view);
+        agency.Read("handovers/{id:guid}", GetHandover, view);
+        agency.Write("handovers", DraftHandover, keep);
+        agency.Put("handovers/{id:guid}", AmendHandover, keep);
+        agency
+            .Write("handovers/{id:guid}/signature", SignHandover, Permission.SignHandovers)
+            .OnExisting()
+            .StepUp();
+        agency.Write("handovers/{id:guid}/report", ReportHandover, keep).OnExisting();
+        agency.Read("handovers/{id:guid}/sheet.pdf", PrintHandover, view).OwnWork();
     }
 
-    static async Task<Ok<List<HandoverView>>> List(
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        CancellationToken ct
-    )
+    static async Task<Ok<List<HandoverView>>> ListHandovers(Here here, CustodyReading staff)
     {
-        var (at, names) = (await staff.CircumstancesAsync(ct), await staff.NamesAsync(ct));
-        var all = await db
-            .Handovers.AsNoTracking()
+        var (at, names) = (
+            await staff.CircumstancesAsync(here.Ct),
+            await staff.NamesAsync(here.Ct)
+        );
+        var all = await here
+            .Db.Handovers.AsNoTracking()
             .Include(h => h.Entries)
             .OrderByDescending(h => h.Id)
-            .ToListAsync(ct);
-        return TypedResults.Ok(all.Select(h => ViewOf(h, me, names, at)).ToList());
+            .ToListAsync(here.Ct);
+        return TypedResults.Ok(all.Select(h => ViewOf(h, here.Me, names, at)).ToList());
     }
 
     static async Task<int> Export(ExportRequest export)
@@ -106,37 +101,34 @@ public static class HandOver
         );
     }
 
-    static async Task<Results<Ok<HandoverView>, ProblemHttpResult>> Get(
-        Guid id,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        CancellationToken ct
-    ) =>
-        await FindAsync(id, db, ct) is { } handover
+    static async Task<Ok<HandoverView>> GetHandover(Guid id, Here here, CustodyReading staff) =>
+        await FindAsync(id, here) is { } handover
             ? TypedResults.Ok(
-                ViewOf(handover, me, await staff.NamesAsync(ct), await staff.CircumstancesAsync(ct))
+                ViewOf(
+                    handover,
+                    here.Me,
+                    await staff.NamesAsync(here.Ct),
+                    await staff.CircumstancesAsync(here.Ct)
+                )
             )
-            : (ProblemHttpResult)Problems.NotFound();
+            : throw new Absent();
 
     /// <summary>What the system knows of a leaver: seals and cheques in the person's hands, cases
     /// still open, the sign-in itself. The rest is added by hand.</summary>
-    static async Task<Results<Ok<List<HandoverThingView>>, ProblemHttpResult>> Suggest(
+    static async Task<Ok<List<HandoverThingView>>> SuggestHandover(
         Guid leaver,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading custodies,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        var at = await custodies.CircumstancesAsync(ct);
+        var at = await custodies.CircumstancesAsync(here.Ct);
         if (!at.Staff.Has(leaver))
-            return (ProblemHttpResult)Problems.NotFound();
-        var custody = await custodies.LoadAsync(ct);
-        var cases = await db
-            .Cases.AsNoTracking()
+            throw new Absent();
+        var custody = await custodies.LoadAsync(here.Ct);
+        var cases = await here
+            .Db.Cases.AsNoTracking()
             .Where(c =>
-                c.AgencyId == me.AgencyId
+                c.AgencyId == here.Me.AgencyId
                 && (
                     c.Status == CaseStatus.Draft
                     || c.Status == CaseStatus.Returned
@@ -145,12 +137,23 @@ public static class HandOver
                 )
             )
             .OrderBy(c => c.Id)
-            .ToListAsync(ct);
-        var account = await db
-            .Users.AsNoTracking()
+            .ToListAsync(here.Ct);
+        var rosters = await here
+            .Db.Rosters.AsNoTracking()
+            .Where(r => r.Status == RosterStatus.Checked || r.Status == RosterStatus.Confirmed)
+            .OrderBy(r => r.Number)
+            .Select(r => new
+            {
+                r.Id,
+                r.Number,
+                r.Status,
+            })
+            .ToListAsync(here.Ct);
+        var account = await here
+            .Db.Users.AsNoTracking()
             .Where(u => u.Id == leaver)
             .Select(u => u.UserName)
-            .SingleAsync(ct);
+            .SingleAsync(here.Ct);
         return TypedResults.Ok<List<HandoverThingView>>([
             .. custody
                 .Items.Where(i => custody.KeeperOf(i.Id).Includes(leaver))
@@ -164,26 +167,27 @@ public static class HandOver
                 $"{c.Kind.Label()} {c.ReceiptNumber}".Trim(),
                 c.Id
             )),
+            .. rosters.Select(r => new HandoverThingView(
+                HandoverEntryKind.OpenCase,
+                $"名册 {r.Number}（{r.Status.Label()}）",
+                r.Id
+            )),
             .. account is null
                 ? Array.Empty<HandoverThingView>()
                 : [new(HandoverEntryKind.Account, $"本系统账户 {account}", null)],
         ]);
     }
 
-    static async Task<Ok<HandoverView>> Draft(
+    static async Task<Ok<HandoverView>> DraftHandover(
         Request request,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
-        var at = await staff.CircumstancesAsync(ct);
+        var at = await staff.CircumstancesAsync(here.Ct);
         var handover = Handover.Draft(
-            clock.NewId(),
-            me.AgencyId,
+            here.NewId(),
+            here.Me.AgencyId,
             request.LeaverId,
             request.ReceiverId,
             request.SupervisorId,
@@ -192,31 +196,25 @@ public static class HandOver
             at
         );
         if (
-            await db.Handovers.AnyAsync(
+            await here.Db.Handovers.AnyAsync(
                 h => h.LeaverId == request.LeaverId && h.CompletedAt == null,
-                ct
+                here.Ct
             )
         )
             throw new WrongState("该人员已有一份未完成的交接清单，请在其中修改。");
-        db.Handovers.Add(handover);
-        return await SavedAsync(handover, db, me, staff, at, audit, ct);
+        here.Db.Handovers.Add(handover);
+        return await SavedAsync(handover, here, staff, at);
     }
 
-    static async Task<Results<Ok<HandoverView>, ProblemHttpResult>> Amend(
+    static async Task<Ok<HandoverView>> AmendHandover(
         Guid id,
         Request request,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
-        if (await FindAsync(id, db, ct) is not { } handover)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(handover.Version);
-        var at = await staff.CircumstancesAsync(ct);
+        var handover = here.Found(await FindAsync(id, here));
+        var at = await staff.CircumstancesAsync(here.Ct);
         handover.Amend(
             request.ReceiverId,
             request.SupervisorId,
@@ -224,70 +222,61 @@ public static class HandOver
             ThingsOf(request),
             at
         );
-        return await SavedAsync(handover, db, me, staff, at, audit, ct);
+        return await SavedAsync(handover, here, staff, at);
     }
 
-    static async Task<Results<Ok<HandoverView>, ProblemHttpResult>> Sign(
+    static async Task<Ok<HandoverView>> SignHandover(
         Guid id,
         SignatureRequest request,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading custodies,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading custodies
     )
     {
-        if (await FindAsync(id, db, ct) is not { } handover)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(handover.Version);
-        var at = await custodies.CircumstancesAsync(ct);
-        var posts = await db
-            .Posts.Where(p => p.AgencyId == me.AgencyId && p.PersonId == handover.LeaverId)
-            .ToListAsync(ct);
-        handover.Sign(request.Revision, me.PersonId, await custodies.LoadAsync(ct), posts, at);
-        return await SavedAsync(handover, db, me, custodies, at, audit, ct);
+        var handover = here.Found(await FindAsync(id, here));
+        var at = await custodies.CircumstancesAsync(here.Ct);
+        var posts = await here
+            .Db.Posts.Where(p => p.AgencyId == here.Me.AgencyId && p.PersonId == handover.LeaverId)
+            .ToListAsync(here.Ct);
+        handover.Sign(
+            request.Revision,
+            here.Me.PersonId,
+            await custodies.LoadAsync(here.Ct),
+            posts,
+            at
+        );
+        return await SavedAsync(handover, here, custodies, at);
     }
 
-    static async Task<Results<Ok<HandoverView>, ProblemHttpResult>> Report(
+    static async Task<Ok<HandoverView>> ReportHandover(
         Guid id,
         ReportRequest request,
-        HuzhuDb db,
-        Acting me,
-        CustodyReading staff,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here,
+        CustodyReading staff
     )
     {
-        if (await FindAsync(id, db, ct) is not { } handover)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(handover.Version);
-        var at = await staff.CircumstancesAsync(ct);
+        var handover = here.Found(await FindAsync(id, here));
+        var at = await staff.CircumstancesAsync(here.Ct);
         handover.Report(request.On, at.Now);
-        return await SavedAsync(handover, db, me, staff, at, audit, ct);
+        return await SavedAsync(handover, here, staff, at);
     }
 
-    static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Print(
+    static async Task<FileContentHttpResult> PrintHandover(
         Guid id,
         HttpContext http,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         CustodyReading staff,
-        PaperPrinter printer,
-        CancellationToken ct
+        PaperPrinter printer
     )
     {
         HandoverView view;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
-            if (await FindAsync(id, db, ct) is not { } handover)
-                return (ProblemHttpResult)Problems.NotFound();
-            var at = await staff.CircumstancesAsync(ct);
-            view = ViewOf(handover, me, await staff.NamesAsync(ct), at);
+            var handover = await FindAsync(id, here) ?? throw new Absent();
+            var at = await staff.CircumstancesAsync(here.Ct);
+            view = ViewOf(handover, here.Me, await staff.NamesAsync(here.Ct), at);
         }
         var paper = new HandoverPaper(
-            me.Agency!.AgencyName,
+            here.Me.Agency!.AgencyName,
             view.Leaver.Name,
             view.Receiver.Name,
             view.Supervisor.Name,
@@ -296,11 +285,15 @@ public static class HandOver
             [.. view.Signers.Select(s => new PaperSigner(s.Role, s.Person.Name, s.At))],
             view.CompletedAt
         );
-        return PaperFile.Of(http.Response, await printer.PrintAsync(paper, ct), $"handover-{id:N}");
+        return PaperFile.Of(
+            http.Response,
+            await printer.PrintAsync(paper, here.Ct),
+            $"交接清单 {view.Leaver.Name}"
+        );
     }
 
-    static Task<Handover?> FindAsync(Guid id, HuzhuDb db, CancellationToken ct) =>
-        db.Handovers.Include(h => h.Entries).SingleOrDefaultAsync(h => h.Id == id, ct);
+    static Task<Handover?> FindAsync(Guid id, Here here) =>
+        here.Db.Handovers.Include(h => h.Entries).SingleOrDefaultAsync(h => h.Id == id, here.Ct);
 
     static DateOnly DayOf(Request request) =>
         request.ChangesOn.Year is > 2000 and < 2200
@@ -324,15 +317,12 @@ public static class HandOver
 
     static async Task<Ok<HandoverView>> SavedAsync(
         Handover handover,
-        HuzhuDb db,
-        Acting me,
+        Here here,
         CustodyReading staff,
-        Circumstances at,
-        AuditTrail audit,
-        CancellationToken ct
+        Circumstances at
     )
     {
-        audit.About(
+        here.About(
             handover.Id.ToString(),
             new
             {
@@ -341,8 +331,8 @@ public static class HandOver
                 handover.CompletedAt,
             }
         );
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(ViewOf(handover, me, await staff.NamesAsync(ct), at));
+        await here.Save();
+        return TypedResults.Ok(ViewOf(handover, here.Me, await staff.NamesAsync(here.Ct), at));
     }
 
     static HandoverView ViewOf(

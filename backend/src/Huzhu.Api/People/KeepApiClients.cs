@@ -4,7 +4,6 @@ using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -23,57 +22,52 @@ public static class KeepApiClients
         string? ForeignId
     );
 
-    /// <param name="Actions">What the reader may do with it now.</param>
-    public sealed record ApiClientRow(
-        Guid Id,
-        string Name,
-        string ClientId,
-        bool IsForeign,
-        IReadOnlyList<Permission> Permissions,
-        string ProposedBy,
-        string? ConfirmedBy,
-        DateTime? SecretSetAt,
-        DateTime? EndedAt,
-        IReadOnlyList<string> Actions,
-        int Version
-    );
+    public sealed record ApiClientRow
+    {
+        public required Guid Id { get; init; }
+        public required string Name { get; init; }
+        public required string ClientId { get; init; }
+        public required bool IsForeign { get; init; }
+        public required IReadOnlyList<Permission> Permissions { get; init; }
+        public required string ProposedBy { get; init; }
+        public required string? ConfirmedBy { get; init; }
+        public required DateTime? SecretSetAt { get; init; }
+        public required DateTime? EndedAt { get; init; }
+
+        /// <summary>What the reader may do with it now.</summary>
+        public required IReadOnlyList<string> Actions { get; init; }
+        public required int Version { get; init; }
+    }
 
     /// <summary>Shown this once; only its hash is kept.</summary>
-    public sealed record ApiClientSecret(string ClientId, string Secret, string TokenPath);
+    public sealed record ApiClientSecret(string ClientId, string Secret, string TokenPath)
+        : IShownOnce;
 
     public static void Map(RouteGroupBuilder agency)
     {
-        agency.Reads("api-clients", List, "ListApiClients", Permission.ViewAgency);
+        agency.Read("api-clients", ListApiClients, Permission.ViewAgency);
         agency.Exports("api-clients", "接口账号", Permission.ViewAgency, Export);
-        agency.Posts("api-clients", Propose, "ProposeApiClient", Permission.ProposeApiClients);
-        agency.Posts(
-            "api-clients/{id:guid}/confirmation",
-            Confirm,
-            "ConfirmApiClient",
-            Permission.ConfirmApiClients,
-            existing: true,
-            stepUp: true
-        );
-        agency.Posts(
-            "api-clients/{id:guid}/secret",
-            SetSecret,
-            "SetApiClientSecret",
-            Permission.ProposeApiClients,
-            existing: true,
-            stepUp: true
-        );
-        agency.Posts(
-            "api-clients/{id:guid}/end",
-            End,
-            "EndApiClient",
-            Permission.EndApiClients,
-            existing: true,
-            whenReadOnly: true
-        );
+        agency.Write("api-clients", ProposeApiClient, Permission.ProposeApiClients);
+        agency
+            .Write(
+                "api-clients/{id:guid}/confirmation",
+                ConfirmApiClient,
+                Permission.ConfirmApiClients
+            )
+            .OnExisting()
+            .StepUp();
+        agency
+            .Write("api-clients/{id:guid}/secret", SetApiClientSecret, Permission.ProposeApiClients)
+            .OnExisting()
+            .StepUp();
+        agency
+            .Write("api-clients/{id:guid}/end", EndApiClient, Permission.EndApiClients)
+            .OnExisting()
+            .WhenReadOnly();
     }
 
-    static async Task<Ok<List<ApiClientRow>>> List(Acting me, HuzhuDb db, CancellationToken ct) =>
-        TypedResults.Ok(await RowsAsync(db, me, ct));
+    static async Task<Ok<List<ApiClientRow>>> ListApiClients(Here here) =>
+        TypedResults.Ok(await RowsAsync(here.Db, here.Me, here.Ct));
 
     static async Task<List<ApiClientRow>> RowsAsync(HuzhuDb db, Acting me, CancellationToken ct)
     {
@@ -85,19 +79,20 @@ public static class KeepApiClients
             .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         return
         [
-            .. clients.Select(c => new ApiClientRow(
-                c.Id,
-                c.Name,
-                c.ForeignId ?? c.Id.ToString(),
-                c.ForeignId is not null,
-                [.. c.Permissions],
-                names.GetValueOrDefault(c.ProposedById, ""),
-                c.ConfirmedById is { } by ? names.GetValueOrDefault(by, "") : null,
-                c.SecretSetAt,
-                c.EndedAt,
-                [.. ActionsOn(c, me)],
-                c.Version
-            )),
+            .. clients.Select(c => new ApiClientRow
+            {
+                Id = c.Id,
+                Name = c.Name,
+                ClientId = c.ForeignId ?? c.Id.ToString(),
+                IsForeign = c.ForeignId is not null,
+                Permissions = [.. c.Permissions],
+                ProposedBy = names.GetValueOrDefault(c.ProposedById, ""),
+                ConfirmedBy = c.ConfirmedById is { } by ? names.GetValueOrDefault(by, "") : null,
+                SecretSetAt = c.SecretSetAt,
+                EndedAt = c.EndedAt,
+                Actions = [.. ActionsOn(c, me)],
+                Version = c.Version,
+            }),
         ];
     }
 
@@ -126,14 +121,7 @@ public static class KeepApiClients
             yield return "endApiClient";
     }
 
-    static async Task<Ok<ApiClientRow>> Propose(
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<ApiClientRow>> ProposeApiClient(Request request, Here here)
     {
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 50)
             throw new InvalidField("name", "请填写程序的名称和使用单位，不超过50个字。");
@@ -142,21 +130,21 @@ public static class KeepApiClients
         if (request.ForeignId?.Length > 200)
             throw new InvalidField("foreignId", "外部账号不超过200个字。");
         var client = ApiClient.Propose(
-            clock.NewId(),
-            me.AgencyId,
+            here.NewId(),
+            here.Me.AgencyId,
             request.Name,
             request.Permissions,
             request.ForeignId,
-            me.PersonId
+            here.Me.PersonId
         );
         if (
             client.ForeignId is { } foreign
-            && await db.ApiClients.AnyAsync(c => c.ForeignId == foreign, ct)
+            && await here.Db.ApiClients.AnyAsync(c => c.ForeignId == foreign, here.Ct)
         )
             throw new InvalidField("foreignId", "本代办处已经登记过这个外部账号。");
-        db.ApiClients.Add(client);
-        await db.SaveChangesAsync(ct);
-        audit.About(
+        here.Db.ApiClients.Add(client);
+        await here.Save();
+        here.About(
             client.Id.ToString(),
             new
             {
@@ -165,77 +153,31 @@ public static class KeepApiClients
                 client.ForeignId,
             }
         );
-        return TypedResults.Ok(await RowAsync(client.Id, db, me, ct));
+        return TypedResults.Ok(await RowAsync(client.Id, here));
     }
 
-    static Task<Results<Ok<ApiClientRow>, ProblemHttpResult>> Confirm(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    ) => ActAsync(id, client => client.Confirm(me.PersonId), me, db, ifMatch, audit, ct);
+    static Task<Ok<ApiClientRow>> ConfirmApiClient(Guid id, Here here) =>
+        ActAsync(id, client => client.Confirm(here.Me.PersonId), here);
 
-    static Task<Results<Ok<ApiClientRow>, ProblemHttpResult>> End(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    ) => ActAsync(id, client => client.End(clock.Now()), me, db, ifMatch, audit, ct);
+    static Task<Ok<ApiClientRow>> EndApiClient(Guid id, Here here) =>
+        ActAsync(id, client => client.End(here.Now), here);
 
-    static async Task<Results<Ok<ApiClientSecret>, ProblemHttpResult>> SetSecret(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<ApiClientSecret>> SetApiClientSecret(Guid id, Here here)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        var done = await ActAsync(
-            id,
-            client => client.SetSecret(Programs.HashOf(secret), clock.Now()),
-            me,
-            db,
-            ifMatch,
-            audit,
-            ct
-        );
-        return done.Result is ProblemHttpResult problem
-            ? problem
-            : TypedResults.Ok(new ApiClientSecret(id.ToString(), secret, Programs.TokenPath));
+        await ActAsync(id, client => client.SetSecret(Programs.HashOf(secret), here.Now), here);
+        return TypedResults.Ok(new ApiClientSecret(id.ToString(), secret, Programs.TokenPath));
     }
 
-    static async Task<Results<Ok<ApiClientRow>, ProblemHttpResult>> ActAsync(
-        Guid id,
-        Action<ApiClient> act,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<ApiClientRow>> ActAsync(Guid id, Action<ApiClient> act, Here here)
     {
-        var client = await db.ApiClients.SingleOrDefaultAsync(c => c.Id == id, ct);
-        if (client is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(client.Version);
+        var client = await here.Find(here.Db.ApiClients, id);
         act(client);
-        await db.SaveChangesAsync(ct);
-        audit.About(id.ToString(), new { client.Name });
-        return TypedResults.Ok(await RowAsync(id, db, me, ct));
+        await here.Save();
+        here.About(id, new { client.Name });
+        return TypedResults.Ok(await RowAsync(id, here));
     }
 
-    static async Task<ApiClientRow> RowAsync(
-        Guid id,
-        HuzhuDb db,
-        Acting me,
-        CancellationToken ct
-    ) => (await RowsAsync(db, me, ct)).Single(row => row.Id == id);
+    static async Task<ApiClientRow> RowAsync(Guid id, Here here) =>
+        (await RowsAsync(here.Db, here.Me, here.Ct)).Single(row => row.Id == id);
 }

@@ -24,36 +24,56 @@ public static class ListEngagementViews
     public static void Map(RouteGroupBuilder agency)
     {
         const Permission view = Permission.ViewAgency;
-        agency.Reads("engagement-views", Handle, nameof(ListEngagementViews), view);
+        agency.Read("engagement-views", Handle, view);
         agency.Exports("engagement-views", "审计查阅记录", view, Export);
     }
 
-    static async Task<Ok<Page<EngagementViewRow>>> Handle(
-        int? page,
-        int? size,
-        HuzhuDb db,
-        CancellationToken ct
-    ) => TypedResults.Ok(await Rows(db).PageAsync(page, size, ct));
+    static async Task<Ok<Page<EngagementViewRow>>> Handle(int? page, int? size, Here here)
+    {
+        var found = await Views(here.Db).PageAsync(page, size, here.Ct);
+        return TypedResults.Ok(
+            new Page<EngagementViewRow>(
+                await RowsAsync(here.Db, found.Items, here.Ct),
+                found.Total,
+                found.PageNumber,
+                found.Size
+            )
+        );
+    }
 
     /// <summary>The newest first.</summary>
-    static IQueryable<EngagementViewRow> Rows(HuzhuDb db) =>
-        from view in db.EngagementViews.AsNoTracking()
-        orderby view.At descending, view.Id descending
-        select new EngagementViewRow(
-            view.Id,
-            view.At,
-            db.Engagements.Where(e => e.Id == view.EngagementId)
-                .Select(e => e.Firm)
-                .FirstOrDefault()
-                ?? "",
-            db.Users.Where(p => p.Id == view.PersonId).Select(p => p.Name).FirstOrDefault() ?? "",
-            view.Page,
-            view.Masked
-        );
+    static IQueryable<EngagementView> Views(HuzhuDb db) =>
+        db.EngagementViews.AsNoTracking().OrderByDescending(v => v.At).ThenByDescending(v => v.Id);
+
+    /// <summary>With the names of firm and person, which stand in the registry.</summary>
+    static async Task<List<EngagementViewRow>> RowsAsync(
+        HuzhuDb db,
+        IReadOnlyList<EngagementView> views,
+        CancellationToken ct
+    )
+    {
+        var engagements = views.Select(v => v.EngagementId).Distinct().ToList();
+        var firms = await db
+            .Engagements.AsNoTracking()
+            .Where(e => engagements.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, e => e.Firm, ct);
+        var names = await db.NamesOfAsync(views.Select(v => v.PersonId), ct);
+        return
+        [
+            .. views.Select(v => new EngagementViewRow(
+                v.Id,
+                v.At,
+                firms.GetValueOrDefault(v.EngagementId, ""),
+                names.GetValueOrDefault(v.PersonId, ""),
+                v.Page,
+                v.Masked
+            )),
+        ];
+    }
 
     static async Task<int> Export(ExportRequest export) =>
         await export.Write(
-            await Rows(export.Db).ToListAsync(export.Ct),
+            await RowsAsync(export.Db, await Views(export.Db).ToListAsync(export.Ct), export.Ct),
             new("时间", v => v.At, 20),
             new("机构", v => v.Firm, 30),
             new("人员", v => v.Name),

@@ -2,7 +2,6 @@ using Huzhu.Api.Agencies;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
-using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,41 +13,28 @@ public static class ListPeople
 {
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("people", Handle, "ListOfficePeople", Permission.ViewOffice);
-        office.Reads(
-            "agencies/{slug}/people",
-            HandleOf,
-            "ListPeopleOfAgency",
-            Permission.ViewOffice
-        );
+        office.Read("people", Handle, Permission.ViewOffice, name: "ListOfficePeople");
+        office.Read("agencies/{slug}/people", ListPeopleOfAgency, Permission.ViewOffice);
         office.Exports("people", "人员与岗位", Permission.ViewOffice, Export);
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("people", Handle, "ListAgencyPeople", Permission.ViewAgency);
+        agency.Read("people", Handle, Permission.ViewAgency, name: "ListAgencyPeople");
         agency.Exports("people", "人员与岗位", Permission.ViewAgency, Export);
     }
 
-    static async Task<Ok<List<PersonRow>>> Handle(
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    ) => TypedResults.Ok(await db.PeopleAsync(me.Agency?.AgencyId, me, clock.Now(), ct));
+    static async Task<Ok<List<PersonRow>>> Handle(Here here) =>
+        TypedResults.Ok(
+            await here.Db.PeopleAsync(here.Me.Agency?.AgencyId, here.Me, here.Now, here.Ct)
+        );
 
     /// <summary>The office sees who has which post in an agency, and lets in who lost the way.
     /// </summary>
-    static async Task<Results<Ok<List<PersonRow>>, ProblemHttpResult>> HandleOf(
-        string slug,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    ) =>
-        await AgencyReading.IdOfAsync(db, slug, ct) is { } id
-            ? TypedResults.Ok(await db.PeopleAsync(id, me, clock.Now(), ct))
-            : (ProblemHttpResult)Problems.NotFound();
+    static async Task<Ok<List<PersonRow>>> ListPeopleOfAgency(string slug, Here here) =>
+        await AgencyReading.IdOfAsync(here.Db, slug, here.Ct) is { } id
+            ? TypedResults.Ok(await here.Db.PeopleAsync(id, here.Me, here.Now, here.Ct))
+            : throw new Absent();
 
     static async Task<int> Export(ExportRequest export)
     {

@@ -7,33 +7,38 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.People;
 
 /// <summary>A post as lists show it. Waiting: not yet confirmed by a second person.</summary>
-public sealed record PostRow(
-    Guid Id,
-    PostKind Post,
-    DateOnly From,
-    DateOnly? To,
-    bool Waiting,
-    bool Ended,
-    bool Suspended,
-    string? ProposedBy,
-    string? ConfirmedBy,
-    IReadOnlyList<string> Actions,
-    int Version
-) : IVersioned;
+public sealed record PostRow : IVersioned
+{
+    public required Guid Id { get; init; }
+    public required PostKind Post { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly? To { get; init; }
+    public required bool Waiting { get; init; }
+    public required bool Ended { get; init; }
+    public required bool Suspended { get; init; }
+    public required string? ProposedBy { get; init; }
+    public required string? ConfirmedBy { get; init; }
+    public required IReadOnlyList<string> Actions { get; init; }
+    public required int Version { get; init; }
+}
 
 /// <summary>A person with posts; the identity number shows its last four characters only.</summary>
-public sealed record PersonRow(
-    Guid Id,
-    string Name,
-    string? UserName,
-    string IdentityTail,
-    bool Activated,
-    bool TwoFactor,
-    bool Suspended,
-    IReadOnlyList<PostRow> Posts,
-    RecoveryRow? Recovery,
-    IReadOnlyList<string> Actions
-);
+public sealed record PersonRow
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string? UserName { get; init; }
+    public required string IdentityTail { get; init; }
+    public required bool Activated { get; init; }
+    public required bool TwoFactor { get; init; }
+    public required bool Suspended { get; init; }
+    public required IReadOnlyList<PostRow> Posts { get; init; }
+    public required RecoveryRow? Recovery { get; init; }
+
+    /// <summary>The name that waits to be confirmed instead.</summary>
+    public required string? MendedName { get; init; }
+    public required IReadOnlyList<string> Actions { get; init; }
+}
 
 /// <summary>A request to let somebody in again that waits for its second person.</summary>
 public sealed record RecoveryRow(
@@ -52,7 +57,7 @@ public sealed record InvitationView(
     string Token,
     string Link,
     DateTime ExpiresAt
-);
+) : IShownOnce;
 
 /// <summary>Reads people with their posts, for the office or for one agency.</summary>
 public static class PeopleReading
@@ -101,16 +106,19 @@ public static class PeopleReading
                 {
                     var person = people[g.Key];
                     var recovery = recoveries.FirstOrDefault(r => r.PersonId == person.Id);
-                    return new PersonRow(
-                        person.Id,
-                        person.Name,
-                        person.UserName,
-                        person.IdentityNumber[^4..],
-                        person.PasswordHash is not null,
-                        person.TwoFactorEnabled,
-                        person.SuspendedAt is not null,
-                        [.. g.Select(p => Row(p, me, now, NameOf))],
-                        recovery is null
+                    // of somebody who is only proposed, no more than the proposal says
+                    var proposed = g.All(p => p.ConfirmedById is null);
+                    return new PersonRow
+                    {
+                        Id = person.Id,
+                        Name = proposed ? g.Last().ProposedName ?? person.Name : person.Name,
+                        UserName = proposed ? null : person.UserName,
+                        IdentityTail = person.IdentityNumber[^4..],
+                        Activated = !proposed && person.PasswordHash is not null,
+                        TwoFactor = !proposed && person.TwoFactorEnabled,
+                        Suspended = !proposed && person.SuspendedAt is not null,
+                        Posts = [.. g.Select(p => Row(p, me, now, NameOf))],
+                        Recovery = recovery is null
                             ? null
                             : new(
                                 recovery.Id,
@@ -124,8 +132,9 @@ public static class PeopleReading
                                     : [],
                                 recovery.Version
                             ),
-                        ActionsOn(person, me)
-                    );
+                        MendedName = person.MendedName,
+                        Actions = ActionsOn(person, me),
+                    };
                 }),
         ];
     }
@@ -147,19 +156,49 @@ public static class PeopleReading
             actions.Add("confirmPost");
         if (!ended && (me.May(confirm) || me.May(propose)))
             actions.Add("endPost");
-        return new(
-            post.Id,
-            post.Kind,
-            post.From,
-            post.To,
-            post.ConfirmedById is null && !ended,
-            ended,
-            post.SuspendedAt is not null,
-            nameOf(post.ProposedById),
-            nameOf(post.ConfirmedById),
-            actions,
-            post.Version
-        );
+        actions.AddRange(Freezing(post, ended, me));
+        return new()
+        {
+            Id = post.Id,
+            Post = post.Kind,
+            From = post.From,
+            To = post.To,
+            Waiting = post.ConfirmedById is null && !ended,
+            Ended = ended,
+            Suspended = post.SuspendedAt is not null,
+            ProposedBy = nameOf(post.ProposedById),
+            ConfirmedBy = nameOf(post.ConfirmedById),
+            Actions = actions,
+            Version = post.Version,
+        };
+    }
+
+    /// <summary>One person freezes a post, two give its rights back (GV-8).</summary>
+    static IEnumerable<string> Freezing(Post post, bool ended, Acting me)
+    {
+        if (ended || post.ConfirmedById is null || post.PersonId == me.Session?.PersonId)
+            yield break;
+        var (suspend, propose, confirm) = post.AgencyId is null
+            ? (
+                Permission.SuspendPeople,
+                Permission.ProposeOfficePosts,
+                Permission.ConfirmOfficePosts
+            )
+            : (
+                Permission.SuspendAgencyPosts,
+                Permission.ProposeAgencyPosts,
+                Permission.ConfirmAgencyPosts
+            );
+        if (post.SuspendedAt is null && me.May(suspend))
+            yield return "suspendPost";
+        if (post.SuspendedAt is not null && post.RestoreProposedById is null && me.May(propose))
+            yield return "proposeRestoring";
+        if (
+            post.RestoreProposedById is { } proposer
+            && proposer != me.Session?.PersonId
+            && me.May(confirm)
+        )
+            yield return "confirmRestoring";
     }
 
     static List<string> ActionsOn(Person person, Acting me)
@@ -171,6 +210,14 @@ public static class PeopleReading
             actions.Add("suspendPerson");
         if (me.May(Permission.InvitePeople))
             actions.Add("requestRecovery");
+        if (me.May(Permission.ProposeOfficePosts) && person.MendedName is null)
+            actions.Add("mendName");
+        if (
+            me.May(Permission.ConfirmOfficePosts)
+            && person.MendedName is not null
+            && person.MendedById != me.PersonId
+        )
+            actions.Add("confirmName");
         return actions;
     }
 }

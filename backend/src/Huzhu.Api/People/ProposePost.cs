@@ -1,7 +1,9 @@
+using Huzhu.Api.Custody;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Committees;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,69 +13,88 @@ namespace Huzhu.Api.People;
 /// confirms it (GV-8, GV-10).</summary>
 public static class ProposePost
 {
+    /// <param name="ResolutionId">For a lead accountant; null: the refusal names the motion that is
+    /// lacking (GV-6).</param>
+    /// <param name="FullTime">专职; asked of accountants (管19.2).</param>
     public sealed record Request(
         string Name,
         string IdentityNumber,
         PostKind Post,
         DateOnly From,
-        DateOnly? To
+        DateOnly? To,
+        bool? FullTime,
+        Guid? ResolutionId = null
     );
 
     public sealed record Proposed(Guid PostId, Guid PersonId);
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Posts("people", Handle, "ProposeOfficePost", Permission.ProposeOfficePosts);
+        office.Write("people", Handle, Permission.ProposeOfficePosts, name: "ProposeOfficePost");
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Posts("people", Handle, "ProposeAgencyPost", Permission.ProposeAgencyPosts);
+        agency.Write("people", Handle, Permission.ProposeAgencyPosts, name: "ProposeAgencyPost");
 
     static async Task<Ok<Proposed>> Handle(
         Request request,
-        Acting me,
-        HuzhuDb db,
+        Here here,
         PersonLedger ledger,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        CustodyReading staff
     )
     {
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 50)
             throw new InvalidField("name", "请填写姓名，不超过50个字。");
-        if (Post.IsOfficePost(request.Post) != (me.Agency is null))
+        if (Post.IsOfficePost(request.Post) != (here.Me.Agency is null))
             throw new InvalidField("post", "请选择本单位的岗位。");
+        Managers.RequireOrdinary(request.Post);
         if (request.To < request.From)
             throw new InvalidField("to", "截止日期不能早于起始日期。");
-        var personId = await ledger.FindOrAddAsync(
-            db,
+        if (request.FullTime is null && Post.AsksFullTime(request.Post))
+            throw new InvalidField("fullTime", "请选择该会计是专职还是兼职。");
+        var (personId, _) = await ledger.ClaimAsync(
+            here.Db,
             request.Name,
             request.IdentityNumber,
             "identityNumber",
-            ct
+            here.Ct
         );
         var post = Post.Propose(
-            clock.NewId(),
+            here.NewId(),
             personId,
-            me.Agency?.AgencyId,
+            here.Me.Agency?.AgencyId,
             request.Post,
             request.From,
             request.To,
-            me.PersonId
+            here.Me.PersonId,
+            request.FullTime ?? false,
+            Typed.Name(request.Name)
         );
-        IncompatiblePosts.RequireNone(
-            IncompatiblePosts.Of(
+        await UnitOfWork.HoldAsync(here.Db, $"posts:{personId}", here.Ct);
+        var held = await here
+            .Db.Posts.AsNoTracking()
+            .Where(p => p.PersonId == personId)
+            .ToListAsync(here.Ct);
+        post.RequireNew(held, here.Today);
+        if (here.Me.Agency is not null)
+            Managers.Decide(
                 post,
-                await db.Posts.AsNoTracking().Where(p => p.PersonId == personId).ToListAsync(ct),
-                await db.EngagementsOfAsync(personId, ct)
-            )
+                await here.Db.Resolutions.SingleOrDefaultAsync(
+                    r => r.Id == request.ResolutionId,
+                    here.Ct
+                ),
+                await staff.CircumstancesAsync(here.Ct)
+            );
+        IncompatiblePosts.RequireNone(
+            IncompatiblePosts.Of(post, held, await here.Db.EngagementsOfAsync(personId, here.Ct))
         );
-        db.Posts.Add(post);
-        audit.About(
+        here.Db.Posts.Add(post);
+        here.About(
             personId.ToString(),
             new
             {
                 request.Post,
                 request.From,
                 request.To,
+                post.FullTime,
             }
         );
         return TypedResults.Ok(new Proposed(post.Id, personId));

@@ -1,8 +1,6 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
-using Huzhu.Data;
 using Huzhu.Data.People;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
@@ -19,96 +17,89 @@ public static class RecoverAccess
 
     public static void Map(RouteGroupBuilder office)
     {
-        office.Posts("people/{id:guid}/recovery", Ask, "RequestRecovery", Permission.InvitePeople);
-        office.Posts(
-            "recoveries/{id:guid}/confirmation",
-            Confirm,
-            "ConfirmRecovery",
-            Permission.ConfirmOfficePosts,
-            existing: true,
-            stepUp: true
-        );
-        office.Posts(
-            "people/{id:guid}/suspension",
-            Suspend,
-            "SuspendPerson",
-            Permission.SuspendPeople
-        );
+        office.Write("people/{id:guid}/recovery", RequestRecovery, Permission.InvitePeople);
+        office
+            .Write(
+                "recoveries/{id:guid}/confirmation",
+                ConfirmRecovery,
+                Permission.ConfirmOfficePosts
+            )
+            .OnExisting()
+            .StepUp();
+        office.Write("people/{id:guid}/suspension", SuspendPerson, Permission.SuspendPeople);
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Ask(
-        Guid id,
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> RequestRecovery(Guid id, Request request, Here here)
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > 500)
             throw new InvalidField("reason", "请说明原因，不超过500个字。");
-        if (!await db.Users.AnyAsync(p => p.Id == id, ct))
-            return (ProblemHttpResult)Problems.NotFound();
-        if (id == me.PersonId)
+        if (!await here.Db.Users.AnyAsync(p => p.Id == id, here.Ct))
+            throw new Absent();
+        if (id == here.Me.PersonId)
             throw new WrongState("不能为自己申请，请由另一人办理。");
         if (
-            await db.Invitations.AnyAsync(
+            await here.Db.Invitations.AnyAsync(
                 i =>
                     i.PersonId == id
                     && i.RevokedAt == null
                     && i.Purpose == InvitationPurpose.Recovery
                     && i.ConfirmedById == null,
-                ct
+                here.Ct
             )
         )
             throw new WrongState("已有一份待确认的申请，请由第二人确认。");
-        db.Invitations.Add(
+        here.Db.Invitations.Add(
             new()
             {
-                Id = clock.NewId(),
+                Id = here.NewId(),
                 PersonId = id,
                 Purpose = InvitationPurpose.Recovery,
-                RequestedById = me.PersonId,
+                RequestedById = here.Me.PersonId,
                 Reason = request.Reason.Trim(),
-                CreatedAt = clock.Now(),
+                CreatedAt = here.Now,
             }
         );
-        audit.About(id.ToString());
+        here.About(id);
         return TypedResults.NoContent();
     }
 
-    static async Task<Results<Ok<InvitationView>, ProblemHttpResult>> Confirm(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        Precondition ifMatch,
-        TimeProvider clock,
-        Links links,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<InvitationView>> ConfirmRecovery(Guid id, Here here, Links links)
     {
-        var recovery = await db.Invitations.SingleOrDefaultAsync(
-            i => i.Id == id && i.Purpose == InvitationPurpose.Recovery,
-            ct
+        var recovery = await here.Find(
+            here.Db.Invitations,
+            i => i.Id == id && i.Purpose == InvitationPurpose.Recovery
         );
-        if (recovery is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(recovery.Version);
         if (recovery.ConfirmedById is not null)
             throw new WrongState("该申请已经确认。");
+        if (recovery.RevokedAt is not null)
+            throw new WrongState(
+                "该申请已作废：本人已自行登录或更换了密码。如仍需要，请重新申请。"
+            );
         SupervisionRules.SecondPerson.Require(
-            recovery.RequestedById != me.PersonId && recovery.PersonId != me.PersonId
+            recovery.RequestedById != here.Me.PersonId && recovery.PersonId != here.Me.PersonId
         );
         var (token, hash) = Invitations.NewToken();
         recovery.TokenHash = hash;
-        recovery.ConfirmedById = me.PersonId;
-        recovery.ExpiresAt = clock.Now() + Invitations.Lifetime;
-        var person = await db.Users.SingleAsync(p => p.Id == recovery.PersonId, ct);
+        recovery.ConfirmedById = here.Me.PersonId;
+        recovery.ExpiresAt = here.Now + Invitations.Lifetime;
+        var person = await here.Db.Users.SingleAsync(p => p.Id == recovery.PersonId, here.Ct);
+        foreach (
+            var post in await here
+                .Db.Posts.Where(p =>
+                    p.PersonId == person.Id
+                    && p.SuspendedAt != null
+                    && p.SuspendedAt == person.SuspendedAt
+                )
+                .ToListAsync(here.Ct)
+        )
+        {
+            post.ProposeRestoring(recovery.RequestedById);
+            post.ConfirmRestoring(here.Me.PersonId);
+        }
         person.SuspendedAt = null;
-        await db.SaveChangesAsync(ct);
-        audit.About(person.Id.ToString(), new { recovery = recovery.Id });
+        await Invitations.RevokeAsync(here.Db, person.Id, here.Now, recovery.Id, here.Ct);
+        await here.Save();
+        here.About(person.Id, new { recovery = recovery.Id });
         return TypedResults.Ok(
             new InvitationView(
                 person.Id,
@@ -120,29 +111,31 @@ public static class RecoverAccess
         );
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Suspend(
-        Guid id,
-        Request request,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> SuspendPerson(Guid id, Request request, Here here)
     {
-        var person = await db.Users.SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (person is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        if (id == me.PersonId)
-            throw new WrongState("不能停用自己。");
-        person.SuspendedAt ??= clock.Now();
+        var person =
+            await here.Db.Users.SingleOrDefaultAsync(p => p.Id == id, here.Ct)
+            ?? throw new Absent();
+        if (id == here.Me.PersonId)
+            throw new WrongState("该账户是您自己的，不能由自己停用，请由另一名管理员办理。");
+        var posts = await here
+            .Db.Posts.Where(p => p.PersonId == id && p.EndedAt == null)
+            .ToListAsync(here.Ct);
+        AbleToLetIn.RequireLeft(
+            await SuspendPost.AbleAsync(here),
+            [.. posts.Where(p => p.AgencyId is null)]
+        );
+        person.SuspendedAt ??= here.Now;
+        // posts and what lies in their hands stay, frozen
+        foreach (var post in posts)
+            post.Suspend(person.SuspendedAt.Value);
         foreach (
-            var session in await db
-                .Sessions.Where(s => s.PersonId == id && s.EndedAt == null)
-                .ToListAsync(ct)
+            var session in await here
+                .Db.Sessions.Where(s => s.PersonId == id && s.EndedAt == null)
+                .ToListAsync(here.Ct)
         )
-            session.EndedAt = clock.Now();
-        audit.About(id.ToString(), new { request.Reason });
+            session.EndedAt = here.Now;
+        here.About(id, new { request.Reason });
         return TypedResults.NoContent();
     }
 }

@@ -39,13 +39,23 @@ public sealed record SessionFacts(
     string KeyHash
 )
 {
+    /// <summary>By which engagement alone an agency is open to the person; null: by a post, or not.
+    /// </summary>
+    public EngagedIn? EngagedIn(Guid? agencyId) =>
+        agencyId is null || Posts.Any(p => p.AgencyId == agencyId)
+            ? null
+            : Engagements.FirstOrDefault(e => e.Agency.AgencyId == agencyId);
+
     /// <summary>The rights in one agency, or at the office (null).</summary>
     public IEnumerable<Permission> PermissionsIn(Guid? agencyId)
     {
         var posts = Posts.Where(p => p.AgencyId == agencyId).Select(p => p.Kind).ToList();
-        return posts.Count == 0 && Engagements.Any(e => e.Agency.AgencyId == agencyId)
-            ? Rights.OfEngaged
-            : Rights.Of(posts);
+        if (posts.Count > 0)
+            return Rights.Of(posts);
+        var engaged = Engagements.Where(e => e.Agency.AgencyId == agencyId).ToList();
+        return engaged.Any(e => e.Unmasked) ? Rights.OfUnmasked
+            : engaged.Count > 0 ? Rights.OfEngaged
+            : [];
     }
 }
 
@@ -70,11 +80,16 @@ public sealed class Acting
     /// <summary>The agency in whose name the request runs; null elsewhere.</summary>
     public AgencyHere? Agency { get; private set; }
 
-    /// <summary>By which engagement an auditor reads that agency; null for its own people.</summary>
+    /// <summary>By which engagement an auditor reads that agency; null for its own
+    /// people.</summary>
     public EngagedIn? Engagement { get; private set; }
 
     /// <summary>Whether personal data is hidden from whoever reads the answer.</summary>
     public bool Masked { get; set; }
+
+    /// <summary>Whether the reader's mandate opens personal data whole, also in lists (GV-11).
+    /// </summary>
+    public bool ReadsWhole => Engagement is { Unmasked: true };
 
     /// <summary>For a program its own id, which is nobody's.</summary>
     public Guid PersonId =>
@@ -100,7 +115,7 @@ public sealed class Acting
         }
         var post = Session?.Posts.FirstOrDefault(p => p.AgencyId != null && p.Slug == slug);
         Engagement = post is null
-            ? Session?.Engagements.FirstOrDefault(e => e.Agency.Slug == slug)
+            ? Session?.Engagements.Where(e => e.Agency.Slug == slug).MaxBy(e => e.Unmasked)
             : null;
         Agency = post is null
             ? Engagement?.Agency
@@ -114,6 +129,4 @@ public sealed class Acting
         Program is not null
             ? Program.Permissions.Contains(permission)
             : Session?.PermissionsIn(Agency?.AgencyId).Contains(permission) == true;
-
-    public const string SessionClaim = "sid";
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Huzhu.Data;
 using Huzhu.Data.Audit;
@@ -11,6 +12,12 @@ public sealed class AuditTrail(TimeProvider clock)
 {
     /// <summary>The action of an entry about a custody act that was refused.</summary>
     public const string CustodyConflict = "RefuseCustodyConflict";
+
+    /// <summary>Chinese as it was typed, so that the log can be searched for it.</summary>
+    static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     string subject = "";
     object? data;
@@ -31,9 +38,7 @@ public sealed class AuditTrail(TimeProvider clock)
                 AgencyId = acting.Agency?.AgencyId,
                 Action = action,
                 Subject = subject,
-                Data = data is null
-                    ? "{}"
-                    : JsonSerializer.Serialize(data, JsonSerializerOptions.Web),
+                Data = data is null ? "{}" : JsonSerializer.Serialize(data, Readable),
             }
         );
 }

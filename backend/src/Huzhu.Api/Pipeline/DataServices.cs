@@ -16,7 +16,9 @@ static class DataServices
         Settings settings
     )
     {
-        services.AddSingleton(_ => KeyRing.Open(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton(_ =>
+            KeyRing.Open(Path.Combine(settings.DataFolder, "keys"), settings.KeyWrap)
+        );
         services.AddSingleton<FieldCipher>().AddSingleton<BlindIndex>().AddSingleton<MemberKeys>();
         services.AddSingleton<KeyRotation>();
         services.AddSingleton(s => new FileStore(

@@ -1,3 +1,4 @@
+using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,28 +16,48 @@ public sealed class EngagementViews(Work work, TimeProvider clock)
         var personId = http.RequestServices.GetRequiredService<Acting>().PersonId;
         var within = $"/api/agencies/{by.Agency.Slug}".Length;
         var page = $"{useCase.Name} {http.Request.Path.Value![within..]}";
-        return work.AsAgencyAsync(
+        return RecordAsync(by, personId, page, http.RequestAborted);
+    }
+
+    /// <summary>Records a look at something that stands elsewhere, such as the file of an export.
+    /// </summary>
+    /// <inheritdoc cref="RecordAsync(EngagedIn, HttpContext, UseCase)"/>
+    public Task RecordAsync(EngagedIn by, Guid personId, string page, CancellationToken ct) =>
+        work.AsAgencyAsync(
             by.Agency.AgencyId,
             writes: true,
             async (db, _) =>
             {
-                var engagement = await db
-                    .Engagements.Include(e => e.Agencies)
-                    .Include(e => e.Persons)
-                    .SingleAsync(e => e.Id == by.EngagementId, http.RequestAborted);
-                db.EngagementViews.Add(
-                    engagement.View(
-                        clock.NewId(),
-                        personId,
-                        by.Agency.AgencyId,
-                        page,
-                        writes: false,
-                        clock.Now()
-                    )
-                );
+                await AddAsync(db, by, personId, page, clock.Now(), ct);
                 return true;
             },
-            http.RequestAborted
+            ct
+        );
+
+    /// <summary>The same within a unit of work of the agency.</summary>
+    /// <inheritdoc cref="RecordAsync(EngagedIn, HttpContext, UseCase)"/>
+    internal static async Task AddAsync(
+        HuzhuDb db,
+        EngagedIn by,
+        Guid personId,
+        string page,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var engagement = await db
+            .Engagements.Include(e => e.Agencies)
+            .Include(e => e.Persons)
+            .SingleAsync(e => e.Id == by.EngagementId, ct);
+        db.EngagementViews.Add(
+            engagement.View(
+                Guid.CreateVersion7(now),
+                personId,
+                by.Agency.AgencyId,
+                page,
+                writes: false,
+                now
+            )
         );
     }
 }

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Huzhu.Api.Pipeline;
 
 /// <summary>
-/// An answer that many ask for and that may be a little old: computed and written out once for all of
-/// them. From half its life on the next one is on its way, and whoever asks meanwhile gets the last;
+/// An answer that many ask for and that may be a little old: computed and written out once for all
+/// of them. From half its life on the next one is on its way, and who asks meanwhile gets the last;
 /// nobody gets one whose reading began longer ago than its life.
 /// </summary>
 /// <param name="compute">Reads anew; what it throws, those get who wait for it.</param>
-/// <param name="state">A text that is another one once anything has changed that the answer depends on; as
-/// long as it is the same, nothing is computed. Null: nobody knows.</param>
+/// <param name="state">A text that is another one once anything has changed that the answer depends
+/// on; as long as it is the same, nothing is computed. Null: nobody knows.</param>
 public sealed class Fresh<T>(
     Func<Task<T>> compute,
     Func<Task<string?>> state,

@@ -3,13 +3,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.Pipeline;
 
 /// <summary>One page of a list, and how many rows the filter lets through in all.</summary>
-public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int PageNumber, int Size);
+public sealed record Page<T>(IReadOnlyList<T> Items, int Total, int PageNumber, int Size)
+{
+    /// <summary>The same page with something else of each row.</summary>
+    public Page<TOther> Map<TOther>(Func<T, TOther> to) =>
+        new([.. Items.Select(to)], Total, PageNumber, Size);
+}
 
 public static class Paging
 {
     public const int Largest = 100;
 
-    /// <summary>Cuts a page out of a query; odd numbers are set right rather than refused.</summary>
+    /// <summary>Cuts a page out of a query; odd numbers are set right rather than
+    /// refused.</summary>
     public static async Task<Page<T>> PageAsync<T>(
         this IQueryable<T> rows,
         int? page,

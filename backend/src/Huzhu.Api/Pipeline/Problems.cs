@@ -19,7 +19,9 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         TypedResults.Problem(Details(status, detail, code));
 
     /// <summary>Absent, or not yours: the same answer.</summary>
-    public static IResult NotFound() => Of(404, "没有找到，或您无权查看。", "not-found");
+    public static IResult NotFound() => Of(404, Missing, "not-found");
+
+    const string Missing = "没有找到，或您无权查看。";
 
     public async ValueTask<bool> TryHandleAsync(
         HttpContext http,
@@ -30,8 +32,14 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         var problem = From(exception);
         if (problem.Status == 500)
             log.LogError(exception, "unhandled");
+        else if (problem.Extensions["code"] is "outage")
+            log.LogWarning(exception, "the database or the disk is away");
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
         http.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == 503)
+            http.Response.Headers.RetryAfter = "10";
+        if (exception is TryLater { Seconds: var seconds })
+            http.Response.Headers.RetryAfter = $"{seconds}";
         await http.Response.WriteAsJsonAsync(
             problem,
             problem.GetType(),
@@ -46,6 +54,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         exception switch
         {
             RuleBroken broken => Broken(broken),
+            Absent => Details(404, Missing, "not-found"),
             WrongState state => Details(409, state.Message, "state"),
             // of two who write the same row at once, a unique index may tell the second first
             StaleVersion
@@ -56,7 +65,9 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
             } => Details(412, "内容已被他人修改，请刷新后核对再提交。", "stale"),
             InvalidField field => Invalid(field.Field, field.Message),
             PrintingUnavailable printing => Details(503, printing.Message, "printing"),
-            FileRefused refused => Invalid("file", refused.Message),
+            FileRefused { Fault: FileFault.NoRoom } full => Details(503, full.Message, "storage"),
+            // read to its end and understood: it is the content that isn't taken
+            FileRefused refused => Invalid("file", refused.Message, 422),
             BadHttpRequestException { StatusCode: 413 } => Details(
                 413,
                 "提交的内容过大。",
@@ -81,6 +92,12 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
                 "请求内容无法识别，请检查后重试。",
                 "bad-request"
             ),
+            _ when Outage.Is(exception) => Details(
+                503,
+                "系统暂时无法读写数据，操作未生效。请稍后重试；如仍出现，请联系办事处。",
+                "outage"
+            ),
+            TryLater later => Details(429, later.Message, "throttled"),
             OperationCanceledException => Details(499, "请求已取消。", "cancelled"),
             _ => Details(
                 500,
@@ -91,17 +108,19 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
 
     static ProblemDetails Broken(RuleBroken broken)
     {
-        var problem = Details(422, broken.Rule.Text, "rule");
+        var problem = Details(422, broken.Why, "rule");
         problem.Extensions["rule"] = broken.Rule.Id;
+        problem.Extensions["ruleText"] = broken.Rule.Text;
         problem.Extensions["article"] = broken.Rule.Citation;
         problem.Extensions["facts"] = broken.Facts;
+        problem.Extensions["figures"] = FactWords.Of(broken.Facts);
         return problem;
     }
 
-    static HttpValidationProblemDetails Invalid(string field, string message) =>
+    static HttpValidationProblemDetails Invalid(string field, string message, int status = 400) =>
         new(new Dictionary<string, string[]> { [field] = [message] })
         {
-            Status = 400,
+            Status = status,
             Title = "内容有误",
             Detail = message,
             Extensions = { ["code"] = "invalid" },
@@ -123,6 +142,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
             401 => "未登录",
             403 => "没有权限",
             404 => "未找到",
+            405 or 415 => "无法处理",
             409 => "状态不符",
             412 or 428 => "版本不符",
             422 => "不符合规定",

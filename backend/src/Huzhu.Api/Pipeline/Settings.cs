@@ -1,3 +1,5 @@
+using Huzhu.Data.Security;
+
 namespace Huzhu.Api.Pipeline;
 
 /// <summary>Everything that is set from outside, read once at start.</summary>
@@ -19,10 +21,20 @@ public sealed record Settings
     /// <summary>Where the demo's clock starts (HUZHU_NOW); null in production.</summary>
     public DateTimeOffset? Now { get; init; }
 
-    /// <summary>The address that printed links start with; empty: that of the request.</summary>
+    /// <summary>The address that printed links and QR codes start with (HUZHU_ADDRESS). Only a demo
+    /// goes without: its links lead to this machine.</summary>
     public string PublicAddress { get; init; } = "";
 
-    /// <summary>Proxies whose X-Forwarded-For is believed (HUZHU_PROXIES, comma separated).</summary>
+    /// <summary>The host names that requests may name, besides that of the address and of this
+    /// machine (AllowedHosts, separated by semicolons).</summary>
+    public IReadOnlyList<string> OtherHosts { get; init; } = [];
+
+    /// <summary>What wraps the keys on the disk (HUZHU_KEY_PASSPHRASE, or HUZHU_KEY_PASSPHRASE_FILE
+    /// such as a systemd credential); null: they lie there in clear.</summary>
+    public KeyWrap? KeyWrap { get; init; }
+
+    /// <summary>Proxies whose X-Forwarded-For is believed (HUZHU_PROXIES, comma
+    /// separated).</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
     /// <summary>Whether everybody needs a second factor: always, but in a demo, or where a gateway
@@ -38,6 +50,14 @@ public sealed record Settings
     /// anew it takes up the jobs that it had begun. The machine's name unless set.</summary>
     public string Instance { get; init; } = Environment.MachineName;
 
+    /// <summary>Bytes that must stay free on the disk of the data folder, or uploads of people
+    /// without an account stop (HUZHU_FREE_SPACE; 2 GB).</summary>
+    public long FreeSpace { get; init; } = 2L << 30;
+
+    /// <summary>Bytes that all drafts of people without an account may hold together
+    /// (HUZHU_PUBLIC_STORAGE; 20 GB).</summary>
+    public long PublicStorage { get; init; } = 20L << 30;
+
     /// <summary>The folder of built front ends (HUZHU_FRONTEND).</summary>
     public string Frontend { get; init; } = "";
 
@@ -49,7 +69,10 @@ public sealed record Settings
             config["Database:Provider"],
             StringComparison.OrdinalIgnoreCase
         );
-        var given = config.GetConnectionString("Default");
+        var given = WithPassword(
+            config.GetConnectionString("Default"),
+            config["HUZHU_APP_PASSWORD_FILE"]
+        );
         var connection = postgres
             ? Prepared(
                 given ?? throw new InvalidOperationException("缺少 ConnectionStrings__Default。")
@@ -65,9 +88,21 @@ public sealed record Settings
             DataFolder = folder,
             Postgres = postgres,
             Connection = connection,
-            OwnerConnection = config.GetConnectionString("Owner") ?? connection,
+            OwnerConnection =
+                WithPassword(
+                    config.GetConnectionString("Owner"),
+                    config["HUZHU_OWNER_PASSWORD_FILE"]
+                ) ?? connection,
             Now = now is null ? null : DateTimeOffset.Parse(now, null),
             PublicAddress = (config["HUZHU_ADDRESS"] ?? "").TrimEnd('/'),
+            OtherHosts = (config["AllowedHosts"] ?? "").Split(
+                ';',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
+            KeyWrap = KeyWrap.From(
+                config["HUZHU_KEY_PASSPHRASE"],
+                config["HUZHU_KEY_PASSPHRASE_FILE"]
+            ),
             Proxies = (config["HUZHU_PROXIES"] ?? "").Split(
                 ',',
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
@@ -77,11 +112,57 @@ public sealed record Settings
             Audience = config["Authority:Audience"] ?? "huzhu",
             Instance = config["HUZHU_INSTANCE"] ?? Environment.MachineName,
             Frontend = config["HUZHU_FRONTEND"] ?? "",
+            FreeSpace = config.GetValue("HUZHU_FREE_SPACE", 2L << 30),
+            PublicStorage = config.GetValue("HUZHU_PUBLIC_STORAGE", 20L << 30),
         };
     }
 
-    /// <summary>Statements are prepared once per connection, unless the text says otherwise; and nothing
-    /// is reset between two uses of one, since whatever is set is set within a transaction.</summary>
+    /// <summary>The host names that requests may name.</summary>
+    public IList<string> Hosts() =>
+        [
+            "localhost",
+            "127.0.0.1",
+            "[::1]",
+            .. Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address)
+                ? [address.Host]
+                : (string[])[],
+            .. OtherHosts,
+        ];
+
+    /// <summary>Whether browsers come by https: the address says so, or this request does.</summary>
+    public bool IsSecure(HttpContext http) =>
+        http.Request.IsHttps
+        || PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of a cookie; under https one that no other host can set.</summary>
+    public string CookieName(HttpContext http, string name) =>
+        IsSecure(http) ? "__Host-" + name : name;
+
+    /// <summary>How every cookie of ours is set.</summary>
+    public CookieOptions Cookie(HttpContext http, TimeSpan lives) =>
+        new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            Path = "/",
+            SameSite = SameSiteMode.Strict,
+            Secure = IsSecure(http),
+            MaxAge = lives,
+        };
+
+    /// <summary>A connection whose password stands in a file, such as a container's
+    /// secret.</summary>
+    static string? WithPassword(string? connection, string? file) =>
+        string.IsNullOrEmpty(connection) || string.IsNullOrEmpty(file)
+            ? connection
+            : new Npgsql.NpgsqlConnectionStringBuilder(connection)
+            {
+                Password = File.ReadAllText(file).Trim(),
+            }.ToString();
+
+    /// <summary>Statements are prepared once per connection, unless the text says otherwise; and
+    /// nothing is reset between two uses of one, since whatever is set is set within a
+    /// transaction.</summary>
     static string Prepared(string connection) =>
         connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)
             ? connection

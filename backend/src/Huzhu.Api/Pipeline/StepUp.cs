@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Huzhu.Api.Pipeline;
 
 /// <summary>
-/// The password, or a passkey, given once more right before an act on seals, money or rights. The proof holds
-/// two minutes, for one session, one address and the version of the object that was read.
+/// The password, or a passkey, given once more right before an act on seals, money or rights. The
+/// proof holds two minutes, for one session, one address and the version of the object that was
+/// read.
 /// </summary>
 public sealed class StepUp(IDataProtectionProvider protection)
 {

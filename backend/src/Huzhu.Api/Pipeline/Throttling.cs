@@ -10,8 +10,15 @@ public static class Throttling
 {
     public const string SignIn = "sign-in";
 
-    /// <summary>What lets an agency learn, person by person, how many units are left (EN-8).</summary>
+    /// <summary>What lets an agency learn, person by person, how many units are left
+    /// (EN-8).</summary>
     public const string UnitsLeft = "units-left";
+
+    /// <summary>Uploads of one address that arrive at the same time.</summary>
+    public const string Uploads = "uploads";
+
+    /// <summary>Applications that one address begins.</summary>
+    public const string Applications = "applications";
 
     public static void Set(RateLimiterOptions options)
     {
@@ -33,9 +40,26 @@ public static class Throttling
                 )
         );
         options.AddPolicy(UnitsLeft, PerAgency);
+        options.AddPolicy(
+            Uploads,
+            http =>
+                RateLimitPartition.GetConcurrencyLimiter(
+                    AddressOf(http),
+                    _ => new() { PermitLimit = 8, QueueLimit = 0 }
+                )
+        );
+        options.AddPolicy(
+            Applications,
+            http =>
+                RateLimitPartition.GetTokenBucketLimiter(
+                    AddressOf(http),
+                    _ => Bucket(burst: 60, perSecond: 1, every: TimeSpan.FromMinutes(2))
+                )
+        );
     }
 
-    /// <summary>Whether anything counts a request: it is public, or its endpoint asks for it.</summary>
+    /// <summary>Whether anything counts a request: it is public, or its endpoint asks for
+    /// it.</summary>
     public static bool Counts(HttpContext http) =>
         http.Request.Path == Programs.TokenPath
         || http.Request.Path.StartsWithSegments("/api/public")
@@ -72,16 +96,16 @@ public static class Throttling
             );
     }
 
-    static string AddressOf(HttpContext http) =>
+    internal static string AddressOf(HttpContext http) =>
         http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
-    static TokenBucketRateLimiterOptions Bucket(int burst, int perSecond) =>
+    static TokenBucketRateLimiterOptions Bucket(int burst, int perSecond, TimeSpan? every = null) =>
         new()
         {
             TokenLimit = burst,
             TokensPerPeriod = perSecond,
             QueueLimit = 0,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            ReplenishmentPeriod = every ?? TimeSpan.FromSeconds(1),
             AutoReplenishment = true,
         };
 }

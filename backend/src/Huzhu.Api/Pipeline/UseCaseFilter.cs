@@ -2,14 +2,13 @@ using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Pipeline;
 
 /// <summary>
-/// What stands before every use case: who is it, may they, in which scope; then one transaction
+/// What stands between <see cref="Gate"/> and every use case: in which scope; then one transaction
 /// around the handler with its audit entry and its remembered answer. The answer is sent only
 /// after the commit; whatever is thrown rolls everything back.
 /// </summary>
@@ -21,10 +20,8 @@ public sealed class UseCaseFilter(
     AuditTrail audit,
     Idempotency idempotency,
     RulebookSource rulebooks,
-    IAntiforgery antiforgery,
     StepUp stepUp,
     EngagementViews views,
-    Settings settings,
     TimeProvider clock
 )
 {
@@ -35,14 +32,6 @@ public sealed class UseCaseFilter(
     {
         var http = context.HttpContext;
         var useCase = http.GetEndpoint()!.Metadata.GetRequiredMetadata<UseCase>();
-        if (Refuse(http, useCase) is { } refusal)
-            return refusal;
-        if (
-            acting.Session is not null
-            && useCase.Writes
-            && !await antiforgery.IsRequestValidAsync(http)
-        )
-            return Problems.Of(403, "页面已过期，请刷新后重试。", "csrf");
         if (http.GetEndpoint()!.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type)
             RequiredFields.Require(context.Arguments.FirstOrDefault(type.IsInstanceOfType));
         if (acting.Engagement is { } engagement)
@@ -51,7 +40,10 @@ public sealed class UseCaseFilter(
         if (ReadPrecondition(http, useCase) is { } missing)
             return missing;
         if (useCase.StepUp && !stepUp.Proves(http, acting.Session!.SessionId, precondition.Seen))
+        {
+            http.Items[StepUp.Header] = "asked";
             return Problems.Of(403, "请再次输入密码，确认由您本人办理。", "step-up");
+        }
         if (useCase.OwnWork)
         {
             if (useCase is { Writes: true, Area: Area.Agency })
@@ -83,54 +75,6 @@ public sealed class UseCaseFilter(
         await unit.CommitAsync(ct);
     }
 
-    /// <summary>401, 403 or 404 for who may not come in. Another agency answers like none.</summary>
-    IResult? Refuse(HttpContext http, UseCase useCase)
-    {
-        if (useCase.Area == Area.Public)
-            return null;
-        if (acting.Program is not null)
-            return RefuseProgram(http, useCase);
-        if (acting.Session is not { } session)
-            return useCase.NeedsNoSession ? null : Problems.Of(401, "请先登录。", "sign-in");
-        if (useCase.Area == Area.Session)
-            return null;
-        if (settings.SecondFactor && !session.TwoFactor)
-            return Problems.Of(403, "请先启用两步验证，再办理业务。", "second-factor");
-        if (useCase.Area == Area.Agency)
-        {
-            var slug = (string)http.Request.RouteValues["slug"]!;
-            if (!acting.Enter(slug))
-                return Problems.NotFound();
-            if (acting.Masked && useCase.ShowsPersonal)
-                return Problems.Of(403, "此件含个人信息，委托未允许不脱敏查阅。", "masked");
-        }
-        else if (session.Posts.All(p => p.AgencyId is not null))
-            return Problems.Of(403, "您在办事处没有有效岗位。", "no-office-post");
-        if (acting.May(useCase.Permission!.Value))
-            return null;
-        return acting.Engagement is null
-            ? Problems.Of(403, "您现有的岗位没有这项权限。", "permission")
-            : Problems.Of(403, "审计和监督人员只可查阅。", "read-only");
-    }
-
-    /// <summary>A program reads in its one agency, by its named rights, masked; nothing else.
-    /// </summary>
-    IResult? RefuseProgram(HttpContext http, UseCase useCase)
-    {
-        if (useCase.NeedsNoSession)
-            return null;
-        if (useCase.Area != Area.Agency)
-            return Problems.Of(403, "接口账号只能查阅所属代办处。", "program");
-        if (!acting.Enter((string)http.Request.RouteValues["slug"]!))
-            return Problems.NotFound();
-        return
-            useCase.Writes && !useCase.ForPrograms
-            || useCase.ShowsPersonal
-            || !acting.May(useCase.Permission!.Value)
-            ? Problems.Of(403, "接口账号没有这项权限。", "program")
-            : null;
-    }
-
     void OpenScope(HttpContext http, UseCase useCase)
     {
         switch (useCase.Area)
@@ -145,9 +89,12 @@ public sealed class UseCaseFilter(
                         : clock.NewId()
                 );
                 break;
-            default:
+            case Area.Session:
+            case Area.Office:
                 scope.OpenAllAgencies();
                 break;
+            default:
+                throw new InvalidOperationException($"{useCase.Area} opens no scope");
         }
     }
 

@@ -6,8 +6,8 @@ using Huzhu.Domain.Shared;
 
 namespace Huzhu.Api.Plans;
 
-/// <summary>The catalogue of plans as a list to export: for the office with its drafts, for agencies
-/// what is released.</summary>
+/// <summary>The catalogue of plans as a list to export: for the office with its drafts, for
+/// agencies what is released.</summary>
 static class ExportPlans
 {
     public static void MapOffice(RouteGroupBuilder office) =>
@@ -105,7 +105,8 @@ static class ExportPlans
             PlanState.Proposed => "待核准发布",
             PlanState.Upcoming => "未到生效日",
             PlanState.InForce => "现行",
-            _ => "历史版本",
+            PlanState.Past => "历史版本",
+            _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 
     static string Label(PlanMembers members) =>
@@ -115,6 +116,7 @@ static class ExportPlans
             PlanMembers.WomenInService => "在职女职工",
             PlanMembers.ChildrenOfMembers => "职工子女",
             PlanMembers.CardHoldersInService => "持卡在职会员",
-            _ => "持卡会员",
+            PlanMembers.CardHolders => "持卡会员",
+            _ => throw new ArgumentOutOfRangeException(nameof(members)),
         };
 }

@@ -5,6 +5,7 @@ using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
+using Mapster;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,52 +29,56 @@ public static class KeepStartUpLoans
         string? Note
     );
 
-    /// <param name="Actions">edit.</param>
-    public sealed record LoanRow(
-        Guid Id,
-        string Firm,
-        [property: Personal] string Applicant,
-        DateOnly AppliedOn,
-        string Bank,
-        LoanDecision Decision,
-        DateOnly? DecidedOn,
-        decimal? Amount,
-        decimal? Subsidy,
-        bool FoundedUnion,
-        int NewMembers,
-        string Note,
-        IReadOnlyList<string> Actions,
-        int Version
-    ) : IVersioned;
+    public sealed record LoanRow : IVersioned
+    {
+        public required Guid Id { get; init; }
+        public required string Firm { get; init; }
+
+        [Personal]
+        public required string Applicant { get; init; }
+        public required DateOnly AppliedOn { get; init; }
+        public required string Bank { get; init; }
+        public required LoanDecision Decision { get; init; }
+        public required DateOnly? DecidedOn { get; init; }
+        public required decimal? Amount { get; init; }
+        public required decimal? Subsidy { get; init; }
+        public required bool FoundedUnion { get; init; }
+        public required int NewMembers { get; init; }
+        public required string Note { get; init; }
+
+        /// <summary>edit.</summary>
+        public required IReadOnlyList<string> Actions { get; init; }
+        public required int Version { get; init; }
+    }
+
+    /// <summary>A row shows what the register holds; what the caller may do is added.</summary>
+    public sealed class Mapping : IRegister
+    {
+        public void Register(TypeAdapterConfig config) =>
+            config.NewConfig<StartUpLoan, LoanRow>().Ignore(row => row.Actions);
+    }
 
     public static void Map(RouteGroupBuilder office)
     {
         const Permission keep = Permission.ProposePlans;
-        office.Reads("start-up-loans", List, "ListStartUpLoans", Permission.ViewOffice);
+        office.Read("start-up-loans", ListStartUpLoans, Permission.ViewOffice);
         office.Exports("start-up-loans", "创业小额贷款", Permission.ViewOffice, Export);
-        office.Posts("start-up-loans", Add, "RecordStartUpLoan", keep);
-        office.Puts("start-up-loans/{id:guid}", Correct, "CorrectStartUpLoan", keep);
+        office.Write("start-up-loans", RecordStartUpLoan, keep);
+        office.Put("start-up-loans/{id:guid}", CorrectStartUpLoan, keep);
     }
 
-    static async Task<Ok<Page<LoanRow>>> List(
+    static async Task<Ok<Page<LoanRow>>> ListStartUpLoans(
         string? q,
         Word<LoanDecision>? decision,
         int? page,
         int? size,
-        HuzhuDb db,
-        Acting me,
-        CancellationToken ct
+        Here here
     )
     {
-        var found = await Matching(db, q, decision?.Value).PageAsync(page, size, ct);
-        return TypedResults.Ok(
-            new Page<LoanRow>(
-                [.. found.Items.Select(l => RowOf(l, me))],
-                found.Total,
-                found.PageNumber,
-                found.Size
-            )
-        );
+        var found = await Matching(here.Db, q, decision?.Value)
+            .Shown<LoanRow>()
+            .PageAsync(page, size, here.Ct);
+        return TypedResults.Ok(found.Map(row => WithActions(row, here.Me)));
     }
 
     static async Task<int> Export(ExportRequest export)
@@ -92,7 +97,8 @@ public static class KeepStartUpLoans
                     {
                         LoanDecision.Pending => "待银行决定",
                         LoanDecision.Granted => "同意放款",
-                        _ => "不予放款",
+                        LoanDecision.Refused => "不予放款",
+                        _ => throw new InvalidOperationException($"{l.Decision}"),
                     }
             ),
             new("决定日期", l => l.DecidedOn),
@@ -115,52 +121,28 @@ public static class KeepStartUpLoans
         return loans.OrderByDescending(l => l.AppliedOn).ThenByDescending(l => l.Id);
     }
 
-    static async Task<Ok<LoanRow>> Add(
-        LoanRequest request,
-        HuzhuDb db,
-        Acting me,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<LoanRow>> RecordStartUpLoan(LoanRequest request, Here here)
     {
         var loan = new StartUpLoan(
-            clock.NewId(),
-            EntryOf(request, clock),
-            me.PersonId,
-            clock.Now()
+            here.NewId(),
+            EntryOf(request, here.Clock),
+            here.Me.PersonId,
+            here.Now
         );
-        db.StartUpLoans.Add(loan);
-        return await SavedAsync(loan, db, me, audit, ct);
+        here.Db.StartUpLoans.Add(loan);
+        return await SavedAsync(loan, here);
     }
 
-    static async Task<Results<Ok<LoanRow>, ProblemHttpResult>> Correct(
-        Guid id,
-        LoanRequest request,
-        HuzhuDb db,
-        Acting me,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<LoanRow>> CorrectStartUpLoan(Guid id, LoanRequest request, Here here)
     {
-        if (await db.StartUpLoans.SingleOrDefaultAsync(l => l.Id == id, ct) is not { } loan)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(loan.Version);
-        loan.Write(EntryOf(request, clock), me.PersonId, clock.Now());
-        return await SavedAsync(loan, db, me, audit, ct);
+        var loan = await here.Find(here.Db.StartUpLoans, id);
+        loan.Write(EntryOf(request, here.Clock), here.Me.PersonId, here.Now);
+        return await SavedAsync(loan, here);
     }
 
-    static async Task<Ok<LoanRow>> SavedAsync(
-        StartUpLoan loan,
-        HuzhuDb db,
-        Acting me,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<LoanRow>> SavedAsync(StartUpLoan loan, Here here)
     {
-        audit.About(
+        here.About(
             loan.Id.ToString(),
             new
             {
@@ -169,8 +151,8 @@ public static class KeepStartUpLoans
                 loan.Subsidy,
             }
         );
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(RowOf(loan, me));
+        await here.Save();
+        return TypedResults.Ok(WithActions(loan.ShownAs<LoanRow>(), here.Me));
     }
 
     static LoanEntry EntryOf(LoanRequest request, TimeProvider clock)
@@ -180,19 +162,20 @@ public static class KeepStartUpLoans
             throw new InvalidField("newMembers", "请填写新会员人数。");
         if (!Enum.IsDefined(request.Decision))
             throw new InvalidField("decision", "请选择银行决定。");
-        return new(
-            Text.Of("firm", request.Firm, "企业名称", 100),
-            Text.Of("applicant", request.Applicant, "申请人", 50),
-            Day("appliedOn", request.AppliedOn, today),
-            Text.Of("bank", request.Bank, "贷款银行", 100),
-            request.Decision,
-            request.DecidedOn is { } on ? Day("decidedOn", on, today) : null,
-            Yuan("amount", request.Amount),
-            Yuan("subsidy", request.Subsidy),
-            request.FoundedUnion,
-            request.NewMembers,
-            Text.Optional("note", request.Note, "备注", 500) ?? ""
-        );
+        return new()
+        {
+            Firm = Text.Of("firm", request.Firm, "企业名称", 100),
+            Applicant = Text.Of("applicant", request.Applicant, "申请人", 50),
+            AppliedOn = Day("appliedOn", request.AppliedOn, today),
+            Bank = Text.Of("bank", request.Bank, "贷款银行", 100),
+            Decision = request.Decision,
+            DecidedOn = request.DecidedOn is { } on ? Day("decidedOn", on, today) : null,
+            Amount = Yuan("amount", request.Amount),
+            Subsidy = Yuan("subsidy", request.Subsidy),
+            FoundedUnion = request.FoundedUnion,
+            NewMembers = request.NewMembers,
+            Note = Text.Optional("note", request.Note, "备注", 500) ?? "",
+        };
     }
 
     static DateOnly Day(string field, DateOnly date, DateOnly today) =>
@@ -205,21 +188,9 @@ public static class KeepStartUpLoans
         : yuan is >= 0 and <= 1_000_000_000m ? Money.OfYuan(yuan.Value)
         : throw new InvalidField(field, "请填写金额（元），不超过十亿。");
 
-    static LoanRow RowOf(StartUpLoan loan, Acting me) =>
-        new(
-            loan.Id,
-            loan.Firm,
-            loan.Applicant,
-            loan.AppliedOn,
-            loan.Bank,
-            loan.Decision,
-            loan.DecidedOn,
-            loan.Amount?.Yuan,
-            loan.Subsidy?.Yuan,
-            loan.FoundedUnion,
-            loan.NewMembers,
-            loan.Note,
-            me.May(Permission.ProposePlans) ? ["edit"] : [],
-            loan.Version
-        );
+    static LoanRow WithActions(LoanRow row, Acting me) =>
+        row with
+        {
+            Actions = me.May(Permission.ProposePlans) ? ["edit"] : [],
+        };
 }

@@ -1,11 +1,11 @@
-using Huzhu.Api.Agencies;
 using Huzhu.Api.Custody;
+using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
-using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Plans;
 using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Plans;
@@ -174,27 +174,36 @@ sealed record PlanReading(
             _ => PlanState.Past,
         };
 
-    /// <summary>Versions that wait for their release, as to-dos.</summary>
-    public IEnumerable<DutyView> Duties() =>
-        Versions
+    /// <summary>Versions that wait for their release by a second person (GV-10).</summary>
+    public static async Task<IEnumerable<Duty>> DutiesAsync(DutyQuery query)
+    {
+        if (!query.Scope.SeesAll)
+            return [];
+        var waiting = await query
+            .Db.PlanVersions.AsNoTracking()
             .Where(v => v.Status == PlanStatus.Proposed)
-            .Select(v => new DutyView(
-                $"plan:{v.Id}",
-                DutyOwner.Office,
-                "核准发布保障活动",
-                $"{v.Name}（{v.EffectiveFrom:yyyy-MM-dd}起）",
-                PlanRules.FiledBeforeSale.Id,
-                PlanRules.FiledBeforeSale.Citation,
-                PlanRules.FiledBeforeSale.Text,
-                null,
-                null,
-                null,
-                "plan",
+            .Select(v => new
+            {
                 v.Id,
-                null,
-                null,
-                ActionsOn(v).Contains("release")
-            ));
+                v.Name,
+                v.EffectiveFrom,
+                v.ProposedById,
+                v.WrittenById,
+            })
+            .ToListAsync(query.Ct);
+        return waiting.Select(v => new Duty(
+            DutyKind.ReleasePlan,
+            v.Id,
+            DutyOwner.Office,
+            Permission.ReleasePlans,
+            PlanRules.FiledBeforeSale,
+            "核准发布保障活动",
+            $"{v.Name}（{v.EffectiveFrom:yyyy-MM-dd}起）"
+        )
+        {
+            NotBy = [.. new[] { v.ProposedById, v.WrittenById }.OfType<Guid>()],
+        });
+    }
 
     string? NameOf(Guid? id) => id is { } known ? Names.NameOf(known) : null;
 

@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
@@ -51,174 +49,98 @@ public static class ProposePlan
     {
         const Permission propose = Permission.ProposePlans;
         const string one = "plans/{id:guid}";
-        office.Posts("plans", Draft, "DraftPlan", propose);
-        office.Puts(one, Amend, "AmendPlan", propose);
-        office.Deletes(one, Withdraw, "WithdrawPlan", propose);
-        office.Posts(one + "/proposal", Propose, "ProposePlan", propose, existing: true);
-        office.Posts(
-            one + "/release",
-            Release,
-            "ReleasePlan",
-            Permission.ReleasePlans,
-            existing: true,
-            stepUp: true
-        );
+        office.Write("plans", DraftPlan, propose);
+        office.Put(one, AmendPlan, propose);
+        office.Delete(one, WithdrawPlan, propose);
+        office.Write(one + "/proposal", Handle, propose).OnExisting();
+        office.Write(one + "/release", ReleasePlan, Permission.ReleasePlans).OnExisting().StepUp();
     }
 
-    static async Task<Ok<PlanVersionView>> Draft(
-        Request request,
-        HuzhuDb db,
-        Acting me,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<PlanVersionView>> DraftPlan(Request request, Here here)
     {
-        var today = Beijing.DateOf(clock.Now());
+        var today = here.Today;
         if (!PlanVersion.IsCode(request.Code))
             throw new InvalidField("code", "请填写活动代码：3至40位小写字母、数字和连字符。");
-        var (terms, siblings) = (TermsOf(request), await SiblingsAsync(db, request.Code, ct));
+        var (terms, siblings) = (TermsOf(request), await SiblingsAsync(here, request.Code));
         RequireFree(siblings, terms.EffectiveFrom, null);
         var draft = PlanVersion.Draft(
-            clock.NewId(),
+            here.NewId(),
             request.Code,
             terms,
             siblings,
             today,
-            me.PersonId
+            here.Me.PersonId
         );
-        db.PlanVersions.Add(draft);
-        return await SavedAsync(draft, db, me, today, audit, ct);
+        here.Db.PlanVersions.Add(draft);
+        return await SavedAsync(draft, here, today);
     }
 
-    static Task<Results<Ok<PlanVersionView>, ProblemHttpResult>> Amend(
-        Guid id,
-        Request request,
-        HuzhuDb db,
-        Acting me,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    ) =>
+    static Task<Ok<PlanVersionView>> AmendPlan(Guid id, Request request, Here here) =>
         ActAsync(
             id,
             async (plan, now) =>
             {
                 if (plan.Code != request.Code)
                     throw new InvalidField("code", "已建立的草稿不能改换活动，请另拟一份。");
-                var siblings = await SiblingsAsync(db, plan.Code, ct);
+                var siblings = await SiblingsAsync(here, plan.Code);
                 RequireFree(siblings, request.EffectiveFrom, plan.Id);
-                plan.Amend(TermsOf(request), siblings, Beijing.DateOf(now), me.PersonId);
+                plan.Amend(TermsOf(request), siblings, Beijing.DateOf(now), here.Me.PersonId);
             },
-            db,
-            me,
-            ifMatch,
-            clock,
-            audit,
-            ct
+            here
         );
 
-    static Task<Results<Ok<PlanVersionView>, ProblemHttpResult>> Propose(
-        Guid id,
-        HuzhuDb db,
-        Acting me,
-        RulebookSource rulebooks,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    ) =>
+    static Task<Ok<PlanVersionView>> Handle(Guid id, Here here) =>
         ActAsync(
             id,
-            async (plan, now) => plan.Propose(me.PersonId, now, await rulebooks.GetAsync(db, ct)),
-            db,
-            me,
-            ifMatch,
-            clock,
-            audit,
-            ct
+            async (plan, now) => plan.Propose(here.Me.PersonId, now, await here.Rulebook()),
+            here
         );
 
-    static Task<Results<Ok<PlanVersionView>, ProblemHttpResult>> Release(
-        Guid id,
-        HuzhuDb db,
-        Acting me,
-        RulebookSource rulebooks,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
-    ) =>
+    static Task<Ok<PlanVersionView>> ReleasePlan(Guid id, Here here) =>
         ActAsync(
             id,
             async (plan, now) =>
                 plan.Release(
-                    me.PersonId,
-                    await SiblingsAsync(db, plan.Code, ct),
+                    here.Me.PersonId,
+                    await SiblingsAsync(here, plan.Code),
                     now,
-                    await rulebooks.GetAsync(db, ct)
+                    await here.Rulebook()
                 ),
-            db,
-            me,
-            ifMatch,
-            clock,
-            audit,
-            ct
+            here
         );
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Withdraw(
-        Guid id,
-        HuzhuDb db,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<NoContent> WithdrawPlan(Guid id, Here here)
     {
-        if (await db.PlanVersions.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(plan.Version);
+        var plan = await here.Find(here.Db.PlanVersions, id);
         plan.RequireNotReleased();
-        db.PlanVersions.Remove(plan);
-        audit.About(plan.Code, new { plan.EffectiveFrom, plan.Name });
+        here.Db.PlanVersions.Remove(plan);
+        here.About(plan.Code, new { plan.EffectiveFrom, plan.Name });
         return TypedResults.NoContent();
     }
 
-    static async Task<Results<Ok<PlanVersionView>, ProblemHttpResult>> ActAsync(
+    static async Task<Ok<PlanVersionView>> ActAsync(
         Guid id,
         Func<PlanVersion, DateTime, Task> act,
-        HuzhuDb db,
-        Acting me,
-        Precondition ifMatch,
-        TimeProvider clock,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here
     )
     {
-        if (await db.PlanVersions.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
-            return (ProblemHttpResult)Problems.NotFound();
-        ifMatch.Require(plan.Version);
-        var now = clock.Now();
+        var plan = await here.Find(here.Db.PlanVersions, id);
+        var now = here.Now;
         await act(plan, now);
-        return await SavedAsync(plan, db, me, Beijing.DateOf(now), audit, ct);
+        return await SavedAsync(plan, here, Beijing.DateOf(now));
     }
 
-    static async Task<Ok<PlanVersionView>> SavedAsync(
-        PlanVersion plan,
-        HuzhuDb db,
-        Acting me,
-        DateOnly today,
-        AuditTrail audit,
-        CancellationToken ct
-    )
+    static async Task<Ok<PlanVersionView>> SavedAsync(PlanVersion plan, Here here, DateOnly today)
     {
-        audit.About(plan.Code, new { plan.EffectiveFrom, plan.Status });
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await PlanReading.OfOfficeAsync(db, me, today, ct)).Of(plan));
+        here.About(plan.Code, new { plan.EffectiveFrom, plan.Status });
+        await here.Save();
+        return TypedResults.Ok(
+            (await PlanReading.OfOfficeAsync(here.Db, here.Me, today, here.Ct)).Of(plan)
+        );
     }
 
-    static Task<List<PlanVersion>> SiblingsAsync(HuzhuDb db, string code, CancellationToken ct) =>
-        db.PlanVersions.AsNoTracking().Where(v => v.Code == code).ToListAsync(ct);
+    static Task<List<PlanVersion>> SiblingsAsync(Here here, string code) =>
+        here.Db.PlanVersions.AsNoTracking().Where(v => v.Code == code).ToListAsync(here.Ct);
 
     /// <summary>Two drafts of one plan for the same day would stand in each other's way.</summary>
     static void RequireFree(IEnumerable<PlanVersion> siblings, DateOnly from, Guid? own)

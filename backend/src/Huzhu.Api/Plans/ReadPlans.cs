@@ -1,8 +1,5 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
-using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huzhu.Api.Plans;
@@ -12,51 +9,34 @@ namespace Huzhu.Api.Plans;
 public static class ReadPlans
 {
     public static void MapPublic(RouteGroupBuilder open) =>
-        open.Reads("plans", Released, "ListPublicPlans");
+        open.Read("plans", Released, name: "ListPublicPlans");
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("plans", Released, "ListPlansOfAgency", Permission.ViewAgency);
+        agency.Read("plans", Released, Permission.ViewAgency, name: "ListPlansOfAgency");
         ExportPlans.MapAgency(agency);
     }
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads("plans", List, "ListPlans", Permission.ViewOffice);
+        office.Read("plans", ListPlans, Permission.ViewOffice);
         ExportPlans.MapOffice(office);
-        office.Reads("plans/{id:guid}", Get, "GetPlanVersion", Permission.ViewOffice);
+        office.Read("plans/{id:guid}", GetPlanVersion, Permission.ViewOffice);
     }
 
-    static async Task<Ok<List<PlanView>>> Released(
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    ) =>
+    static async Task<Ok<List<PlanView>>> Released(Here here) =>
+        TypedResults.Ok((await PlanReading.OfReleasedAsync(here.Db, here.Today, here.Ct)).Plans());
+
+    static async Task<Ok<List<PlanView>>> ListPlans(Here here) =>
         TypedResults.Ok(
-            (await PlanReading.OfReleasedAsync(db, Beijing.DateOf(clock.Now()), ct)).Plans()
+            (await PlanReading.OfOfficeAsync(here.Db, here.Me, here.Today, here.Ct)).Plans()
         );
 
-    static async Task<Ok<List<PlanView>>> List(
-        HuzhuDb db,
-        Acting me,
-        TimeProvider clock,
-        CancellationToken ct
-    ) =>
-        TypedResults.Ok(
-            (await PlanReading.OfOfficeAsync(db, me, Beijing.DateOf(clock.Now()), ct)).Plans()
-        );
-
-    static async Task<Results<Ok<PlanVersionView>, ProblemHttpResult>> Get(
-        Guid id,
-        HuzhuDb db,
-        Acting me,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<Ok<PlanVersionView>> GetPlanVersion(Guid id, Here here)
     {
-        var reading = await PlanReading.OfOfficeAsync(db, me, Beijing.DateOf(clock.Now()), ct);
+        var reading = await PlanReading.OfOfficeAsync(here.Db, here.Me, here.Today, here.Ct);
         return reading.Versions.FirstOrDefault(v => v.Id == id) is { } found
             ? TypedResults.Ok(reading.Of(found))
-            : (ProblemHttpResult)Problems.NotFound();
+            : throw new Absent();
     }
 }

@@ -1,6 +1,4 @@
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,20 +27,23 @@ public static class SimulateBenefit
         decimal? LossAmount
     );
 
-    /// <param name="Citation">The articles that the benefit rests on.</param>
-    /// <param name="Example">A demo value (示例) went into it.</param>
-    public sealed record SimulatedPart(
-        string Plan,
-        DateOnly EffectiveFrom,
-        string Benefit,
-        string? Clause,
-        int Units,
-        string Rule,
-        string Citation,
-        bool Example,
-        IReadOnlyList<SimulationLine> Lines,
-        decimal Amount
-    );
+    public sealed record SimulatedPart
+    {
+        public required string Plan { get; init; }
+        public required DateOnly EffectiveFrom { get; init; }
+        public required string Benefit { get; init; }
+        public required string? Clause { get; init; }
+        public required int Units { get; init; }
+        public required string Rule { get; init; }
+
+        /// <summary>The articles that the benefit rests on.</summary>
+        public required string Citation { get; init; }
+
+        /// <summary>A demo value (示例) went into it.</summary>
+        public required bool Example { get; init; }
+        public required IReadOnlyList<SimulationLine> Lines { get; init; }
+        public required decimal Amount { get; init; }
+    }
 
     public sealed record SimulationView(
         string Plan,
@@ -53,28 +54,17 @@ public static class SimulateBenefit
     );
 
     public static void Map(RouteGroupBuilder open) =>
-        open.Posts(
-            "plans/simulation",
-            Handle,
-            nameof(SimulateBenefit),
-            needsNoKey: true,
-            writes: false
-        );
+        open.Write("plans/simulation", Handle).NoKey().WritesNothing();
 
-    static async Task<Results<Ok<SimulationView>, ProblemHttpResult>> Handle(
-        Request request,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<Ok<SimulationView>> Handle(Request request, Here here)
     {
         var happened = EventOf(request);
-        var reading = await PlanReading.OfReleasedAsync(db, Beijing.DateOf(clock.Now()), ct);
+        var reading = await PlanReading.OfReleasedAsync(here.Db, here.Today, here.Ct);
         var version = request.VersionId is { } id
             ? reading.Versions.FirstOrDefault(v => v.Id == id && v.Code == request.Code)
             : PlanCatalogue.InForce(reading.Versions, request.Code, request.On);
         if (version is null)
-            return (ProblemHttpResult)Problems.NotFound();
+            throw new Absent();
         var result = Simulation.Of(version, request.Units, happened, reading.Versions);
         return TypedResults.Ok(
             new SimulationView(
@@ -88,18 +78,19 @@ public static class SimulateBenefit
     }
 
     static SimulatedPart Part(SimulatedBenefit one) =>
-        new(
-            one.Plan.Name,
-            one.Plan.EffectiveFrom,
-            one.Benefit.Name,
-            one.Benefit.Clause,
-            one.Units,
-            one.Rule.Id,
-            one.Rule.Citation,
-            one.Example,
-            one.Lines,
-            one.Amount.Yuan
-        );
+        new()
+        {
+            Plan = one.Plan.Name,
+            EffectiveFrom = one.Plan.EffectiveFrom,
+            Benefit = one.Benefit.Name,
+            Clause = one.Benefit.Clause,
+            Units = one.Units,
+            Rule = one.Rule.Id,
+            Citation = one.Rule.Citation,
+            Example = one.Example,
+            Lines = one.Lines,
+            Amount = one.Amount.Yuan,
+        };
 
     static BenefitEvent EventOf(Request request)
     {
@@ -109,18 +100,19 @@ public static class SimulateBenefit
             throw new InvalidField("on", "请按“2026-09-28”的格式填写1990年至2100年的日期。");
         if (request.Loss is not null != request.LossAmount is not null)
             throw new InvalidField("lossAmount", "请同时填写损失的种类和金额。");
-        return new(
-            request.On,
-            Text.Optional("event", request.Event, "事件", 100),
-            Days("daysInHospital", request.DaysInHospital),
-            Days("daysPaid", request.DaysPaid) ?? 0,
-            Yuan("outpatient", request.Outpatient),
-            Yuan("inpatient", request.Inpatient),
-            Yuan("billedBefore", request.BilledBefore) ?? 0,
-            Text.Optional("grade", request.Grade, "等级", 100),
-            request.Loss,
-            Yuan("lossAmount", request.LossAmount)
-        );
+        return new()
+        {
+            On = request.On,
+            Event = Text.Optional("event", request.Event, "事件", 100),
+            DaysInHospital = Days("daysInHospital", request.DaysInHospital),
+            DaysPaid = Days("daysPaid", request.DaysPaid) ?? 0,
+            Outpatient = Yuan("outpatient", request.Outpatient),
+            Inpatient = Yuan("inpatient", request.Inpatient),
+            BilledBefore = Yuan("billedBefore", request.BilledBefore) ?? 0,
+            Grade = Text.Optional("grade", request.Grade, "等级", 100),
+            Loss = request.Loss,
+            LossAmount = Yuan("lossAmount", request.LossAmount),
+        };
     }
 
     static int? Days(string field, int? days) =>

@@ -1,22 +1,17 @@
+using Huzhu.Api.Audit;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
-using Huzhu.Data.People;
+using Huzhu.Data.Audit;
 using Huzhu.Data.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using QRCoder;
 
 namespace Huzhu.Api.Session;
 
-/// <summary>A person's own account: password, authenticator app, open sessions.</summary>
+/// <summary>A person's own account: password and open sessions.</summary>
 public static class Account
 {
     public sealed record PasswordRequest(string Present, string Next);
-
-    public sealed record TotpView(string Secret, string Uri, string QrSvg);
-
-    public sealed record TotpRequest(string Code);
 
     public sealed record SessionRow(
         Guid Id,
@@ -29,106 +24,93 @@ public static class Account
 
     public static void Map(RouteGroupBuilder session)
     {
-        session.Posts("password", ChangePassword, nameof(ChangePassword), needsNoKey: true);
-        session.Posts("totp", BeginTotp, nameof(BeginTotp), needsNoKey: true);
-        session.Posts("totp/confirmation", ConfirmTotp, nameof(ConfirmTotp), needsNoKey: true);
-        session.Reads("sessions", ListSessions, nameof(ListSessions));
-        session.Deletes("sessions/{id:guid}", EndSession, nameof(EndSession), existing: false);
+        session
+            .Write("password", ChangePassword)
+            .NoKey()
+            .OwnWork()
+            .RequireRateLimiting(Throttling.SignIn);
+        session.Read("sessions", ListSessions);
+        session.Delete("sessions/{id:guid}", EndSession).OnNew();
     }
 
+    /// <summary>Whoever knows the present password sets the next one. Every other session of the
+    /// person ends, and so do invitations that were printed before.</summary>
     static async Task<NoContent> ChangePassword(
         PasswordRequest request,
-        Acting me,
-        UserManager<Person> people
+        Here here,
+        HttpContext http,
+        Passwords passwords,
+        SecurityLog log,
+        Work work
     )
     {
-        var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
-        var result = await people.ChangePasswordAsync(person, request.Present, request.Next);
-        var field = result.Errors.Any(e =>
-            e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)
-        )
-            ? "present"
-            : "next";
-        Activate.Require(field, result);
+        var (me, ct) = (here.Me, here.Ct);
+        if (await passwords.ProvesAsync(me, request.Present, http) is not { } present)
+        {
+            log.Note(http, SecurityEventKind.StepUpFailed);
+            throw new InvalidField("present", "原密码不正确；连续输错会暂时锁定。");
+        }
+        var person = await work.AsOfficeAsync(
+            writes: false,
+            (db, _) => db.Users.AsNoTracking().SingleAsync(p => p.Id == me.PersonId, ct),
+            ct
+        );
+        var hash = await passwords.HashNewAsync(
+            "next",
+            person,
+            request.Next,
+            Caller.Of(http, isKnown: true)
+        );
+        await work.AsOfficeAsync(
+            writes: true,
+            async (db, services) =>
+            {
+                var mine = await db.Users.SingleAsync(p => p.Id == me.PersonId, ct);
+                if (mine.PasswordHash != present)
+                    throw new StaleVersion();
+                Passwords.Set(mine, hash);
+                await Sessions.EndAllAsync(db, mine.Id, here.Now, me.Session!.SessionId, ct);
+                await Invitations.RevokeAsync(db, mine.Id, here.Now, null, ct);
+                var audit = services.GetRequiredService<AuditTrail>();
+                audit.About(mine.Id.ToString());
+                audit.Write(db, nameof(ChangePassword), me);
+                return true;
+            },
+            ct
+        );
+        log.Note(http, SecurityEventKind.PasswordChanged);
         return TypedResults.NoContent();
     }
 
-    static async Task<Ok<TotpView>> BeginTotp(Acting me, UserManager<Person> people)
+    static async Task<Ok<List<SessionRow>>> ListSessions(Here here)
     {
-        var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
-        await people.ResetAuthenticatorKeyAsync(person);
-        var secret = (await people.GetAuthenticatorKeyAsync(person))!;
-        var uri =
-            $"otpauth://totp/{Uri.EscapeDataString("互助:" + person.UserName)}"
-            + $"?secret={secret}&issuer={Uri.EscapeDataString("互助")}&digits=6";
-        using var data = QRCodeGenerator.GenerateQrCode(uri, QRCodeGenerator.ECCLevel.M);
-        var svg = new SvgQRCode(data).GetGraphic(4);
-        return TypedResults.Ok(new TotpView(secret, uri, svg));
-    }
-
-    static async Task<NoContent> ConfirmTotp(
-        TotpRequest request,
-        Acting me,
-        UserManager<Person> people,
-        Sessions sessions
-    )
-    {
-        var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
-        var code = request.Code.Replace(" ", "");
-        if (
-            !await people.VerifyTwoFactorTokenAsync(
-                person,
-                TokenOptions.DefaultAuthenticatorProvider,
-                code
-            )
-        )
-            throw new InvalidField("code", "动态码不正确，请核对手机时间后重新输入。");
-        await people.SetTwoFactorEnabledAsync(person, true);
-        sessions.Forget(me.Session!);
-        return TypedResults.NoContent();
-    }
-
-    static async Task<Ok<List<SessionRow>>> ListSessions(
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    )
-    {
-        var rows = await db
-            .Sessions.AsNoTracking()
-            .Where(s => s.PersonId == me.PersonId && s.EndedAt == null)
+        var rows = await here
+            .Db.Sessions.AsNoTracking()
+            .Where(s => s.PersonId == here.Me.PersonId && s.EndedAt == null)
             .OrderByDescending(s => s.LastSeenAt)
-            .ToListAsync(ct);
+            .ToListAsync(here.Ct);
         return TypedResults.Ok(
-            rows.Where(s => s.IsOpenAt(clock.Now()))
+            rows.Where(s => s.IsOpenAt(here.Now))
                 .Select(s => new SessionRow(
                     s.Id,
                     s.Browser,
                     s.Address,
                     s.CreatedAt,
                     s.LastSeenAt,
-                    s.Id == me.Session!.SessionId
+                    s.Id == here.Me.Session!.SessionId
                 ))
                 .ToList()
         );
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> EndSession(
-        Guid id,
-        Acting me,
-        HuzhuDb db,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    static async Task<NoContent> EndSession(Guid id, Here here)
     {
-        var session = await db.Sessions.SingleOrDefaultAsync(
-            s => s.Id == id && s.PersonId == me.PersonId,
-            ct
-        );
-        if (session is null)
-            return (ProblemHttpResult)Problems.NotFound();
-        session.EndedAt ??= clock.Now();
+        var session =
+            await here.Db.Sessions.SingleOrDefaultAsync(
+                s => s.Id == id && s.PersonId == here.Me.PersonId,
+                here.Ct
+            ) ?? throw new Absent();
+        session.EndedAt ??= here.Now;
         return TypedResults.NoContent();
     }
 }

@@ -1,5 +1,7 @@
+using Huzhu.Api.Audit;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Data.Audit;
 using Huzhu.Data.People;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
@@ -33,30 +35,24 @@ public static class Activate
 
     public static void Map(RouteGroupBuilder open)
     {
-        open.Posts(
-                "activations/preview",
-                Preview,
-                "PreviewActivation",
-                needsNoKey: true,
-                ownWork: true,
-                writes: false
-            )
+        open.Write("activations/preview", PreviewActivation)
+            .NoKey()
+            .OwnWork()
+            .WritesNothing()
             .RequireRateLimiting(Throttling.SignIn);
-        open.Posts("activations", Handle, nameof(Activate), needsNoKey: true, ownWork: true)
-            .RequireRateLimiting(Throttling.SignIn);
+        open.Write("activations", Handle).NoKey().OwnWork().RequireRateLimiting(Throttling.SignIn);
     }
 
-    static Task<Results<Ok<PreviewView>, ProblemHttpResult>> Preview(
+    static Task<Results<Ok<PreviewView>, ProblemHttpResult>> PreviewActivation(
         PreviewRequest request,
         Work work,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     ) =>
         work.AsOfficeAsync<Results<Ok<PreviewView>, ProblemHttpResult>>(
             writes: false,
             async (db, _) =>
             {
-                if (await FindAsync(db, request.Token, clock, ct) is not { } found)
+                if (await FindAsync(db, request.Token, here.Clock, here.Ct) is not { } found)
                     return Unusable();
                 var posts = await (
                     from post in db.Posts
@@ -64,7 +60,7 @@ public static class Activate
                     join agency in db.Agencies on post.AgencyId equals agency.Id into agencies
                     from agency in agencies.DefaultIfEmpty()
                     select new { post.Kind, agency.FullName }
-                ).ToListAsync(ct);
+                ).ToListAsync(here.Ct);
                 return TypedResults.Ok(
                     new PreviewView(
                         found.Person.Name,
@@ -75,69 +71,114 @@ public static class Activate
                     )
                 );
             },
-            ct
+            here.Ct
         );
 
-    static Task<Results<NoContent, ProblemHttpResult>> Handle(
+    static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         Request request,
+        HttpContext http,
         Work work,
-        TimeProvider clock,
+        Here here,
         BlindIndex index,
-        CancellationToken ct
-    ) =>
-        work.AsOfficeAsync<Results<NoContent, ProblemHttpResult>>(
-            writes: true,
-            async (db, services) =>
-            {
-                if (await FindAsync(db, request.Token, clock, ct) is not { } found)
-                    return Unusable();
-                var (person, invitation) = found;
-                if (
-                    ResidentId.TryParse(request.IdentityNumber) is not { } id
-                    || index.Of(id.Number) != person.IdentityHash
-                )
-                    throw new InvalidField(
-                        "identityNumber",
-                        "身份证号与激活单上登记的人员不符，请核对。"
-                    );
-                var people = services.GetRequiredService<UserManager<Person>>();
-                if (
-                    invitation.Purpose == InvitationPurpose.FirstSignIn
-                    && person.PasswordHash is null
-                )
-                    await SetUserNameAsync(people, person, request.UserName ?? "");
-                if (person.PasswordHash is not null)
-                    await people.RemovePasswordAsync(person);
-                Require("password", await people.AddPasswordAsync(person, request.Password));
-                await people.SetTwoFactorEnabledAsync(person, false);
-                // the lost phone's authenticator and passkeys
-                var tokens = await db.UserTokens.Where(t => t.UserId == person.Id).ToListAsync(ct);
-                db.UserTokens.RemoveRange(tokens);
-                foreach (var passkey in await people.GetPasskeysAsync(person))
-                    await people.RemovePasskeyAsync(person, passkey.CredentialId);
-                await people.SetLockoutEndDateAsync(person, null);
-                invitation.UsedAt = clock.Now();
-                var sessions = await db
-                    .Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null)
-                    .ToListAsync(ct);
-                foreach (var session in sessions)
-                    session.EndedAt = clock.Now();
-                var audit = services.GetRequiredService<AuditTrail>();
-                audit.About(person.Id.ToString(), new { invitation = invitation.Id });
-                audit.Write(db, nameof(Activate), new Acting());
-                return TypedResults.NoContent();
-            },
+        Passwords passwords,
+        Tries tries,
+        SecurityLog log
+    )
+    {
+        var (clock, ct) = (here.Clock, here.Ct);
+        var found = await work.AsOfficeAsync(
+            writes: false,
+            (db, _) => FindAsync(db, request.Token, clock, ct),
             ct
         );
+        if (found is not var (person, invitation))
+        {
+            log.Note(http, SecurityEventKind.InvitationFailed);
+            return Unusable();
+        }
+        // who found the sheet must not find out the number
+        var count = Tries.Eight("invitation", invitation.Id.ToString());
+        if (await tries.TakeAsync(count) is not null)
+            throw new TryLater(15 * 60);
+        if (
+            ResidentId.TryParse(request.IdentityNumber) is not { } id
+            || index.Of(id.Number) != person.IdentityHash
+        )
+        {
+            log.Note(http, SecurityEventKind.InvitationFailed, person.Id);
+            throw new InvalidField("identityNumber", "身份证号与激活单上登记的人员不符，请核对。");
+        }
+        if (invitation.Purpose == InvitationPurpose.FirstSignIn)
+            person.UserName = await FreeUserNameAsync(work, person, request.UserName ?? "");
+        var hash = await passwords.HashNewAsync(
+            "password",
+            person,
+            request.Password,
+            Caller.Of(http, isKnown: false)
+        );
+        var done = await work.AsOfficeAsync(
+            writes: true,
+            (db, services) => UseAsync(db, services, request, hash, clock, ct),
+            ct
+        );
+        if (!done)
+            return Unusable();
+        await tries.ForgetAsync(count);
+        log.Note(http, SecurityEventKind.InvitationUsed, person.Id);
+        return TypedResults.NoContent();
+    }
 
-    static async Task SetUserNameAsync(UserManager<Person> people, Person person, string name)
+    /// <summary>Uses the invitation. The lost phone's authenticator and passkeys go, all sessions
+    /// end, and every other invitation of the person is revoked.</summary>
+    static async Task<bool> UseAsync(
+        HuzhuDb db,
+        IServiceProvider services,
+        Request request,
+        string hash,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        var trimmed = name.Trim();
+        // of two who use it at once, the second one finds it used
+        if (await FindAsync(db, request.Token, clock, ct) is not var (person, invitation))
+            return false;
+        var people = services.GetRequiredService<UserManager<Person>>();
+        if (invitation.Purpose == InvitationPurpose.FirstSignIn)
+            Require(
+                "userName",
+                await people.SetUserNameAsync(person, (request.UserName ?? "").Trim())
+            );
+        Passwords.Set(person, hash);
+        person.TwoFactorEnabled = false;
+        person.LastCodeStep = null;
+        db.UserTokens.RemoveRange(
+            await db.UserTokens.Where(t => t.UserId == person.Id).ToListAsync(ct)
+        );
+        foreach (var passkey in await people.GetPasskeysAsync(person))
+            await people.RemovePasskeyAsync(person, passkey.CredentialId);
+        invitation.UsedAt = clock.Now();
+        await Invitations.RevokeAsync(db, person.Id, clock.Now(), invitation.Id, ct);
+        await Sessions.EndAllAsync(db, person.Id, clock.Now(), null, ct);
+        var audit = services.GetRequiredService<AuditTrail>();
+        audit.About(person.Id.ToString(), new { invitation = invitation.Id });
+        audit.Write(db, nameof(Activate), new Acting());
+        return true;
+    }
+
+    static async Task<string> FreeUserNameAsync(Work work, Person person, string name)
+    {
+        var trimmed = Typed.Compact(name);
         if (trimmed.Length is < 3 or > 40)
             throw new InvalidField("userName", "用户名为3至40个字符。");
-        if (await people.FindByNameAsync(trimmed) is { } other && other.Id != person.Id)
-            throw new InvalidField("userName", "该用户名已有人使用，请换一个。");
-        Require("userName", await people.SetUserNameAsync(person, trimmed));
+        return await work.AsOfficeAsync(
+            writes: false,
+            async (_, services) =>
+                await services.GetRequiredService<UserManager<Person>>().FindByNameAsync(trimmed)
+                    is { } other
+                && other.Id != person.Id
+                    ? throw new InvalidField("userName", "该用户名已有人使用，请换一个。")
+                    : trimmed
+        );
     }
 
     internal static void Require(string field, IdentityResult result)
@@ -159,7 +200,12 @@ public static class Activate
         var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == hash, ct);
         if (invitation?.IsOpenAt(clock.Now()) != true)
             return null;
-        return (await db.Users.SingleAsync(p => p.Id == invitation.PersonId, ct), invitation);
+        var person = await db.Users.SingleAsync(p => p.Id == invitation.PersonId, ct);
+        // whoever has a password gets in by it, or by two persons of the office (GV-8, GV-10)
+        return
+            invitation.Purpose == InvitationPurpose.FirstSignIn && person.PasswordHash is not null
+            ? null
+            : (person, invitation);
     }
 
     static ProblemHttpResult Unusable() =>

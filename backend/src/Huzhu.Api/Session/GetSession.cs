@@ -1,12 +1,12 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huzhu.Api.Session;
 
-/// <summary>Who is signed in, with which posts and rights; screens derive nothing themselves.</summary>
+/// <summary>Who is signed in, with which posts and rights; screens derive nothing
+/// themselves.</summary>
 public static class GetSession
 {
     public sealed record PersonView(Guid Id, string Name, string UserName, bool TwoFactor);
@@ -55,12 +55,11 @@ public static class GetSession
     static Ok<SessionView> Handle(
         HttpContext http,
         Acting acting,
-        IAntiforgery antiforgery,
+        Sessions sessions,
         Settings settings,
         TimeProvider clock
     )
     {
-        var token = antiforgery.GetAndStoreTokens(http).RequestToken!;
         var session = acting.Session;
         return TypedResults.Ok(
             new SessionView(
@@ -101,7 +100,7 @@ public static class GetSession
                         )),
                 ],
                 settings.SecondFactor && session is { TwoFactor: false },
-                token,
+                session is null ? "" : sessions.TokenOf(http),
                 settings.Demo,
                 clock.Now()
             )

@@ -4,6 +4,7 @@ using System.Text;
 using Huzhu.Data;
 using Huzhu.Data.People;
 using Huzhu.Data.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Session;
 
@@ -23,8 +24,35 @@ public static class Invitations
     public static string HashOf(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    /// <summary>Invites a person to the first sign-in; returns the token to print.</summary>
-    public static string Invite(HuzhuDb db, TimeProvider clock, Guid personId, Guid by)
+    /// <summary>Revokes a person's other invitations, also those that a second person hasn't
+    /// confirmed yet: who has got in by one way needs no older one.</summary>
+    public static async Task RevokeAsync(
+        HuzhuDb db,
+        Guid personId,
+        DateTime now,
+        Guid? but,
+        CancellationToken ct
+    )
+    {
+        foreach (
+            var other in await db
+                .Invitations.Where(i =>
+                    i.PersonId == personId && i.UsedAt == null && i.RevokedAt == null && i.Id != but
+                )
+                .ToListAsync(ct)
+        )
+            other.RevokedAt = now;
+    }
+
+    /// <summary>Invites a person, to the first sign-in unless said otherwise; returns the token to
+    /// print.</summary>
+    public static string Invite(
+        HuzhuDb db,
+        TimeProvider clock,
+        Guid personId,
+        Guid by,
+        InvitationPurpose purpose = InvitationPurpose.FirstSignIn
+    )
     {
         var (token, hash) = NewToken();
         var now = clock.Now();
@@ -33,7 +61,8 @@ public static class Invitations
             {
                 Id = clock.NewId(),
                 PersonId = personId,
-                Purpose = InvitationPurpose.FirstSignIn,
+                Purpose = purpose,
+                ConfirmedById = purpose == InvitationPurpose.Recovery ? by : null,
                 TokenHash = hash,
                 RequestedById = by,
                 CreatedAt = now,

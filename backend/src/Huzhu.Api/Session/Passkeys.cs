@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Huzhu.Api.Audit;
 using Huzhu.Api.Pipeline;
+using Huzhu.Data.Audit;
 using Huzhu.Data.People;
 using Huzhu.Data.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,34 +36,26 @@ public static class Passkeys
 
     public static void Map(RouteGroupBuilder session)
     {
-        session.Posts("passkeys/options", Begin, "BeginPasskey", needsNoKey: true, stepUp: true);
-        session.Posts("passkeys", Add, "AddPasskey", needsNoKey: true);
-        session.Reads("passkeys", List, "ListPasskeys");
-        session.Deletes("passkeys/{passkey}", Remove, "RemovePasskey", existing: false);
+        session.Write("passkeys/options", BeginPasskey).NoKey().StepUp();
+        session.Write("passkeys", AddPasskey).NoKey();
+        session.Read("passkeys", ListPasskeys);
+        session.Delete("passkeys/{passkey}", RemovePasskey).OnNew().StepUp();
         session
-            .Posts(
-                "passkeys/challenge",
-                Challenge,
-                "ChallengePasskey",
-                needsNoKey: true,
-                ownWork: true,
-                writes: false,
-                needsNoSession: true
-            )
+            .Write("passkeys/challenge", ChallengePasskey)
+            .NoKey()
+            .OwnWork()
+            .WritesNothing()
+            .NoSession()
             .RequireRateLimiting(Throttling.SignIn);
         session
-            .Posts(
-                "sign-in/passkey",
-                SignInBy,
-                "SignInByPasskey",
-                needsNoKey: true,
-                ownWork: true,
-                needsNoSession: true
-            )
+            .Write("sign-in/passkey", SignInByPasskey)
+            .NoKey()
+            .OwnWork()
+            .NoSession()
             .RequireRateLimiting(Throttling.SignIn);
     }
 
-    static async Task<Ok<ChallengeView>> Begin(
+    static async Task<Ok<ChallengeView>> BeginPasskey(
         Acting me,
         HttpContext http,
         UserManager<Person> people,
@@ -83,16 +77,18 @@ public static class Passkeys
         return TypedResults.Ok(new ChallengeView(asked.CreationOptionsJson, state));
     }
 
-    static async Task<NoContent> Add(
+    static async Task<NoContent> AddPasskey(
         AddRequest request,
-        Acting me,
+        Here here,
         HttpContext http,
         UserManager<Person> people,
         IPasskeyHandler<Person> passkeys,
         IDataProtectionProvider protection,
-        Sessions sessions
+        Sessions sessions,
+        SecurityLog log
     )
     {
+        var me = here.Me;
         var name = request.Name.Trim();
         if (name.Length is 0 or > 40)
             throw new InvalidField("name", "请填写名称，不超过40个字，例如“办公室电脑”。");
@@ -110,11 +106,13 @@ public static class Passkeys
         result.Passkey.Name = name;
         Activate.Require("name", await people.AddOrUpdatePasskeyAsync(person, result.Passkey));
         await people.SetTwoFactorEnabledAsync(person, true);
+        await EndOthersAsync(here);
+        log.Note(http, SecurityEventKind.SecondFactorChanged);
         sessions.Forget(me.Session!);
         return TypedResults.NoContent();
     }
 
-    static async Task<Ok<List<PasskeyRow>>> List(Acting me, UserManager<Person> people)
+    static async Task<Ok<List<PasskeyRow>>> ListPasskeys(Acting me, UserManager<Person> people)
     {
         var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
         var found = await people.GetPasskeysAsync(person);
@@ -131,17 +129,19 @@ public static class Passkeys
     }
 
     /// <summary>The last second factor stays: without it a password alone would do.</summary>
-    static async Task<Results<NoContent, ProblemHttpResult>> Remove(
+    static async Task<Results<NoContent, ProblemHttpResult>> RemovePasskey(
         string passkey,
-        Acting me,
-        UserManager<Person> people
+        Here here,
+        HttpContext http,
+        UserManager<Person> people,
+        SecurityLog log
     )
     {
-        var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
+        var person = (await people.FindByIdAsync(here.Me.PersonId.ToString()))!;
         var all = await people.GetPasskeysAsync(person);
         var found = all.FirstOrDefault(p => Base64Url.EncodeToString(p.CredentialId) == passkey);
         if (found is null)
-            return (ProblemHttpResult)Problems.NotFound();
+            throw new Absent();
         if (all.Count == 1 && await people.GetAuthenticatorKeyAsync(person) is null)
             return (ProblemHttpResult)
                 Problems.Of(
@@ -150,10 +150,23 @@ public static class Passkeys
                     "last-factor"
                 );
         Activate.Require("passkey", await people.RemovePasskeyAsync(person, found.CredentialId));
+        await EndOthersAsync(here);
+        log.Note(http, SecurityEventKind.SecondFactorChanged);
         return TypedResults.NoContent();
     }
 
-    static async Task<Results<Ok<ChallengeView>, ProblemHttpResult>> Challenge(
+    /// <summary>Another second factor: whoever was signed in by the former ones signs in anew.
+    /// </summary>
+    static Task EndOthersAsync(Here here) =>
+        Sessions.EndAllAsync(
+            here.Db,
+            here.Me.PersonId,
+            here.Now,
+            here.Me.Session!.SessionId,
+            here.Ct
+        );
+
+    static async Task<Results<Ok<ChallengeView>, ProblemHttpResult>> ChallengePasskey(
         ChallengeRequest request,
         Acting me,
         HttpContext http,
@@ -184,10 +197,12 @@ public static class Passkeys
         return TypedResults.Ok(new ChallengeView(asked.RequestOptionsJson, state));
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> SignInBy(
+    static async Task<Results<NoContent, ProblemHttpResult>> SignInByPasskey(
         Answer request,
         HttpContext http,
         Work work,
+        SignIn.Door door,
+        SecurityLog log,
         IDataProtectionProvider protection
     )
     {
@@ -197,8 +212,11 @@ public static class Passkeys
             (_, services) => PersonOfAsync(request.Credential, state, http, services)
         );
         if (id is not { } personId)
+        {
+            log.Note(http, SecurityEventKind.SignInFailed);
             return Failed("通行密钥验证失败，请重试，或用密码登录。");
-        await SignIn.OpenAsync(http, personId);
+        }
+        await door.OpenAsync(http, personId);
         return TypedResults.NoContent();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Validation.AspNetCore;
-using Claims = OpenIddict.Abstractions.OpenIddictConstants.Claims;
+using TokenClaims = OpenIddict.Abstractions.OpenIddictConstants.Claims;
 
 namespace Huzhu.Api.Session;
 
@@ -47,7 +47,7 @@ public sealed class Programs(Work work, Settings settings, TimeProvider clock)
         var own = await http.AuthenticateAsync(
             OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme
         );
-        if (own.Principal?.FindFirst(Claims.Subject)?.Value is { } subject)
+        if (own.Principal?.FindFirst(TokenClaims.Subject)?.Value is { } subject)
             return Guid.TryParse(subject, out var id)
                 ? await FindAsync(
                     clients => clients.Where(c => c.Id == id && c.SecretHash != null),
@@ -57,7 +57,7 @@ public sealed class Programs(Work work, Settings settings, TimeProvider clock)
         if (settings.Authority.Length == 0)
             return null;
         var foreign = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-        var name = new[] { Claims.ClientId, Claims.AuthorizedParty, Claims.Subject }
+        var name = new[] { TokenClaims.ClientId, TokenClaims.AuthorizedParty, TokenClaims.Subject }
             .Select(type => foreign.Principal?.FindFirst(type)?.Value)
             .FirstOrDefault(value => value is not null);
         return name is null

@@ -1,8 +1,8 @@
+using Huzhu.Api.Audit;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data.People;
+using Huzhu.Data.Audit;
 using Huzhu.Data.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 
 namespace Huzhu.Api.Session;
 
@@ -23,46 +23,38 @@ public static class ProveAgain
     public sealed record Proof(string Token);
 
     public static void Map(RouteGroupBuilder session) =>
-        session
-            .Posts("step-up", Handle, nameof(ProveAgain), needsNoKey: true, ownWork: true)
-            .RequireRateLimiting(Throttling.SignIn);
+        session.Write("step-up", Handle).NoKey().OwnWork().RequireRateLimiting(Throttling.SignIn);
 
     static async Task<Results<Ok<Proof>, ProblemHttpResult>> Handle(
         Request request,
         Acting me,
         HttpContext http,
         StepUp stepUp,
+        Passwords passwords,
+        SecurityLog log,
         Work work
     )
     {
         var sessionId = me.Session!.SessionId;
         RequiredFields.Require(request.Passkey);
-        var right = await work.AsOfficeAsync(
-            writes: true,
-            async (_, services) =>
-            {
-                if (request.Passkey is { } answer)
-                    return await Passkeys.ProvesAsync(
+        var right = request.Passkey is { } answer
+            ? await work.AsOfficeAsync(
+                writes: true,
+                (_, services) =>
+                    Passkeys.ProvesAsync(
                         answer,
                         StepUp.Statement(sessionId, request.Path, request.Version),
                         me.PersonId,
                         http,
                         services
-                    );
-                var people = services.GetRequiredService<UserManager<Person>>();
-                var person = (await people.FindByIdAsync(me.PersonId.ToString()))!;
-                if (await people.IsLockedOutAsync(person))
-                    return false;
-                if (await people.CheckPasswordAsync(person, request.Password ?? ""))
-                    return true;
-                await people.AccessFailedAsync(person);
-                return false;
-            }
-        );
+                    )
+            )
+            : await passwords.ProvesAsync(me, request.Password ?? "", http) is not null;
         if (right)
             return TypedResults.Ok(
                 new Proof(stepUp.Issue(sessionId, request.Path, request.Version))
             );
+        log.Note(http, SecurityEventKind.StepUpFailed);
         return (ProblemHttpResult)
             Problems.Of(
                 401,

@@ -1,42 +1,58 @@
-using System.Security.Claims;
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Huzhu.Api.Session;
 
 /// <summary>
-/// Server-side sessions behind the framework's cookie: the cookie holds a random key, the table
-/// its hash. What a session may do is read anew at most a second after any change.
+/// Server-side sessions: the cookie holds a random key, the table its hash. What a session may
+/// do is read anew at most a second after any change. The token that writes carry in a header
+/// (X-CSRF) is derived from the cookie's, which no page and no other site can read.
 /// </summary>
-public sealed class Sessions(
-    Work work,
-    TimeProvider clock,
-    IMemoryCache cache,
-    IHttpContextAccessor accessor
-) : ITicketStore
+public sealed class Sessions(Work work, TimeProvider clock, IMemoryCache cache, Settings settings)
 {
+    const string Header = "X-CSRF";
+    const int KeyBytes = 32;
     static readonly TimeSpan CachedFor = TimeSpan.FromMilliseconds(800);
+    static readonly TimeSpan CookieLives = TimeSpan.FromHours(12);
+    static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    /// <summary>The open session of this browser; null: none.</summary>
+    public async Task<SessionFacts?> OfAsync(HttpContext http)
     {
-        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        var http = accessor.HttpContext!;
-        var personId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        if (KeyIn(http) is not { } key)
+            return null;
+        var hash = HashOf(key);
+        if (!cache.TryGetValue(hash, out SessionFacts? facts))
+        {
+            facts = await work.AsOfficeAsync(writes: false, (db, _) => ReadAsync(db, hash));
+            cache.Set(hash, facts, CachedFor);
+        }
+        return facts;
+    }
+
+    /// <summary>Opens a session for who has just proved who they are, always under a new key; the
+    /// browser's old one ends.</summary>
+    /// <returns>The id of the session.</returns>
+    public async Task<Guid> OpenAsync(HttpContext http, Guid personId)
+    {
+        var (key, id) = (RandomNumberGenerator.GetBytes(KeyBytes), clock.NewId());
+        var former = KeyIn(http) is { } old ? HashOf(old) : null;
         await work.AsOfficeAsync(
             writes: true,
-            (db, _) =>
+            async (db, _) =>
             {
                 var now = clock.Now();
+                await EndAsync(db, former, now);
                 db.Sessions.Add(
                     new()
                     {
-                        Id = clock.NewId(),
+                        Id = id,
                         PersonId = personId,
                         KeyHash = HashOf(key),
                         CreatedAt = now,
@@ -45,51 +61,99 @@ public sealed class Sessions(
                         Browser = Cut(http.Request.Headers.UserAgent.ToString(), 200),
                     }
                 );
-                return Task.FromResult(true);
+                return true;
             }
         );
-        return key;
+        if (former is not null)
+            cache.Remove(former);
+        http.Response.Cookies.Append(
+            NameOf(http),
+            Base64Url.EncodeToString(key),
+            settings.Cookie(http, CookieLives)
+        );
+        return id;
     }
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    /// <summary>Ends the session of this browser, if it has one.</summary>
+    public async Task CloseAsync(HttpContext http)
     {
+        if (KeyIn(http) is not { } key)
+            return;
         var hash = HashOf(key);
-        if (!cache.TryGetValue(hash, out SessionFacts? facts))
-        {
-            facts = await work.AsOfficeAsync(writes: false, (db, _) => ReadAsync(db, hash));
-            cache.Set(hash, facts, CachedFor);
-        }
-        if (facts is null)
-            return null;
-        accessor.HttpContext!.Items[typeof(SessionFacts)] = facts;
-        return TicketOf(facts);
+        cache.Remove(hash);
+        await work.AsOfficeAsync(
+            writes: true,
+            async (db, _) =>
+            {
+                await EndAsync(db, hash, clock.Now());
+                return true;
+            }
+        );
+        http.Response.Cookies.Delete(NameOf(http), settings.Cookie(http, TimeSpan.Zero));
     }
 
-    /// <summary>The facts of the session that <see cref="RetrieveAsync"/> has let in for this request.
+    /// <summary>What the page of this session shows with every write; "" without a session.
     /// </summary>
-    public static SessionFacts? Of(HttpContext http) =>
-        (SessionFacts?)http.Items[typeof(SessionFacts)];
+    public string TokenOf(HttpContext http) =>
+        KeyIn(http) is { } key
+            ? Base64Url.EncodeToString(HMACSHA256.HashData(key, "X-CSRF"u8))
+            : "";
+
+    /// <summary>Whether a write comes from a page of this session.</summary>
+    public bool IsFromPage(HttpContext http) =>
+        CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(http.Request.Headers[Header].ToString()),
+            Encoding.UTF8.GetBytes(TokenOf(http))
+        );
 
     /// <summary>The next request reads the session anew: who has just changed something about
     /// themselves sees it at once.</summary>
     public void Forget(SessionFacts facts) => cache.Remove(facts.KeyHash);
 
-    /// <summary>Renewal happens by itself: being seen keeps a session from being idle.</summary>
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
-
-    public Task RemoveAsync(string key)
+    /// <summary>Ends a person's sessions, but one.</summary>
+    public static async Task EndAllAsync(
+        HuzhuDb db,
+        Guid personId,
+        DateTime now,
+        Guid? but,
+        CancellationToken ct
+    )
     {
-        cache.Remove(HashOf(key));
-        return work.AsOfficeAsync(
-            writes: true,
-            async (db, _) =>
-            {
-                var session = await db.Sessions.SingleOrDefaultAsync(s => s.KeyHash == HashOf(key));
-                if (session is not null)
-                    session.EndedAt ??= clock.Now();
-                return true;
-            }
+        foreach (
+            var session in await db
+                .Sessions.Where(s => s.PersonId == personId && s.EndedAt == null && s.Id != but)
+                .ToListAsync(ct)
+        )
+            session.EndedAt = now;
+    }
+
+    /// <summary>Throws away sessions that ended long ago, and tries that no longer count.</summary>
+    public static async Task PruneAsync(HuzhuDb db, DateTime now, CancellationToken ct)
+    {
+        var (old, tried) = (now - KeptFor, now.AddHours(-2));
+        db.Sessions.RemoveRange(
+            await db
+                .Sessions.Where(s => s.CreatedAt < old)
+                .OrderBy(s => s.CreatedAt)
+                .Take(1000)
+                .ToListAsync(ct)
         );
+        db.ProofTries.RemoveRange(
+            await db
+                .ProofTries.Where(t => t.Since < tried)
+                .OrderBy(t => t.Since)
+                .Take(1000)
+                .ToListAsync(ct)
+        );
+    }
+
+    static async Task EndAsync(HuzhuDb db, string? hash, DateTime now)
+    {
+        if (hash is null)
+            return;
+        var session = await db.Sessions.SingleOrDefaultAsync(s => s.KeyHash == hash);
+        if (session is not null)
+            session.EndedAt ??= now;
     }
 
     async Task<SessionFacts?> ReadAsync(HuzhuDb db, string hash)
@@ -186,23 +250,22 @@ public sealed class Sessions(
             }
         );
 
-    static AuthenticationTicket TicketOf(SessionFacts facts) =>
-        new(
-            new ClaimsPrincipal(
-                new ClaimsIdentity(
-                    [
-                        new(ClaimTypes.NameIdentifier, facts.PersonId.ToString()),
-                        new(ClaimTypes.Name, facts.UserName),
-                        new(Acting.SessionClaim, facts.SessionId.ToString()),
-                    ],
-                    CookieAuthenticationDefaults.AuthenticationScheme
-                )
-            ),
-            CookieAuthenticationDefaults.AuthenticationScheme
-        );
+    byte[]? KeyIn(HttpContext http)
+    {
+        if (http.Request.Cookies[NameOf(http)] is not { } text)
+            return null;
+        var key = new byte[KeyBytes];
+        return
+            Base64Url.IsValid(text, out var length)
+            && length == KeyBytes
+            && Base64Url.TryDecodeFromChars(text, key, out _)
+            ? key
+            : null;
+    }
 
-    static string HashOf(string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
+    string NameOf(HttpContext http) => settings.CookieName(http, "huzhu");
+
+    static string HashOf(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key));
 
     static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

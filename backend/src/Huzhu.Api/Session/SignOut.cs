@@ -1,6 +1,6 @@
+using Huzhu.Api.Audit;
 using Huzhu.Api.Pipeline;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Huzhu.Data.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huzhu.Api.Session;
@@ -9,18 +9,12 @@ namespace Huzhu.Api.Session;
 public static class SignOut
 {
     public static void Map(RouteGroupBuilder session) =>
-        session.Posts(
-            "sign-out",
-            Handle,
-            nameof(SignOut),
-            needsNoKey: true,
-            ownWork: true,
-            needsNoSession: true
-        );
+        session.Write("sign-out", Handle).NoKey().OwnWork().NoSession();
 
-    static async Task<NoContent> Handle(HttpContext http)
+    static async Task<NoContent> Handle(HttpContext http, Sessions sessions, SecurityLog log)
     {
-        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        await sessions.CloseAsync(http);
+        log.Note(http, SecurityEventKind.SignedOut);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return TypedResults.NoContent();
     }

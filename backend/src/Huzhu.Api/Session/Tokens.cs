@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Huzhu.Api.Audit;
 using Huzhu.Api.Pipeline;
+using Huzhu.Data.Audit;
 using Huzhu.Data.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Tokens;
@@ -9,8 +11,8 @@ using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using OpenIddict.Validation;
 using static OpenIddict.Server.OpenIddictServerEvents;
-using Claims = OpenIddict.Abstractions.OpenIddictConstants.Claims;
 using Errors = OpenIddict.Abstractions.OpenIddictConstants.Errors;
+using TokenClaims = OpenIddict.Abstractions.OpenIddictConstants.Claims;
 
 namespace Huzhu.Api.Session;
 
@@ -89,16 +91,20 @@ static class Tokens
         });
     }
 
-    sealed class CheckSecret(Programs programs)
+    sealed class CheckSecret(Programs programs, SecurityLog log, IHttpContextAccessor accessor)
         : IOpenIddictServerHandler<ValidateTokenRequestContext>
     {
         public async ValueTask HandleAsync(ValidateTokenRequestContext context)
         {
             if (await programs.OfSecretAsync(context.ClientId, context.ClientSecret) is null)
+            {
+                log.Note(accessor.HttpContext!, SecurityEventKind.TokenRefused);
+                // goes into a header too, which takes ASCII only (RFC 6749, 5.2)
                 context.Reject(
                     Errors.InvalidClient,
-                    "客户端编号或密钥不对，或者接口账号已经结束。"
+                    "The client id or the secret is wrong, or the service account has ended."
                 );
+            }
         }
     }
 
@@ -119,7 +125,7 @@ static class Tokens
             var identity = new ClaimsIdentity(
                 OpenIddictServerAspNetCoreDefaults.AuthenticationScheme
             );
-            identity.SetClaim(Claims.Subject, program.Id.ToString());
+            identity.SetClaim(TokenClaims.Subject, program.Id.ToString());
             identity.SetAudiences(Programs.Audience);
             context.SignIn(new ClaimsPrincipal(identity));
         }

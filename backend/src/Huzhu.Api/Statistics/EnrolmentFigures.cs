@@ -4,26 +4,28 @@ namespace Huzhu.Api.Statistics;
 
 /// <summary>What is known of one group (a plan, an agency, a unit, a month) in one year: standing
 /// figures at the end of its last month, the others over the year. Money in yuan.</summary>
-/// <param name="Renewable">Person-terms that a renewal could have followed in the year.</param>
-/// <param name="RenewalRate">Renewals of those, 0 to 1; null: there was nothing to renew.</param>
-public sealed record EnrolmentFigures(
-    long Insured,
-    long InsuredYearBefore,
-    long Covered,
-    long Units,
-    long FirstEnrolments,
-    long Renewals,
-    long LateRenewals,
-    long Renewable,
-    decimal? RenewalRate,
-    decimal Due,
-    decimal Received,
-    decimal PassedOn,
-    decimal NotPassedOn
-)
+public sealed record EnrolmentFigures
 {
-    /// <summary>The counts of people among them, now or over the year, in one order; money alone tells
-    /// of one at least (ST-2).</summary>
+    public required long Insured { get; init; }
+    public required long InsuredYearBefore { get; init; }
+    public required long Covered { get; init; }
+    public required long Units { get; init; }
+    public required long FirstEnrolments { get; init; }
+    public required long Renewals { get; init; }
+    public required long LateRenewals { get; init; }
+
+    /// <summary>Person-terms that a renewal could have followed in the year.</summary>
+    public required long Renewable { get; init; }
+
+    /// <summary>Renewals of those, 0 to 1; null: there was nothing to renew.</summary>
+    public required decimal? RenewalRate { get; init; }
+    public required decimal Due { get; init; }
+    public required decimal Received { get; init; }
+    public required decimal PassedOn { get; init; }
+    public required decimal NotPassedOn { get; init; }
+
+    /// <summary>The counts of people among them, now or over the year, in one order; money alone
+    /// tells of one at least (ST-2).</summary>
     public IReadOnlyList<long> Counts() =>
         [
             Insured,
@@ -46,21 +48,22 @@ public sealed record EnrolmentFigures(
     public static EnrolmentFigures Sum(IReadOnlyCollection<EnrolmentFigures> parts)
     {
         var (renewals, renewable) = (parts.Sum(f => f.Renewals), parts.Sum(f => f.Renewable));
-        return new(
-            parts.Sum(f => f.Insured),
-            parts.Sum(f => f.InsuredYearBefore),
-            parts.Sum(f => f.Covered),
-            parts.Sum(f => f.Units),
-            parts.Sum(f => f.FirstEnrolments),
-            renewals,
-            parts.Sum(f => f.LateRenewals),
-            renewable,
-            RateOf(renewals, renewable),
-            parts.Sum(f => f.Due),
-            parts.Sum(f => f.Received),
-            parts.Sum(f => f.PassedOn),
-            parts.Sum(f => f.NotPassedOn)
-        );
+        return new()
+        {
+            Insured = parts.Sum(f => f.Insured),
+            InsuredYearBefore = parts.Sum(f => f.InsuredYearBefore),
+            Covered = parts.Sum(f => f.Covered),
+            Units = parts.Sum(f => f.Units),
+            FirstEnrolments = parts.Sum(f => f.FirstEnrolments),
+            Renewals = renewals,
+            LateRenewals = parts.Sum(f => f.LateRenewals),
+            Renewable = renewable,
+            RenewalRate = RateOf(renewals, renewable),
+            Due = parts.Sum(f => f.Due),
+            Received = parts.Sum(f => f.Received),
+            PassedOn = parts.Sum(f => f.PassedOn),
+            NotPassedOn = parts.Sum(f => f.NotPassedOn),
+        };
     }
 
     static decimal? RateOf(long renewals, long renewable) =>
@@ -76,21 +79,23 @@ public sealed record EnrolmentFigures(
         long Standing(Measure m) => before.GetValueOrDefault(m) + within.GetValueOrDefault(m);
         long Over(Measure m) => within.GetValueOrDefault(m);
         var renewable = Over(Measure.TermsEnding);
-        return new(
-            Standing(Measure.Insured),
-            before.GetValueOrDefault(Measure.Insured),
-            Standing(Measure.CoveredMembers),
-            Standing(Measure.Units),
-            Over(Measure.FirstEnrolments),
-            Over(Measure.Renewals),
-            Over(Measure.LateRenewals),
-            renewable,
-            RateOf(Over(Measure.Renewals), renewable),
-            Over(Measure.ContributionsDue) / 100m,
-            Over(Measure.ContributionsReceived) / 100m,
-            Over(Measure.ContributionsPassedOn) / 100m,
-            (Standing(Measure.ContributionsReceived) - Standing(Measure.ContributionsPassedOn))
-                / 100m
-        );
+        return new()
+        {
+            Insured = Standing(Measure.Insured),
+            InsuredYearBefore = before.GetValueOrDefault(Measure.Insured),
+            Covered = Standing(Measure.CoveredMembers),
+            Units = Standing(Measure.Units),
+            FirstEnrolments = Over(Measure.FirstEnrolments),
+            Renewals = Over(Measure.Renewals),
+            LateRenewals = Over(Measure.LateRenewals),
+            Renewable = renewable,
+            RenewalRate = RateOf(Over(Measure.Renewals), renewable),
+            Due = Over(Measure.ContributionsDue) / 100m,
+            Received = Over(Measure.ContributionsReceived) / 100m,
+            PassedOn = Over(Measure.ContributionsPassedOn) / 100m,
+            NotPassedOn =
+                (Standing(Measure.ContributionsReceived) - Standing(Measure.ContributionsPassedOn))
+                / 100m,
+        };
     }
 }

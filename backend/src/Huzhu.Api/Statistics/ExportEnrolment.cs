@@ -62,7 +62,7 @@ static class ExportEnrolment
         GetEnrolmentStatistics.OfficeAsync(
             export.Db,
             new(
-                YearOf(export.Number("year"), export.Clock),
+                export.Number("year", YearOf(null, export.Clock)),
                 export.Text("plan"),
                 export.Choice<AgencyKind>("kind"),
                 export.Text("area"),
@@ -75,7 +75,7 @@ static class ExportEnrolment
     static Task<AgencyEnrolment> AgencyAsync(ExportRequest export) =>
         GetEnrolmentStatistics.AgencyAsync(
             export.Db,
-            YearOf(export.Number("year"), export.Clock),
+            export.Number("year", YearOf(null, export.Clock)),
             export.Text("plan"),
             export.Me.Masked,
             export.Clock,
@@ -134,7 +134,8 @@ static class ExportEnrolment
             ]
         );
 
-    /// <param name="workers">Where people are counted, and measured by those who work there.</param>
+    /// <param name="workers">Where people are counted, and measured by those who work
+    /// there.</param>
     static IEnumerable<Column<T>> Of<T>(Func<T, EnrolmentFigures> of, Func<T, long>? workers = null)
     {
         if (workers is not null)

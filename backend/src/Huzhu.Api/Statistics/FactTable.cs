@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Statistics;
 
-/// <summary>A fact, or a sum of facts: of a plan, an agency or a unit, in one stretch of time.</summary>
+/// <summary>A fact, or a sum of facts: of a plan, an agency or a unit, in one stretch of
+/// time.</summary>
 /// <param name="Month">0 is all before the year.</param>
 public readonly record struct FactSum<TOf>(TOf Of, Measure Measure, int Month, long Value);
 

@@ -17,8 +17,9 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 namespace Huzhu.Api.Statistics;
 
 /// <summary>
-/// Enrolment in figures (ST-1, ST-2): the office's over all agencies, an agency's over its units. Read
-/// from facts alone; nothing here ever counts members. The office's answer may be a second old.
+/// Enrolment in figures (ST-1, ST-2): the office's over all agencies, an agency's over its units.
+/// Read from facts alone; nothing here ever counts members. The office's answer may be a second
+/// old.
 /// </summary>
 public static class GetEnrolmentStatistics
 {
@@ -27,11 +28,12 @@ public static class GetEnrolmentStatistics
 
     public sealed record PlanFigures(string Code, string Name, EnrolmentFigures Figures);
 
-    /// <summary>A month; several where less than five people would be told of (ST-2), the first of them
-    /// being <paramref name="From"/>.</summary>
+    /// <summary>A month; several where less than five people would be told of (ST-2), the first of
+    /// them being <paramref name="From"/>.</summary>
     public sealed record MonthFigures(DateOnly Month, DateOnly From, EnrolmentFigures Figures);
 
-    /// <summary>All agencies of a kind, or of a district; without a code those that have none.</summary>
+    /// <summary>All agencies of a kind, or of a district; without a code those that have
+    /// none.</summary>
     public sealed record GroupFigures(
         string? Code,
         string Name,
@@ -60,19 +62,20 @@ public static class GetEnrolmentStatistics
         EnrolmentFigures Figures
     );
 
-    public sealed record OfficeEnrolment(
-        int Year,
-        IReadOnlyList<int> Years,
-        DateOnly UpTo,
-        long Workers,
-        EnrolmentFigures Total,
-        IReadOnlyList<PlanFigures> Plans,
-        IReadOnlyList<MonthFigures> Months,
-        IReadOnlyList<GroupFigures> Kinds,
-        IReadOnlyList<GroupFigures> Areas,
-        IReadOnlyList<AgencyFigures> Agencies,
-        PublishedFigures OpeningBalance
-    );
+    public sealed record OfficeEnrolment
+    {
+        public required int Year { get; init; }
+        public required IReadOnlyList<int> Years { get; init; }
+        public required DateOnly UpTo { get; init; }
+        public required long Workers { get; init; }
+        public required EnrolmentFigures Total { get; init; }
+        public required IReadOnlyList<PlanFigures> Plans { get; init; }
+        public required IReadOnlyList<MonthFigures> Months { get; init; }
+        public required IReadOnlyList<GroupFigures> Kinds { get; init; }
+        public required IReadOnlyList<GroupFigures> Areas { get; init; }
+        public required IReadOnlyList<AgencyFigures> Agencies { get; init; }
+        public required PublishedFigures OpeningBalance { get; init; }
+    }
 
     public sealed record AgencyEnrolment(
         int Year,
@@ -97,23 +100,17 @@ public static class GetEnrolmentStatistics
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        office.Reads(
-            "statistics/enrolment",
-            Office,
-            "GetOfficeEnrolment",
-            Permission.ViewOffice,
-            ownWork: true
-        );
+        office.Read("statistics/enrolment", GetOfficeEnrolment, Permission.ViewOffice).OwnWork();
         ExportEnrolment.MapOffice(office);
     }
 
     public static void MapAgency(RouteGroupBuilder agency)
     {
-        agency.Reads("statistics/enrolment", Agency, "GetAgencyEnrolment", Permission.ViewAgency);
+        agency.Read("statistics/enrolment", GetAgencyEnrolment, Permission.ViewAgency);
         ExportEnrolment.MapAgency(agency);
     }
 
-    static Task<Written<OfficeEnrolment>> Office(
+    static Task<Written<OfficeEnrolment>> GetOfficeEnrolment(
         int? year,
         string? plan,
         Word<AgencyKind>? kind,
@@ -122,11 +119,10 @@ public static class GetEnrolmentStatistics
         Work work,
         IMemoryCache cache,
         IOptions<JsonOptions> json,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     )
     {
-        var filter = new EnrolmentFilter(YearOf(year, clock), plan, kind?.Value, area, agency);
+        var filter = new EnrolmentFilter(YearOf(year, here.Clock), plan, kind?.Value, area, agency);
         var answer = cache.GetOrCreate(
             ("office-enrolment", filter),
             entry =>
@@ -136,18 +132,16 @@ public static class GetEnrolmentStatistics
                     () =>
                         work.AsOfficeAsync(
                             false,
-                            (db, _) => OfficeAsync(db, filter, clock, default)
+                            (db, _) => OfficeAsync(db, filter, here.Clock, default)
                         ),
                     async () =>
-                        await work.StateAsync() is { } state
-                            ? $"{Beijing.DateOf(clock.Now())} {state}"
-                            : null,
+                        await work.StateAsync() is { } state ? $"{here.Today} {state}" : null,
                     Age,
                     json.Value.SerializerOptions
                 );
             }
         )!;
-        return answer.GetAsync(ct);
+        return answer.GetAsync(here.Ct);
     }
 
     internal static async Task<OfficeEnrolment> OfficeAsync(
@@ -208,19 +202,20 @@ public static class GetEnrolmentStatistics
                 .OrderByDescending(a => a.Figures.Insured)
                 .ThenBy(a => a.Slug, StringComparer.Ordinal),
         ];
-        return new(
-            filter.Year,
-            Years(clock),
-            UpTo(last, clock),
-            rows.Sum(a => a.Workers),
-            table.Figures(_ => true),
-            await PlansAsync(db, table, new HashSet<string>(), ct),
-            Months(table, first, last),
-            GroupsOf(rows, a => (a.Kind.ToString(), a.KindLabel)),
-            GroupsOf(rows, a => (a.AreaCode, a.Area ?? "不分区")),
-            rows,
-            PublishedFigures.Shipped
-        );
+        return new()
+        {
+            Year = filter.Year,
+            Years = Years(clock),
+            UpTo = UpTo(last, clock),
+            Workers = rows.Sum(a => a.Workers),
+            Total = table.Figures(_ => true),
+            Plans = await PlansAsync(db, table, new HashSet<string>(), ct),
+            Months = Months(table, first, last),
+            Kinds = GroupsOf(rows, a => (a.Kind.ToString(), a.KindLabel)),
+            Areas = GroupsOf(rows, a => (a.AreaCode, a.Area ?? "不分区")),
+            Agencies = rows,
+            OpeningBalance = PublishedFigures.Shipped,
+        };
     }
 
     static List<GroupFigures> GroupsOf(
@@ -241,14 +236,17 @@ public static class GetEnrolmentStatistics
                 .ThenBy(g => g.Code, StringComparer.Ordinal),
         ];
 
-    static async Task<Ok<AgencyEnrolment>> Agency(
-        int? year,
-        string? plan,
-        HuzhuDb db,
-        Acting me,
-        TimeProvider clock,
-        CancellationToken ct
-    ) => TypedResults.Ok(await AgencyAsync(db, YearOf(year, clock), plan, me.Masked, clock, ct));
+    static async Task<Ok<AgencyEnrolment>> GetAgencyEnrolment(int? year, string? plan, Here here) =>
+        TypedResults.Ok(
+            await AgencyAsync(
+                here.Db,
+                YearOf(year, here.Clock),
+                plan,
+                here.Me.Masked,
+                here.Clock,
+                here.Ct
+            )
+        );
 
     /// <param name="hideSmall">Whether nothing may tell of less than five people (ST-2).</param>
     /// <exception cref="RuleBroken">ST-2: one plan alone, which would tell of few.</exception>

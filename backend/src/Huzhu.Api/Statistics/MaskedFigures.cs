@@ -6,12 +6,13 @@ using static Huzhu.Api.Statistics.GetEnrolmentStatistics;
 
 namespace Huzhu.Api.Statistics;
 
-/// <summary>What somebody who may not see persons reads of an agency instead (ST-2): no count of 1 to 4
-/// people, and none to be had by taking one figure from another.</summary>
+/// <summary>What somebody who may not see persons reads of an agency instead (ST-2): no count of 1
+/// to 4 people, and none to be had by taking one figure from another.</summary>
 static class MaskedFigures
 {
-    /// <summary>The units and plans that stay hidden in every year, because in some year they tell of
-    /// too few: one and the same set, so that no year's row is found out from another year's.</summary>
+    /// <summary>The units and plans that stay hidden in every year, because in some year they tell
+    /// of too few: one and the same set, so that no year's row is found out from another
+    /// year's.</summary>
     public static async Task<(IReadOnlySet<Guid> Units, IReadOnlySet<string> Plans)> HiddenAsync(
         HuzhuDb db,
         IReadOnlyList<int> years,

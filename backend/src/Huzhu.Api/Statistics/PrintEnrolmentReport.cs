@@ -1,6 +1,5 @@
 using Huzhu.Api.Papers;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,98 +7,86 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Huzhu.Api.Statistics;
 
 /// <summary>Prints the yearly report of enrolment (年度参保统计报表), A4: the office's by kind,
-/// district and agency, an agency's by unit; the published opening balance stands apart (ST-1).</summary>
+/// district and agency, an agency's by unit; the published opening balance stands apart
+/// (ST-1).</summary>
 public static class PrintEnrolmentReport
 {
     const string Address = "statistics/enrolment/report.pdf";
 
     public static void MapOffice(RouteGroupBuilder office) =>
-        office.Reads(
-            Address,
-            Office,
-            "PrintOfficeEnrolmentReport",
-            Permission.ViewOffice,
-            ownWork: true
-        );
+        office.Read(Address, PrintOfficeEnrolmentReport, Permission.ViewOffice).OwnWork();
 
     public static void MapAgency(RouteGroupBuilder agency) =>
-        agency.Reads(
-            Address,
-            Agency,
-            "PrintAgencyEnrolmentReport",
-            Permission.ViewAgency,
-            ownWork: true
-        );
+        agency.Read(Address, PrintAgencyEnrolmentReport, Permission.ViewAgency).OwnWork();
 
-    static async Task<FileContentHttpResult> Office(
+    static async Task<FileContentHttpResult> PrintOfficeEnrolmentReport(
         int? year,
         HttpContext http,
         Work work,
         PaperPrinter printer,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here
     )
     {
         var filter = new GetEnrolmentStatistics.EnrolmentFilter(
-            GetEnrolmentStatistics.YearOf(year, clock)
+            GetEnrolmentStatistics.YearOf(year, here.Clock)
         );
         var figures = await work.AsOfficeAsync(
             false,
-            (db, _) => GetEnrolmentStatistics.OfficeAsync(db, filter, clock, ct),
-            ct
+            (db, _) => GetEnrolmentStatistics.OfficeAsync(db, filter, here.Clock, here.Ct),
+            here.Ct
         );
-        var paper = new EnrolmentReportPaper(
-            "中国职工保险互助会北京办事处",
-            figures.Year,
-            figures.UpTo,
-            figures.Total,
-            CoverageOf(figures.Total, figures.Workers),
-            [.. figures.Plans.Select(p => (p.Name, p.Figures))],
-            MonthsOf(figures.Months),
+        var paper = new EnrolmentReportPaper
+        {
+            FullName = "中国职工保险互助会北京办事处",
+            Year = figures.Year,
+            UpTo = figures.UpTo,
+            Total = figures.Total,
+            Coverage = CoverageOf(figures.Total, figures.Workers),
+            Plans = [.. figures.Plans.Select(p => (p.Name, p.Figures))],
+            Months = MonthsOf(figures.Months),
+            Groups =
             [
                 ("代办处类别", Rows(figures.Kinds, g => (g.Name, g.Figures))),
                 ("区", Rows(figures.Areas, g => (g.Name, g.Figures))),
                 ("代办处", Rows(figures.Agencies, a => (a.Name, a.Figures))),
             ],
-            figures.OpeningBalance,
-            clock.Now()
-        );
-        return await PrintAsync(http, printer, paper, ct);
+            Opening = figures.OpeningBalance,
+            PrintedAt = here.Now,
+        };
+        return await PrintAsync(http, printer, paper, here.Ct);
     }
 
-    static async Task<FileContentHttpResult> Agency(
+    static async Task<FileContentHttpResult> PrintAgencyEnrolmentReport(
         int? year,
         HttpContext http,
-        HuzhuDb db,
-        Acting me,
-        PaperPrinter printer,
-        TimeProvider clock,
-        CancellationToken ct
+        Here here,
+        PaperPrinter printer
     )
     {
         GetEnrolmentStatistics.AgencyEnrolment figures;
-        await using (await UnitOfWork.BeginAsync(db, writes: false, ct))
+        await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
             figures = await GetEnrolmentStatistics.AgencyAsync(
-                db,
-                GetEnrolmentStatistics.YearOf(year, clock),
+                here.Db,
+                GetEnrolmentStatistics.YearOf(year, here.Clock),
                 null,
-                me.Masked,
-                clock,
-                ct
+                here.Me.Masked,
+                here.Clock,
+                here.Ct
             );
-        var paper = new EnrolmentReportPaper(
-            me.Agency!.AgencyName,
-            figures.Year,
-            figures.UpTo,
-            figures.Total,
-            CoverageOf(figures.Total, figures.Workers),
-            [.. figures.Plans.Select(p => (p.Name, p.Figures))],
-            MonthsOf(figures.Months),
-            [("单位", Rows(figures.Units, u => (u.Name, u.Figures)))],
-            null,
-            clock.Now()
-        );
-        return await PrintAsync(http, printer, paper, ct);
+        var paper = new EnrolmentReportPaper
+        {
+            FullName = here.Me.Agency!.AgencyName,
+            Year = figures.Year,
+            UpTo = figures.UpTo,
+            Total = figures.Total,
+            Coverage = CoverageOf(figures.Total, figures.Workers),
+            Plans = [.. figures.Plans.Select(p => (p.Name, p.Figures))],
+            Months = MonthsOf(figures.Months),
+            Groups = [("单位", Rows(figures.Units, u => (u.Name, u.Figures)))],
+            Opening = null,
+            PrintedAt = here.Now,
+        };
+        return await PrintAsync(http, printer, paper, here.Ct);
     }
 
     static async Task<FileContentHttpResult> PrintAsync(

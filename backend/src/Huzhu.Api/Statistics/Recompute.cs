@@ -1,5 +1,7 @@
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Claims;
+using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
@@ -10,8 +12,9 @@ namespace Huzhu.Api.Statistics;
 /// <summary>A fact that isn't what the base tables say.</summary>
 public sealed record FactFault(string Table, string Key, long Kept, long Computed);
 
-/// <summary>Computes the statistics anew from cover and money, agency by agency, and compares them with
-/// what was posted at each event (ST-1, ST-2). It reads a person at a time and holds one agency's sums.
+/// <summary>Computes the statistics anew from cover and money, agency by agency, and compares them
+/// with what was posted at each event (ST-1, ST-2). It reads a person at a time and holds one
+/// agency's sums.
 /// </summary>
 public sealed class Recompute(Work work)
 {
@@ -45,6 +48,7 @@ public sealed class Recompute(Work work)
         var terms = new Dictionary<(Guid, string, DateOnly), (int Persons, int Units)>();
         var segments = await AddCoverAsync(db, sums, terms, ct);
         await AddMoneyAsync(db, sums, ct);
+        await AddClaimsAsync(db, sums, ct);
         var changes = sums.Changes;
         var ofAgency = await db.AgencyFacts.AsNoTracking().ToListAsync(ct);
         Compare(
@@ -148,15 +152,77 @@ public sealed class Recompute(Work work)
             var due in db.Contributions.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct)
         )
         {
+            void Post(Measure measure, DateOnly on, Money sum) =>
+                sums.Add(new(due.UnitId, CoverFacts.MonthOf(on), due.PlanCode, measure, sum.Fen));
+            if (due.VoidedOn is null)
+                Post(Measure.ContributionsDue, Beijing.DateOf(due.DueSince), due.Due);
+            if (due.ReceivedOn is { } received)
+                Post(Measure.ContributionsReceived, received, due.Owed);
+            if (due.RemittanceId is { } id && passedOn.TryGetValue(id, out var on))
+                Post(Measure.ContributionsPassedOn, on, due.Due);
+        }
+        // what brings no cover goes back to the unit, and the office gets so much less
+        await foreach (
+            var sum in db.UnusedSums.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct)
+        )
+        {
             void Post(Measure measure, DateOnly on) =>
                 sums.Add(
-                    new(due.UnitId, CoverFacts.MonthOf(on), due.PlanCode, measure, due.Due.Fen)
+                    new(sum.UnitId, CoverFacts.MonthOf(on), sum.PlanCode, measure, -sum.Amount.Fen)
                 );
-            Post(Measure.ContributionsDue, Beijing.DateOf(due.DueSince));
-            if (due.ReceivedOn is { } received)
-                Post(Measure.ContributionsReceived, received);
-            if (due.RemittanceId is { } id && passedOn.TryGetValue(id, out var on))
+            if (sum.State == UnusedState.Refunded)
+                Post(Measure.ContributionsReceived, sum.RefundedOn!.Value);
+            if (sum.RemittanceId is { } id && passedOn.TryGetValue(id, out var on))
                 Post(Measure.ContributionsPassedOn, on);
+        }
+    }
+
+    /// <summary>Reports stand with the agency, what became of them with the office.</summary>
+    static async Task AddClaimsAsync(HuzhuDb db, FactSums sums, CancellationToken ct)
+    {
+        void Post(Guid unit, string plan, Measure measure, DateOnly on, long value) =>
+            sums.Add(new(unit, CoverFacts.MonthOf(on), plan, measure, value));
+        await foreach (
+            var claim in db
+                .Claims.AsNoTracking()
+                .Select(c => new
+                {
+                    c.UnitId,
+                    c.PlanCode,
+                    c.ReportedOn,
+                })
+                .AsAsyncEnumerable()
+                .WithCancellation(ct)
+        )
+            Post(claim.UnitId, claim.PlanCode, Measure.ClaimsReported, claim.ReportedOn, 1);
+        await foreach (
+            var round in db
+                .ClaimRounds.AsNoTracking()
+                .Where(r => r.AgencyId == db.Scope.AgencyId)
+                .AsAsyncEnumerable()
+                .WithCancellation(ct)
+        )
+        {
+            var (unit, plan) = (round.UnitId, round.PlanCode);
+            Post(unit, plan, Measure.ClaimsSentUp, Beijing.DateOf(round.SentUpAt), 1);
+            if (round is not { Outcome: { } outcome, DecidedAt: { } at })
+                continue;
+            var on = Beijing.DateOf(at);
+            Post(
+                unit,
+                plan,
+                outcome switch
+                {
+                    RoundOutcome.Returned => Measure.ClaimsReturned,
+                    RoundOutcome.Approved => Measure.ClaimsApproved,
+                    RoundOutcome.Declined => Measure.ClaimsDeclined,
+                    _ => throw new InvalidOperationException($"{outcome}"),
+                },
+                on,
+                1
+            );
+            if (outcome == RoundOutcome.Approved)
+                Post(unit, plan, Measure.BenefitsGranted, on, round.Total!.Value.Fen);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Huzhu.Data.Audit;
 
 /// <summary>
 /// The checkpoints outside the database, one line each, only ever added to
-/// (<c>$HUZHU_DATA/audit/checkpoints.log</c>). Whoever rewrites the database cannot rewrite the
+/// (<c>$HUZHU_DATA/audit/checkpoints.log</c>). Who rewrites the database can't rewrite the
 /// copies of this file that auditors keep.
 /// </summary>
 public sealed class CheckpointLog(string folder)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Enrolment;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +53,7 @@ public static class CoverLedger
         DateOnly notBefore,
         CancellationToken ct
     ) =>
-        OpenAsync(
+        RowSecurity.InLedgerAsync(
             db,
             async () =>
             {
@@ -73,7 +75,7 @@ public static class CoverLedger
         IEnumerable<LedgerEntry> entries,
         CancellationToken ct
     ) =>
-        OpenAsync(
+        RowSecurity.InLedgerAsync(
             db,
             () =>
                 Bulk.InsertAsync(
@@ -96,30 +98,71 @@ public static class CoverLedger
             ct
         );
 
+    /// <summary>Holds the units of a confirmed roster's rows until their money comes.</summary>
+    public static Task<int> HoldAsync(
+        HuzhuDb db,
+        Roster roster,
+        IReadOnlyCollection<HeldUnits> held,
+        CancellationToken ct
+    ) =>
+        held.Count == 0
+            ? Task.FromResult(0)
+            : AddAsync(
+                db,
+                held.Select(h => new LedgerEntry
+                {
+                    PersonKey = h.Person,
+                    Id = HoldOf(roster.Id, h.Row),
+                    PlanCode = roster.PlanCode,
+                    Units = h.Units.Units,
+                    Effective = h.Units.Effective,
+                    Expiry = h.Units.Expiry,
+                }),
+                ct
+            );
+
+    /// <summary>Lets go of what was held for some of a roster's rows.</summary>
+    public static Task<int> ReleaseAsync(
+        HuzhuDb db,
+        Roster roster,
+        IReadOnlyCollection<RosterRow> rows,
+        CancellationToken ct
+    )
+    {
+        var waiting = rows.Where(r => r.PersonKey is not null && r.Due.Fen > 0).ToList();
+        return RemoveAsync(
+            db,
+            [.. waiting.Select(r => r.PersonKey!.Value)],
+            [.. waiting.Select(r => HoldOf(roster.Id, r.RowNumber))],
+            ct
+        );
+    }
+
     /// <summary>Takes out units that will not begin any more.</summary>
     public static Task<int> RemoveAsync(
         HuzhuDb db,
-        Guid person,
+        IReadOnlyCollection<Guid> persons,
         IReadOnlyCollection<Guid> ids,
         CancellationToken ct
     ) =>
-        OpenAsync(
-            db,
-            () =>
-                db.Set<LedgerEntry>()
-                    .Where(e => e.PersonKey == person && ids.Contains(e.Id))
-                    .ExecuteDeleteAsync(ct),
-            ct
-        );
+        ids.Count == 0
+            ? Task.FromResult(0)
+            : RowSecurity.InLedgerAsync(
+                db,
+                () =>
+                    db.Set<LedgerEntry>()
+                        .Where(e => persons.Contains(e.PersonKey) && ids.Contains(e.Id))
+                        .ExecuteDeleteAsync(ct),
+                ct
+            );
 
-    static async Task<T> OpenAsync<T>(HuzhuDb db, Func<Task<T>> work, CancellationToken ct)
+    /// <summary>By what a waiting row is known in the ledger; it tells of neither agency nor roster
+    /// to who doesn't know the roster's id.</summary>
+    public static Guid HoldOf(Guid roster, int row)
     {
-        if (db.Embedded)
-            return await work();
-        await Bulk.ExecuteAsync(db, RowSecurity.EnterLedger, ct);
-        var result = await work();
-        // a failed statement ends the transaction, and its role with it
-        await Bulk.ExecuteAsync(db, RowSecurity.Enter(db.Scope), ct);
-        return result;
+        Span<byte> source = stackalloc byte[20];
+        roster.TryWriteBytes(source);
+        BinaryPrimitives.WriteInt32BigEndian(source[16..], row);
+        return new(SHA256.HashData(source).AsSpan(0, 16));
     }
 }

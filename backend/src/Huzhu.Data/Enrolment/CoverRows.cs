@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Data.Enrolment;
 
-/// <summary>The rows of rosters, members and cover by the thousand, within the caller's unit of work
-/// and agency.</summary>
+/// <summary>The rows of rosters, members and cover by the thousand, within the caller's unit of
+/// work and agency.</summary>
 public static class CoverRows
 {
     static readonly string[] OfRosters =
@@ -25,6 +25,7 @@ public static class CoverRows
         "retired_on",
         "outcome",
         "due",
+        "paid_units",
         "faults",
     ];
 
@@ -60,6 +61,7 @@ public static class CoverRows
         "expiry",
         "covered_from",
         "handled_on",
+        "voided",
     ];
 
     public static Task<int> AddAsync(
@@ -90,6 +92,7 @@ public static class CoverRows
                     r.RetiredOn,
                     r.Outcome.ToString(),
                     r.Due.Fen,
+                    r.PaidUnits,
                     r.Faults,
                 }
             ),
@@ -153,6 +156,7 @@ public static class CoverRows
                     e.Expiry,
                     e.CoveredFrom,
                     e.HandledOn,
+                    e.Voided,
                 }
             ),
             ct

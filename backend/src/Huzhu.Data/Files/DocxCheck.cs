@@ -10,9 +10,6 @@ namespace Huzhu.Data.Files;
 /// </summary>
 static class DocxCheck
 {
-    const int MaxEntries = 2_000;
-    const long MaxTotal = 100L << 20;
-    const int MaxRatio = 100;
     const string MainType =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
@@ -20,14 +17,13 @@ static class DocxCheck
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
-            RequireBearable(zip, content.Length);
+            using var zip = ZipLimits.Word.Open(content);
             RefuseMacros(zip);
             foreach (var entry in zip.Entries)
             {
                 ReadThrough(entry);
             }
-            if (zip.GetEntry("word/document.xml") is null || !IsWord(zip))
+            if (!IsWord(zip))
             {
                 throw new FileRefused(
                     FileFault.Unsupported,
@@ -38,34 +34,6 @@ static class DocxCheck
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException)
         {
             throw FileCheck.Broken("Word");
-        }
-    }
-
-    /// <exception cref="FileRefused">A bomb, or locked with a password.</exception>
-    internal static void RequireBearable(ZipArchive zip, int packed, string kind = "Word")
-    {
-        var total = 0L;
-        foreach (var entry in zip.Entries)
-        {
-            total += entry.Length;
-        }
-        if (
-            zip.Entries.Count > MaxEntries
-            || total > MaxTotal
-            || (total > 1 << 20 && total / packed > MaxRatio)
-        )
-        {
-            throw new FileRefused(
-                FileFault.Bomb,
-                $"{kind} 文件解压后异常庞大，不予接收。请另存一份，或换一种格式后再上传。"
-            );
-        }
-        if (zip.Entries.Any(e => e.IsEncrypted))
-        {
-            throw new FileRefused(
-                FileFault.Encrypted,
-                $"{kind} 文件加了密码，请去掉密码后再上传。"
-            );
         }
     }
 
@@ -88,7 +56,7 @@ static class DocxCheck
     /// <summary>Unpacks one entry to its end, and reads it as XML where it is that.</summary>
     static void ReadThrough(ZipArchiveEntry entry)
     {
-        using var stream = new Summed(entry.Open());
+        using var stream = new Summed(ZipLimits.Unpack(entry));
         var isXml =
             entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
             || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
@@ -105,23 +73,26 @@ static class DocxCheck
 
     static void RefuseOutsideParts(Stream stream)
     {
-        using var xml = Reader(stream);
-        while (xml.Read())
+        using var xml = ZipLimits.Xml(stream);
+        while (ZipLimits.Next(xml))
         {
             if (
                 xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
                 && xml.GetAttribute("TargetMode") == "External"
-                && xml.GetAttribute("Type")?.Split('/')[^1] is not ("hyperlink" or "image")
+                && xml.GetAttribute("Type")?.Split('/')[^1] is not "hyperlink"
             )
             {
                 throw new FileRefused(
                     FileFault.ActiveContent,
-                    "Word 文件引用了外部的模板或对象，请打印为 PDF 后再上传。"
+                    "Word 文件引用了外部的模板、对象或图片，请打印为 PDF 后再上传。"
                 );
             }
         }
     }
 
+    /// <summary>Which part is the main one, says the list of types: programs call it what they
+    /// will.
+    /// </summary>
     static bool IsWord(ZipArchive zip)
     {
         if (zip.GetEntry("[Content_Types].xml") is not { } types)
@@ -130,29 +101,27 @@ static class DocxCheck
         }
         var isWord = false;
         using var stream = types.Open();
-        using var xml = Reader(stream);
-        while (xml.Read())
+        using var xml = ZipLimits.Xml(stream);
+        while (ZipLimits.Next(xml))
         {
             var type = xml.NodeType == XmlNodeType.Element ? xml.GetAttribute("ContentType") : null;
-            if (type?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true)
+            // whatever the part itself is called
+            if (
+                type?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true
+                || type?.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) == true
+            )
             {
                 throw Macro();
             }
-            isWord |= type == MainType;
+            isWord |=
+                type == MainType
+                && xml.GetAttribute("PartName")?.TrimStart('/') is { } part
+                && zip.Entries.Any(e =>
+                    e.FullName.Equals(part, StringComparison.OrdinalIgnoreCase)
+                );
         }
         return isWord;
     }
-
-    static XmlReader Reader(Stream stream) =>
-        XmlReader.Create(
-            stream,
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = MaxTotal,
-            }
-        );
 
     /// <summary>Sums up what is read through it.</summary>
     sealed class Summed(Stream inner) : Stream

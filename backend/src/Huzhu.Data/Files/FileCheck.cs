@@ -14,11 +14,15 @@ public static class FileCheck
     /// <exception cref="FileRefused">It may not.</exception>
     public static string ContentTypeOf(string name, byte[] content)
     {
+        if (OtherName(content) is { } other)
+        {
+            throw new FileRefused(FileFault.Unsupported, other);
+        }
         var found = KindOf(content);
         var called = Path.GetExtension(name).ToLowerInvariant() switch
         {
             ".pdf" => "PDF",
-            ".jpg" or ".jpeg" => "JPG",
+            ".jpg" or ".jpeg" or ".jfif" or ".jpe" => "JPG",
             ".png" => "PNG",
             ".docx" => "DOCX",
             _ => throw Unsupported(found),
@@ -35,7 +39,7 @@ public static class FileCheck
         switch (found)
         {
             case "PDF":
-                CheckPdf(content);
+                PdfCheck.Check(content);
                 return "application/pdf";
             case "JPG":
                 CheckJpg(content);
@@ -47,6 +51,29 @@ public static class FileCheck
                 DocxCheck.Check(content);
                 return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
         }
+    }
+
+    /// <summary>What phones, browsers and old programs save under the names of others, in words
+    /// that say what to do; null: none of them.</summary>
+    static string? OtherName(ReadOnlySpan<byte> content)
+    {
+        if (Pictures.NameOf(content) is { } picture)
+        {
+            return picture == "视频"
+                ? "这是视频，不是照片，请截图或另拍成 JPG 后再上传。"
+                : $"这是 {picture} 图片（扩展名可能被改过），请在手机或电脑上另存为 JPG 后再上传。";
+        }
+        if (content.StartsWith("{\\rtf"u8))
+        {
+            return "这是 RTF 文件，请在 Word 或 WPS 中打开，另存为 .docx 或 PDF 后再上传。";
+        }
+        var head = System.Text.Encoding.UTF8.GetString(content[..Math.Min(content.Length, 512)]);
+        var start = head.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        return
+            start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            ? "这是网页（HTML）改了扩展名的文件，请在浏览器中打开，打印为 PDF 后再上传。"
+            : null;
     }
 
     static string? KindOf(ReadOnlySpan<byte> content) =>
@@ -74,29 +101,6 @@ public static class FileCheck
 
     internal static FileRefused Broken(string kind) =>
         new(FileFault.Broken, $"{kind} 文件已损坏或不完整，打不开，请重新导出或扫描。");
-
-    static void CheckPdf(ReadOnlySpan<byte> content)
-    {
-        var tail = content[^Math.Min(2048, content.Length)..];
-        if (tail.IndexOf("startxref"u8) < 0 || tail.IndexOf("%%EOF"u8) < 0)
-        {
-            throw Broken("PDF");
-        }
-        if (content.IndexOf("/Encrypt"u8) >= 0)
-        {
-            throw new FileRefused(
-                FileFault.Encrypted,
-                "PDF 设了密码或权限保护，请去掉保护后再上传。"
-            );
-        }
-        if (content.IndexOf("/JavaScript"u8) >= 0 || content.IndexOf("/Launch"u8) >= 0)
-        {
-            throw new FileRefused(
-                FileFault.ActiveContent,
-                "PDF 里含有脚本或启动程序的动作，请用“打印为 PDF”重新生成后再上传。"
-            );
-        }
-    }
 
     /// <summary>Walks the segments up to the image data: there must be a frame of a bearable
     /// size, then data, then the end mark.</summary>

@@ -1,3 +1,4 @@
+using Huzhu.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Data.Files;
@@ -11,16 +12,21 @@ public static class FileQuota
     /// <summary>In bytes (200 MB).</summary>
     public const long BytesPerCase = 200L << 20;
 
-    /// <summary>To be called before an upload is read, and again in its transaction.</summary>
+    /// <summary>Counts the documents that the case names; one that was removed makes room. To be
+    /// called before an upload is read, and again in its transaction.</summary>
     /// <exception cref="FileRefused">The case is full.</exception>
     public static async Task RequireRoomAsync(
-        IQueryable<StoredFile> files,
+        HuzhuDb db,
         Guid caseId,
         long more,
         CancellationToken ct
     )
     {
-        var held = files.Where(f => f.CaseId == caseId);
+        var held =
+            from document in db.Set<CaseDocument>()
+            join file in db.Files on document.FileId equals file.Id
+            where file.CaseId == caseId
+            select file;
         if (
             await held.CountAsync(ct) >= FilesPerCase
             || await held.SumAsync(f => f.Size, ct) + more > BytesPerCase

@@ -13,6 +13,10 @@ public enum FileFault
     Bomb,
     Macro,
     ActiveContent,
+    TooSlow,
+
+    /// <summary>The disk has no room for uploads of people without an account.</summary>
+    NoRoom,
 }
 
 /// <summary>An uploaded file isn't taken; the message says in Chinese why and what to do.</summary>

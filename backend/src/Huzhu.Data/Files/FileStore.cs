@@ -8,7 +8,8 @@ namespace Huzhu.Data.Files;
 /// <summary>
 /// The contents of files, outside the database. Each has an AES-256-GCM key of its own, wrapped
 /// by the master key for its id. A file is on the disk, flushed and under its name before the
-/// transaction that refers to it commits; what no row refers to after a day is swept away.
+/// transaction that refers to it commits. A content without a row is set aside after a day and
+/// deleted 30 days later; until then it is found again when its row comes back.
 /// <para>On disk: blocks of up to 64 KiB, each followed by its tag; the nonce is the block's
 /// number with a mark on the last one, so that no block can be moved, left out or cut off.</para>
 /// </summary>
@@ -17,38 +18,125 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
     /// <summary>The largest upload, in bytes (20 MB).</summary>
     public const int UploadLimit = 20 << 20;
 
+    /// <summary>How long a file stays that no row names (30 days).</summary>
+    public static readonly TimeSpan UnnamedKept = TimeSpan.FromDays(30);
+
     static readonly TimeSpan OrphanAge = TimeSpan.FromHours(24);
+    const string Aside = ".aside";
     const int Block = 64 << 10;
     const int Tag = 16;
 
-    // Uploads are checked in memory, never in plain on the disk: this many at once.
-    readonly SemaphoreSlim uploads = new(4);
+    /// <summary>How long the whole body of an upload may take to arrive.</summary>
+    public static readonly TimeSpan LongestBody = TimeSpan.FromMinutes(10);
+
+    // Uploads are checked in memory, never in plain on the disk: this many at once. People without
+    // an account have places of their own, so that they never hold up an agency.
+    readonly SemaphoreSlim strangers = new(2);
+    readonly SemaphoreSlim staff = new(4);
 
     /// <summary>Reads an upload to its end, checks its content against its name and keeps it.
-    /// The returned row is to be added in the transaction that follows.</summary>
+    /// The returned row is to be added in the transaction that follows. Nothing is held while the
+    /// body arrives: it goes to the disk encrypted, and is checked when it is whole.</summary>
     /// <param name="check">Finds the content type, or refuses; documents unless given.</param>
-    /// <exception cref="FileRefused">Empty, too large, or not what it should be.</exception>
+    /// <param name="origin">Of a person without an account: where it came from.</param>
+    /// <exception cref="FileRefused">Empty, too large, too slow, or not what it should
+    /// be.</exception>
     public async Task<StoredFile> TakeInAsync(
         Stream body,
         string name,
         Guid? agencyId,
         Guid? caseId,
         CancellationToken ct,
-        Func<string, byte[], string>? check = null
+        Func<string, byte[], string>? check = null,
+        string? origin = null
     )
     {
-        await uploads.WaitAsync(ct);
+        var (id, key) = (clock.NewId(), RandomNumberGenerator.GetBytes(32));
+        var temporary = TemporaryOf(id);
         try
         {
-            var content = await ReadLimitedAsync(body, ct);
-            var type = (check ?? FileCheck.ContentTypeOf)(name, content);
-            return await KeepAsync(new MemoryStream(content), type, agencyId, caseId, ct);
+            var (size, hash) = await ArriveAsync(body, key, temporary, ct);
+            var places = origin is null ? staff : strangers;
+            await places.WaitAsync(ct);
+            string type;
+            try
+            {
+                var content = new byte[size];
+                await DecryptAsync(temporary, key, new MemoryStream(content), ct);
+                type = (check ?? FileCheck.ContentTypeOf)(name, content);
+            }
+            finally
+            {
+                places.Release();
+            }
+            Durable.Rename(temporary, PathOf(id));
+            return Row(id, key, size, hash, type, agencyId, caseId, origin);
         }
         finally
         {
-            uploads.Release();
+            File.Delete(temporary);
         }
     }
+
+    /// <summary>The body, encrypted in a file, within the limits of size and time.</summary>
+    async Task<(long Size, string Hash)> ArriveAsync(
+        Stream body,
+        byte[] key,
+        string temporary,
+        CancellationToken ct
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(LongestBody);
+        try
+        {
+            var bounded = new BoundedStream(body, UploadLimit, TooLarge);
+            var (size, hash) = await EncryptAsync(bounded, key, temporary, limit.Token);
+            return size > 0
+                ? (size, hash)
+                : throw new FileRefused(FileFault.Empty, "文件是空的（0 字节），请重新选择文件。");
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new FileRefused(
+                FileFault.TooSlow,
+                "文件传了十分钟还没有传完，请换个网络或压缩后再上传。"
+            );
+        }
+    }
+
+    static FileRefused TooLarge() =>
+        new(FileFault.TooLarge, "文件超过 20 MB，请压缩图片或分成几个文件后再上传。");
+
+    string TemporaryOf(Guid id)
+    {
+        var path = PathOf(id);
+        Durable.MakePrivateFolder(Path.GetDirectoryName(path)!);
+        return path + ".tmp";
+    }
+
+    StoredFile Row(
+        Guid id,
+        byte[] key,
+        long size,
+        string hash,
+        string type,
+        Guid? agencyId,
+        Guid? caseId,
+        string? origin = null
+    ) =>
+        new()
+        {
+            Id = id,
+            AgencyId = agencyId,
+            CaseId = caseId,
+            Origin = origin,
+            Size = size,
+            Sha256 = hash,
+            WrappedKey = cipher.Encrypt(Convert.ToBase64String(key), About(id)),
+            ContentType = type,
+            CreatedAt = clock.Now(),
+        };
 
     /// <summary>Keeps a file that the product itself made, such as an export.</summary>
     public async Task<StoredFile> KeepAsync(
@@ -59,26 +147,13 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
         CancellationToken ct
     )
     {
-        var id = clock.NewId();
-        var key = RandomNumberGenerator.GetBytes(32);
-        var path = PathOf(id);
-        Durable.MakePrivateFolder(Path.GetDirectoryName(path)!);
-        var temporary = path + ".tmp";
+        var (id, key) = (clock.NewId(), RandomNumberGenerator.GetBytes(32));
+        var temporary = TemporaryOf(id);
         try
         {
             var (size, hash) = await EncryptAsync(content, key, temporary, ct);
-            Durable.Rename(temporary, path);
-            return new StoredFile
-            {
-                Id = id,
-                AgencyId = agencyId,
-                CaseId = caseId,
-                Size = size,
-                Sha256 = hash,
-                WrappedKey = cipher.Encrypt(Convert.ToBase64String(key), About(id)),
-                ContentType = contentType,
-                CreatedAt = clock.Now(),
-            };
+            Durable.Rename(temporary, PathOf(id));
+            return Row(id, key, size, hash, contentType, agencyId, caseId);
         }
         finally
         {
@@ -93,8 +168,18 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
     public async Task CopyToAsync(StoredFile file, Stream destination, CancellationToken ct)
     {
         var key = Convert.FromBase64String(cipher.Decrypt(file.WrappedKey, About(file.Id)));
+        await DecryptAsync(Present(file.Id), key, destination, ct);
+    }
+
+    static async Task DecryptAsync(
+        string path,
+        byte[] key,
+        Stream destination,
+        CancellationToken ct
+    )
+    {
         using var aes = new AesGcm(key, Tag);
-        await using var source = new FileStream(PathOf(file.Id), FileMode.Open, FileAccess.Read);
+        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read);
         var coded = new byte[Block + Tag];
         var plain = new byte[Block];
         var left = source.Length;
@@ -129,36 +214,63 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
         return plain;
     }
 
-    /// <summary>Removes contents that are older than a day and that no row refers to: uploads
-    /// whose transaction never came, and files whose row was deleted.</summary>
+    /// <summary>Bytes free on the disk that holds the files.</summary>
+    public long FreeSpace()
+    {
+        Durable.MakePrivateFolder(folder);
+        return new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+    }
+
+    /// <summary>Deletes the content of a file whose row has been deleted.</summary>
+    public void Delete(Guid id)
+    {
+        File.Delete(PathOf(id));
+        File.Delete(PathOf(id) + Aside);
+    }
+
+    /// <summary>Sets aside the contents that are older than a day and have no row, takes back those
+    /// whose row is there again, and deletes what has lain aside for 30 days. To be called while
+    /// sweeps are paused for others (<see cref="TryPauseSweeps"/>).</summary>
     /// <param name="known">Which of some ids have a row.</param>
-    /// <returns>How many were removed.</returns>
+    /// <returns>How many were deleted.</returns>
     public async Task<int> SweepAsync(
         Func<IReadOnlyList<Guid>, Task<IReadOnlyCollection<Guid>>> known,
         CancellationToken ct
     )
     {
         if (!Directory.Exists(folder))
-        {
             return 0;
-        }
-        // A backup that is copying must find every file that its database refers to.
-        using var pause = TryPauseSweeps();
-        var removed = 0;
+        var deleted = 0;
         var old = clock.GetUtcNow() - OrphanAge;
-        foreach (
-            var batch in pause is null ? [] : Files().Where(f => MadeAt(f.Id) < old).Chunk(500)
-        )
+        foreach (var batch in Files().Where(f => MadeAt(f.Id) < old).Chunk(500))
         {
             ct.ThrowIfCancellationRequested();
             var kept = await known([.. batch.Select(f => f.Id)]);
-            foreach (var (id, path) in batch.Where(f => !kept.Contains(f.Id)))
-            {
-                File.Delete(path);
-                removed++;
-            }
+            foreach (var (id, path) in batch)
+                deleted += Settle(path, kept.Contains(id)) ? 1 : 0;
         }
-        return removed;
+        return deleted;
+    }
+
+    /// <returns>Whether the content was deleted.</returns>
+    bool Settle(string path, bool hasRow)
+    {
+        var isAside = path.EndsWith(Aside, StringComparison.Ordinal);
+        if (path.EndsWith(".tmp", StringComparison.Ordinal))
+            File.Delete(path);
+        else if (hasRow && isAside)
+            Durable.Rename(path, path[..^Aside.Length]);
+        else if (!hasRow && !isAside)
+        {
+            Durable.Rename(path, path + Aside);
+            File.SetLastWriteTimeUtc(path + Aside, clock.GetUtcNow().UtcDateTime);
+        }
+        else if (!hasRow && File.GetLastWriteTimeUtc(path) + UnnamedKept < clock.GetUtcNow())
+        {
+            File.Delete(path);
+            return true;
+        }
+        return false;
     }
 
     /// <summary>Keeps sweeps away until it is disposed of; null while one is running.</summary>
@@ -182,6 +294,13 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
             .Where(path => Guid.TryParse(IdPart(path), out _))
             .Select(path => (Guid.Parse(IdPart(path)), path));
 
+    /// <summary>Where a content lies: in its place, or set aside.</summary>
+    string Present(Guid id)
+    {
+        var path = PathOf(id);
+        return !File.Exists(path) && File.Exists(path + Aside) ? path + Aside : path;
+    }
+
     static string IdPart(string path) => Path.GetFileName(path).Split('.')[0];
 
     // The last two digits of a UUIDv7 are random: 256 folders of about the same size.
@@ -195,35 +314,6 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
         var bytes = id.ToByteArray(bigEndian: true);
         var milliseconds = BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16;
         return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-    }
-
-    static async Task<byte[]> ReadLimitedAsync(Stream body, CancellationToken ct)
-    {
-        // small pieces are soon gone; one buffer that doubles leaves large ones behind
-        var (pieces, size) = (new List<ReadOnlyMemory<byte>>(), 0);
-        while (true)
-        {
-            var piece = new byte[Block];
-            var length = await body.ReadAtLeastAsync(piece, Block, throwOnEndOfStream: false, ct);
-            if (length == 0)
-                break;
-            pieces.Add(piece.AsMemory(0, length));
-            if ((size += length) > UploadLimit)
-                throw new FileRefused(
-                    FileFault.TooLarge,
-                    "文件超过 20 MB，请压缩图片或分成几个文件后再上传。"
-                );
-        }
-        if (size == 0)
-            throw new FileRefused(FileFault.Empty, "文件是空的（0 字节），请重新选择文件。");
-        var content = new byte[size];
-        var at = 0;
-        foreach (var piece in pieces)
-        {
-            piece.CopyTo(content.AsMemory(at));
-            at += piece.Length;
-        }
-        return content;
     }
 
     static async Task<(long Size, string Hash)> EncryptAsync(

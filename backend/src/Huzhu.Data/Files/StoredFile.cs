@@ -12,6 +12,10 @@ public sealed class StoredFile
     /// <summary>The case that it belongs to, if any.</summary>
     public Guid? CaseId { get; init; }
 
+    /// <summary>A keyed hash of the address that a person without an account sent it from, which
+    /// bounds what one address may store; null for others.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Size in bytes of the plain content.</summary>
     public required long Size { get; init; }
 
@@ -22,4 +26,8 @@ public sealed class StoredFile
     public required string WrappedKey { get; init; }
     public required string ContentType { get; init; }
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Since when no row is known to name it; null while one does. It is deleted when it
+    /// has stayed unnamed for <see cref="FileStore.UnnamedKept"/>.</summary>
+    public DateTime? UnnamedSince { get; set; }
 }

@@ -20,8 +20,8 @@ public sealed record MemberRow(
 );
 
 /// <summary>
-/// The page that is asked for more often than all others, written out as the one statement that it is:
-/// no expression is built, translated and compared for it (docs/performance.md).
+/// The page that is asked for more often than all others, written out as the one statement that it
+/// is: no expression is built, translated and compared for it (docs/performance.md).
 /// </summary>
 public static class MemberPages
 {

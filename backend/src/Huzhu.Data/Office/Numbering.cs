@@ -1,7 +1,7 @@
 using System.Globalization;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
-using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -9,12 +9,16 @@ namespace Huzhu.Data.Office;
 public sealed record PublishedFigures(
     string Note,
     IReadOnlyDictionary<string, string> Sources,
+    PublishedFigures.Unknown Gap,
     PublishedFigures.Covered MembersCovered,
     IReadOnlyList<PublishedFigures.Plan> Plans,
     PublishedFigures.Loans StartUpLoans,
     IReadOnlyList<PublishedFigures.Programme> Programmes
 )
 {
+    /// <summary>A time of which no figure is known until it is imported (ST-1).</summary>
+    public sealed record Unknown(string From, string To, string Note);
+
     public sealed record Covered(long Value, string To, string Source);
 
     /// <summary>Insured counts enrolments over the years, not distinct people.</summary>
@@ -38,10 +42,15 @@ public sealed record PublishedFigures(
         long Subsidy,
         long UnionsFounded,
         long NewUnionMembers,
-        string Source
+        string Source,
+        IReadOnlyDictionary<string, string> Marks
     );
 
-    /// <summary>An entry with an agency is an example and not part of the opening balance.</summary>
+    /// <summary>An entry with an agency is an example and not part of the opening
+    /// balance.</summary>
+    /// <param name="AmountEach">Yuan per person, where the text gives no total.</param>
+    /// <param name="GiftsInKind">Portions of goods, beside the money.</param>
+    /// <param name="Mark">约, where the text doesn't count exactly.</param>
     public sealed record Programme(
         string Code,
         string? Name,
@@ -52,12 +61,21 @@ public sealed record PublishedFigures(
         long? Amount,
         long? Sessions,
         string Source,
-        string? Note
+        string? Note,
+        long? AmountEach = null,
+        long? GiftsInKind = null,
+        string? Mark = null
     );
+
+    /// <summary>What the office's report tells of single agencies, beside the opening balance.
+    /// </summary>
+    public IReadOnlyList<Programme> Examples => [.. Programmes.Where(p => p.Agency is not null)];
 
     /// <summary>A line of the opening balance: of a plan, of the start-up loans (PL-9) or of a
     /// programme.</summary>
     /// <param name="Cases">Times that somebody was helped, sessions, or firms.</param>
+    /// <param name="Mark">多, 余 or 约 where the text has it: of its count of people, or of cases
+    /// where it has none.</param>
     public sealed record Line(
         string Code,
         string Name,
@@ -66,7 +84,8 @@ public sealed record PublishedFigures(
         long? PeopleHelped,
         long? Cases,
         long? Amount,
-        string Source
+        string Source,
+        string? Mark = null
     );
 
     /// <summary>All of it in one list, for screens, papers and exports alike.</summary>
@@ -85,8 +104,8 @@ public sealed record PublishedFigures(
             Loan("收到申请", cases: StartUpLoans.Applications),
             Loan("放款企业", cases: StartUpLoans.FirmsFunded, amount: StartUpLoans.Amount),
             Loan("已贴息企业", cases: StartUpLoans.FirmsSubsidised, amount: StartUpLoans.Subsidy),
-            Loan("促进建会企业", cases: StartUpLoans.UnionsFounded),
-            Loan("新吸纳会员", people: StartUpLoans.NewUnionMembers),
+            Loan("促进建会企业", cases: StartUpLoans.UnionsFounded, mark: "unionsFounded"),
+            Loan("新吸纳会员", people: StartUpLoans.NewUnionMembers, mark: "newUnionMembers"),
             .. Programmes
                 .Where(p => p.Agency is null)
                 .Select(p => new Line(
@@ -97,11 +116,18 @@ public sealed record PublishedFigures(
                     p.PeopleHelped,
                     p.Sessions,
                     p.Amount,
-                    p.Source
+                    p.Source,
+                    p.Mark
                 )),
         ];
 
-    Line Loan(string what, long? people = null, long? cases = null, long? amount = null) =>
+    Line Loan(
+        string what,
+        long? people = null,
+        long? cases = null,
+        long? amount = null,
+        string? mark = null
+    ) =>
         new(
             $"start-up-loans {what}",
             $"首都职工创业小额贷款：{what}",
@@ -110,7 +136,8 @@ public sealed record PublishedFigures(
             people,
             cases,
             amount,
-            StartUpLoans.Source
+            StartUpLoans.Source,
+            mark is null ? null : StartUpLoans.Marks.GetValueOrDefault(mark)
         );
 
     /// <summary>The figures as shipped with the program.</summary>

@@ -14,6 +14,19 @@ public sealed class CalendarEdit
     public int Version { get; set; }
 }
 
+/// <summary>A change of a day that has begun or is over, which moves deadlines that run: it waits
+/// for a second person (GV-10).</summary>
+public sealed class CalendarProposal
+{
+    public required Guid Id { get; init; }
+    public required DateOnly Date { get; init; }
+    public required bool DayOff { get; init; }
+    public required string Name { get; init; }
+    public required string Source { get; init; }
+    public required Guid ProposedById { get; init; }
+    public int Version { get; set; }
+}
+
 /// <summary>A later value of a rule's parameter, added by two persons (append only).</summary>
 public sealed class ParameterValue
 {
@@ -28,6 +41,10 @@ public sealed class ParameterValue
 
     /// <summary>Number of the document that sets it.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Number of the document that allows a longer value than the article's; null unless
+    /// it is longer.</summary>
+    public string? AllowedBy { get; init; }
     public required Guid ProposedById { get; init; }
     public required DateTime ProposedAt { get; init; }
     public Guid? ConfirmedById { get; set; }
@@ -76,8 +93,19 @@ public sealed class Job
     public string? FileName { get; set; }
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When a worker last took it or moved on; one silent for two minutes is dead, and
-    /// another takes the job from its start.</summary>
+    /// <summary>How often it was begun since it last got any further.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How often a worker has taken it. Only the worker of the latest claim may write to
+    /// it.
+    /// </summary>
+    public int Claims { get; set; }
+
+    /// <summary>Not to be begun before; null: at once.</summary>
+    public DateTime? NotBefore { get; set; }
+
+    /// <summary>When a worker last took it or showed that it is alive; one silent for two minutes
+    /// is dead, and another takes the job from its start.</summary>
     public DateTime? ClaimedAt { get; set; }
 
     /// <summary>The instance that took it; when that starts anew, so does the job.</summary>
@@ -86,10 +114,11 @@ public sealed class Job
     public int Version { get; set; }
 }
 
-/// <summary>The answer to a write, kept 24 hours so that the same request twice has one effect.</summary>
+/// <summary>The answer to a write, kept 24 hours so that the same request twice has one
+/// effect.</summary>
 public sealed class IdempotentAnswer
 {
-    /// <summary>Hash of (person or secret link, route, key).</summary>
+    /// <summary>Hash of (person, program or secret link, route, key).</summary>
     public required string Key { get; init; }
     public required string BodyHash { get; init; }
 
@@ -97,8 +126,12 @@ public sealed class IdempotentAnswer
     public Guid? AgencyId { get; init; }
     public required int Status { get; set; }
 
-    /// <summary>The answer's JSON, encrypted.</summary>
+    /// <summary>The answer's JSON, encrypted; null when it had none, or held a secret.</summary>
     public string? Answer { get; set; }
+
+    /// <summary>Whether the answer held a secret that is shown once: it isn't kept anywhere.
+    /// </summary>
+    public bool ShownOnce { get; set; }
     public required DateTime CreatedAt { get; init; }
 }
 

@@ -22,7 +22,17 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Since when the person may not sign in at all (GV-8); null when free to.</summary>
     public DateTime? SuspendedAt { get; set; }
 
-    /// <summary>A demo account signs in without a second factor; none exists in production.</summary>
+    /// <summary>The half minute whose code of the authenticator app was used last: it and older
+    /// ones don't count again.</summary>
+    public long? LastCodeStep { get; set; }
+
+    /// <summary>The name that one person of the office has proposed instead; a second one confirms
+    /// it.</summary>
+    public string? MendedName { get; set; }
+    public Guid? MendedById { get; set; }
+
+    /// <summary>A demo account signs in without a second factor; none exists in
+    /// production.</summary>
     public bool Demo { get; set; }
 
     public DateTime CreatedAt { get; set; }
@@ -47,6 +57,17 @@ public sealed class UserSession
     /// <summary>Idle 30 minutes or 12 hours old ends a session.</summary>
     public bool IsOpenAt(DateTime now) =>
         EndedAt is null && now < CreatedAt.AddHours(12) && now < LastSeenAt.AddMinutes(30);
+}
+
+/// <summary>How many proofs (passwords, codes) were tried under one name since an instant. The key
+/// is a keyed hash, so that the row tells neither account nor address.</summary>
+public sealed class ProofTries
+{
+    public required string Key { get; init; }
+    public required int Count { get; set; }
+
+    /// <summary>When the first of them was tried; they are forgotten a while later.</summary>
+    public required DateTime Since { get; set; }
 }
 
 /// <summary>What an invitation lets its bearer do.</summary>

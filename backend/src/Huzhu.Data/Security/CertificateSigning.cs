@@ -8,6 +8,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Huzhu.Domain.Shared;
 
 namespace Huzhu.Data.Security;
 
@@ -127,6 +128,16 @@ public sealed class CertificateSigning(CertificateKeys keys)
                 .Range(0, CodeGroups)
                 .Select(_ => RandomNumberGenerator.GetString(CodeAlphabet, CodeGroupLength))
         );
+
+    /// <summary>A code as it was printed, from what somebody types who reads it: small letters,
+    /// blanks and missing hyphens don't count.</summary>
+    public static string ReadCode(string? typed)
+    {
+        var signs = string.Concat(
+            Typed.Compact(typed).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)
+        );
+        return string.Join('-', signs.Chunk(CodeGroupLength).Select(group => new string(group)));
+    }
 
     /// <summary>Whether two codes or tokens are the same to the byte, in constant time.</summary>
     public static bool Same(string a, string b) =>

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Huzhu.Data.Security;
 
-/// <summary>Columns that hold personal data or secrets are encrypted on their way in, and marked, so
-/// that a rotation of the keys finds them.</summary>
+/// <summary>Columns that hold personal data or secrets are encrypted on their way in, and marked,
+/// so that a rotation of the keys finds them.</summary>
 static class EncryptedColumns
 {
     const string Mark = "Huzhu:CipherText";
@@ -20,9 +20,9 @@ static class EncryptedColumns
             )
             .HoldsCipherText();
 
-    /// <summary>Marks a column whose values are cipher text, whoever encrypts them.</summary>
-    /// <param name="about">What stands before the row's id in the text that they are bound to; none:
-    /// they are bound to nothing.</param>
+    /// <summary>Marks a column whose values are cipher text, by whichever cipher.</summary>
+    /// <param name="about">What stands before the row's id in the text that they are bound to;
+    /// none: they are bound to nothing.</param>
     public static PropertyBuilder HoldsCipherText(
         this PropertyBuilder property,
         string about = ""

@@ -106,8 +106,8 @@ public sealed class FieldCipher(KeyRing ring)
     [ThreadStatic]
     static (byte[] Key, AesGcm Aes) latest;
 
-    /// <summary>The cipher under the key that a header names. Each thread keeps its latest one: making it costs
-    /// as much as several fields.</summary>
+    /// <summary>The cipher under the key that a header names. Each thread keeps its latest one:
+    /// making it costs as much as several fields.</summary>
     AesGcm Under(ReadOnlySpan<char> header)
     {
         var key = ring.Master(header[(Version.Length + 1)..^1].ToString());

@@ -7,20 +7,23 @@ namespace Huzhu.Data.Security;
 /// All secrets of one installation, kept outside the database in one folder (0700, files 0600):
 /// <c>master-0001.key</c>… (AES-256, the newest encrypts, all decrypt), <c>pepper.key</c> (for
 /// the blind index) and <c>{purpose}-0001.pem</c>… (ECDSA P-256, the newest signs). Made at the
-/// first start; whoever loses the folder loses every encrypted column and file. A key that another
-/// instance adds is noticed within a second.
+/// first start; whoever loses the folder loses every encrypted column and file. Given a passphrase,
+/// each file is wrapped (<see cref="KeyWrap"/>), those that lay there in clear as soon as the ring
+/// is opened with it. A key that another instance adds is noticed within a second.
 /// </summary>
 public sealed class KeyRing
 {
     readonly string folder;
+    readonly KeyWrap? wrap;
     readonly byte[] pepper;
     volatile SortedDictionary<string, byte[]> masters;
     volatile string current;
     long lookedAt = Environment.TickCount64;
 
-    KeyRing(string folder, byte[] pepper, SortedDictionary<string, byte[]> masters)
+    KeyRing(string folder, KeyWrap? wrap, byte[] pepper, SortedDictionary<string, byte[]> masters)
     {
         this.folder = folder;
+        this.wrap = wrap;
         this.pepper = pepper;
         (this.masters, current) = (masters, masters.Keys.Last());
     }
@@ -52,13 +55,15 @@ public sealed class KeyRing
     internal ReadOnlySpan<byte> Pepper => pepper;
 
     /// <summary>Opens the folder; a new or empty one gets its first keys.</summary>
-    /// <exception cref="CryptographicException">A part of the ring is missing or damaged.
-    /// </exception>
-    public static KeyRing Open(string folder)
+    /// <param name="wrap">Wraps what lies on the disk; null: it lies there in clear.</param>
+    /// <exception cref="CryptographicException">A part of the ring is missing or damaged, or it is
+    /// wrapped under another passphrase.</exception>
+    public static KeyRing Open(string folder, KeyWrap? wrap = null)
     {
         Durable.MakePrivateFolder(folder);
         using var _ = Lock(folder);
-        var masters = ReadMasters(folder);
+        WrapAll(folder, wrap);
+        var masters = ReadMasters(folder, wrap);
         var pepperFile = Path.Combine(folder, "pepper.key");
         // The pepper is written first: without it, master keys are no leftover of a first start
         // that crashed but a damaged ring, and a new pepper would find nothing any more.
@@ -68,14 +73,31 @@ public sealed class KeyRing
         }
         if (!File.Exists(pepperFile))
         {
-            WriteKey(pepperFile);
+            WriteKey(pepperFile, wrap);
         }
         if (masters.Count == 0)
         {
-            WriteKey(Path.Combine(folder, "master-0001.key"));
-            masters = ReadMasters(folder);
+            WriteKey(Path.Combine(folder, "master-0001.key"), wrap);
+            masters = ReadMasters(folder, wrap);
         }
-        return new KeyRing(folder, ReadKey(pepperFile), masters);
+        return new KeyRing(folder, wrap, ReadKey(pepperFile, wrap), masters);
+    }
+
+    /// <summary>Whether the keys of a folder, if it has any, lie there in clear.</summary>
+    public static bool LiesInClear(string folder) =>
+        Directory.Exists(folder)
+        && KeyFiles(folder).Any(f => !KeyWrap.IsWrapped(File.ReadAllText(f)));
+
+    static IEnumerable<string> KeyFiles(string folder) =>
+        Directory.GetFiles(folder, "*.key").Concat(Directory.GetFiles(folder, "*.pem"));
+
+    static void WrapAll(string folder, KeyWrap? wrap)
+    {
+        if (wrap is null)
+            return;
+        foreach (var file in KeyFiles(folder))
+            if (File.ReadAllText(file) is var text && !KeyWrap.IsWrapped(text))
+                Durable.Write(file, System.Text.Encoding.ASCII.GetBytes(wrap.Wrap(text) + "\n"));
     }
 
     /// <summary>Adds a master key; from now on it encrypts, the older ones still decrypt.</summary>
@@ -87,8 +109,8 @@ public sealed class KeyRing
         var retired = Directory
             .GetFiles(folder, "retired-????.key")
             .Select(f => Path.GetFileNameWithoutExtension(f)["retired-".Length..]);
-        var id = Next(ReadMasters(folder).Keys.Concat(retired));
-        WriteKey(Path.Combine(folder, $"master-{id}.key"));
+        var id = Next(ReadMasters(folder, wrap).Keys.Concat(retired));
+        WriteKey(Path.Combine(folder, $"master-{id}.key"), wrap);
         Read();
         return id;
     }
@@ -170,7 +192,7 @@ public sealed class KeyRing
 
     void Read()
     {
-        var found = ReadMasters(folder);
+        var found = ReadMasters(folder, wrap);
         (masters, current) = (found, found.Keys.Last());
     }
 
@@ -180,20 +202,19 @@ public sealed class KeyRing
     void WriteSigningKey(string purpose, string id)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var pem = System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n");
-        Durable.Write(Path.Combine(folder, $"{purpose}-{id}.pem"), pem);
+        Write(Path.Combine(folder, $"{purpose}-{id}.pem"), key.ExportPkcs8PrivateKeyPem(), wrap);
     }
 
-    static SigningKey ReadSigningKey(string file) =>
-        new(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
+    SigningKey ReadSigningKey(string file) =>
+        new(Path.GetFileNameWithoutExtension(file), Read(file, wrap));
 
-    static SortedDictionary<string, byte[]> ReadMasters(string folder) =>
+    static SortedDictionary<string, byte[]> ReadMasters(string folder, KeyWrap? wrap) =>
         new(
             Directory
                 .GetFiles(folder, "master-????.key")
                 .ToDictionary(
                     f => Path.GetFileNameWithoutExtension(f)["master-".Length..],
-                    ReadKey
+                    f => ReadKey(f, wrap)
                 ),
             StringComparer.Ordinal
         );
@@ -203,19 +224,31 @@ public sealed class KeyRing
             ids.Select(id => int.Parse(id, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1
         ).ToString("0000", CultureInfo.InvariantCulture);
 
-    static void WriteKey(string file) =>
+    static void WriteKey(string file, KeyWrap? wrap) =>
+        Write(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), wrap);
+
+    static void Write(string file, string content, KeyWrap? wrap) =>
         Durable.Write(
             file,
-            System.Text.Encoding.ASCII.GetBytes(
-                Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) + "\n"
-            )
+            System.Text.Encoding.ASCII.GetBytes((wrap?.Wrap(content) ?? content) + "\n")
         );
 
-    static byte[] ReadKey(string file)
+    static string Read(string file, KeyWrap? wrap)
+    {
+        var text = File.ReadAllText(file);
+        if (!KeyWrap.IsWrapped(text))
+            return text;
+        return wrap?.Unwrap(text)
+            ?? throw new CryptographicException(
+                "密钥已用口令封装，请设置 HUZHU_KEY_PASSPHRASE 或 HUZHU_KEY_PASSPHRASE_FILE。"
+            );
+    }
+
+    static byte[] ReadKey(string file, KeyWrap? wrap)
     {
         var key = new byte[33];
         return
-            Convert.TryFromBase64String(File.ReadAllText(file).Trim(), key, out var length)
+            Convert.TryFromBase64String(Read(file, wrap).Trim(), key, out var length)
             && length == 32
             ? key[..32]
             : throw new CryptographicException($"{file} holds no 256-bit key.");

@@ -12,8 +12,8 @@ namespace Huzhu.Data.Security;
 /// <summary>
 /// Encrypts anew under the newest master key what older ones have encrypted, while people work:
 /// a few hundred rows to a transaction, an agency's rows in its own scope. A value changes only
-/// while it is still the one that was read, and no version with it; whoever holds a row is passed
-/// by. What is done needs no note: broken off and begun again, it finds what is left.
+/// while it is still the one that was read, and no version with it; a row that another holds is
+/// passed by. Restartable: it looks for values under an old key, so it stores no progress.
 /// </summary>
 public sealed class KeyRotation(Work work, KeyRing ring, FieldCipher cipher)
 {
@@ -64,7 +64,8 @@ public sealed class KeyRotation(Work work, KeyRing ring, FieldCipher cipher)
         return all;
     }
 
-    /// <summary>Looks at every text of every table, marked or not, for what only an older key opens.
+    /// <summary>Looks at every text of every table, marked or not, for what only an older key
+    /// opens.
     /// </summary>
     /// <returns>The columns that hold any, with how many values.</returns>
     public Task<List<(string Column, long Values)>> UnderOlderKeysAsync(CancellationToken ct) =>
@@ -144,7 +145,7 @@ public sealed class KeyRotation(Work work, KeyRing ring, FieldCipher cipher)
             db,
             $"SELECT {column.Name}, {key} FROM {column.Table} WHERE {string.Join(" AND ", wheres)} "
                 + $"ORDER BY {key} LIMIT {Chunk}"
-                // whoever waits for a row that we hold must not be waited for
+                // we must not wait for somebody who waits for a row that we hold
                 + (db.Embedded ? "" : " FOR UPDATE SKIP LOCKED")
         );
         Add(select, "newest", Prefix(column, ring.CurrentMasterId));
@@ -161,7 +162,8 @@ public sealed class KeyRotation(Work work, KeyRing ring, FieldCipher cipher)
         return rows;
     }
 
-    /// <summary>Puts the same under the newest key, unless somebody has written meanwhile.</summary>
+    /// <summary>Puts the same under the newest key, unless somebody has written
+    /// meanwhile.</summary>
     async Task<int> ReplaceAsync(HuzhuDb db, Column column, Row row, CancellationToken ct)
     {
         await using var update = Command(

@@ -1,11 +1,28 @@
+using System.Collections.Concurrent;
+
 namespace Huzhu.Data.Tenancy;
 
 /// <summary>The demo's clock: starts at a given instant and lets time run on from there.</summary>
 public sealed class ShiftedClock(DateTimeOffset start) : TimeProvider
 {
-    readonly TimeSpan shift = start - System.GetUtcNow();
+    static readonly ConcurrentDictionary<DateTimeOffset, ShiftedClock> Running = new();
+
+    /// <summary>The one clock of this process that started there: what seeds the demo and what
+    /// serves it afterwards read the same.</summary>
+    public static ShiftedClock Of(DateTimeOffset start) =>
+        Running.GetOrAdd(start, at => new ShiftedClock(at));
+
+    TimeSpan shift = start - System.GetUtcNow();
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + shift;
+
+    /// <summary>Goes on from an instant that is already recorded, where that is later: a demo that
+    /// is started again doesn't go back in time.</summary>
+    public void GoOnFrom(DateTimeOffset recorded)
+    {
+        if (recorded > GetUtcNow())
+            shift = recorded - System.GetUtcNow();
+    }
 }
 
 public static class ClockReading

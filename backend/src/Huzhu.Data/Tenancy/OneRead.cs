@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huzhu.Data.Tenancy;
 
-/// <summary>A read by a statement of its own, in the scope of the present unit of work: on PostgreSQL one
-/// round trip with all that opens and ends it.</summary>
+/// <summary>A read by a statement of its own, in the scope of the present unit of work: on
+/// PostgreSQL one round trip with all that opens and ends it.</summary>
 static class OneRead
 {
-    /// <param name="sql">With $1, $2 … for the values. It sees no query filter: it names the agency.
-    /// </param>
+    /// <param name="sql">With $1, $2 … for the values. It sees no query filter: it names the
+    /// agency. </param>
     public static async Task<T> Async<T>(
         HuzhuDb db,
         string sql,

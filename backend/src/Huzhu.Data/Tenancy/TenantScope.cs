@@ -7,18 +7,21 @@ public enum Reach
     /// <summary>Nothing at all; where every unit of work starts.</summary>
     Nothing,
 
-    /// <summary>A person without an account: one application by its secret, and public facts.</summary>
+    /// <summary>A person without an account: one application by its secret, and public
+    /// facts.</summary>
     Public,
 
     /// <summary>One agency.</summary>
     Agency,
 
-    /// <summary>The office: reads all agencies, writes the registry, never a tenant's rows.</summary>
+    /// <summary>The office: reads all agencies, writes the registry, never a tenant's
+    /// rows.</summary>
     AllAgencies,
 }
 
 /// <summary>The tenant of the present unit of work (Finbuckle calls it the tenant context).
-/// It is opened once and cannot be widened afterwards.</summary>
+/// It is opened once and cannot be widened afterwards; the office alone can narrow its own for a
+/// while.</summary>
 public sealed class TenantScope
 {
     public Reach Reach { get; private set; } = Reach.Nothing;
@@ -40,6 +43,21 @@ public sealed class TenantScope
     public void OpenAgency(Guid agencyId) => Open(Reach.Agency, agencyId, Guid.Empty);
 
     public void OpenAllAgencies() => Open(Reach.AllAgencies, Guid.Empty, Guid.Empty);
+
+    /// <summary>The office steps into one agency for a part of its unit of work: its reach becomes
+    /// narrower, and is what it was when the answer is disposed of.</summary>
+    internal IDisposable StepInto(Guid agencyId)
+    {
+        if (!SeesAll)
+            throw new InvalidOperationException("only the office steps into an agency");
+        (Reach, AgencyId) = (Reach.Agency, agencyId);
+        return new Step(this);
+    }
+
+    sealed class Step(TenantScope scope) : IDisposable
+    {
+        public void Dispose() => (scope.Reach, scope.AgencyId) = (Reach.AllAgencies, Guid.Empty);
+    }
 
     void Open(Reach reach, Guid agencyId, Guid caseId)
     {

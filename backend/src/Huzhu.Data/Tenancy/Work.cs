@@ -86,8 +86,8 @@ public sealed class UnitOfWork : IAsyncDisposable
         }
     }
 
-    /// <summary>One at a time for whoever names the same, until the unit of work ends (SQLite has one
-    /// writer anyway).</summary>
+    /// <summary>One at a time for whoever names the same, until the unit of work ends (SQLite has
+    /// one writer anyway).</summary>
     public static Task HoldAsync(HuzhuDb db, string name, CancellationToken ct) =>
         db.Embedded
             ? Task.CompletedTask
@@ -95,6 +95,28 @@ public sealed class UnitOfWork : IAsyncDisposable
                 $"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))",
                 ct
             );
+
+    /// <summary>Writes rows of one agency within the office's unit of work, in that agency's own
+    /// scope, so that both stand or fall together. What the office has written so far is saved
+    /// before, what the agency wrote after.</summary>
+    public static async Task WithinAgencyAsync(
+        HuzhuDb db,
+        Guid agencyId,
+        Func<Task> work,
+        CancellationToken ct
+    )
+    {
+        await db.SaveChangesAsync(ct);
+        using (db.Scope.StepInto(agencyId))
+        {
+            if (!db.Embedded)
+                await db.Database.ExecuteSqlRawAsync(RowSecurity.Enter(db.Scope), ct);
+            await work();
+            await db.SaveChangesAsync(ct);
+        }
+        if (!db.Embedded)
+            await db.Database.ExecuteSqlRawAsync(RowSecurity.Enter(db.Scope), ct);
+    }
 
     public Task CommitAsync(CancellationToken ct) => transaction!.CommitAsync(ct);
 
@@ -120,8 +142,9 @@ public sealed class Work(IServiceScopeFactory scopes)
         CancellationToken ct = default
     ) => RunAsync(s => s.OpenAllAgencies(), writes, work, ct);
 
-    /// <summary>A text that stays the same as long as nothing is committed in PostgreSQL: every commit ends a
-    /// transaction that the snapshot counts as running, or as not begun. Null: SQLite doesn't tell.</summary>
+    /// <summary>A text that stays the same as long as nothing is committed in PostgreSQL: every
+    /// commit ends a transaction that the snapshot counts as running, or as not begun. Null: SQLite
+    /// doesn't tell.</summary>
     public Task<string?> StateAsync() =>
         AsOfficeAsync(
             writes: false,

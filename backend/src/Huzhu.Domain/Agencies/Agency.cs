@@ -20,7 +20,8 @@ public enum AgencyStatus
     /// <summary>Qualification lapsed by itself (AG-7).</summary>
     Lapsed,
 
-    /// <summary>Termination decided, not yet published and within the 20 days (AG-9).</summary>
+    /// <summary>Termination decided, not yet published and within the 20 days: it works on until
+    /// it stops (AG-9, AG-10).</summary>
     Terminating,
 
     Terminated,
@@ -99,7 +100,28 @@ public sealed partial class Agency
 
     public DateTime? TerminationDecidedAt { get; private set; }
     public bool TerminationOrdered { get; private set; }
+
+    /// <summary>When the office served the decision; it counts as received on the 3rd day after
+    /// (AG-9, design), unless the agency recorded an earlier receipt.</summary>
+    public DateOnly? TerminationServedOn { get; private set; }
+
+    /// <summary>When the agency recorded that it received the decision.</summary>
     public DateOnly? TerminationReceivedOn { get; private set; }
+
+    /// <summary>The agency's own termination case with the three papers that an order asks for
+    /// (管10.1(3)), once the office has approved it.</summary>
+    public Guid? ClosedWithCaseId { get; private set; }
+
+    /// <summary>When the office approved that case.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>When the office closed the books of an agency that handed in no papers after an
+    /// order, by a liquidation of its own (AG-9).</summary>
+    public DateOnly? LiquidatedByOfficeOn { get; private set; }
+
+    /// <summary>What that liquidation found, in words.</summary>
+    public string? OfficeLiquidation { get; private set; }
+
     public DateOnly? TerminationNoticeOn { get; private set; }
 
     /// <summary>The instant from which it is terminated in law, fixed when recorded.</summary>
@@ -109,6 +131,15 @@ public sealed partial class Agency
 
     /// <summary>Who takes over cover and open claims (AG-15); null means the office.</summary>
     public Guid? SuccessorAgencyId { get; private set; }
+
+    /// <summary>Where units, members, cover and dues stand now, once they have passed on (AG-15).
+    /// </summary>
+    public Guid? CoverPassedTo { get; private set; }
+    public DateTime? CoverPassedAt { get; private set; }
+
+    /// <summary>The office's own tenant: it holds the cover of agencies that ended without a
+    /// successor (AG-15), and has neither committee nor certificate.</summary>
+    public bool HeldByOffice { get; private set; }
 
     /// <summary>Concurrency version; raised by the database layer.</summary>
     public int Version { get; private set; }
@@ -152,16 +183,13 @@ public sealed partial class Agency
         return TerminationDecidedAt < end ? null : end;
     }
 
-    /// <summary>The period of AG-7, with the office's new date if it set one.</summary>
+    /// <summary>The period of AG-7, with the office's new date if it set one; that moves on from a
+    /// day off like any other last day (T-3).</summary>
     public Deadline LapseDeadline(Rulebook rulebook)
     {
         var deadline = Deadlines.Lapse(ApprovedOn, rulebook);
         return LapseExtendedTo is { } until
-            ? deadline with
-            {
-                Due = until,
-                CalendarKnown = true,
-            }
+            ? Deadline.EndingOn(deadline.Rule, deadline.From, until, rulebook.Calendar)
             : deadline;
     }
 
@@ -182,9 +210,22 @@ public sealed partial class Agency
         return published is null || latest < published ? latest : published;
     }
 
+    /// <summary>When the termination decision was received: as the agency recorded it, at the
+    /// latest on the 3rd day after the office served it (AG-9); null while neither is known.
+    /// </summary>
+    public DateOnly? TerminationReceived(Rulebook rulebook)
+    {
+        DateOnly? deemed = TerminationServedOn is { } served
+            ? Deadlines.DeemedReceipt(AgencyRules.ServedDecision, served, rulebook).Due
+            : null;
+        return TerminationReceivedOn is null || deemed < TerminationReceivedOn
+            ? deemed
+            : TerminationReceivedOn;
+    }
+
     /// <summary>The 20 days of AG-9; null until the decision is received.</summary>
     public Deadline? TerminationDeadline(Rulebook rulebook) =>
-        TerminationReceivedOn is { } received
+        TerminationReceived(rulebook) is { } received
             ? Deadlines.TerminationNotice(received, rulebook)
             : null;
 
@@ -205,9 +246,23 @@ public sealed partial class Agency
     public Guid? HolderOfCover(DateTime at, Rulebook rulebook) =>
         IsReadOnly(at, rulebook) ? SuccessorAgencyId : Id;
 
-    /// <summary>Whether it may enrol, claim and spend (AG-10).</summary>
+    /// <summary>Whether it may enrol, claim and spend (AG-10): certificate collected, and not yet
+    /// stopped; an agency whose end is decided works on until then.</summary>
     public bool CanDoBusiness(DateTime at, Rulebook rulebook) =>
+        IsStanding(at, rulebook)
+        || StatusAt(at, rulebook) == AgencyStatus.Terminating && CollectedOn is not null;
+
+    /// <summary>Whether it may do business and no end of it has been decided.</summary>
+    public bool IsStanding(DateTime at, Rulebook rulebook) =>
         StatusAt(at, rulebook) is AgencyStatus.Collected or AgencyStatus.Operating;
+
+    /// <summary>Whether an order of the office still waits for the three papers of 管10.1(3), or
+    /// for a liquidation by the office (AG-9).</summary>
+    public bool LacksClosingPapers =>
+        TerminationOrdered
+        && TerminationDecidedAt is not null
+        && ClosedWithCaseId is null
+        && LiquidatedByOfficeOn is null;
 
     /// <summary>Refuses business of an agency that isn't active.</summary>
     /// <exception cref="RuleBroken">AG-10.</exception>
@@ -251,6 +306,8 @@ public sealed partial class Agency
                     or AgencyStatus.Collected
                     or AgencyStatus.Operating
             ) => true,
+            // after an order the same papers are asked of the agency
+            (CaseKind.Termination, AgencyStatus.Terminating) => LacksClosingPapers,
             (CaseKind.BusinessStart, AgencyStatus.Collected) => true,
             (CaseKind.LapseExtension, AgencyStatus.Approved or AgencyStatus.Collected) => true,
             _ => false,

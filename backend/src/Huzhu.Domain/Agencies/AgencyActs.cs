@@ -6,6 +6,10 @@ namespace Huzhu.Domain.Agencies;
 /// <summary>What happens to an agency, in the order of 管8 to 管10 and 管12.</summary>
 public sealed partial class Agency
 {
+    /// <summary>The address and the name of the office's own tenant.</summary>
+    public const string OfficeSlug = "office-held";
+    const string OfficeName = "直接承接";
+
     /// <summary>An approved set-up becomes an agency (管8.2).</summary>
     /// <param name="nameTaken">Whether an agency that hasn't ended has the name (AG-2).</param>
     /// <exception cref="WrongState">
@@ -18,7 +22,7 @@ public sealed partial class Agency
             || approved.Content is not SetUpContent content
         )
         {
-            throw new WrongState("只有已核准的设立申请可以建立代办处。");
+            throw new WrongState("该件不是已核准的设立申请，不能建立代办处，请先核准设立申请。");
         }
         AgencyName.RequireFree(content.ShortName!, nameTaken);
         approved.Became(id);
@@ -104,9 +108,9 @@ public sealed partial class Agency
         var last = LapseDeadline(rulebook).Due;
         AgencyRules.Lapse.Require(
             content.AskedUntil > last,
+            "新的日期须晚于原最后一日。",
             ("asked", content.AskedUntil),
-            ("last", last),
-            ("why", "新的日期须晚于原最后一日。")
+            ("last", last)
         );
         LapseExtendedTo = content.AskedUntil;
     }
@@ -156,12 +160,23 @@ public sealed partial class Agency
         return content.Whats.Any(w => w != ChangeWhat.Other);
     }
 
-    /// <summary>The agency collected a change decision; its notice counts from that day.</summary>
-    public void CollectChangeDecision(Guid caseId, DateOnly on, DateTime now)
+    /// <summary>The agency received a change decision; its notice counts from that day (AG-8).
+    /// </summary>
+    public void ReceiveChangeDecision(Guid caseId, DateOnly on, DateTime now, Rulebook rulebook)
+    {
+        RequireWritable(now, rulebook);
+        var notice = NoticeOf(caseId);
+        TimeRules.RequireHappened(on, notice.DecidedOn, now);
+        notice.Receive(on);
+    }
+
+    /// <summary>The office served a change decision; it counts as received on the 3rd day after
+    /// (AG-8, design).</summary>
+    public void ServeChangeDecision(Guid caseId, DateOnly on, DateTime now)
     {
         var notice = NoticeOf(caseId);
         TimeRules.RequireHappened(on, notice.DecidedOn, now);
-        notice.Collect(on);
+        notice.Serve(on);
     }
 
     /// <summary>The agency published a change notice (管9.3).</summary>
@@ -174,35 +189,79 @@ public sealed partial class Agency
     }
 
     /// <summary>
-    /// The successor in a union post acts at once from the recorded date (自然替补制, GV-2); the
-    /// change application follows as a to-do.
+    /// The successor in a union post is recorded (自然替补制, GV-2). A second person confirms, and
+    /// then the successor acts, from the recorded date on.
     /// </summary>
-    public void SucceedExOfficio(
+    /// <exception cref="RuleBroken">
+    /// T-1: a date before the approval or after today; GV-1: the holder of the other post.
+    /// </exception>
+    /// <exception cref="WrongState">One waits for this post already.</exception>
+    public Succession ProposeSuccession(
         Guid id,
-        ManagementPost post,
-        string name,
+        Successor who,
         DateOnly on,
+        Guid by,
         DateTime now,
         Rulebook rulebook
     )
     {
         RequireWritable(now, rulebook);
         TimeRules.RequireHappened(on, ApprovedOn, now);
-        successions.Add(new(id, post, name.Trim(), on));
-        if (post == ManagementPost.CommitteeChair)
+        if (successions.Any(s => s.Post == who.Post && s.Waits))
         {
-            ChairName = name.Trim();
+            throw new WrongState("该岗位已有待确认的替补登记，请先确认或者撤回。");
+        }
+        AgencyRules.CommitteeFromDayOne.Require(
+            Typed.Name(who.Name)
+                != Typed.Name(who.Post == ManagementPost.CommitteeChair ? DirectorName : ChairName),
+            "管委会主任和代办处主任不应为同一人；确需兼任的，请提出变更申请由办事处决定。",
+            ("name", who.Name)
+        );
+        var succession = new Succession(id, who, on, by);
+        successions.Add(succession);
+        return succession;
+    }
+
+    /// <summary>A second person, who isn't the successor, confirms; the successor acts at once, and
+    /// the change application follows as a to-do (GV-2, GV-10).</summary>
+    public Succession ConfirmSuccession(Guid id, Guid by, DateTime now, Rulebook rulebook)
+    {
+        RequireWritable(now, rulebook);
+        var succession = Waiting(id);
+        succession.Confirm(by);
+        if (succession.Post == ManagementPost.CommitteeChair)
+        {
+            ChairName = succession.PersonName;
         }
         else
         {
-            DirectorName = name.Trim();
+            DirectorName = succession.PersonName;
         }
+        return succession;
     }
 
-    /// <summary>A termination was decided, on application or ordered (管10).</summary>
+    /// <summary>A succession that isn't confirmed yet was recorded by mistake.</summary>
+    public void WithdrawSuccession(Guid id, DateTime now, Rulebook rulebook)
+    {
+        RequireWritable(now, rulebook);
+        Waiting(id).Withdraw();
+    }
+
+    Succession Waiting(Guid id) =>
+        successions.Find(s => s.Id == id && s.Waits)
+        ?? throw new WrongState("没有待确认的替补登记，请刷新后查看。");
+
+    /// <summary>A termination was decided, on application or ordered (管10). After an order the
+    /// agency's own case brings the papers and changes nothing in the end.</summary>
     public void DecideTermination(AgencyCase approved, DateTime now, Rulebook rulebook)
     {
         Approved<TerminationContent>(approved);
+        if (LacksClosingPapers)
+        {
+            ClosedWithCaseId = approved.Id;
+            ClosedOn = Beijing.DateOf(approved.DecidedAt!.Value);
+            return;
+        }
         RequireCanStart(CaseKind.Termination, now, rulebook);
         TerminationDecidedAt = approved.DecidedAt;
         TerminationOrdered = approved.Ordered;
@@ -218,6 +277,42 @@ public sealed partial class Agency
         );
         TimeRules.RequireHappened(on, Beijing.DateOf(TerminationDecidedAt!.Value), now);
         TerminationReceivedOn = on;
+    }
+
+    /// <summary>The office served the termination decision (AG-9): it counts as received on the
+    /// 3rd day after, and the 20 days run from there.</summary>
+    /// <exception cref="WrongState">Nothing is terminating, or it was received already.</exception>
+    public void ServeTermination(DateOnly on, DateTime now, Rulebook rulebook)
+    {
+        RequireState(
+            StatusAt(now, rulebook) == AgencyStatus.Terminating
+                && TerminationReceivedOn is null
+                && TerminationServedOn is null,
+            now,
+            rulebook
+        );
+        TimeRules.RequireHappened(on, Beijing.DateOf(TerminationDecidedAt!.Value), now);
+        TerminationServedOn = on;
+    }
+
+    /// <summary>The office closes an ordered end itself, for the agency has stopped and handed in
+    /// no papers (AG-9).</summary>
+    /// <param name="found">What the liquidation found.</param>
+    /// <exception cref="WrongState">The agency hasn't stopped, or its papers are there.</exception>
+    public void LiquidateByOffice(DateOnly on, string found, DateTime now, Rulebook rulebook)
+    {
+        if (!LacksClosingPapers || StatusAt(now, rulebook) != AgencyStatus.Terminated)
+        {
+            throw new WrongState(
+                "只有责令终止、已停止业务且未提交清算材料的代办处，由办事处自行清算，请先核对其状态。"
+            );
+        }
+        AgencyRules.TerminationPapers.Require(
+            !string.IsNullOrWhiteSpace(found),
+            "请写明清算情况和结论。"
+        );
+        TimeRules.RequireHappened(on, Beijing.DateOf(TerminationDecidedAt!.Value), now);
+        (LiquidatedByOfficeOn, OfficeLiquidation) = (on, found.Trim());
     }
 
     /// <summary>The agency published its termination; from now on it is read-only (AG-9).</summary>
@@ -259,12 +354,42 @@ public sealed partial class Agency
             rulebook
         );
         AgencyRules.SuccessorTakesOver.Require(
-            successor.Id != Id && successor.CanDoBusiness(now, rulebook),
+            successor.Id != Id && successor.IsStanding(now, rulebook),
             ("successor", successor.FullName),
             ("status", successor.StatusAt(now, rulebook).Label())
         );
         SuccessorAgencyId = successor.Id;
     }
+
+    /// <summary>The office's own tenant, made when the first cover needs it (AG-15).</summary>
+    public static Agency OfOffice(Guid id, DateTime now) =>
+        new()
+        {
+            Id = id,
+            Slug = OfficeSlug,
+            Kind = AgencyKind.District,
+            ShortName = OfficeName,
+            FullName = AgencyName.Prefix + OfficeName,
+            NameKey = AgencyName.Key(OfficeName),
+            SponsorUnion = AgencyName.Prefix,
+            SetUpCaseId = id,
+            ApprovedAt = Beijing.Utc(now),
+            CollectedOn = Beijing.DateOf(now),
+            SetUpNoticeOn = Beijing.DateOf(now),
+            BusinessStartedOn = Beijing.DateOf(now),
+            HeldByOffice = true,
+        };
+
+    /// <summary>Whether its cover has to pass on: it has ended, and who answers for the cover isn't
+    /// where that stands (AG-15).</summary>
+    /// <param name="office">The office's own tenant, if there is one.</param>
+    public bool OwesCover(Guid? office, DateTime now, Rulebook rulebook) =>
+        IsReadOnly(now, rulebook)
+        && (CoverPassedTo is null || CoverPassedTo != (HolderOfCover(now, rulebook) ?? office));
+
+    /// <summary>Its units, members, cover and dues stand with another agency from now on.</summary>
+    public void PassCover(Agency successor, DateTime now) =>
+        (CoverPassedTo, CoverPassedAt) = (successor.Id, Beijing.Utc(now));
 
     ChangeNotice NoticeOf(Guid caseId) =>
         changeNotices.Find(n => n.Id == caseId)
@@ -272,7 +397,7 @@ public sealed partial class Agency
 
     void FileSuccession(ManagementPost post, Guid caseId)
     {
-        foreach (var succession in successions.Where(s => s.Post == post))
+        foreach (var succession in successions.Where(s => s.Post == post && s.TookEffect))
         {
             succession.FileWith(caseId);
         }
@@ -282,5 +407,5 @@ public sealed partial class Agency
         where T : CaseContent =>
         decided is { Status: CaseStatus.Approved, Content: T content } && decided.AgencyId == Id
             ? content
-            : throw new WrongState("该件尚未核准，或者不属于本代办处。");
+            : throw new WrongState("该件尚未核准，或者不属于本代办处，请刷新后核对。");
 }

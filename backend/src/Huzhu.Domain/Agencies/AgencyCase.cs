@@ -47,6 +47,11 @@ public sealed partial class AgencyCase
     public string? SecretHash { get; private set; }
 
     public CaseContent Content { get; private set; } = null!;
+
+    /// <summary>The committee's resolution that carries a change or termination (GV-6); it was
+    /// used up by the submission.</summary>
+    public Guid? ResolutionId { get; private set; }
+
     public DateTime CreatedAt { get; private set; }
 
     /// <summary>Latest complete submission: the receipt that starts the clock (AG-5).</summary>
@@ -164,6 +169,9 @@ public sealed partial class AgencyCase
     public Deadline? Deadline(Rulebook rulebook, Agency? agency = null) =>
         IsOpen ? CaseDuty.DecisionDeadline(this, rulebook, agency) : null;
 
+    /// <summary>Called by the resolution once it carries this case.</summary>
+    internal void RestOn(Guid resolutionId) => ResolutionId = resolutionId;
+
     /// <summary>Remembers the agency that an approved set-up became.</summary>
     internal void Became(Guid agencyId) => AgencyId = agencyId;
 
@@ -183,7 +191,7 @@ public sealed partial class AgencyCase
     }
 
     static void RequireReasons(Rule rule, string? reasons) =>
-        rule.Require(Blank(reasons) is not null, ("why", "请写明理由。"));
+        rule.Require(Blank(reasons) is not null, "请写明理由。");
 
     static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

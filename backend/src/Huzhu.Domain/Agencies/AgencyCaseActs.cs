@@ -12,7 +12,7 @@ public sealed partial class AgencyCase
         RequireStatus(IsEditable);
         if (content.CaseKind != Kind)
         {
-            throw new WrongState($"{Kind.Label()}不能填写其他种类的内容。");
+            throw new WrongState($"{Kind.Label()}不能填写其他种类的内容，请另起一件。");
         }
         Content = content;
         if (content is SetUpContent setUp)
@@ -56,8 +56,18 @@ public sealed partial class AgencyCase
     /// The applicant sends the complete case: it counts as received now, and a new clock starts.
     /// </summary>
     /// <param name="newReceiptNumber">Needed unless the case has one already.</param>
-    /// <exception cref="RuleBroken">The first problem's rule; facts hold all problems.</exception>
-    public void Submit(string? newReceiptNumber, Actor by, DateTime now, Rulebook rulebook)
+    /// <param name="lost">The paper that a reissue names; null for other kinds.</param>
+    /// <exception cref="RuleBroken">
+    /// The first problem's rule, facts hold all problems; GV-6: the resolution that the content
+    /// names doesn't carry this case; AG-11: no paper in force has the number of a reissue.
+    /// </exception>
+    public void Submit(
+        string? newReceiptNumber,
+        Actor by,
+        DateTime now,
+        Rulebook rulebook,
+        IReissuable? lost = null
+    )
     {
         RequireStatus(IsEditable);
         var problems = Problems(now, rulebook);
@@ -77,6 +87,11 @@ public sealed partial class AgencyCase
                             .ToArray()
                     )
                 );
+        }
+        AgencyRules.NeedsResolution.Require(Content.RestsOn == ResolutionId);
+        if (Content is ReissueContent reissue)
+        {
+            Reissue.RequireFit(reissue, lost, this, now);
         }
         ReceiptNumber ??=
             newReceiptNumber ?? throw new ArgumentNullException(nameof(newReceiptNumber));

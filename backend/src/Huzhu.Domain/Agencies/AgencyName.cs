@@ -18,7 +18,11 @@ public static class AgencyName
 
     /// <summary>The full name of an agency.</summary>
     /// <exception cref="RuleBroken">AG-2: the short name can't be one.</exception>
-    public static string Full(string? shortName) => Prefix + Checked(shortName) + AgencySuffix;
+    public static string Full(string? shortName)
+    {
+        AgencyRules.NamesTheOffice.Applied();
+        return Prefix + Checked(shortName) + AgencySuffix;
+    }
 
     /// <summary>The full name of a point below an agency.</summary>
     /// <exception cref="RuleBroken">AG-2: the short name can't be one.</exception>
@@ -63,7 +67,7 @@ public static class AgencyName
     static string Checked(string? shortName)
     {
         var problem = ProblemOf(shortName);
-        AgencyRules.FullName.Require(problem is null, ("asked", shortName), ("why", problem));
+        AgencyRules.FullName.Require(problem is null, problem, ("asked", shortName));
         return shortName!.Trim();
     }
 }

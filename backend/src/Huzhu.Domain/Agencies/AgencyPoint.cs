@@ -39,7 +39,7 @@ public sealed class AgencyPoint : IAgencyOwned
     )
     {
         AgencyRules.KnownKind.Require(
-            agency.CanDoBusiness(now, rulebook),
+            agency.IsStanding(now, rulebook),
             ("agency", agency.FullName),
             ("status", agency.StatusAt(now, rulebook).Label())
         );
@@ -70,7 +70,7 @@ public sealed class AgencyPoint : IAgencyOwned
     {
         if (ClosedOn is not null)
         {
-            throw new WrongState("该代办点已经撤销。");
+            throw new WrongState("该代办点已经撤销，不能再改；需要的请另设代办点。");
         }
         TimeRules.RequireHappened(on, OpenedOn, now);
         ClosedOn = on;
@@ -88,20 +88,32 @@ public sealed record PointDetails(
 
 /// <summary>How far an agency's points cover its units with a union (AG-16).</summary>
 /// <param name="Units">Units with a union that the agency counts on.</param>
-/// <param name="Points">Units that have an open point.</param>
+/// <param name="Points">Registered units that have an open point.</param>
 public sealed record Coverage(int Units, int Points)
 {
     /// <summary>Points per unit, 0 to 1; null when the agency names no units.</summary>
     public decimal? Share => Units <= 0 ? null : Math.Min(1m, (decimal)Points / Units);
 
-    /// <summary>Coverage on a date; several points of one unit count once.</summary>
-    public static Coverage Of(Agency agency, IEnumerable<AgencyPoint> points, DateOnly on) =>
-        new(
-            agency.ScaleUnits,
+    /// <summary>Coverage on a date: only points of registered units count, several of one unit
+    /// once.</summary>
+    /// <param name="registered">Names of the agency's units.</param>
+    public static Coverage Of(
+        Agency agency,
+        IEnumerable<AgencyPoint> points,
+        IEnumerable<string> registered,
+        DateOnly on
+    )
+    {
+        AgencyRules.CoverageShown.Applied();
+        var units = registered.Select(n => Typed.Name(n)).ToHashSet();
+        return new(
+            Math.Max(agency.ScaleUnits, units.Count),
             points
                 .Where(p => p.AgencyId == agency.Id && p.OpenedOn <= on && !(p.ClosedOn <= on))
-                .Select(p => p.UnitName)
+                .Select(p => Typed.Name(p.UnitName))
+                .Where(units.Contains)
                 .Distinct()
                 .Count()
         );
+    }
 }

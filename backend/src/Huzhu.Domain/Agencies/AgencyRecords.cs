@@ -74,6 +74,42 @@ public sealed class CommitteeMember : IAgencyOwned
     {
         (Id, AgencyId, Role, From) = (id, agencyId, role, from);
         (Name, Title, PersonId) = (name.Trim(), title.Trim(), personId);
+        CountsFrom = from;
+    }
+
+    /// <summary>
+    /// An ordinary member joins by notification (AG-8). It can't alter who is entitled at a meeting
+    /// of the day of its recording, nor of any day before.
+    /// </summary>
+    /// <exception cref="RuleBroken">
+    /// GV-2: chair and vice chair sit by office; GV-1: the kind of agency takes no representatives.
+    /// </exception>
+    public static CommitteeMember Join(
+        Guid id,
+        Agency agency,
+        string name,
+        CommitteeRole role,
+        string title,
+        DateOnly from,
+        DateTime now
+    )
+    {
+        AgencyRules.ManagersByDecision.Require(
+            role is not (CommitteeRole.UnionChair or CommitteeRole.ViceChairInCharge),
+            $"{role.Label()}按职务任委员，请登记自然替补，或者提出变更申请。",
+            ("role", role.Label())
+        );
+        AgencyRules.CommitteeFromDayOne.Require(
+            role != CommitteeRole.Representative
+                || CaseRequirements.TakesRepresentatives(agency.Kind),
+            "只有区县和产业代办处可以吸收工会负责人代表，请改选其他身份。",
+            ("role", role.Label())
+        );
+        var tomorrow = Beijing.DateOf(now).AddDays(1);
+        return new(id, agency.Id, name, role, title, from)
+        {
+            CountsFrom = from > tomorrow ? from : tomorrow,
+        };
     }
 
     /// <summary>The committee that an agency has from its first day (GV-1, 管11).</summary>
@@ -109,7 +145,17 @@ public sealed class CommitteeMember : IAgencyOwned
 
     public int Version { get; private set; }
 
+    /// <summary>The first day on which the member counts at a meeting.</summary>
+    public DateOnly CountsFrom { get; private set; }
+
+    /// <summary>The last such day; null while on the committee.</summary>
+    public DateOnly? CountsTo { get; private set; }
+
     public bool IsMemberOn(DateOnly day) => From <= day && !(To < day);
+
+    /// <summary>Whether the member counts at a meeting of that day (GV-4); a change that is
+    /// recorded on a day counts from the next (AG-8).</summary>
+    public bool IsEntitledOn(DateOnly day) => CountsFrom <= day && !(CountsTo < day);
 
     /// <summary>The seats that 管12 names and that nobody has on a day (GV-1).</summary>
     public static IReadOnlyList<CommitteeRole> EmptySeats(
@@ -130,10 +176,11 @@ public sealed class CommitteeMember : IAgencyOwned
     {
         if (To is not null)
         {
-            throw new WrongState("该委员已经离任。");
+            throw new WrongState("该委员已经离任，不能再改，请刷新后查看。");
         }
         TimeRules.RequireHappened(lastDay, From, now);
-        To = lastDay;
+        var today = Beijing.DateOf(now);
+        (To, CountsTo) = (lastDay, lastDay > today ? lastDay : today);
     }
 
     /// <summary>
@@ -144,6 +191,7 @@ public sealed class CommitteeMember : IAgencyOwned
     public CommitteeMember Succeed(
         Guid id,
         string name,
+        string title,
         Guid? personId,
         DateOnly from,
         DateTime now
@@ -151,16 +199,17 @@ public sealed class CommitteeMember : IAgencyOwned
     {
         AgencyRules.ExOfficioPosts.Require(
             Role is CommitteeRole.UnionChair or CommitteeRole.ViceChairInCharge,
-            ("role", Role.Label()),
-            ("why", "自然替补只适用于本级主席和主管副主席，请另行增补委员。")
+            "自然替补只适用于本级主席和主管副主席，请另行增补委员。",
+            ("role", Role.Label())
         );
         TimeRules.RequireHappened(from, From.AddDays(1), now);
         End(from.AddDays(-1), now);
-        return new(id, AgencyId, name, Role, Title, from, personId);
+        CountsTo = To;
+        return new(id, AgencyId, name, Role, title, from, personId);
     }
 }
 
-/// <summary>A member of an agency's staff; a clerk's leaving starts the clock of GV-8.</summary>
+/// <summary>A member of an agency's staff, as the set-up application listed them.</summary>
 public sealed class StaffMember : IAgencyOwned
 {
     StaffMember() { }
@@ -205,37 +254,5 @@ public sealed class StaffMember : IAgencyOwned
     public string Phone { get; private set; } = "";
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day in the post.</summary>
-    public DateOnly? To { get; private set; }
-
-    /// <summary>When the handover was told to the office (GV-8).</summary>
-    public DateOnly? HandoverReportedOn { get; private set; }
-
     public int Version { get; private set; }
-
-    /// <summary>The person leaves the post with that day.</summary>
-    public void Leave(DateOnly lastDay, DateTime now)
-    {
-        if (To is not null)
-        {
-            throw new WrongState("该人员已经离岗。");
-        }
-        TimeRules.RequireHappened(lastDay, From, now);
-        To = lastDay;
-    }
-
-    /// <summary>The handover is told to the office (管16.8).</summary>
-    public void ReportHandover(DateOnly on, DateTime now)
-    {
-        if (To is null || HandoverReportedOn is not null)
-        {
-            throw new WrongState("没有待上报的交接。");
-        }
-        TimeRules.RequireHappened(on, To.Value, now);
-        HandoverReportedOn = on;
-    }
-
-    /// <summary>The ten days (design) of GV-8; null unless a clerk has left.</summary>
-    public Deadline? HandoverDeadline(Rulebook rulebook) =>
-        Duty == StaffDuty.Clerk && To is { } left ? Deadlines.Handover(left, rulebook) : null;
 }

@@ -6,7 +6,7 @@ namespace Huzhu.Domain.Agencies;
 /// <summary>
 /// An appointment letter (聘书) of a chair or director, made by the office (AG-11).
 /// </summary>
-public sealed class AppointmentLetter
+public sealed class AppointmentLetter : IReissuable
 {
     AppointmentLetter() { }
 
@@ -24,7 +24,16 @@ public sealed class AppointmentLetter
     public string KeyId { get; private set; } = "";
     public int Version { get; private set; }
 
-    /// <summary>The office makes a letter for whoever holds the post.</summary>
+    /// <summary>Declared void by the committee: lost or damaged (AG-11).</summary>
+    public DateOnly? VoidedOn { get; private set; }
+
+    /// <summary>The letter that was made in its place.</summary>
+    public string? ReplacedByNumber { get; private set; }
+
+    public bool Stands => EndedOn is null && VoidedOn is null;
+
+    /// <summary>The office makes a letter for the present holder of the post.</summary>
+    /// <param name="before">A void one that it replaces; null when there is none.</param>
     /// <exception cref="RuleBroken">AG-11: the agency has ended.</exception>
     public static AppointmentLetter Issue(
         Agency agency,
@@ -33,6 +42,7 @@ public sealed class AppointmentLetter
         string code,
         string payload,
         string keyId,
+        AppointmentLetter? before,
         DateTime now,
         Rulebook rulebook
     )
@@ -42,6 +52,10 @@ public sealed class AppointmentLetter
             ("agency", agency.FullName),
             ("status", agency.StatusAt(now, rulebook).Label())
         );
+        if (before is not null)
+        {
+            before.ReplacedByNumber = number;
+        }
         return new()
         {
             Number = number,
@@ -60,9 +74,16 @@ public sealed class AppointmentLetter
     /// <summary>The person no longer holds the post from that day.</summary>
     public void End(DateOnly on) => EndedOn ??= on;
 
-    /// <summary>
-    /// Whether the letter still stands at an instant: post held, agency not ended.
-    /// </summary>
-    public bool IsValidAt(Agency agency, DateTime at, Rulebook rulebook) =>
-        !(EndedOn <= Beijing.DateOf(at)) && !agency.IsReadOnly(at, rulebook);
+    public void DeclareVoid(AgencyCase approvedReissue, DateTime now) =>
+        VoidedOn = Reissue.VoidOn(this, approvedReissue, now);
+
+    /// <summary>Its status at an instant: void outweighs revoked, revoked outweighs ended, as of
+    /// a certificate.</summary>
+    public CertificateState StatusAt(Agency agency, DateTime at, Rulebook rulebook) =>
+        VoidedOn is { } voided && Beijing.StartOf(voided) <= at
+            ? new(CertificateStatus.Void, Beijing.StartOf(voided))
+        : agency.EndsAt(rulebook) is { } end && end <= at ? new(CertificateStatus.Revoked, end)
+        : EndedOn is { } ended && ended <= Beijing.DateOf(at)
+            ? new(CertificateStatus.Superseded, Beijing.StartOf(ended))
+        : new(CertificateStatus.Valid, Beijing.StartOf(IssuedOn));
 }

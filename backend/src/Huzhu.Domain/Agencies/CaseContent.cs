@@ -29,6 +29,11 @@ public abstract record CaseContent
     [JsonIgnore]
     public abstract CaseKind CaseKind { get; }
 
+    /// <summary>The committee's resolution that the case rests on (GV-6); null for kinds that need
+    /// none.</summary>
+    [JsonIgnore]
+    public virtual Guid? RestsOn => null;
+
     /// <summary>An empty draft of a kind.</summary>
     public static CaseContent Empty(CaseKind kind) =>
         kind switch
@@ -193,8 +198,12 @@ public sealed record ChangeContent : CaseContent
     public PostHolder? NewDirector { get; init; }
     public string? Other { get; init; }
 
-    /// <summary>Date of the committee's decision or resolution.</summary>
-    public DateOnly? DecidedOn { get; init; }
+    /// <summary>The committee's resolution on the change; used up by the submission
+    /// (GV-6).</summary>
+    public Guid? ResolutionId { get; init; }
+
+    [JsonIgnore]
+    public override Guid? RestsOn => ResolutionId;
 }
 
 /// <summary>The two grounds of 管10.1.</summary>
@@ -216,8 +225,12 @@ public sealed record TerminationContent : CaseContent
     public TerminationGround? Ground { get; init; }
     public string? Reason { get; init; }
 
-    /// <summary>Date of the committee's decision; none when the office orders it.</summary>
-    public DateOnly? DecidedOn { get; init; }
+    /// <summary>The committee's resolution on the end, used up by the submission (GV-6); none in
+    /// an order of the office.</summary>
+    public Guid? ResolutionId { get; init; }
+
+    [JsonIgnore]
+    public override Guid? RestsOn => ResolutionId;
 
     /// <summary>Full name of the agency proposed to take over cover and claims; none means the
     /// office, which names the successor in the end (AG-15).</summary>
@@ -230,12 +243,14 @@ public enum ReissueCause
     Damaged,
 }
 
-/// <summary>Replacement of a lost or damaged certificate (AG-11, 管18.1).</summary>
+/// <summary>Replacement of a lost or damaged certificate or appointment letter (AG-11, 管18.1).
+/// </summary>
 public sealed record ReissueContent : CaseContent
 {
     [JsonIgnore]
     public override CaseKind CaseKind => CaseKind.Reissue;
 
+    /// <summary>DJZ-2026-0001 of a certificate, PS-2026-0001 of a letter.</summary>
     public string? CertificateNumber { get; init; }
     public ReissueCause? Cause { get; init; }
 

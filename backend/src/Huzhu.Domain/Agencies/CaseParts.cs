@@ -204,15 +204,15 @@ public sealed class CaseDocument
         var megabytes = rulebook.On(AgencyRules.FileMegabytes, Beijing.DateOf(uploadedAt));
         AgencyRules.FilesAccepted.Require(
             ContentTypes.Contains(contentType),
-            ("contentType", contentType),
-            ("why", "文件须为 PDF、JPG、PNG 或者 DOCX。")
+            "文件须为 PDF、JPG、PNG 或者 DOCX。",
+            ("contentType", contentType)
         );
-        AgencyRules.FilesAccepted.Require(size > 0, ("size", size), ("why", "文件是空的。"));
+        AgencyRules.FilesAccepted.Require(size > 0, "文件是空的。", ("size", size));
         AgencyRules.FilesAccepted.Require(
             Wording.Within(size, megabytes * 1024L * 1024L),
+            $"单个文件不得超过 {megabytes} MB。",
             ("size", size),
-            ("limitMegabytes", megabytes),
-            ("why", $"单个文件不得超过 {megabytes} MB。")
+            ("limitMegabytes", megabytes)
         );
     }
 }
@@ -222,4 +222,7 @@ public sealed class CaseDocument
 /// </summary>
 /// <param name="Field">Path in the content ("chair.name") or "documents.ownRules".</param>
 /// <param name="Message">Chinese, says what to do.</param>
-public sealed record Problem(string Field, string Message, Rule Rule);
+public sealed record Problem(string Field, string Message, Rule Rule)
+{
+    public Rule Rule { get; } = Rule.Applied();
+}

@@ -33,7 +33,8 @@ public static class CaseRequirements
             CaseKind.SetUp => AgencyRules.DecideSetUp,
             CaseKind.Change => AgencyRules.DecideChange,
             CaseKind.Termination => AgencyRules.DecideTermination,
-            _ => RuleOf(kind),
+            CaseKind.Reissue or CaseKind.BusinessStart or CaseKind.LapseExtension => RuleOf(kind),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
     /// <summary>Documents that the case must carry as its content stands now.</summary>
@@ -54,7 +55,6 @@ public static class CaseRequirements
             ChangeContent change =>
             [
                 new(DocumentKind.SealedReport, Art(9, 1)),
-                new(DocumentKind.CommitteeDecision, Art(9, 1)),
                 .. change.Whats.Contains(ChangeWhat.Chair)
                     ? [new(DocumentKind.ChairCv, Art(9, 1))]
                     : Array.Empty<RequiredDocument>(),
@@ -65,7 +65,6 @@ public static class CaseRequirements
             TerminationContent =>
             [
                 new(DocumentKind.ChairSignedReport, Art(10, 1)),
-                new(DocumentKind.CommitteeDecision, Art(10, 1)),
                 new(DocumentKind.LiquidationReport, Art(10, 1)),
             ],
             ReissueContent => [new(DocumentKind.CommitteeDecision, Art(18, 1))],
@@ -116,14 +115,40 @@ public static class CaseRequirements
         );
     }
 
-    /// <summary>A union chair, a vice chair in charge and a department head (GV-1).</summary>
-    public static bool HasCommittee(SetUpContent content) =>
-        new[]
+    /// <summary>A union chair, a vice chair in charge and a department head, who are three
+    /// persons (GV-1).</summary>
+    public static bool HasCommittee(SetUpContent content)
+    {
+        var seats = new[]
         {
             CommitteeRole.UnionChair,
             CommitteeRole.ViceChairInCharge,
             CommitteeRole.DepartmentHead,
-        }.All(role => content.Committee.Any(m => m.Role == role));
+        }
+            .Select(role =>
+                content
+                    .Committee.Where(m => m.Role == role)
+                    .Select(m => Typed.Name(m.Name))
+                    .Where(name => name.Length > 0)
+                    .ToHashSet()
+            )
+            .ToArray();
+        return seats[0]
+            .Any(chair =>
+                seats[1].Any(vice => vice != chair && seats[2].Any(h => h != chair && h != vice))
+            );
+    }
+
+    /// <summary>Only districts and industries take in representatives of other unions (管12).
+    /// </summary>
+    public static bool TakesRepresentatives(AgencyKind? kind) =>
+        kind is null or AgencyKind.District or AgencyKind.Industry;
+
+    /// <summary>Whether one natural person is to be chair and director.</summary>
+    internal static bool IsOnePerson(PostHolder? chair, PostHolder? director) =>
+        ResidentId.TryParse(chair?.IdentityNumber) is { } one
+        && ResidentId.TryParse(director?.IdentityNumber) is { } other
+        && one.Number == other.Number;
 
     /// <summary>Deviations from GV-2 that the office is asked for, in Chinese; else null.</summary>
     public static string? ExceptionsIn(CaseContent content)
@@ -145,6 +170,9 @@ public static class CaseRequirements
             director is { UnionPost: not UnionPost.ViceChairInCharge }
                 ? $"代办处主任由{director.Name}担任（非主管副主席）：{director.ExceptionReason}"
                 : null,
+            IsOnePerson(chair, director)
+                ? $"管委会主任和代办处主任由{director!.Name}一人担任：{director.ExceptionReason}"
+                : null,
         }
             .OfType<string>()
             .ToArray();
@@ -157,17 +185,17 @@ public static class CaseRequirements
         {
             SetUpContent c => c with
             {
-                ShortName = c.ShortName?.Trim(),
-                SponsorUnion = c.SponsorUnion?.Trim(),
-                ContactName = c.ContactName?.Trim(),
+                ShortName = Typed.Trimmed(c.ShortName),
+                SponsorUnion = Typed.Trimmed(c.SponsorUnion),
+                ContactName = Named(c.ContactName),
                 ContactPhone = c.ContactPhone is { } phone ? Wellformed.HalfWidth(phone) : null,
                 Chair = Tidied(c.Chair),
                 Director = Tidied(c.Director),
             },
             ChangeContent c => c with
             {
-                NewShortName = c.NewShortName?.Trim(),
-                NewAddress = c.NewAddress?.Trim(),
+                NewShortName = Typed.Trimmed(c.NewShortName),
+                NewAddress = Typed.Trimmed(c.NewAddress),
                 NewChair = Tidied(c.NewChair),
                 NewDirector = Tidied(c.NewDirector),
             },
@@ -179,9 +207,11 @@ public static class CaseRequirements
             ? null
             : holder with
             {
-                Name = holder.Name?.Trim(),
+                Name = Named(holder.Name),
                 IdentityNumber = ResidentId.TryParse(holder.IdentityNumber)?.Number,
             };
+
+    static string? Named(string? name) => name is null ? null : Typed.Name(name);
 
     static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -78,7 +78,7 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         {
             Add(
                 "committee",
-                "管委会名单至少要有本级主席、主管副主席和一名部门负责人。",
+                "管委会名单至少要有本级主席、主管副主席和一名部门负责人，且为三名不同的人。",
                 AgencyRules.CommitteeFromDayOne
             );
         }
@@ -90,7 +90,29 @@ sealed class ContentProblems(DateOnly today, Rule rule)
             {
                 Add($"committee[{i}].role", "请选择委员身份。", AgencyRules.CommitteeFromDayOne);
             }
+            else if (
+                role == CommitteeRole.Representative
+                && !CaseRequirements.TakesRepresentatives(c.AgencyKind)
+            )
+            {
+                Add(
+                    $"committee[{i}].role",
+                    "只有区县和产业代办处可以吸收工会负责人代表，请改选其他身份。",
+                    AgencyRules.CommitteeFromDayOne
+                );
+            }
             Text($"committee[{i}].title", "职务", c.Committee[i].Title, 100);
+        }
+        if (
+            CaseRequirements.IsOnePerson(c.Chair, c.Director)
+            && string.IsNullOrWhiteSpace(c.Director!.ExceptionReason)
+        )
+        {
+            Add(
+                "director.exceptionReason",
+                "管委会主任和代办处主任不应为同一人；确需一人兼任的，请写明理由。",
+                AgencyRules.ExOfficioPosts
+            );
         }
         Listed("chair.name", c.Chair, UnionPost.Chair, CommitteeRole.UnionChair);
         Listed(
@@ -172,7 +194,7 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         {
             Text("other", "其他变更事项", c.Other, 1000);
         }
-        Past("decidedOn", "决定日期", c.DecidedOn);
+        Resolved(c, "变更代办处");
     }
 
     void CheckTermination(TerminationContent c)
@@ -182,7 +204,7 @@ sealed class ContentProblems(DateOnly today, Rule rule)
             Add("ground", "请选择终止情形。");
         }
         Text("reason", "终止原因", c.Reason, 1000);
-        Past("decidedOn", "决定日期", c.DecidedOn);
+        Resolved(c, "终止代办处");
         if (c.Successor is { Length: > 0 } successor)
         {
             Text("successor", "承接单位", successor, 100);
@@ -191,7 +213,7 @@ sealed class ContentProblems(DateOnly today, Rule rule)
 
     void CheckReissue(ReissueContent c)
     {
-        Text("certificateNumber", "登记证编号", c.CertificateNumber, 30);
+        Text("certificateNumber", "登记证或者聘书编号", c.CertificateNumber, 30);
         if (c.Cause is not { } cause || !Enum.IsDefined(cause))
         {
             Add("cause", "请选择遗失或者损毁。");
@@ -212,6 +234,19 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         if (c.AskedUntil is not { } until || until <= today || until > today.AddYears(1))
         {
             Add("askedUntil", "请填写今日以后、一年以内的日期。");
+        }
+    }
+
+    /// <summary>A paper instead of the resolution isn't enough (GV-6).</summary>
+    void Resolved(CaseContent c, string motion)
+    {
+        if (c.RestsOn is null)
+        {
+            Add(
+                "resolutionId",
+                $"请选择管委会通过的决议；没有的，请将“{motion}”列入下次会议议程。",
+                AgencyRules.NeedsResolution
+            );
         }
     }
 
@@ -272,7 +307,7 @@ sealed class ContentProblems(DateOnly today, Rule rule)
         }
         else if (!Wellformed.IsPersonName(value))
         {
-            Add(field, $"{label}须为2至50个字，不含数字和符号。");
+            Add(field, $"{label}须为1至50个字，不含数字和符号。");
         }
     }
 

@@ -1,38 +1,8 @@
+using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Agencies;
-
-/// <summary>Who has to do something.</summary>
-public enum DutyOwner
-{
-    Office,
-    Agency,
-}
-
-/// <summary>
-/// Something to do, by a rule, until a deadline (none: as soon as possible).
-/// </summary>
-/// <param name="Key">Stable over time, so that a sweep records each duty once.</param>
-/// <param name="Title">What to do, in Chinese.</param>
-/// <param name="Subject">Which agency or case.</param>
-/// <param name="DoneOn">When it was done; null while open.</param>
-public sealed record Duty(
-    string Key,
-    DutyOwner Owner,
-    Rule Rule,
-    string Title,
-    string Subject,
-    Deadline? Deadline,
-    DateOnly? DoneOn = null
-)
-{
-    public bool IsOpen => DoneOn is null;
-
-    /// <summary>Whether it was done by the deadline; null while open or without deadline.</summary>
-    public bool? DoneInTime =>
-        DoneOn is null || Deadline is null ? null : Wording.Within(DoneOn.Value, Deadline.Due);
-}
 
 /// <summary>What the deadline of a case depends on; lists read no more of it.</summary>
 public sealed record CaseDates(
@@ -50,6 +20,17 @@ public sealed record CaseDates(
     internal static CaseDates Of(AgencyCase dossier) =>
         new(dossier.Kind, dossier.Status, dossier.Ordered, dossier.SubmittedAt, dossier.DecidedAt);
 }
+
+/// <summary>What the to-do and the timeline of a case show; its content stays unread.</summary>
+public sealed record CaseInHand(
+    Guid Id,
+    Guid? AgencyId,
+    CaseDates Dates,
+    string? ReceiptNumber,
+    string Title,
+    Guid? ProposedById,
+    string? DecisionNumber
+);
 
 /// <summary>The deadline and the to-do of one case (AG-5, AG-8, AG-9).</summary>
 public static class CaseDuty
@@ -86,52 +67,66 @@ public static class CaseDuty
             CaseKind.Change => Deadlines.ChangeDecision(received, rulebook),
             CaseKind.Termination => Deadlines.TerminationDecision(received, rulebook),
             CaseKind.BusinessStart or CaseKind.LapseExtension => agency?.LapseDeadline(rulebook),
-            _ => null,
+            CaseKind.Reissue => null,
+            _ => throw new InvalidOperationException($"{dossier.Kind}"),
         };
     }
 
     /// <summary>Whether the decision came in time; null while open or without deadline.</summary>
-    public static bool? DecidedInTime(AgencyCase dossier, Rulebook rulebook) =>
-        DecidedInTime(CaseDates.Of(dossier), rulebook);
-
-    /// <inheritdoc cref="DecidedInTime(AgencyCase, Rulebook)"/>
     public static bool? DecidedInTime(CaseDates dossier, Rulebook rulebook) =>
         dossier.DecidedAt is { } at && DecisionDeadline(dossier, rulebook) is { } deadline
             ? Wording.Within(Beijing.DateOf(at), deadline.Due)
             : null;
 
     /// <summary>What is to be done about a case now; null for a draft or a closed case.</summary>
-    public static Duty? Of(AgencyCase dossier, Rulebook rulebook, Agency? agency = null)
+    public static Duty? Of(CaseInHand dossier, Rulebook rulebook, Agency? agency = null)
     {
-        var subject = $"{dossier.ReceiptNumber} {dossier.Title}".Trim();
-        var rule = CaseRequirements.DecisionRuleOf(dossier.Kind);
-        return dossier.Status switch
+        Duty Due(DutyKind kind, DutyOwner owner, Permission right, Rule rule, string title) =>
+            new(
+                kind,
+                dossier.Id,
+                owner,
+                right,
+                rule,
+                title,
+                $"{dossier.ReceiptNumber} {dossier.Title}".Trim(),
+                owner == DutyOwner.Office ? DecisionDeadline(dossier.Dates, rulebook, agency) : null
+            )
+            {
+                AgencyId = dossier.AgencyId,
+            };
+        var decision = CaseRequirements.DecisionRuleOf(dossier.Dates.Kind);
+        return dossier.Dates.Status switch
         {
-            CaseStatus.Submitted => new(
-                $"review:{dossier.Id}:{dossier.SubmittedAt:O}",
+            CaseStatus.Submitted => Due(
+                DutyKind.ReviewCase,
                 DutyOwner.Office,
-                rule,
-                "审核",
-                subject,
-                DecisionDeadline(dossier, rulebook, agency)
+                Permission.ReviewCases,
+                decision,
+                "审核"
             ),
-            CaseStatus.Proposed => new(
-                $"confirm:{dossier.Id}:{dossier.SubmittedAt:O}",
+            CaseStatus.Proposed => Due(
+                DutyKind.ConfirmDecision,
                 DutyOwner.Office,
-                rule,
-                "核准",
-                subject,
-                DecisionDeadline(dossier, rulebook, agency)
-            ),
-            CaseStatus.Returned => new(
-                $"complete:{dossier.Id}:{dossier.SubmittedAt:O}",
+                Permission.ConfirmDecisions,
+                decision,
+                "核准"
+            ) with
+            {
+                NotBy = dossier.ProposedById is { } proposer ? [proposer] : [],
+            },
+            CaseStatus.Returned => Due(
+                DutyKind.CompleteCase,
                 DutyOwner.Agency,
-                CaseRequirements.RuleOf(dossier.Kind),
-                "补正",
-                subject,
-                null
+                Permission.PrepareCases,
+                CaseRequirements.RuleOf(dossier.Dates.Kind),
+                "补正"
             ),
-            _ => null,
+            CaseStatus.Draft
+            or CaseStatus.Approved
+            or CaseStatus.Rejected
+            or CaseStatus.Withdrawn => null,
+            _ => throw new InvalidOperationException($"{dossier.Dates.Status}"),
         };
     }
 }
@@ -141,15 +136,18 @@ public static class CaseDuty
 /// </summary>
 public static class AgencyDuties
 {
-    /// <summary>All duties, done ones with their date, open ones by deadline.</summary>
+    /// <summary>All duties, done ones with their date.</summary>
     public static IReadOnlyList<Duty> Of(
         Agency agency,
-        IEnumerable<AgencyCase> cases,
+        IEnumerable<CaseInHand> cases,
         Rulebook rulebook,
-        DateTime now,
-        IEnumerable<StaffMember>? staff = null
+        DateTime now
     )
     {
+        if (agency.HeldByOffice)
+        {
+            return [];
+        }
         var ended = agency.IsReadOnly(now, rulebook);
         var duties = cases
             .Where(c => c.AgencyId == agency.Id)
@@ -157,15 +155,10 @@ public static class AgencyDuties
             .OfType<Duty>()
             .Concat(SettingUp(agency, rulebook, now))
             .Concat(Changing(agency, rulebook))
-            .Concat(Handovers(agency, staff ?? [], rulebook))
             // Of an agency that has ended, only what concerns its end is still to be done.
             .Where(d => !ended || !d.IsOpen)
             .Concat(Ending(agency, rulebook, now));
-        return duties
-            .OrderBy(d => d.DoneOn.HasValue)
-            .ThenBy(d => d.Deadline?.Due ?? DateOnly.MaxValue)
-            .ThenBy(d => d.Key)
-            .ToList();
+        return duties.Select(d => d with { AgencyId = agency.Id }).ToList();
     }
 
     static IEnumerable<Duty> SettingUp(Agency agency, Rulebook rulebook, DateTime now)
@@ -177,8 +170,10 @@ public static class AgencyDuties
                 ? Deadlines.BusinessStart(collected, rulebook)
                 : null;
             yield return new(
-                $"notice:{agency.Id}",
+                DutyKind.PublishSetUpNotice,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.PublishNotices,
                 AgencyRules.StartBusiness,
                 "发布设立通告",
                 name,
@@ -186,8 +181,10 @@ public static class AgencyDuties
                 agency.SetUpNoticeOn
             );
             yield return new(
-                $"start:{agency.Id}",
+                DutyKind.StartBusiness,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.PrepareCases,
                 AgencyRules.StartBusiness,
                 "开展业务并报告",
                 name,
@@ -198,8 +195,10 @@ public static class AgencyDuties
         else if (agency.StatusAt(now, rulebook) == AgencyStatus.Approved)
         {
             yield return new(
-                $"collect:{agency.Id}",
+                DutyKind.CollectCertificate,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.PublishNotices,
                 AgencyRules.PapersByOffice,
                 "领取登记证",
                 name,
@@ -209,8 +208,10 @@ public static class AgencyDuties
         if (agency.LapsesAt(rulebook) is not null)
         {
             yield return new(
-                $"lapse:{agency.Id}",
+                DutyKind.Lapse,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.PrepareCases,
                 AgencyRules.Lapse,
                 "期满未开业将自动取消资格",
                 name,
@@ -222,8 +223,10 @@ public static class AgencyDuties
     static IEnumerable<Duty> Changing(Agency agency, Rulebook rulebook) =>
         agency
             .ChangeNotices.Select(n => new Duty(
-                $"change-notice:{n.Id}",
+                DutyKind.PublishChangeNotice,
+                n.Id,
                 DutyOwner.Agency,
+                Permission.PublishNotices,
                 AgencyRules.PublishChange,
                 "发布变更通告",
                 $"{NumberSeries.OnPaper(n.DecisionNumber)} {agency.FullName}",
@@ -232,33 +235,32 @@ public static class AgencyDuties
             ))
             .Concat(
                 agency
-                    .Successions.Where(s => s.FiledWithCaseId is null)
+                    .Successions.Where(s => s.TookEffect && s.FiledWithCaseId is null)
                     .Select(s => new Duty(
-                        $"succession:{s.Id}",
+                        DutyKind.FileSuccession,
+                        s.Id,
                         DutyOwner.Agency,
+                        Permission.PrepareCases,
                         AgencyRules.ExOfficioPosts,
                         "自然替补后报办变更",
                         $"{s.Post.Label()} {s.PersonName}",
                         Deadlines.SuccessionFiling(s.From, rulebook)
                     ))
+            )
+            .Concat(
+                agency
+                    .Successions.Where(s => s.Waits)
+                    .Select(s => new Duty(
+                        DutyKind.ConfirmSuccession,
+                        s.Id,
+                        DutyOwner.Agency,
+                        Permission.SubmitCases,
+                        AgencyRules.ExOfficioPosts,
+                        "确认自然替补",
+                        $"{s.Post.Label()} {s.PersonName}",
+                        null
+                    ))
             );
-
-    static IEnumerable<Duty> Handovers(
-        Agency agency,
-        IEnumerable<StaffMember> staff,
-        Rulebook rulebook
-    ) =>
-        staff
-            .Where(s => s.AgencyId == agency.Id && s.Duty == StaffDuty.Clerk && s.To is not null)
-            .Select(s => new Duty(
-                $"handover:{s.Id}",
-                DutyOwner.Agency,
-                AgencyRules.ReportHandover,
-                "上报经办人员变更交接",
-                s.Name,
-                s.HandoverDeadline(rulebook),
-                s.HandoverReportedOn
-            ));
 
     static IEnumerable<Duty> Ending(Agency agency, Rulebook rulebook, DateTime now)
     {
@@ -266,22 +268,55 @@ public static class AgencyDuties
         if (agency.TerminationDecidedAt is not null)
         {
             yield return new(
-                $"termination-receipt:{agency.Id}",
+                DutyKind.ReceiveTermination,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.PublishNotices,
                 AgencyRules.PublishTermination,
                 "确认接到终止批复",
                 name,
                 null,
-                agency.TerminationReceivedOn
+                agency.TerminationReceived(rulebook)
             );
+            if (agency.TerminationReceivedOn is null)
+            {
+                yield return new(
+                    DutyKind.ServeTermination,
+                    agency.Id,
+                    DutyOwner.Office,
+                    Permission.IssuePapers,
+                    AgencyRules.ServedDecision,
+                    "送达终止批复并登记",
+                    name,
+                    null,
+                    agency.TerminationServedOn
+                );
+            }
             yield return new(
-                $"termination-notice:{agency.Id}",
+                DutyKind.PublishTermination,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.PublishNotices,
                 AgencyRules.PublishTermination,
                 "发布终止通告并停止业务",
                 name,
                 agency.TerminationDeadline(rulebook),
                 agency.TerminationNoticeOn
+            );
+        }
+        if (agency.TerminationOrdered && agency.TerminationDecidedAt is not null)
+        {
+            var stopped = agency.IsReadOnly(now, rulebook);
+            yield return new(
+                DutyKind.CloseTermination,
+                agency.Id,
+                stopped ? DutyOwner.Office : DutyOwner.Agency,
+                stopped ? Permission.ConfirmDecisions : Permission.PrepareCases,
+                AgencyRules.TerminationPapers,
+                stopped ? "自行清算并登记" : "提交终止申请报告、决议和清算报告",
+                name,
+                agency.TerminationDeadline(rulebook),
+                agency.ClosedOn ?? agency.LiquidatedByOfficeOn
             );
         }
         if (
@@ -293,8 +328,10 @@ public static class AgencyDuties
         )
         {
             yield return new(
-                $"succession-of:{agency.Id}",
+                DutyKind.NameSuccessor,
+                agency.Id,
                 DutyOwner.Office,
+                Permission.ConfirmDecisions,
                 AgencyRules.SuccessorTakesOver,
                 "指定承接方（未指定的由办事处承接）",
                 name,
@@ -303,7 +340,8 @@ public static class AgencyDuties
         }
     }
 
-    /// <summary>The office owes a certificate to an agency that has none in force (AG-11).</summary>
+    /// <summary>The office owes a certificate to an agency that has none in force
+    /// (AG-11).</summary>
     /// <param name="latest">The agency's newest certificate, if it ever had one.</param>
     public static Duty? CertificateDue(
         Agency agency,
@@ -317,12 +355,16 @@ public static class AgencyDuties
                 or AgencyStatus.Operating
         && latest is null or { SupersededOn: not null } or { VoidedOn: not null }
             ? new(
-                $"issue:{agency.Id}:{latest?.Number}",
+                DutyKind.IssueCertificate,
+                agency.Id,
                 DutyOwner.Office,
+                Permission.IssuePapers,
                 AgencyRules.PapersByOffice,
                 latest is null ? "制发登记证" : "换发登记证",
-                agency.FullName,
-                null
+                agency.FullName
             )
+            {
+                AgencyId = agency.Id,
+            }
             : null;
 }

@@ -19,7 +19,7 @@ public sealed class MisuseReport
         DateTime reportedAt
     )
     {
-        AgencyRules.NoMisuse.Require(!string.IsNullOrWhiteSpace(what), ("why", "请写明情况。"));
+        AgencyRules.NoMisuse.Require(!string.IsNullOrWhiteSpace(what), "请写明情况。");
         (Id, CertificateNumber, AgencyId) = (id, certificateNumber, agencyId);
         (What, Contact) = (what.Trim(), contact?.Trim());
         ReportedAt = Beijing.Utc(reportedAt);
@@ -42,12 +42,9 @@ public sealed class MisuseReport
     {
         if (HandledAt is not null)
         {
-            throw new WrongState("该举报已经办理。");
+            throw new WrongState("该举报已经办理，请刷新后查看处理结果。");
         }
-        AgencyRules.NoMisuse.Require(
-            !string.IsNullOrWhiteSpace(handling),
-            ("why", "请写明办理情况。")
-        );
+        AgencyRules.NoMisuse.Require(!string.IsNullOrWhiteSpace(handling), "请写明办理情况。");
         (Handling, HandledAt) = (handling.Trim(), Beijing.Utc(now));
         (HandledByPersonId, HandledByName) = (by.PersonId, by.Name);
     }

@@ -27,7 +27,7 @@ public sealed record CertificateState(CertificateStatus Status, DateTime Since);
 /// A registration certificate (登记证) as the office made it (AG-11). What is printed never changes;
 /// an end is recorded beside it.
 /// </summary>
-public sealed class RegistrationCertificate
+public sealed class RegistrationCertificate : IReissuable
 {
     RegistrationCertificate() { }
 
@@ -58,6 +58,8 @@ public sealed class RegistrationCertificate
     public string? ReplacedByNumber { get; private set; }
     public int Version { get; private set; }
 
+    public bool Stands => SupersededOn is null && VoidedOn is null;
+
     /// <summary>
     /// The office makes a certificate of an agency that hasn't ended. The one before must have
     /// been superseded or declared void.
@@ -85,7 +87,7 @@ public sealed class RegistrationCertificate
             ("status", agency.StatusAt(now, rulebook).Label())
         );
         AgencyRules.PapersByOffice.Require(
-            before is null || before.SupersededOn is not null || before.VoidedOn is not null,
+            before is not { Stands: true },
             ("valid", before?.Number)
         );
         var certificate = new RegistrationCertificate
@@ -120,24 +122,8 @@ public sealed class RegistrationCertificate
     /// <summary>
     /// The committee declared it void and the office accepted that (AG-11, 管18.1).
     /// </summary>
-    public void DeclareVoid(AgencyCase approvedReissue, DateTime now)
-    {
-        RequireNotEnded();
-        if (
-            approvedReissue is not { Status: CaseStatus.Approved, Content: ReissueContent content }
-            || approvedReissue.AgencyId != AgencyId
-        )
-        {
-            throw new WrongState("补发申请尚未核准，或者不属于该代办处。");
-        }
-        AgencyRules.PapersByOffice.Require(
-            content.CertificateNumber?.Trim() == Number,
-            ("asked", content.CertificateNumber),
-            ("number", Number)
-        );
-        TimeRules.RequireHappened(content.DeclaredVoidOn!.Value, IssuedOn, now);
-        VoidedOn = content.DeclaredVoidOn;
-    }
+    public void DeclareVoid(AgencyCase approvedReissue, DateTime now) =>
+        VoidedOn = Reissue.VoidOn(this, approvedReissue, now);
 
     /// <summary>
     /// Its status at an instant. Void outweighs revoked, and revoked outweighs superseded: of an
@@ -152,7 +138,7 @@ public sealed class RegistrationCertificate
 
     void RequireNotEnded()
     {
-        if (SupersededOn is not null || VoidedOn is not null)
+        if (!Stands)
         {
             throw new WrongState("该登记证已经失效，请刷新后查看。");
         }

@@ -46,14 +46,20 @@ public static class CommitteeDuties
             var quarter = $"{first.Year}年第{(first.Month + 2) / 3}季度";
             duties.Add(
                 new(
-                    $"meeting:{agency.Id}:{first:yyyy-MM}",
+                    DutyKind.HoldMeeting,
+                    agency.Id,
                     DutyOwner.Agency,
+                    Permission.KeepMeetings,
                     AgencyRules.QuarterlyMeeting,
                     $"召开{quarter}管委会会议并签署纪要",
                     agency.FullName,
                     deadline,
                     done
                 )
+                {
+                    AgencyId = agency.Id,
+                    Day = first,
+                }
             );
         }
         return duties;
@@ -68,13 +74,18 @@ public static class CommitteeDuties
         CommitteeMember
             .EmptySeats(members.Where(m => m.AgencyId == agency.Id), at.Today)
             .Select(role => new Duty(
-                $"seat:{agency.Id}:{role}",
+                DutyKind.FillSeat,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.KeepCommittee,
                 AgencyRules.CommitteeFromDayOne,
                 $"补齐管委会委员：{role.Label()}",
-                agency.FullName,
-                null
-            ))
+                agency.FullName
+            )
+            {
+                AgencyId = agency.Id,
+                Detail = role.ToString(),
+            })
             .ToList();
 
     static DateOnly QuarterOf(DateOnly day) => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1);

@@ -39,6 +39,11 @@ public enum InternalRuleKind
     ExpenditureRules,
 }
 
+/// <summary>A decision of the office that an act carries where no figure is known for its date
+/// (T-0).</summary>
+/// <param name="PaperId">The decision itself, a file.</param>
+public sealed record OfficeDecision(string Number, DateOnly On, Guid PaperId);
+
 /// <summary>One version of one internal rule, adopted by resolution (GV-6, GV-7); a later version
 /// is a new row, and none is ever changed.</summary>
 public sealed class InternalRule : IAgencyOwned
@@ -59,9 +64,19 @@ public sealed class InternalRule : IAgencyOwned
     public Guid ResolutionId { get; private set; }
     public Guid RecordedById { get; private set; }
 
+    /// <summary>The office's decision on a rule from before the figures began (T-0): number, date
+    /// and file; null otherwise.</summary>
+    public string? DecisionNumber { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+    public Guid? DecisionFileId { get; private set; }
+
     /// <summary>Puts a new version on file.</summary>
     /// <param name="before">The agency's rules so far.</param>
     /// <param name="resolution">For 制定管理规定; it is used up.</param>
+    /// <param name="decision">The office's, where no figure is known for the date.</param>
+    /// <exception cref="RuleBroken">GV-6: no fitting resolution; T-1: older than the version
+    /// before; T-0: no figure is known for the date, and the office hasn't decided.</exception>
     public static InternalRule Adopt(
         Guid id,
         Guid agencyId,
@@ -71,9 +86,16 @@ public sealed class InternalRule : IAgencyOwned
         Resolution resolution,
         IEnumerable<InternalRule> before,
         Guid by,
-        Circumstances at
+        Circumstances at,
+        OfficeDecision? decision = null
     )
     {
+        TimeRules.ValueKnown.Require(
+            decision is not null
+                || at.Rulebook.Parameters.Knows(AgencyRules.InternalRuleMonths, adoptedOn),
+            "该日期没有已公布的复核周期，请附上办事处的决定（文号、日期和文件）。",
+            ("date", adoptedOn)
+        );
         var earlier = before.Where(r => r.AgencyId == agencyId && r.Kind == kind).ToList();
         TimeRules.RequireHappened(
             adoptedOn,
@@ -91,17 +113,24 @@ public sealed class InternalRule : IAgencyOwned
             FileId = fileId,
             ResolutionId = resolution.Id,
             RecordedById = by,
+            DecisionNumber = decision?.Number.Trim(),
+            DecidedOn = decision?.On,
+            DecisionFileId = decision?.PaperId,
         };
     }
 
-    /// <summary>Until when it is to be reviewed: 36 months (design) after its date.</summary>
-    public Deadline ReviewDue(Rulebook rulebook) =>
-        Deadline.InMonths(
+    /// <summary>Until when it is to be reviewed: 36 months (design) after its date, or after the
+    /// office's decision on one for whose date no figure is known.</summary>
+    public Deadline ReviewDue(Rulebook rulebook)
+    {
+        var from = DecidedOn ?? AdoptedOn;
+        return Deadline.InMonths(
             AgencyRules.InternalRulesOnFile,
-            AdoptedOn,
-            rulebook.On(AgencyRules.InternalRuleMonths, AdoptedOn),
+            from,
+            rulebook.On(AgencyRules.InternalRuleMonths, from),
             rulebook.Calendar
         );
+    }
 
     /// <summary>The kinds of which there is no version yet.</summary>
     public static IReadOnlyList<InternalRuleKind> Missing(IEnumerable<InternalRuleKind> onFile) =>
@@ -127,27 +156,36 @@ public sealed class InternalRule : IAgencyOwned
             .Select(rule => (rule, due: rule.ReviewDue(at.Rulebook)))
             .Where(r => r.due.Due.AddMonths(-1) <= at.Today)
             .Select(r => new Duty(
-                $"internal-rule:{agency.Id}:{r.rule.Kind}:{r.rule.Number}",
+                DutyKind.KeepInternalRule,
+                r.rule.Id,
                 DutyOwner.Agency,
+                Permission.KeepRecords,
                 AgencyRules.InternalRulesOnFile,
                 $"复核修订《{r.rule.Kind.Label()}》",
                 agency.FullName,
                 r.due
-            ))
+            )
+            {
+                AgencyId = agency.Id,
+            })
             .ToList();
         if (missing.Count > 0)
         {
             duties.Add(
                 new(
-                    $"internal-rule:{agency.Id}:missing",
+                    DutyKind.KeepInternalRule,
+                    agency.Id,
                     DutyOwner.Agency,
+                    Permission.KeepRecords,
                     AgencyRules.InternalRulesOnFile,
                     missing.Count == 1
                         ? $"补齐《{missing[0].Label()}》"
                         : $"补齐《{missing[0].Label()}》等{missing.Count}项规章制度",
-                    agency.FullName,
-                    null
+                    agency.FullName
                 )
+                {
+                    AgencyId = agency.Id,
+                }
             );
         }
         return duties;

@@ -7,7 +7,8 @@ namespace Huzhu.Domain.Committees;
 
 /// <summary>
 /// A meeting of an agency's management committee (管13.4, 管16.1), from the invitation to the signed
-/// minutes. Acts throw <see cref="RuleBroken"/> or <see cref="WrongState"/> and change nothing then.
+/// minutes. Acts throw <see cref="RuleBroken"/> or <see cref="WrongState"/> and change nothing
+/// then.
 /// </summary>
 public sealed class Meeting : IAgencyOwned
 {
@@ -52,7 +53,8 @@ public sealed class Meeting : IAgencyOwned
     /// <summary>Members on the committee that day (应到).</summary>
     public int Entitled => attendances.Count;
 
-    /// <summary>Half or more of the members are present; exactly half is enough (GV-4, T-5).</summary>
+    /// <summary>Half or more of the members are present; exactly half is enough (GV-4,
+    /// T-5).</summary>
     public bool HasQuorum => Entitled > 0 && Wording.HalfOrMore(Present, Entitled);
 
     /// <summary>The version that counts: the last one signed.</summary>
@@ -91,11 +93,39 @@ public sealed class Meeting : IAgencyOwned
     }
 
     /// <summary>Puts a motion on the agenda, at the latest while the meeting is held.</summary>
-    public Motion PutOnAgenda(Guid id, MotionKind kind, string title, Guid? subjectId = null)
+    /// <param name="subjectId">As <see cref="Resolution.SubjectOf"/> says; that it exists in the
+    /// agency is looked up before.</param>
+    /// <param name="year">Which year a plan, budget or final account is for; else null.</param>
+    /// <exception cref="RuleBroken">
+    /// GV-6: subject or year is lacking, or there is none to name.
+    /// </exception>
+    public Motion PutOnAgenda(
+        Guid id,
+        MotionKind kind,
+        string title,
+        Guid? subjectId = null,
+        int? year = null
+    )
     {
         RequireStatus(MeetingStatus.Invited, MeetingStatus.Held);
+        var subject = Resolution.SubjectOf(kind);
+        AgencyRules.NeedsResolution.Require(
+            subject != MotionSubject.Person || subjectId is not null,
+            $"“{kind.Label()}”须指明所涉人员，请选择一名本代办处有岗位的人员。",
+            ("motion", kind.Label())
+        );
+        AgencyRules.NeedsResolution.Require(
+            subject != MotionSubject.None || subjectId is null,
+            $"“{kind.Label()}”不指向个人或者办件，请在议题中写明事项。",
+            ("motion", kind.Label())
+        );
+        AgencyRules.NeedsResolution.Require(
+            Resolution.IsOfYear(kind) == year is not null && year is null or (> 2000 and < 2200),
+            $"年度计划、预算和决算须写明所属年度，其他议题不写；请核对“{kind.Label()}”。",
+            ("motion", kind.Label())
+        );
         var seq = motions.Select(m => m.Seq).DefaultIfEmpty(0).Max() + 1;
-        var motion = new Motion(id, this, seq, kind, title, subjectId);
+        var motion = new Motion(id, this, seq, kind, title, subjectId, year);
         motions.Add(motion);
         Version++;
         return motion;
@@ -107,7 +137,7 @@ public sealed class Meeting : IAgencyOwned
         var motion = OpenMotion(motionId);
         if (motion.Votes.Count > 0)
         {
-            throw new WrongState("该议题已开始表决，不能撤下。");
+            throw new WrongState("该议题已开始表决，不能撤下，请表决完毕。");
         }
         motions.Remove(motion);
         Version++;
@@ -130,15 +160,15 @@ public sealed class Meeting : IAgencyOwned
         TimeRules.BeijingTime.Require(StartsAt <= at.Now, ("from", StartsAt));
         if (motions.Any(m => m.Votes.Count > 0 || m.Outcome != MotionOutcome.Open))
         {
-            throw new WrongState("已经开始表决，出席情况不能再改。");
+            throw new WrongState("会议已经开始表决，出席情况不能再改，有误的请在纪要中更正。");
         }
         var committee = members
-            .Where(m => m.AgencyId == AgencyId && m.IsMemberOn(HeldOn))
+            .Where(m => m.AgencyId == AgencyId && m.IsEntitledOn(HeldOn))
             .DistinctBy(m => m.PersonId ?? m.Id)
             .ToList();
         AgencyRules.MeetingQuorum.Require(
             states.Keys.All(id => committee.Any(m => m.Id == id)),
-            ("why", "只有会议当日在任的委员计入出席。")
+            "只有会议当日在任的委员计入出席。"
         );
         attendances.Clear();
         attendances.AddRange(
@@ -160,17 +190,17 @@ public sealed class Meeting : IAgencyOwned
         RequireStatus(MeetingStatus.Held);
         AgencyRules.ResolutionMajority.Require(
             by == RecordedById,
-            ("why", "表决由登记出席情况的记录人登记。")
+            "表决由登记出席情况的记录人登记。"
         );
         var motion = OpenMotion(motionId);
         AgencyRules.MeetingQuorum.Require(HasQuorum, ("present", Present), ("members", Entitled));
         AgencyRules.ResolutionMajority.Require(
             attendances.Any(a => a.MemberId == memberId && a.State == AttendanceState.Present),
-            ("why", "只有出席的委员可以表决。")
+            "只有出席的委员可以表决。"
         );
         AgencyRules.ResolutionMajority.Require(
             motion.Votes.All(v => v.MemberId != memberId),
-            ("why", "该委员已经表决。")
+            "该委员已经表决。"
         );
         motion.Cast(at.NewId(), memberId, choice, at.Now);
         Version++;
@@ -184,9 +214,10 @@ public sealed class Meeting : IAgencyOwned
     {
         RequireStatus(MeetingStatus.Held);
         var motion = OpenMotion(motionId);
+        AgencyRules.ResolutionMajority.Applied();
         motion.Conclude(
             !HasQuorum ? MotionOutcome.NoQuorum
-            : 2 * motion.Count(VoteChoice.For) > Present ? MotionOutcome.Passed
+            : Wording.Exceeds(2 * motion.Count(VoteChoice.For), Present) ? MotionOutcome.Passed
             : MotionOutcome.Rejected
         );
         Version++;
@@ -194,8 +225,13 @@ public sealed class Meeting : IAgencyOwned
     }
 
     /// <summary>Writes the minutes from the facts, over an earlier draft.</summary>
-    public void DraftMinutes(string agencyName, Circumstances at) =>
-        EditMinutes(MinutesText.Of(this, agencyName), at);
+    /// <param name="committee">Its members: people then stand by rank, and the chair is named.
+    /// </param>
+    public void DraftMinutes(
+        string agencyName,
+        Circumstances at,
+        IReadOnlyCollection<CommitteeMember>? committee = null
+    ) => EditMinutes(MinutesText.Of(this, agencyName, at, committee ?? []), at);
 
     /// <summary>Edits the minutes until they are signed (GV-5).</summary>
     public void EditMinutes(string text, Circumstances at)
@@ -216,17 +252,19 @@ public sealed class Meeting : IAgencyOwned
         RequireStatus(MeetingStatus.Signed);
         AgencyRules.MinutesLocked.Require(
             minutes[^1].IsSigned && !string.IsNullOrWhiteSpace(because),
-            ("why", "请写明更正原因；尚有未签署的更正时请先签署。")
+            "请写明更正原因；尚有未签署的更正时请先签署。"
         );
         minutes.Add(new(at.NewId(), this, minutes.Count + 1, text, because));
         Version++;
     }
 
     /// <summary>
-    /// The chair, who didn't keep the record himself, signs the last version and locks it. With
-    /// the first signature every passed motion becomes a resolution.
+    /// The chair, who didn't keep the record, signs the last version and locks it. With the first
+    /// signature every passed motion becomes a resolution.
     /// </summary>
-    public IReadOnlyList<Resolution> SignMinutes(Guid by, Circumstances at)
+    /// <param name="lastNumber">Of the agency's resolutions of the meeting's year; 0: none yet.
+    /// </param>
+    public IReadOnlyList<Resolution> SignMinutes(Guid by, int lastNumber, Circumstances at)
     {
         RequireHeld();
         AgencyRules.MinutesLocked.Require(
@@ -247,14 +285,15 @@ public sealed class Meeting : IAgencyOwned
         return first
             ? motions
                 .Where(m => m.Outcome == MotionOutcome.Passed)
-                .Select(m => new Resolution(at.NewId(), this, m, at.Now))
+                .OrderBy(m => m.Seq)
+                .Select((m, i) => new Resolution(at.NewId(), this, m, lastNumber + i + 1, at.Now))
                 .ToList()
             : [];
     }
 
     Motion OpenMotion(Guid id) =>
         motions.Find(m => m.Id == id && m.Outcome == MotionOutcome.Open)
-        ?? throw new WrongState("没有该议题，或者已经表决完毕。");
+        ?? throw new WrongState("没有该议题，或者已经表决完毕，请刷新后查看。");
 
     void RequireHeld() => RequireStatus(MeetingStatus.Held, MeetingStatus.Signed);
 

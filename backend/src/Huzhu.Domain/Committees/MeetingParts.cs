@@ -62,16 +62,18 @@ public sealed class Motion : IAgencyOwned
         int seq,
         MotionKind kind,
         string title,
-        Guid? subjectId
+        Guid? subjectId,
+        int? year
     ) =>
-        (Id, AgencyId, MeetingId, Seq, Kind, Title, SubjectId) = (
+        (Id, AgencyId, MeetingId, Seq, Kind, Title, SubjectId, Year) = (
             id,
             meeting.AgencyId,
             meeting.Id,
             seq,
             kind,
             title.Trim(),
-            subjectId
+            subjectId,
+            year
         );
 
     public Guid Id { get; private set; }
@@ -86,6 +88,10 @@ public sealed class Motion : IAgencyOwned
 
     /// <summary>The case, person or thing that it is about.</summary>
     public Guid? SubjectId { get; private set; }
+
+    /// <summary>The year that a plan, budget or final account is for; null for other kinds.
+    /// </summary>
+    public int? Year { get; private set; }
 
     public MotionOutcome Outcome { get; private set; }
     public IReadOnlyList<Vote> Votes => votes;
@@ -186,7 +192,6 @@ public static class CommitteeLabels
             MotionKind.AnnualPlan => "年度计划",
             MotionKind.Budget => "年度预算",
             MotionKind.FinalAccounts => "年度决算",
-            MotionKind.FeeScheme => "回拨管理费使用方案",
             MotionKind.OwnRules => "制定管理规定",
             MotionKind.Appointment => "提议任免管理人员",
             MotionKind.Change => "变更代办处",

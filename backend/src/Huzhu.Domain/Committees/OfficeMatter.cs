@@ -1,4 +1,5 @@
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 
@@ -49,8 +50,10 @@ public sealed class OfficeMatter
     /// </summary>
     public Duty DutyOf(Agency agency, OfficeMatterReceipt? receipt, Rulebook rulebook) =>
         new(
-            $"matter:{agency.Id}:{Id}",
+            DutyKind.OfficeMatter,
+            Id,
             DutyOwner.Agency,
+            Permission.KeepRecords,
             AgencyRules.OfficeMatters,
             receipt is null
                 ? Kind == OfficeMatterKind.Meeting
@@ -60,7 +63,10 @@ public sealed class OfficeMatter
             Title,
             DueOn(rulebook),
             receipt?.PassedOnOn
-        );
+        )
+        {
+            AgencyId = agency.Id,
+        };
 
     public Deadline DueOn(Rulebook rulebook) =>
         Deadline.InDays(
@@ -106,10 +112,7 @@ public sealed class OfficeMatterReceipt : IAgencyOwned
     /// <summary>It was passed on to those whom it concerns.</summary>
     public void PassOn(string to, DateOnly on, DateTime now)
     {
-        AgencyRules.OfficeMatters.Require(
-            !string.IsNullOrWhiteSpace(to),
-            ("why", "请写明传达对象。")
-        );
+        AgencyRules.OfficeMatters.Require(!string.IsNullOrWhiteSpace(to), "请写明传达对象。");
         TimeRules.RequireHappened(on, TakenOn, now);
         (PassedOnTo, PassedOnOn) = (to.Trim(), on);
     }

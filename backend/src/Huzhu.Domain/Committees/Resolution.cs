@@ -5,7 +5,8 @@ using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Committees;
 
-/// <summary>What a motion is about; all but the last need a resolution of their kind (GV-6).</summary>
+/// <summary>What a motion is about; all but the last need a resolution of their kind
+/// (GV-6).</summary>
 public enum MotionKind
 {
     /// <summary>发展规划 (管13.1)</summary>
@@ -20,13 +21,11 @@ public enum MotionKind
     /// <summary>年度决算 (管13.2)</summary>
     FinalAccounts,
 
-    /// <summary>回拨管理费使用方案 (管13.2)</summary>
-    FeeScheme,
-
     /// <summary>管理规定 (管13.1)</summary>
     OwnRules,
 
-    /// <summary>提议任免管理人员: director or lead accountant (管13.5)</summary>
+    /// <summary>提议任免管理人员: the lead accountant (管13.5); chair and director change by
+    /// <see cref="Change"/>.</summary>
     Appointment,
 
     /// <summary>变更决定 (管9.1)</summary>
@@ -48,6 +47,18 @@ public enum MotionKind
     Other,
 }
 
+/// <summary>What the subject of a motion is, so that it can only be something real.</summary>
+public enum MotionSubject
+{
+    None,
+
+    /// <summary>A person with a post in the agency; must be named.</summary>
+    Person,
+
+    /// <summary>A draft case of the agency; may be named.</summary>
+    Case,
+}
+
 /// <summary>
 /// What the committee has passed, from the moment that the chair signed the minutes on: the object
 /// that other operations ask for (GV-6). One that concerns a single case, person or sum is used up
@@ -57,11 +68,12 @@ public sealed class Resolution : IAgencyOwned
 {
     Resolution() { }
 
-    internal Resolution(Guid id, Meeting meeting, Motion motion, DateTime now)
+    internal Resolution(Guid id, Meeting meeting, Motion motion, int number, DateTime now)
     {
         (Id, AgencyId, MeetingId) = (id, meeting.AgencyId, meeting.Id);
         (MotionId, Kind, SubjectId) = (motion.Id, motion.Kind, motion.SubjectId);
-        (Title, PassedOn) = (motion.Title, meeting.HeldOn);
+        Year = motion.Year;
+        (Title, PassedOn, Number) = (motion.Title, meeting.HeldOn, number);
         SignedAt = Beijing.Utc(now);
     }
 
@@ -74,8 +86,18 @@ public sealed class Resolution : IAgencyOwned
     /// <summary>The case, person or thing that it is about; null when it names none.</summary>
     public Guid? SubjectId { get; private set; }
 
+    /// <summary>The year that a plan, budget or final account is for; null for other kinds.
+    /// </summary>
+    public int? Year { get; private set; }
+
     public string Title { get; private set; } = "";
     public DateOnly PassedOn { get; private set; }
+
+    /// <summary>1, 2, 3 … of the agency in the year in which it was passed.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Year and number as other papers cite it.</summary>
+    public string OnPaper => $"管委会决议〔{PassedOn.Year}〕{Number}号";
 
     /// <summary>When the chair signed the minutes that prove it.</summary>
     public DateTime SignedAt { get; private set; }
@@ -117,8 +139,54 @@ public sealed class Resolution : IAgencyOwned
         passed.Where(r => r.Carries(agencyId, kind, subjectId)).MaxBy(r => r.PassedOn)
         ?? throw Lacking(kind, subjectId);
 
+    /// <summary>What a motion of a kind is about.</summary>
+    public static MotionSubject SubjectOf(MotionKind kind) =>
+        kind switch
+        {
+            MotionKind.Appointment or MotionKind.SealsTogether => MotionSubject.Person,
+            MotionKind.Change or MotionKind.Termination => MotionSubject.Case,
+            MotionKind.DevelopmentPlan
+            or MotionKind.AnnualPlan
+            or MotionKind.Budget
+            or MotionKind.FinalAccounts
+            or MotionKind.OwnRules
+            or MotionKind.LargeSum
+            or MotionKind.PremiumSubsidy
+            or MotionKind.Other => MotionSubject.None,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>The kind of case that a change or termination motion is about.</summary>
+    public static CaseKind CaseKindOf(MotionKind kind) =>
+        kind == MotionKind.Termination ? CaseKind.Termination : CaseKind.Change;
+
+    /// <summary>Whether a motion of a kind names a year, which its resolution then is
+    /// for.</summary>
+    public static bool IsOfYear(MotionKind kind) =>
+        kind is MotionKind.AnnualPlan or MotionKind.Budget or MotionKind.FinalAccounts;
+
+    /// <summary>A case cites it: one about this case, or about no named one. Cited again by the
+    /// same case, after a return for completion, it is the same use.</summary>
+    /// <exception cref="RuleBroken">GV-6: of another agency, kind or case, or used up.</exception>
+    public void CarryCase(AgencyCase dossier, DateTime now)
+    {
+        var kind = dossier.Kind == CaseKind.Change ? MotionKind.Change : MotionKind.Termination;
+        if (ConsumedById == dossier.Id)
+        {
+            dossier.RestOn(Id);
+            return;
+        }
+        if (!Carries(dossier.AgencyId!.Value, kind, SubjectId is null ? null : dossier.Id))
+        {
+            throw Lacking(kind, null);
+        }
+        (ConsumedAt, ConsumedById) = (Beijing.Utc(now), dossier.Id);
+        dossier.RestOn(Id);
+    }
+
     /// <summary>An operation cites it, and uses it up if it is for once.</summary>
-    /// <exception cref="RuleBroken">GV-6: of another agency, kind or subject, or used up.</exception>
+    /// <exception cref="RuleBroken">GV-6: of another agency, kind or subject, or used
+    /// up.</exception>
     public void Consume(
         Guid agencyId,
         MotionKind kind,
@@ -139,9 +207,9 @@ public sealed class Resolution : IAgencyOwned
 
     static RuleBroken Lacking(MotionKind kind, Guid? subjectId) =>
         AgencyRules.NeedsResolution.Broken(
+            $"请将“{kind.Label()}”列入下次管委会会议议程。",
             ("motionKind", kind.ToString()),
             ("motion", kind.Label()),
-            ("subjectId", subjectId),
-            ("why", $"请将“{kind.Label()}”列入下次管委会会议议程。")
+            ("subjectId", subjectId)
         );
 }

@@ -49,7 +49,8 @@ public sealed class YearlyTask : IAgencyOwned
     /// <summary>Records a task as done.</summary>
     /// <param name="resolution">For the plan; null otherwise.</param>
     /// <exception cref="RuleBroken">
-    /// GV-6: the plan lacks its resolution. GV-15: somebody else than the director signs.
+    /// GV-6: the plan lacks its resolution. GV-13: it is one for another year. GV-15: somebody
+    /// else than the director signs. T-1: done too early, or after today.
     /// </exception>
     public static YearlyTask Complete(
         Guid id,
@@ -64,14 +65,20 @@ public sealed class YearlyTask : IAgencyOwned
         Circumstances at
     )
     {
-        TimeRules.RequireHappened(doneOn, new(year - 1, 12, 1), at.Now);
-        RuleOf(kind).Require(!string.IsNullOrWhiteSpace(text), ("why", "请写明内容。"));
+        TimeRules.RequireHappened(doneOn, EarliestFor(kind, year), at.Now);
+        RuleOf(kind).Require(!string.IsNullOrWhiteSpace(text), "请写明内容。");
         SupervisionRules.SeparationReviewed.Require(
             kind != YearlyTaskKind.SeparationReview || at.Staff.Has(by, PostKind.AgencyDirector)
         );
         if (kind == YearlyTaskKind.Plan)
         {
             resolution ??= Resolution.Required(agencyId, MotionKind.AnnualPlan, null, []);
+            AgencyRules.YearlyTasks.Require(
+                resolution.Year is null || resolution.Year == year,
+                $"该决议审议的是{resolution.Year}年度计划，请选择{year}年度的决议。",
+                ("asked", year),
+                ("resolutionYear", resolution.Year)
+            );
             resolution.Consume(agencyId, MotionKind.AnnualPlan, null, id, at);
         }
         return new()
@@ -87,6 +94,11 @@ public sealed class YearlyTask : IAgencyOwned
             RecordedById = by,
         };
     }
+
+    /// <summary>The first day on which a task can be done: a summary in December of its year, the
+    /// others from the December before (GV-13).</summary>
+    public static DateOnly EarliestFor(YearlyTaskKind kind, int year) =>
+        new(kind == YearlyTaskKind.Summary ? year : year - 1, 12, 1);
 
     /// <summary>
     /// The tasks of which there is something to be told today: done ones, and open ones from two
@@ -115,8 +127,10 @@ public sealed class YearlyTask : IAgencyOwned
     ) =>
         Enum.GetValues<YearlyTaskKind>()
             .Select(kind => new Duty(
-                $"yearly:{agency.Id}:{year}:{kind}",
+                DutyKind.YearlyTask,
+                agency.Id,
                 DutyOwner.Agency,
+                Permission.KeepRecords,
                 RuleOf(kind),
                 $"{year}年{kind.Label()}",
                 agency.FullName,
@@ -124,7 +138,12 @@ public sealed class YearlyTask : IAgencyOwned
                 done.FirstOrDefault(t =>
                     t.AgencyId == agency.Id && t.Year == year && t.Kind == kind
                 )?.DoneOn
-            ))
+            )
+            {
+                AgencyId = agency.Id,
+                Day = new(year, 1, 1),
+                Detail = kind.ToString(),
+            })
             .ToList();
 
     static Deadline DeadlineOf(YearlyTaskKind kind, int year, Rulebook rulebook)

@@ -8,7 +8,7 @@ namespace Huzhu.Domain.Custody;
 public sealed partial class AgencyCustody
 {
     /// <summary>
-    /// A person registers an item that lies in his hand; from there it moves by transfers only.
+    /// A person registers an item that they hold; from there it moves by transfers only.
     /// </summary>
     public CustodyItem Register(
         Guid id,
@@ -22,7 +22,7 @@ public sealed partial class AgencyCustody
         AgencyRules.ChequesRegistered.Require(
             (kind == ItemKind.ChequeBook) == (numbers is not null)
                 && numbers is null or { AreWellformed: true },
-            ("why", "支票簿须填写起止号码，位数相同，起号不大于止号；印鉴不填号码。")
+            "支票簿须填写起止号码，位数相同，起号不大于止号；印鉴不填号码。"
         );
         var item = new CustodyItem(id, AgencyId, kind, title, numbers, at.Now);
         AgencyRules.ChequesRegistered.Require(
@@ -33,7 +33,7 @@ public sealed partial class AgencyCustody
                     && i.FirstNumber <= item.LastNumber
                     && item.FirstNumber <= i.LastNumber
                 ),
-            ("why", "号码与已登记的支票簿重叠。")
+            "号码与已登记的支票簿重叠。"
         );
         var keeper = new Keeper(by);
         RequireMayKeep(keeper, at);
@@ -80,7 +80,7 @@ public sealed partial class AgencyCustody
         RequireTakeover(from, takeover, at);
         AgencyRules.TransferBeforeLeaving.Require(
             by == takeover.DirectorId || by == takeover.MemberId,
-            ("why", "紧急接管须由代办处主任或者一名委员本人提出。")
+            "紧急接管须由代办处主任或者一名委员本人提出。"
         );
         RequirePresent(by, at);
         RequireTerms(item, terms, at);
@@ -102,7 +102,7 @@ public sealed partial class AgencyCustody
     }
 
     /// <summary>
-    /// One signer confirms the revision that he has read; the last one moves the item.
+    /// One signer confirms the revision that was read; the last one moves the item.
     /// </summary>
     /// <returns>Whether the transfer is now in force.</returns>
     public bool Confirm(Guid transferId, int revision, Guid by, Circumstances at)
@@ -110,20 +110,20 @@ public sealed partial class AgencyCustody
         var transfer = PendingTransfer(transferId);
         AgencyRules.ConfirmedByBoth.Require(
             transfer.Signers.Contains(by),
-            ("why", "您不是该移交的移交人、接收人或者监交人。")
+            "您不是该移交的移交人、接收人或者监交人。"
         );
         AgencyRules.ConfirmedByBoth.Require(
             transfer.Revision == revision,
-            ("why", "移交内容已经修改，请核对后重新确认。")
+            "移交内容已经修改，请核对后重新确认。"
         );
         AgencyRules.ConfirmedByBoth.Require(
             transfer.On <= at.Today,
-            ("date", transfer.On),
-            ("why", "约定的移交日期未到。")
+            "约定的移交日期未到。",
+            ("date", transfer.On)
         );
         if (!transfer.Missing.Contains(by))
         {
-            throw new WrongState("您已经确认过该移交。");
+            throw new WrongState("您已经确认过该移交，请等待其他人确认。");
         }
         RequireStillPossible(transfer, at);
         transfer.Sign(at.NewId(), by, at.Now);
@@ -144,7 +144,7 @@ public sealed partial class AgencyCustody
         var transfer = PendingTransfer(transferId);
         AgencyRules.ConfirmedByBoth.Require(
             by == transfer.ProposedById || transfer.From.Includes(by),
-            ("why", "只有提出人或者移交人可以撤回。")
+            "只有提出人或者移交人可以撤回。"
         );
         transfer.Close(TransferStatus.Withdrawn, by, null, at.Now);
         Version++;
@@ -156,7 +156,7 @@ public sealed partial class AgencyCustody
         var transfer = PendingTransfer(transferId);
         AgencyRules.ConfirmedByBoth.Require(
             transfer.Signers.Contains(by) && !string.IsNullOrWhiteSpace(reason),
-            ("why", "只有移交各方可以退回，并须写明理由。")
+            "只有移交各方可以退回，并须写明理由。"
         );
         transfer.Close(TransferStatus.Refused, by, reason, at.Now);
         Version++;
@@ -174,18 +174,18 @@ public sealed partial class AgencyCustody
     {
         AgencyRules.ConfirmedByBoth.Require(
             !string.IsNullOrWhiteSpace(terms.Reason) && !(terms.ReturnOn < terms.On),
-            ("why", "请写明移交事由；归还日期不得早于移交日期。")
+            "请写明移交事由；归还日期不得早于移交日期。"
         );
         AgencyRules.OneKeeper.Require(
             !terms.To.IsSameAs(KeeperOf(item.Id)),
-            ("why", "接收人就是现保管人。")
+            "接收人就是现保管人。"
         );
         AgencyRules.ConfirmedByBoth.Require(
             terms.WitnessId is not { } witness
                 || at.Staff.Has(witness)
                     && !terms.To.Includes(witness)
                     && !KeeperOf(item.Id).Includes(witness),
-            ("why", "监交人须在岗，且不是移交人或者接收人。")
+            "监交人须在岗，且不是移交人或者接收人。"
         );
         RequireMayKeep(terms.To, at);
         if (!terms.To.IsSafe)
@@ -221,12 +221,12 @@ public sealed partial class AgencyCustody
                 && at.Staff.Has(by.MemberId, PostKind.CommitteeMember, PostKind.CommitteeChair)
                 && !from.IsAlone(by.DirectorId)
                 && !from.IsAlone(by.MemberId),
-            ("why", "紧急接管须由代办处主任和另一名委员共同办理，且均不是现保管人。")
+            "紧急接管须由代办处主任和另一名委员共同办理，且均不是现保管人。"
         );
 
     static void RequirePartyTo(CustodyTransfer transfer, Guid by) =>
         AgencyRules.ConfirmedByBoth.Require(
             by == transfer.ProposedById || transfer.Signers.Contains(by),
-            ("why", "只有提出人和移交各方可以修改。")
+            "只有提出人和移交各方可以修改。"
         );
 }

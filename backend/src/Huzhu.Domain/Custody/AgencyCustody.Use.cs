@@ -24,20 +24,20 @@ public sealed partial class AgencyCustody
         var limit = at.Rulebook.On(AgencyRules.SealsTogetherDays, from);
         AgencyRules.SealsApart.Require(
             at.Staff.Accountants >= 2,
-            ("accountants", at.Staff.Accountants),
-            ("why", "只有一名会计的代办处不得合管。")
+            "只有一名会计的代办处不得合管。",
+            ("accountants", at.Staff.Accountants)
         );
         AgencyRules.SealsApart.Require(
             at.Today <= from
                 && from <= lastDay
                 && Wording.Within(at.Rulebook.Calendar.WorkingDays(from, lastDay), limit),
-            ("limit", limit),
-            ("why", $"合管不得早于今日开始，不得超过 {limit} 个工作日。")
+            $"合管不得早于今日开始，不得超过 {limit} 个工作日。",
+            ("limit", limit)
         );
         AgencyRules.SealsApart.Require(
             !KeepsBothSeals(personId)
                 && !sealsTogether.Any(s => s.PersonId == personId && from <= s.LastDay.AddDays(1)),
-            ("why", "前一次合管结束并移交后，方可另行合管。")
+            "前一次合管结束并移交后，方可另行合管。"
         );
         resolution.Consume(AgencyId, MotionKind.SealsTogether, personId, id, at);
         var allowed = new SealsTogether(id, AgencyId, personId, resolution.Id, from, lastDay);
@@ -68,7 +68,7 @@ public sealed partial class AgencyCustody
     {
         var leave =
             leaves.Find(l => l.Id == leaveId && at.Today <= l.To)
-            ?? throw new WrongState("没有未结束的休假。");
+            ?? throw new WrongState("没有未结束的休假，请先登记休假。");
         leave.ReturnOn(at.Today);
         Version++;
     }
@@ -86,7 +86,7 @@ public sealed partial class AgencyCustody
         var seal = Seal(itemId);
         AgencyRules.ChequesRegistered.Require(
             !string.IsNullOrWhiteSpace(document) && !string.IsNullOrWhiteSpace(purpose),
-            ("why", "请写明用印文件和用途。")
+            "请写明用印文件和用途。"
         );
         RequireUses(seal, by, at);
         Version++;
@@ -109,7 +109,14 @@ public sealed partial class AgencyCustody
             details.Amount > Money.Zero
                 && !string.IsNullOrWhiteSpace(details.Payee)
                 && !string.IsNullOrWhiteSpace(details.Purpose),
-            ("why", "请写明收款人、金额和用途。")
+            "请写明收款人、金额和用途。"
+        );
+        var first = Beijing.DateOf(Item(bookId).RegisteredAt);
+        AgencyRules.ChequesRegistered.Require(
+            first <= details.Date && details.Date <= at.Today,
+            "支票日期须在支票簿登记之日至今天之间，请核对。",
+            ("from", first),
+            ("to", at.Today)
         );
         return NextCheque(id, bookId, number, details, by, at);
     }
@@ -141,12 +148,12 @@ public sealed partial class AgencyCustody
         var (cheque, seal) = (WrittenCheque(chequeId), Seal(sealId));
         if (cheque.StampedBy(seal.Kind) is not null)
         {
-            throw new WrongState("该支票已加盖此类印鉴。");
+            throw new WrongState("该支票已加盖此类印鉴，请加盖另一类印鉴。");
         }
         AgencyRules.ChequesRegistered.Require(
             cheque.FinanceSealById != by && cheque.NameSealById != by,
-            ("number", cheque.NumberOnPaper),
-            ("why", "两枚印鉴须由不同的人加盖。")
+            "两枚印鉴须由不同的人加盖。",
+            ("number", cheque.NumberOnPaper)
         );
         RequireUses(seal, by, at);
         cheque.Stamp(seal.Kind, by);
@@ -161,7 +168,7 @@ public sealed partial class AgencyCustody
         RequireReason(because);
         var cheque =
             cheques.Find(c => c.Id == chequeId && c.Status != ChequeStatus.Spoilt)
-            ?? throw new WrongState("没有该支票，或者已经作废。");
+            ?? throw new WrongState("没有该支票，或者已经作废，请刷新后核对支票号码。");
         RequireUses(Item(cheque.BookId), by, at);
         cheque.Spoil(because, by, at.Now);
         Version++;
@@ -179,14 +186,14 @@ public sealed partial class AgencyCustody
         var book = Item(bookId);
         if (book.IsSeal || book.IsUsedUp)
         {
-            throw new WrongState("该件不是支票簿，或者支票已用完。");
+            throw new WrongState("该件不是支票簿，或者支票已用完，请另选一本支票。");
         }
         RequireUses(book, by, at);
         AgencyRules.ChequesRegistered.Require(
             number == book.OnPaper(book.NextNumber),
+            "须按号码顺序使用；中间损坏的请先登记作废。",
             ("asked", number),
-            ("next", book.OnPaper(book.NextNumber)),
-            ("why", "须按号码顺序使用；中间损坏的请先登记作废。")
+            ("next", book.OnPaper(book.NextNumber))
         );
         var cheque = new Cheque(id, book, details, by, at.Now);
         cheques.Add(cheque);
@@ -196,16 +203,18 @@ public sealed partial class AgencyCustody
 
     Cheque WrittenCheque(Guid id) =>
         cheques.Find(c => c.Id == id && c.Status == ChequeStatus.Written)
-        ?? throw new WrongState("该支票已盖齐印鉴或者已作废。");
+        ?? throw new WrongState("该支票已盖齐印鉴或者已作废，不能再改，请刷新后查看。");
 
     static void RequireReason(string because) =>
         AgencyRules.ChequesRegistered.Require(
             !string.IsNullOrWhiteSpace(because),
-            ("why", "请写明作废原因。")
+            "请写明作废原因。"
         );
 
     CustodyItem Seal(Guid itemId) =>
-        Item(itemId) is { IsSeal: true } seal ? seal : throw new WrongState("该件不是印鉴。");
+        Item(itemId) is { IsSeal: true } seal
+            ? seal
+            : throw new WrongState("该件不是印鉴，请选择印鉴。");
 
     Guid? OtherKey(CustodyItem item, Guid by) =>
         KeeperOf(item.Id).People.Where(p => p != by).Cast<Guid?>().FirstOrDefault();

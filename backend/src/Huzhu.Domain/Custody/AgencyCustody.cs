@@ -59,7 +59,7 @@ public sealed partial class AgencyCustody : IAgencyOwned
     public bool KeepsBothSeals(Guid personId) => BothSeals(KeptAlone(personId));
 
     /// <summary>Whether the person keeps both seals without a resolution that covers today; then
-    /// all he can do is to hand them over (CU-3).</summary>
+    /// all that is left is to hand them over (CU-3).</summary>
     public bool IsFrozen(Guid personId, Circumstances at) =>
         KeepsBothSeals(personId) && !MayKeepSealsTogether(personId, at);
 
@@ -74,21 +74,21 @@ public sealed partial class AgencyCustody : IAgencyOwned
         );
         AgencyRules.TransferBeforeLeaving.Require(
             !transfers.Any(t => t.IsPending && t.To.Includes(personId)),
-            ("why", "尚有待其接收的移交，请先确认、退回或者撤回。")
+            "尚有待其接收的移交，请先确认、退回或者撤回。"
         );
         var left = at with { Staff = at.Staff.Without(personId) };
         foreach (var other in holdings.Where(h => h.IsOpen).Select(h => h.PersonId).Distinct())
         {
             AgencyRules.SealsApart.Require(
                 !IsFrozen(other, left) || IsFrozen(other, at),
-                ("personId", other),
-                ("why", "离岗后只剩一名会计，请先将合管的印鉴移交一枚。")
+                "离岗后只剩一名会计，请先将合管的印鉴移交一枚。",
+                ("personId", other)
             );
         }
     }
 
     /// <summary>
-    /// CU-2 and CU-3 for one person, over what he keeps, what every pending transfer together
+    /// CU-2 and CU-3 for one person, over what is kept, what every pending transfer together
     /// would bring him and one item more; what they would take away stays counted, for it may
     /// never go.
     /// </summary>
@@ -106,15 +106,15 @@ public sealed partial class AgencyCustody : IAgencyOwned
         var kept = string.Join("、", kinds.Order().Select(k => k.Label()));
         AgencyRules.NeverAllThree.Require(
             kinds.Count < 3,
+            "连同待确认的移交，该人员将一人掌握全部印鉴和支票。",
             ("personId", personId),
-            ("kept", kept),
-            ("why", "连同待确认的移交，该人员将一人掌握全部印鉴和支票。")
+            ("kept", kept)
         );
         AgencyRules.SealsApart.Require(
             !BothSeals(kinds) || MayKeepSealsTogether(personId, at),
+            "连同待确认的移交，该人员将一人保管两枚印鉴。",
             ("personId", personId),
-            ("kept", kept),
-            ("why", "连同待确认的移交，该人员将一人保管两枚印鉴。")
+            ("kept", kept)
         );
     }
 
@@ -129,19 +129,20 @@ public sealed partial class AgencyCustody : IAgencyOwned
     static bool BothSeals(IReadOnlySet<ItemKind> kinds) =>
         kinds.Contains(ItemKind.FinanceSeal) && kinds.Contains(ItemKind.NameSeal);
 
-    /// <summary>Who receives must be two different persons or one, in post and not on leave.</summary>
+    /// <summary>Who receives must be two different persons or one, in post and not on
+    /// leave.</summary>
     void RequireMayKeep(Keeper keeper, Circumstances at)
     {
         AgencyRules.OneKeeper.Require(
             keeper.PersonId != keeper.SecondKeyId,
-            ("why", "保险柜的两名钥匙持有人须为不同的人。")
+            "保险柜的两名钥匙持有人须为不同的人。"
         );
         foreach (var person in keeper.People)
         {
             RequirePresent(person, at);
             AgencyRules.TransferBeforeLeaving.Require(
                 !leaves.Any(l => l.PersonId == person && at.Today <= l.To),
-                ("why", "该人员已登记休假，请另选保管人。")
+                "该人员已登记休假，请另选保管人。"
             );
         }
     }
@@ -151,36 +152,37 @@ public sealed partial class AgencyCustody : IAgencyOwned
     {
         AgencyRules.OneKeeper.Require(
             at.Staff.Has(personId),
-            ("personId", personId),
-            ("why", "该人员目前在本代办处没有有效岗位。")
+            "该人员目前在本代办处没有有效岗位。",
+            ("personId", personId)
         );
         AgencyRules.TransferBeforeLeaving.Require(
             !leaves.Any(l => l.PersonId == personId && l.From <= at.Today && at.Today <= l.To),
-            ("personId", personId),
-            ("why", "该人员正在休假。")
+            "该人员正在休假。",
+            ("personId", personId)
         );
     }
 
-    /// <summary>The keeper himself uses an item; whoever is frozen does not.</summary>
+    /// <summary>Only a keeper who isn't frozen may use an item (CU-1, CU-3).</summary>
     void RequireUses(CustodyItem item, Guid by, Circumstances at)
     {
         RequirePresent(by, at);
         AgencyRules.OneKeeper.Require(
             KeeperOf(item.Id).Includes(by),
-            ("item", item.Title),
-            ("why", "只有保管人本人可以使用并登记。")
+            "只有保管人本人可以使用并登记。",
+            ("item", item.Title)
         );
         AgencyRules.SealsApart.Require(
             !IsFrozen(by, at),
-            ("personId", by),
-            ("why", "两枚印鉴合管已失效，移交一枚前不得用印和签发支票。")
+            "两枚印鉴合管已失效，移交一枚前不得用印和签发支票。",
+            ("personId", by)
         );
     }
 
     Holding OpenHolding(Guid itemId) => holdings.Single(h => h.ItemId == itemId && h.IsOpen);
 
     CustodyItem Item(Guid id) =>
-        items.Find(i => i.Id == id) ?? throw new WrongState("没有该件印鉴或者支票。");
+        items.Find(i => i.Id == id)
+        ?? throw new WrongState("没有该件印鉴或者支票，请刷新后重新选择。");
 
     CustodyTransfer PendingTransfer(Guid id) =>
         transfers.Find(t => t.Id == id && t.IsPending)

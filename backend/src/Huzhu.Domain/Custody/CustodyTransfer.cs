@@ -25,7 +25,7 @@ public enum TransferStatus
 
 /// <summary>What a transfer says; an edit replaces all of it.</summary>
 /// <param name="On">The agreed date; nobody can confirm before it.</param>
-/// <param name="WitnessId">监交人: named, he has to confirm as well.</param>
+/// <param name="WitnessId">监交人: if named, one more who has to confirm.</param>
 /// <param name="ReturnOn">Of a stand-in: the day to give it back, tracked as a duty.</param>
 public sealed record TransferTerms(
     Keeper To,
@@ -101,7 +101,7 @@ public sealed class CustodyTransfer : IAgencyOwned
 
     public bool IsPending => Status == TransferStatus.Pending;
 
-    /// <summary>Who has to confirm, each with a sign-in of his own (CU-5, CU-7).</summary>
+    /// <summary>Who has to confirm, each by their own sign-in (CU-5, CU-7).</summary>
     public IReadOnlyList<Guid> Signers =>
         (Kind == TransferKind.Ordinary ? From.People : [DirectorId!.Value, MemberId!.Value])
             .Concat(To.People)

@@ -1,6 +1,6 @@
-using Huzhu.Domain.Agencies;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Custody;
 
@@ -36,8 +36,8 @@ public sealed record ArrangementStatement(
             { Accountants: >= 1 } => new(
                 AccountantArrangement.ItemsApart,
                 true,
-                $"本代办处有{staff.Accountants}名会计，财务专用章、个人名章和支票不在一人手中，"
-                    + "符合管理办法第十九条第2项的第二种安排。"
+                $"本代办处有{staff.Accountants}名会计，财务专用章、个人名章和支票一律不得由一人保管，"
+                    + "按管理办法第十九条第2项的第二种安排办理。"
             ),
             _ => new(
                 AccountantArrangement.None,
@@ -47,7 +47,7 @@ public sealed record ArrangementStatement(
         };
 }
 
-/// <summary>What custody asks an agency to do.</summary>
+/// <summary>What custody asks an agency, or named persons in it, to do.</summary>
 public static class CustodyDuties
 {
     public static IReadOnlyList<Duty> Of(AgencyCustody custody, Circumstances at) =>
@@ -55,6 +55,8 @@ public static class CustodyDuties
             .Concat(Returning(custody))
             .Concat(Parting(custody, at))
             .Concat(Confirming(custody))
+            .Concat(Stamping(custody, at))
+            .Select(d => d with { AgencyId = custody.AgencyId })
             .ToList();
 
     static IEnumerable<Duty> Arranging(AgencyCustody custody, Circumstances at) =>
@@ -62,25 +64,28 @@ public static class CustodyDuties
             ?
             [
                 new Duty(
-                    $"accountants:{custody.AgencyId}",
+                    DutyKind.AppointAccountant,
+                    custody.AgencyId,
                     DutyOwner.Agency,
+                    Permission.ProposeAgencyPosts,
                     AgencyRules.AccountantArrangement,
                     "配备会计",
-                    statement.Sentence,
-                    null
+                    statement.Sentence
                 ),
             ]
             : [];
 
-    /// <summary>A stand-in still keeps what he was to give back.</summary>
+    /// <summary>A stand-in still keeps what was to be given back.</summary>
     static IEnumerable<Duty> Returning(AgencyCustody custody) =>
         from holding in custody.Holdings
         where holding.IsOpen
         join transfer in custody.Transfers on holding.TransferId equals transfer.Id
         where transfer.ReturnOn is not null
         select new Duty(
-            $"return:{transfer.Id}",
+            DutyKind.ReturnItem,
+            transfer.Id,
             DutyOwner.Agency,
+            Permission.HandleCustody,
             AgencyRules.TransferBeforeLeaving,
             "归还代管物品",
             custody.Items.Single(i => i.Id == holding.ItemId).Title,
@@ -90,7 +95,10 @@ public static class CustodyDuties
                 transfer.ReturnOn!.Value,
                 CalendarKnown: true
             )
-        );
+        )
+        {
+            OnlyBy = holding.Keeper.People,
+        };
 
     /// <summary>Somebody keeps both seals: until the resolution's last day, overdue after it, or
     /// at once when a second accountant is missing.</summary>
@@ -100,27 +108,64 @@ public static class CustodyDuties
             .Select(g => g.MaxBy(s => s.From)!)
         where custody.KeepsBothSeals(allowed.PersonId)
         select new Duty(
-            $"part-seals:{allowed.Id}",
+            DutyKind.PartSeals,
+            allowed.Id,
             DutyOwner.Agency,
+            Permission.HandleCustody,
             AgencyRules.SealsApart,
             custody.IsFrozen(allowed.PersonId, at)
                 ? "两枚印鉴合管已失效，停止用印并立即移交"
                 : "合管期满前移交一枚印鉴",
             allowed.LastDay.ToString("yyyy-MM-dd"),
             new(AgencyRules.SealsApart, allowed.From, allowed.LastDay, CalendarKnown: true)
-        );
+        )
+        {
+            OnlyBy = [allowed.PersonId],
+        };
 
     static IEnumerable<Duty> Confirming(AgencyCustody custody) =>
         custody
             .Transfers.Where(t => t.IsPending)
             .Select(t => new Duty(
-                $"transfer:{t.Id}",
+                DutyKind.ConfirmTransfer,
+                t.Id,
                 DutyOwner.Agency,
+                Permission.HandleCustody,
                 AgencyRules.ConfirmedByBoth,
                 t.Kind == TransferKind.Takeover ? "确认紧急接管" : "确认印鉴移交",
-                custody.Items.Single(i => i.Id == t.ItemId).Title,
-                null
-            ));
+                custody.Items.Single(i => i.Id == t.ItemId).Title
+            )
+            {
+                OnlyBy = t.Missing,
+            });
+
+    /// <summary>A written cheque waits for those who keep a seal that it lacks.</summary>
+    static IEnumerable<Duty> Stamping(AgencyCustody custody, Circumstances at) =>
+        custody
+            .Cheques.Where(c => c.Status == ChequeStatus.Written)
+            .Select(c => new Duty(
+                DutyKind.StampCheque,
+                c.Id,
+                DutyOwner.Agency,
+                Permission.HandleCustody,
+                AgencyRules.ChequesRegistered,
+                "在支票上盖章",
+                $"支票 {c.NumberOnPaper}　{c.Payee}"
+            )
+            {
+                OnlyBy =
+                [
+                    .. custody
+                        .Items.Where(i => i.IsSeal && c.StampedBy(i.Kind) is null)
+                        .SelectMany(i => custody.KeeperOf(i.Id).People)
+                        .Where(p =>
+                            p != c.FinanceSealById
+                            && p != c.NameSealById
+                            && !custody.IsFrozen(p, at)
+                        )
+                        .Distinct(),
+                ],
+            });
 }
 
 /// <summary>Chinese labels.</summary>

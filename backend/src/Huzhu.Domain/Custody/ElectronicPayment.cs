@@ -76,16 +76,19 @@ public sealed class ElectronicPayment : IAgencyOwned
         Write(terms, by, at);
     }
 
-    /// <summary>Another person releases exactly what he has read.</summary>
-    public void Release(int revision, Guid by, Circumstances at)
+    /// <summary>Another person, whom the money doesn't go to, releases exactly what they have read.
+    /// </summary>
+    /// <param name="payees">The natural persons who the payee can be (<see
+    /// cref="Payees"/>).</param>
+    public void Release(int revision, Guid by, IReadOnlyCollection<Guid> payees, Circumstances at)
     {
         RequirePrepared();
         AgencyRules.PreparedAndReleased.Require(
             revision == Revision,
-            ("why", "付款内容已经修改，请核对后重新复核。")
+            "付款内容已经修改，请核对后重新复核。"
         );
         AgencyRules.PreparedAndReleased.Require(
-            by != PreparedById && by != PayeeId && at.Staff.Has(by)
+            by != PreparedById && by != PayeeId && !payees.Contains(by) && at.Staff.Has(by)
         );
         (Status, ReleasedById, ReleasedAt) = (PaymentStatus.Released, by, Beijing.Utc(at.Now));
     }
@@ -97,16 +100,28 @@ public sealed class ElectronicPayment : IAgencyOwned
         Status = PaymentStatus.Withdrawn;
     }
 
-    /// <summary>Somebody else is to release it.</summary>
-    public Duty Duty() =>
+    /// <summary>Somebody else than preparer and payee is to release it.</summary>
+    public static Duty DutyOf(
+        Guid id,
+        Guid agencyId,
+        string payee,
+        string purpose,
+        Guid preparedBy,
+        Guid? payeeId
+    ) =>
         new(
-            $"payment:{Id}",
+            DutyKind.ReleasePayment,
+            id,
             DutyOwner.Agency,
+            Permission.HandleCustody,
             AgencyRules.PreparedAndReleased,
             "放行电子付款",
-            $"{PayeeName} {Purpose}",
-            null
-        );
+            $"{payee} {purpose}"
+        )
+        {
+            AgencyId = agencyId,
+            NotBy = payeeId is { } known ? [preparedBy, known] : [preparedBy],
+        };
 
     void Write(PaymentTerms terms, Guid by, Circumstances at)
     {
@@ -118,7 +133,7 @@ public sealed class ElectronicPayment : IAgencyOwned
                 && !string.IsNullOrWhiteSpace(terms.PayeeName)
                 && !string.IsNullOrWhiteSpace(terms.AccountNumber)
                 && !string.IsNullOrWhiteSpace(terms.Purpose),
-            ("why", "请写明收款人、账号、金额和用途。")
+            "请写明收款人、账号、金额和用途。"
         );
         (PayeeName, AccountNumber) = (terms.PayeeName.Trim(), terms.AccountNumber.Trim());
         (PayeeId, Amount, Purpose) = (terms.PayeeId, terms.Amount, terms.Purpose.Trim());
@@ -129,7 +144,7 @@ public sealed class ElectronicPayment : IAgencyOwned
     {
         if (Status != PaymentStatus.Prepared)
         {
-            throw new WrongState("该付款已经放行或者撤回。");
+            throw new WrongState("该付款已经放行或者撤回，请刷新后查看。");
         }
     }
 }

@@ -28,7 +28,8 @@ public sealed record CoverSegment(
     DateOnly CoveredFrom
 );
 
-/// <summary>The term that ends, and the units held in it, those added in mid-term included.</summary>
+/// <summary>The term that ends, and the units held in it, those added in mid-term
+/// included.</summary>
 public sealed record ExpiringCover(Term Term, int Units);
 
 /// <summary>
@@ -52,7 +53,10 @@ public sealed record CoverDecision(
     IReadOnlyList<CoverSegment> Segments,
     IReadOnlyList<Rule> Rules,
     DateOnly? FirstDay = null
-);
+)
+{
+    public IReadOnlyList<Rule> Rules { get; } = [.. Rules.Select(r => r.Applied())];
+}
 
 /// <summary>
 /// When cover begins and ends (管17.1-17.4, EN-2 to EN-6, EN-10 to EN-12): functions over Beijing
@@ -87,8 +91,9 @@ public static class Cover
 
     /// <summary>
     /// Somebody who joined a participating unit during <paramref name="unitTerm"/>: enrolled at
-    /// its next renewal, as first enrolment (EN-5). With a decision of the office the cover starts
-    /// at once and ends with the running term, so that the person renews with everybody else.
+    /// its next renewal, as first enrolment (EN-5). With a decision of the office, or in the first
+    /// days of the term, the cover starts at once and ends with the running term, so that the
+    /// person renews with everybody else.
     /// </summary>
     /// <exception cref="RuleBroken">
     /// Asked for before the next term, without a decision of the office (EN-5); as for
@@ -212,7 +217,8 @@ public static class Cover
             [.. because, AgencyRules.FirstEnrolmentStarts, AgencyRules.TermInMonths]
         );
 
-    /// <summary>The full term of a first enrolment, from the day on which it takes effect.</summary>
+    /// <summary>The full term of a first enrolment, from the day on which it takes
+    /// effect.</summary>
     static Term OwnTerm(CoverAsked asked) => Term.Of(FirstEffective(asked), asked.TermMonths);
 
     /// <summary>The later of the date asked for and the day after handling (EN-11).</summary>

@@ -40,7 +40,10 @@ public sealed record HeldCover(
 }
 
 /// <summary>A segment as it stands on the day, by which rule, and why in one sentence.</summary>
-public sealed record ExplainedCover(HeldCover Held, CoverState State, Rule Rule, string Why);
+public sealed record ExplainedCover(HeldCover Held, CoverState State, Rule Rule, string Why)
+{
+    public Rule Rule { get; } = Rule.Applied();
+}
 
 /// <summary>Units of a confirmed roster whose money is still to come (EN-7).</summary>
 /// <param name="Roster">Its number.</param>
@@ -52,7 +55,8 @@ public sealed record PendingCover(
     RowOutcome Outcome
 )
 {
-    /// <summary>Where a claim that falls into the gap of a renewal has to wait, and where not.</summary>
+    /// <summary>Where a claim that falls into the gap of a renewal has to wait, and where
+    /// not.</summary>
     public string Why =>
         Outcome is RowOutcome.Renewal or RowOutcome.LateRenewal
             ? $"{Units}份已经续保，待会费到账：宽限期内到账的，自上期失效日的次日起连续保障；"

@@ -76,8 +76,10 @@ public sealed record CoverStatement(
             .ToList();
         return lines.Count switch
         {
-            0 => throw new WrongState("该会员现在没有可以证明的保障。"),
-            > MostLines => throw new WrongState($"保障超过{MostLines}项，一份证明打印不下。"),
+            0 => throw new WrongState("该会员现在没有可以证明的保障，请先核对其参保记录。"),
+            > MostLines => throw new WrongState(
+                $"保障超过{MostLines}项，一份证明打印不下，请分开证明。"
+            ),
             _ => lines,
         };
     }

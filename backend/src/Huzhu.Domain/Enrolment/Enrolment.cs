@@ -26,7 +26,13 @@ public sealed class Enrolled : IAgencyOwned
     /// retired before (管17.1).</summary>
     public DateOnly? CancelledOn { get; set; }
 
+    /// <summary>Cancelled for good: the receipt that it came of was a mistake (EN-7).</summary>
+    public bool Voided { get; private set; }
+
     public CoverSegment Segment => new(Units, Effective, Expiry, CoveredFrom);
+
+    /// <summary>It never should have begun, and nothing brings it back.</summary>
+    public void Void(DateOnly today) => (CancelledOn, Voided) = (today, true);
 
     /// <summary>What retirement, its correction or its taking back makes of one member's cover
     /// (EN-2): what has begun before stays, what would begin on that day or later is cancelled.
@@ -39,7 +45,7 @@ public sealed class Enrolled : IAgencyOwned
     )
     {
         var changed = new List<Enrolled>();
-        foreach (var enrolled in held)
+        foreach (var enrolled in held.Where(e => !e.Voided))
         {
             var stays =
                 retiredOn is not { } day
@@ -54,13 +60,31 @@ public sealed class Enrolled : IAgencyOwned
     }
 }
 
+/// <summary>Units that a confirmed row asks for and whose money hasn't come: held in the ledger of
+/// all agencies until they become cover or the roster is taken back (EN-7, EN-8).</summary>
+public sealed record HeldUnits(int Row, Guid Person, UnitsHeld Units)
+{
+    /// <summary>All that the row begins, from its first day to its last.</summary>
+    public static HeldUnits Of(RosterRow row, RowDecision decision) =>
+        new(
+            row.RowNumber,
+            row.PersonKey!.Value,
+            new(
+                decision.PaidUnits,
+                decision.Segments.Min(s => s.Effective),
+                decision.Segments.Max(s => s.Expiry)
+            )
+        );
+}
+
 /// <summary>Units of one natural person over all agencies, so that nobody holds more of a plan
 /// than its maximum (EN-8). Names neither agency nor member.</summary>
 public sealed class LedgerEntry
 {
     public required Guid PersonKey { get; init; }
 
-    /// <summary>The id of the <see cref="Enrolled"/> row.</summary>
+    /// <summary>The id of the <see cref="Enrolled"/> row, or one that a waiting row is known by.
+    /// </summary>
     public required Guid Id { get; init; }
     public required string PlanCode { get; init; }
     public required int Units { get; init; }

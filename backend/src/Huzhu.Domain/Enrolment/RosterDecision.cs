@@ -48,9 +48,9 @@ public sealed record RowDecision(
 }
 
 /// <summary>
-/// Decides one row of a roster: first enrolment, renewal, joiner or added units (EN-1 to EN-6, EN-8,
-/// EN-10, EN-11). It reads dates alone, so that the order of rows and the parting of a roster change
-/// nothing.
+/// Decides one row of a roster: first enrolment, renewal, joiner or added units (EN-1 to EN-6,
+/// EN-8, EN-10, EN-11). It reads dates alone, so that the order of rows and the parting of a roster
+/// change nothing.
 /// </summary>
 public static class RosterDecision
 {
@@ -76,9 +76,17 @@ public static class RosterDecision
         var atRenewal =
             asked.UnitTerm?.RenewalWindow(asked.HandledOn, rulebook).First <= asked.HandledOn;
         var joins = !renews && asked.UnitTerm is not null && (atRenewal || !IsLate(asked, held));
-        if (joins && atRenewal)
+        // so does who comes in the first days of the unit's term
+        var justBegun =
+            !atRenewal
+            && asked.UnitTerm is { } term
+            && asked.HandledOn <= term.LastOfGrace(asked.HandledOn, rulebook);
+        if (joins)
         {
-            asked = asked with { DecidedByOffice = false };
+            asked = asked with
+            {
+                DecidedByOffice = !atRenewal && (justBegun || asked.DecidedByOffice),
+            };
         }
         var begins =
             renews ? latest!.Term.NextEffective
@@ -104,23 +112,28 @@ public static class RosterDecision
         return Allowed(new(outcome, decision.Segments, plan), asked, elsewhere);
     }
 
-    /// <summary>The running term of a unit that a joiner follows: the one that is just being renewed,
-    /// else the one that runs (EN-5). A term whose first days of grace aren't over binds nobody yet:
-    /// who comes then, comes with it, so that a roster may be parted.</summary>
-    /// <param name="terms">First and last days of the unit's terms in the plan; of several that run the
-    /// next to end is the one: its renewal is the unit's next.</param>
-    public static Term? TermOfUnit(IEnumerable<Term> terms, DateOnly handledOn, Rulebook rulebook)
+    /// <summary>The running term of a unit that a joiner follows: the one that is just being
+    /// renewed, else the one that runs (EN-5). One that is still to begin binds nobody yet, so that
+    /// a roster may be parted.</summary>
+    /// <param name="terms">The unit's terms in the plan; of several that run the next to end is the
+    /// one: its renewal is the unit's next.</param>
+    public static Term? TermOfUnit(
+        IEnumerable<TermSince> terms,
+        DateOnly handledOn,
+        Rulebook rulebook
+    )
     {
         Term? running = null;
-        foreach (var term in terms.OrderBy(t => t.Expiry))
+        foreach (var (term, since) in terms.OrderBy(t => t.Term.Expiry))
         {
             var window = term.RenewalWindow(handledOn, rulebook);
             if (window.First <= handledOn && handledOn <= window.Last)
             {
                 return term;
             }
-            var grace = rulebook.On(AgencyRules.RenewalDaysAfter, handledOn);
-            if (term.Effective.AddDays(grace) < handledOn && handledOn <= term.Expiry)
+            // what is handled today is no term yet for who is handled today
+            var runs = term.Effective <= handledOn && handledOn <= term.Expiry;
+            if (runs && (since < handledOn || term.LastOfGrace(handledOn, rulebook) < handledOn))
             {
                 running ??= term;
             }
@@ -128,8 +141,8 @@ public static class RosterDecision
         return running;
     }
 
-    /// <summary>Whether the person's last cover was this unit's: then nobody joins, but comes too late
-    /// for the renewal (EN-4).</summary>
+    /// <summary>Whether the person's last cover was this unit's: then nobody joins, but comes too
+    /// late for the renewal (EN-4).</summary>
     static bool IsLate(RowAsked asked, IReadOnlyCollection<CoverHeld> held) =>
         held.Count > 0 && held.MaxBy(h => h.Expiry).UnitId == asked.WithUnit;
 
@@ -145,8 +158,8 @@ public static class RosterDecision
         return new(new(last.Min(h => h.Effective), expiry), last.Sum(h => h.Units));
     }
 
-    /// <summary>Before the renewal window: the same again changes nothing (EN-9), more units join the
-    /// running term (EN-6), fewer have to wait for the renewal (EN-10).</summary>
+    /// <summary>Before the renewal window: the same again changes nothing (EN-9), more units join
+    /// the running term (EN-6), fewer have to wait for the renewal (EN-10).</summary>
     static RowDecision InMidTerm(
         RowAsked asked,
         ExpiringCover latest,

@@ -40,10 +40,19 @@ public sealed record Term(DateOnly Effective, DateOnly Expiry)
         );
     }
 
+    /// <summary>The last of the first days of this term in which whoever joins its unit comes with
+    /// it, without the office (EN-5).</summary>
+    /// <exception cref="RuleBroken">No figure then (T-0).</exception>
+    public DateOnly LastOfGrace(DateOnly handledOn, Rulebook rulebook) =>
+        Effective.AddDays(rulebook.On(AgencyRules.RenewalDaysAfter, handledOn));
+
     /// <summary>Refuses what nobody means and no calendar could count from (T-1).</summary>
     internal static void RequireInReach(DateOnly date) =>
         TimeRules.BeijingTime.Require(date.Year is >= 1900 and <= 2200, ("asked", date));
 }
+
+/// <summary>A unit's term, and the first day on which somebody of it was handled.</summary>
+public sealed record TermSince(Term Term, DateOnly Since);
 
 /// <summary>First and last day on which a renewal can be handled, both included.</summary>
 public sealed record RenewalWindow(DateOnly First, DateOnly Last);

@@ -1,12 +1,26 @@
+using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.Regulations;
 
 namespace Huzhu.Domain.Enrolment;
 
+/// <summary>How many persons an agency asked the ledger of all agencies about on a day, and of how
+/// many it was told that they hold too many (EN-8).</summary>
+public sealed class LedgerAnswers : IAgencyOwned
+{
+    public required Guid AgencyId { get; init; }
+
+    /// <summary>In Beijing.</summary>
+    public required DateOnly Day { get; init; }
+    public required int Asked { get; init; }
+    public required int Told { get; init; }
+}
+
 /// <summary>
-/// What an agency learns about units that a person holds elsewhere is that they are too many (EN-8).
-/// It may be told so of a number of persons a day, whether by one roster or by many that nobody ever
-/// confirms; once these are used up nothing more is said that day, of nobody, be there units or not.
+/// What an agency learns about units that a person holds elsewhere is that they are too many
+/// (EN-8). It may be told so of a number of persons a day, whether by one roster or by many that
+/// nobody ever confirms; once these are used up nothing more is said that day, of nobody, be there
+/// units or not.
 /// </summary>
 /// <param name="limit">Persons a day.</param>
 /// <param name="told">Those of today so far.</param>

@@ -15,6 +15,9 @@ public enum IdentityKind
 
     /// <summary>居留证、通行证等.</summary>
     Permit,
+
+    /// <summary>外国人永久居留身份证.</summary>
+    ResidenceCard,
 }
 
 /// <summary>What of a contact can be told from its digits alone; whether others share it is a
@@ -80,15 +83,6 @@ public sealed class Member : IAgencyOwned
     public DateOnly? LeftOn { get; set; }
     public int Version { get; private set; }
 
-    /// <summary>Refuses cover that would take effect when the person is retired (EN-1).</summary>
-    /// <exception cref="RuleBroken">EN-1.</exception>
-    public void RequireInService(DateOnly effective) =>
-        AgencyRules.NotRetired.Require(
-            RetiredOn is not { } retired || effective < retired,
-            ("retiredOn", RetiredOn),
-            ("effective", effective)
-        );
-
     /// <summary>Formal retirement, known at most a year ahead; a new date corrects the old one,
     /// null takes it back. What becomes of the cover, says EN-2.</summary>
     /// <exception cref="RuleBroken">T-1: nobody retires then.</exception>
@@ -116,7 +110,7 @@ public sealed class Member : IAgencyOwned
         }
         if (LeftOn is null && UnitId == unit.Id)
         {
-            throw new WrongState("该会员已经在这个单位。");
+            throw new WrongState("该会员已经在这个单位，请选择其他单位。");
         }
         (UnitId, LeftOn) = (unit.Id, null);
     }
@@ -126,7 +120,7 @@ public sealed class Member : IAgencyOwned
     {
         if (LeftOn is not null)
         {
-            throw new WrongState("该会员已经离开。");
+            throw new WrongState("该会员已经离开，不能再改；重新参加的请另行登记。");
         }
         TimeRules.RequireHappened(on, MemberUnit.FirstDay, now);
         LeftOn = on;

@@ -11,6 +11,7 @@ public static class MemberLabels
             IdentityKind.ResidentId => "身份证",
             IdentityKind.Passport => "护照",
             IdentityKind.Permit => "通行证",
+            IdentityKind.ResidenceCard => "永久居留身份证",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 

@@ -13,8 +13,14 @@ public static class MemberMask
     public static string? Card(string? card) => card is null ? null : Middle(card, 0, 4);
 
     /// <summary>王*明, 王*: for who has only a paper to check.</summary>
-    public static string Name(string name) =>
-        name.Length < 3 ? name[..1] + "*" : name[..1] + new string('*', name.Length - 2) + name[^1];
+    public static string Name(string name)
+    {
+        // a rare character is two halves, none of which stands alone
+        var parts = name.EnumerateRunes().ToList();
+        return parts.Count < 3
+            ? $"{parts[0]}*"
+            : $"{parts[0]}{new string('*', parts.Count - 2)}{parts[^1]}";
+    }
 
     /// <summary>The last four characters, by which a paper's bearer is compared.</summary>
     public static string Tail(string number) => number[^Math.Min(4, number.Length)..];

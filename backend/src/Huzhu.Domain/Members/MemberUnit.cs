@@ -18,7 +18,8 @@ public sealed class MemberUnit : IAgencyOwned
     public Guid Id { get; private set; }
     public Guid AgencyId { get; private set; }
 
-    /// <summary>The agency's own number for it, unique there; rosters name the unit by it.</summary>
+    /// <summary>The agency's own number for it, unique there; rosters name the unit by
+    /// it.</summary>
     public string Number { get; set; } = "";
 
     public string Name { get; set; } = "";
@@ -26,8 +27,15 @@ public sealed class MemberUnit : IAgencyOwned
     public string ContactName { get; set; } = "";
     public string ContactPhone { get; set; } = "";
 
-    /// <summary>Workers in all, as the unit last said; 0: not known. For the share covered.</summary>
+    /// <summary>Workers in all, as the unit last said; 0: not known. For the share
+    /// covered.</summary>
     public int Workers { get; set; }
+
+    /// <summary>The agency that it passed to when this one ended, and the one that it came from
+    /// (AG-15).
+    /// </summary>
+    public Guid? PassedToId { get; private set; }
+    public Guid? PassedFromId { get; private set; }
 
     /// <summary>Beijing date from which it takes no part any more; null: it does.</summary>
     public DateOnly? LeftOn { get; set; }
@@ -39,7 +47,7 @@ public sealed class MemberUnit : IAgencyOwned
     {
         if (LeftOn is not null)
         {
-            throw new WrongState("该单位已经退出。");
+            throw new WrongState("该单位已经退出，请先登记恢复参加。");
         }
         TimeRules.RequireHappened(on, MemberUnit.FirstDay, now);
         LeftOn = on;
@@ -49,9 +57,13 @@ public sealed class MemberUnit : IAgencyOwned
     /// <exception cref="WrongState">It hasn't left.</exception>
     public void Return()
     {
+        if (PassedToId is not null)
+        {
+            throw new WrongState("该单位已随会员转到承接的代办处，请在那里办理。");
+        }
         if (LeftOn is null)
         {
-            throw new WrongState("该单位没有退出。");
+            throw new WrongState("该单位没有退出，不必恢复，请刷新后查看。");
         }
         LeftOn = null;
     }

@@ -70,7 +70,7 @@ public sealed class ApiClient : IAgencyOwned
     public void Confirm(Guid by)
     {
         if (ConfirmedById is not null || EndedAt is not null)
-            throw new WrongState("该接口账号已经确认或者结束。");
+            throw new WrongState("该接口账号已经确认或者结束，请刷新后查看。");
         SupervisionRules.SecondPerson.Require(by != ProposedById);
         ConfirmedById = by;
     }
@@ -79,17 +79,21 @@ public sealed class ApiClient : IAgencyOwned
     public void SetSecret(byte[] hash, DateTime now)
     {
         if (!Acts)
-            throw new WrongState("接口账号经另一人确认后才能生成密钥。");
+            throw new WrongState("该接口账号尚未确认，请先由另一人确认，再生成密钥。");
         if (ForeignId is not null)
-            throw new WrongState("该接口账号由外部身份提供方认证，没有密钥。");
+            throw new WrongState("该接口账号由外部身份提供方认证，没有密钥，请在提供方处办理。");
         (SecretHash, SecretSetAt) = (hash, now);
     }
+
+    /// <summary>Takes the secret away, with every token issued for it; the director makes another.
+    /// </summary>
+    public void VoidSecret() => SecretHash = null;
 
     /// <summary>Ends it at this instant, with every token that it holds.</summary>
     public void End(DateTime now)
     {
         if (EndedAt is not null)
-            throw new WrongState("该接口账号已经结束。");
+            throw new WrongState("该接口账号已经结束，需要的请另设一个。");
         EndedAt = now;
     }
 }

@@ -18,22 +18,28 @@ public enum EngagementKind
 }
 
 /// <summary>What an engagement says; an edit replaces all of it.</summary>
-/// <param name="Firm">The audit firm or authority.</param>
-/// <param name="Mandate">Contract, order or decision that it rests on.</param>
-/// <param name="To">Last day; open only for the federation's committee.</param>
-/// <param name="Unmasked">Whether personal data is shown whole; says so, else it is masked.</param>
-/// <param name="AgencyIds">The agencies; none for the federation's committee: it sees all.</param>
-public sealed record EngagementTerms(
-    EngagementKind Kind,
-    string Firm,
-    string Purpose,
-    string Mandate,
-    DateOnly From,
-    DateOnly? To,
-    bool Unmasked,
-    IReadOnlyList<Guid> AgencyIds,
-    IReadOnlyList<Guid> PersonIds
-);
+public sealed record EngagementTerms
+{
+    public required EngagementKind Kind { get; init; }
+
+    /// <summary>The audit firm or authority.</summary>
+    public required string Firm { get; init; }
+    public required string Purpose { get; init; }
+
+    /// <summary>Contract, order or decision that it rests on.</summary>
+    public required string Mandate { get; init; }
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day; open only for the federation's committee.</summary>
+    public required DateOnly? To { get; init; }
+
+    /// <summary>Whether personal data is shown whole; says so, else it is masked.</summary>
+    public required bool Unmasked { get; init; }
+
+    /// <summary>The agencies; none for the federation's committee: it sees all.</summary>
+    public required IReadOnlyList<Guid> AgencyIds { get; init; }
+    public required IReadOnlyList<Guid> PersonIds { get; init; }
+}
 
 /// <summary>
 /// The read-only right of named persons to look into named agencies from a date to a date
@@ -99,11 +105,11 @@ public sealed class Engagement
         RequireOpen();
         if (ConfirmedById is not null)
         {
-            throw new WrongState("该委托已经核准。");
+            throw new WrongState("该委托已经核准，不能再改；要变更的请结束后另行委托。");
         }
         SupervisionRules.EngagedAuditors.Require(
             revision == Revision,
-            ("why", "委托内容已经修改，请核对后重新核准。")
+            "委托内容已经修改，请核对后重新核准。"
         );
         SupervisionRules.SecondPerson.Require(by != ProposedById && !Names(by));
         IncompatiblePosts.RequireNone(IncompatiblePosts.Of(this, posts));
@@ -146,12 +152,12 @@ public sealed class Engagement
             Kind == EngagementKind.FederationSupervision
                 ? AgencyRules.FederationSupervises
                 : SupervisionRules.EngagedAuditors;
-        rule.Require(!writes, ("why", "审计和监督人员只可查阅。"));
+        rule.Require(!writes, "审计和监督人员只可查阅。");
         rule.Require(
             Opens(personId, agencyId, now),
+            "该代办处、人员或者日期不在委托范围内。",
             ("from", From),
-            ("to", To),
-            ("why", "该代办处、人员或者日期不在委托范围内。")
+            ("to", To)
         );
         return new(id, agencyId, this, personId, page, now);
     }
@@ -166,7 +172,7 @@ public sealed class Engagement
         AgencyRules.NamedAccounts.Require(!string.IsNullOrWhiteSpace(terms.Purpose));
         rule.Require(
             !string.IsNullOrWhiteSpace(terms.Firm) && !string.IsNullOrWhiteSpace(terms.Mandate),
-            ("why", "请写明机构和委托依据。")
+            "请写明机构和委托依据。"
         );
         rule.Require(
             (
@@ -174,13 +180,13 @@ public sealed class Engagement
                     ? terms.AgencyIds.Count == 0
                     : terms is { To: not null, AgencyIds.Count: > 0 }
             ) && !(terms.To < terms.From),
-            ("why", "请列明代办处和起止日期；市总管委会监督全部代办处，不逐一列明。")
+            "请列明代办处和起止日期；市总管委会监督全部代办处，不逐一列明。"
         );
         rule.Require(
             ByAgencyId is null
                 || terms.Kind == EngagementKind.ExternalAudit
                     && terms.AgencyIds.All(a => a == ByAgencyId),
-            ("why", "代办处只能委托对本代办处的外部审计。")
+            "代办处只能委托对本代办处的外部审计。"
         );
         (Kind, Firm, Purpose) = (terms.Kind, terms.Firm.Trim(), terms.Purpose.Trim());
         (Mandate, From, To) = (terms.Mandate.Trim(), terms.From, terms.To);
@@ -196,7 +202,7 @@ public sealed class Engagement
     {
         if (EndedAt is not null)
         {
-            throw new WrongState("该委托已经结束。");
+            throw new WrongState("该委托已经结束，需要的请另行委托。");
         }
     }
 }

@@ -117,16 +117,16 @@ public sealed class Handover : IAgencyOwned
         RequireOpen();
         AgencyRules.SignedHandover.Require(
             revision == Revision,
-            ("why", "清单已经修改，请核对后重新签字。")
+            "清单已经修改，请核对后重新签字。"
         );
         AgencyRules.SignedHandover.Require(
             by == LeaverId || by == ReceiverId || by == SupervisorId,
-            ("why", "只有移交人、接收人和监交人签字。")
+            "只有移交人、接收人和监交人签字。"
         );
         RequireParties(ReceiverId, SupervisorId, at);
         if (SignedAt(by) is not null)
         {
-            throw new WrongState("您已经签字。");
+            throw new WrongState("您已经签字，请等待其他人签字。");
         }
         var last =
             new[] { LeaverSignedAt, ReceiverSignedAt, SupervisorSignedAt }.Count(s => s is null)
@@ -156,7 +156,7 @@ public sealed class Handover : IAgencyOwned
         AgencyRules.SignedHandover.Require(
             ending.Kind is not (PostKind.Clerk or PostKind.PointClerk)
                 || !ending.GivesRightsAt(now),
-            ("why", "经办人员离岗须先办理交接：交接清单三方签字后，其岗位即行结束。")
+            "经办人员离岗须先办理交接：交接清单三方签字后，其岗位即行结束。"
         );
 
     /// <summary>The office is told (管16.8).</summary>
@@ -164,7 +164,7 @@ public sealed class Handover : IAgencyOwned
     {
         if (CompletedAt is null || ReportedOn is not null)
         {
-            throw new WrongState("交接尚未完成，或者已经上报。");
+            throw new WrongState("交接尚未完成，或者已经上报，请刷新后查看。");
         }
         TimeRules.RequireHappened(on, Beijing.DateOf(CompletedAt.Value), now);
         ReportedOn = on;
@@ -173,14 +173,40 @@ public sealed class Handover : IAgencyOwned
     /// <summary>To complete and report it within 10 days (design) of the change.</summary>
     public Duty Duty(string leaverName, Rulebook rulebook) =>
         new(
-            $"handover:{Id}",
+            DutyKind.ReportHandover,
+            Id,
             DutyOwner.Agency,
+            Permission.KeepHandovers,
             AgencyRules.ReportHandover,
             CompletedAt is null ? "办结经办人员交接并上报" : "上报经办人员变更交接",
             leaverName,
             Deadlines.Handover(ChangesOn, rulebook),
             ReportedOn
-        );
+        )
+        {
+            AgencyId = AgencyId,
+        };
+
+    /// <summary>The parties that haven't signed what the list says now.</summary>
+    public Duty? DutyToSign(string leaverName) =>
+        CompletedAt is not null
+            ? null
+            : new(
+                DutyKind.SignHandover,
+                Id,
+                DutyOwner.Agency,
+                Permission.SignHandovers,
+                AgencyRules.SignedHandover,
+                "签署经办人员交接清单",
+                leaverName
+            )
+            {
+                AgencyId = AgencyId,
+                OnlyBy =
+                [
+                    .. new[] { LeaverId, ReceiverId, SupervisorId }.Where(p => SignedAt(p) is null),
+                ],
+            };
 
     DateTime? SignedAt(Guid by) =>
         by == LeaverId ? LeaverSignedAt
@@ -225,14 +251,14 @@ public sealed class Handover : IAgencyOwned
                 && at.Staff.Has(LeaverId)
                 && at.Staff.Has(receiverId)
                 && at.Staff.Has(supervisorId, PostKind.AgencyDirector, PostKind.CommitteeChair),
-            ("why", "三人须各不相同且在岗，监交人须为代办处主任或者管委会主任。")
+            "三人须各不相同且在岗，监交人须为代办处主任或者管委会主任。"
         );
 
     void RequireOpen()
     {
         if (CompletedAt is not null)
         {
-            throw new WrongState("该交接已经完成。");
+            throw new WrongState("该交接已经完成，不能再改，请刷新后查看。");
         }
     }
 }

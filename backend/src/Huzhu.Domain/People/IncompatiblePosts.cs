@@ -80,8 +80,8 @@ public static class IncompatiblePosts
     public static void RequireNone(IReadOnlyList<Incompatibility> found) =>
         SupervisionRules.IncompatibleHolders.Require(
             found.Count == 0,
-            ("pairs", found.Count),
-            ("why", found.FirstOrDefault()?.Why)
+            found.FirstOrDefault()?.Why,
+            ("pairs", found.Count)
         );
 
     static bool AreApart(PostKind a, PostKind b) =>

@@ -80,10 +80,15 @@ public sealed class Post
     /// <summary>Who proposed to give the post.</summary>
     public Guid? ProposedById { get; private set; }
 
+    /// <summary>The name that the proposal gives the holder; compared with the ledger of persons
+    /// only when it is confirmed, so that a proposal tells nothing of a number.</summary>
+    public string? ProposedName { get; private set; }
+
     /// <summary>Who confirmed it; null while it waits, and then it gives no rights.</summary>
     public Guid? ConfirmedById { get; private set; }
 
-    /// <summary>Who proposed to lift a suspension; null unless that waits for a second person.</summary>
+    /// <summary>Who proposed to lift a suspension; null unless that waits for a second
+    /// person.</summary>
     public Guid? RestoreProposedById { get; private set; }
 
     public int Version { get; private set; }
@@ -97,7 +102,8 @@ public sealed class Post
         DateOnly from,
         DateOnly? to,
         Guid by,
-        bool fullTime = false
+        bool fullTime = false,
+        string? name = null
     )
     {
         Regulations.AgencyRules.NamedAccounts.Require(personId != Guid.Empty);
@@ -113,7 +119,36 @@ public sealed class Post
             To = to,
             ProposedById = by,
             FullTime = fullTime,
+            ProposedName = name,
         };
+    }
+
+    /// <summary>Whether it is asked if a post is held full-time (专职, 管19.2).</summary>
+    public static bool AsksFullTime(PostKind kind) =>
+        kind is PostKind.Accountant or PostKind.LeadAccountant;
+
+    /// <summary>Refuses the same post for the same person on the same days, in force or waiting.
+    /// </summary>
+    /// <param name="held">All posts of the person, in whatever agency.</param>
+    /// <exception cref="Shared.WrongState">There is one.</exception>
+    public void RequireNew(IEnumerable<Post> held, DateOnly today)
+    {
+        var same = held.FirstOrDefault(h =>
+            h.Id != Id
+            && h.PersonId == PersonId
+            && h.AgencyId == AgencyId
+            && h.Kind == Kind
+            && h.EndedAt is null
+            && !(h.To < today)
+            && !(h.To < From)
+            && !(To < h.From)
+        );
+        if (same is not null)
+            throw new Shared.WrongState(
+                same.ConfirmedById is null
+                    ? "该人员的同一岗位已经提出，正等待另一人确认；有误的请先结束那一份。"
+                    : "该人员这段时间已任同一岗位，无需重复提出；须改期限的请先结束原岗位。"
+            );
     }
 
     /// <summary>Brings the post into force. The proposer, and the person who would hold it,
@@ -143,7 +178,7 @@ public sealed class Post
     public void ProposeRestoring(Guid by)
     {
         if (SuspendedAt is null)
-            throw new Shared.WrongState("该岗位没有停用，无需恢复。");
+            throw new Shared.WrongState("该岗位目前没有停用，请刷新后查看。");
         RestoreProposedById = by;
     }
 
@@ -151,7 +186,7 @@ public sealed class Post
     public void ConfirmRestoring(Guid by)
     {
         if (RestoreProposedById is null)
-            throw new Shared.WrongState("没有待确认的恢复申请。");
+            throw new Shared.WrongState("目前没有待确认的恢复，请先提出恢复。");
         Regulations.AgencyRules.RestoredByTwo.Require(
             by != RestoreProposedById && by != PersonId && RestoreProposedById != PersonId
         );

@@ -48,6 +48,15 @@ public enum Permission
     ProposePlans,
     ReleasePlans,
     DecideJoiners,
+    WatchSystem,
+    SuspendAgencyPosts,
+    RegisterClaims,
+    SendUpClaims,
+    ReportForgery,
+    ProposeRulings,
+    ConfirmRulings,
+    FreezeClaims,
+    AcknowledgeRemittances,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -122,6 +131,16 @@ public static class Rights
             Permission.ProposePlans => [OfficeReviewer],
             Permission.ReleasePlans => [OfficeApprover],
             Permission.DecideJoiners => [OfficeApprover],
+            Permission.WatchSystem => [OfficeAdministrator],
+            Permission.SuspendAgencyPosts => [CommitteeChair, AgencyDirector],
+            Permission.RegisterClaims => [AgencyDirector, Clerk, PointClerk],
+            Permission.SendUpClaims => [AgencyDirector, Clerk],
+            // whoever sees forged papers may say so
+            Permission.ReportForgery => Agency,
+            Permission.ProposeRulings => [OfficeReviewer],
+            Permission.ConfirmRulings => [OfficeApprover],
+            Permission.FreezeClaims => [OfficeInspector],
+            Permission.AcknowledgeRemittances => [OfficeFinance],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 
@@ -133,8 +152,15 @@ public static class Rights
         Permission.ViewAgencyAudit,
     ];
 
-    /// <summary>What a service account may be given in its one agency: to read, and to hand in rosters,
-    /// which a person then confirms.</summary>
+    /// <summary>The same where the mandate opens persons: also to see members whole.</summary>
+    public static readonly IReadOnlyList<Permission> OfUnmasked =
+    [
+        .. OfEngaged,
+        Permission.RevealMembers,
+    ];
+
+    /// <summary>What a service account may be given in its one agency: to read, and to hand in
+    /// rosters, which a person then confirms.</summary>
     public static readonly IReadOnlyList<Permission> OfPrograms =
     [
         Permission.ViewAgency,

@@ -42,7 +42,12 @@ public abstract record Benefit
     public abstract bool IsKnown { get; }
 
     /// <summary>What an event gives, before rounding; null: it is not about this benefit.</summary>
-    internal abstract Share? Of(BenefitEvent happened, int units);
+    /// <param name="used">What this benefit has given before out of the same limit.</param>
+    internal abstract Share? Of(BenefitEvent happened, int units, Used used);
+
+    /// <summary>Whether the event asks for a number that nobody has given yet. What it doesn't ask
+    /// for may be unknown: a fire is computed without the sum for a burst pipe.</summary>
+    internal abstract bool Lacks(BenefitEvent happened);
 
     /// <summary>What is wrong with the numbers as written, in Chinese; null: nothing.</summary>
     public string? Fault() =>
@@ -60,6 +65,16 @@ public abstract record Benefit
     private protected static bool Rate(decimal? rate) => rate is null or (>= 0 and <= 1);
 
     private protected const string BadAmount = "金额（元）不得为负，最多两位小数，不超过十亿。";
+}
+
+/// <summary>What a benefit has given before, in yuan, out of the limit that the event draws on: of
+/// a daily allowance the term of one segment, of a yearly reimbursement the calendar year of a
+/// person, of a grade table the person's cap.</summary>
+/// <param name="Granted">Rounded to the fen; null: what <paramref name="Billed"/> comes to.</param>
+/// <param name="Billed">Bills that were counted, as they were, for a yearly reimbursement.</param>
+public sealed record Used(decimal? Granted = null, decimal Billed = 0)
+{
+    public static readonly Used Nothing = new();
 }
 
 /// <summary>A benefit's exact amount in yuan and how it comes about.</summary>
@@ -81,7 +96,11 @@ public sealed record FixedSum : Benefit
     [JsonIgnore]
     public override bool IsKnown => Sums.Count > 0 && Sums.All(s => s.Amount is not null);
 
-    internal override Share? Of(BenefitEvent happened, int units)
+    internal override bool Lacks(BenefitEvent happened) =>
+        happened.Event is not null
+        && (Sums.Count == 0 || Sums.Any(s => s.Event == happened.Event && s.Amount is null));
+
+    internal override Share? Of(BenefitEvent happened, int units, Used used)
     {
         if (Sums.FirstOrDefault(s => s.Event == happened.Event) is not { Amount: { } sum } found)
             return null;
@@ -89,8 +108,13 @@ public sealed record FixedSum : Benefit
         var lines = new List<SimulationLine> { new($"{found.Event}：每份 {sum:0.##} 元", sum) };
         if (each < sum)
             lines.Add(new($"每份最高 {Cap:0.##} 元", each));
-        lines.Add(new($"{each:0.##} 元 × {units} 份", each * units));
-        return new(each * units, lines);
+        var asked = each * units;
+        lines.Add(new($"{each:0.##} 元 × {units} 份", asked));
+        if (Cap is not { } most || asked <= most * units - (used.Granted ?? 0))
+            return new(asked, lines);
+        var left = Math.Max(0, most * units - (used.Granted ?? 0));
+        lines.Add(new($"本保障期最高 {most * units:0.##} 元，尚余", left));
+        return new(left, lines);
     }
 
     private protected override string? Numbers() =>
@@ -113,11 +137,18 @@ public sealed record DailyAllowance : Benefit
     /// <summary>Most for one unit within a term of cover.</summary>
     public decimal? MaxPerTerm { get; init; }
 
+    /// <summary>Of a stay over two terms each pays its own days; else all days belong to the term
+    /// of the admission (our own default, for no text says it).</summary>
+    public bool ByDay { get; init; }
+
     [JsonIgnore]
     public override bool IsKnown =>
         FromDay is not null && PerDay is not null && MaxPerTerm is not null;
 
-    internal override Share? Of(BenefitEvent happened, int units)
+    internal override bool Lacks(BenefitEvent happened) =>
+        happened.DaysInHospital is not null && !IsKnown;
+
+    internal override Share? Of(BenefitEvent happened, int units, Used used)
     {
         if (happened.DaysInHospital is not { } days)
             return null;
@@ -126,20 +157,33 @@ public sealed record DailyAllowance : Benefit
             PerDay!.Value * units,
             MaxPerTerm!.Value * units
         );
-        var payable = Math.Max(0, days - (from - 1));
+        var payable = PayableOf(happened, days, from);
         var asked = perDay * payable;
-        var paid = Math.Min(most, perDay * happened.DaysPaid);
+        // fen of these units: days paid while there were fewer units would count too much
+        var paid = Math.Min(most, used.Granted ?? perDay * happened.DaysPaid);
         var left = most - paid;
         var lines = new List<SimulationLine>
         {
             new($"住院 {days} 天，自第 {from} 天起计，计 {payable} 天", null),
             new($"每天 {PerDay:0.##} 元 × {payable} 天 × {units} 份", asked),
         };
-        if (happened.DaysPaid > 0)
-            lines.Add(new($"本保障期已付 {happened.DaysPaid} 天", paid));
+        if (paid > 0)
+            lines.Add(new("本保障期此前已给付", paid));
         if (asked > left)
             lines.Add(new($"本保障期最高 {most:0.##} 元，尚余", left));
         return new(Math.Min(asked, left), lines);
+    }
+
+    /// <summary>Days from the first paid one to the last before the discharge; by day, those within
+    /// the segment.</summary>
+    int PayableOf(BenefitEvent happened, int days, int from)
+    {
+        if (!ByDay || happened.Within is not { } segment)
+            return Math.Max(0, days - (from - 1));
+        var (first, last) = (happened.On.AddDays(from - 1), happened.On.AddDays(days - 1));
+        var begins = segment.CoveredFrom > first ? segment.CoveredFrom : first;
+        var ends = segment.Expiry < last ? segment.Expiry : last;
+        return Math.Max(0, ends.DayNumber - begins.DayNumber + 1);
     }
 
     private protected override string? Numbers() =>
@@ -173,14 +217,14 @@ public sealed record TieredReimbursement : Benefit
         && Tiers.Count > 0
         && Tiers.All(t => t.Rate is not null);
 
-    internal override Share? Of(BenefitEvent happened, int units)
+    internal override bool Lacks(BenefitEvent happened) =>
+        (happened.Outpatient is not null || happened.Inpatient is not null) && !IsKnown;
+
+    internal override Share? Of(BenefitEvent happened, int units, Used used)
     {
         if (happened.Outpatient is null && happened.Inpatient is null)
             return null;
-        var (before, bill) = (
-            happened.BilledBefore,
-            (happened.Outpatient ?? 0) + (happened.Inpatient ?? 0)
-        );
+        var (before, bill) = (used.Billed, (happened.Outpatient ?? 0) + (happened.Inpatient ?? 0));
         var lines = new List<SimulationLine>
         {
             new(
@@ -201,12 +245,12 @@ public sealed record TieredReimbursement : Benefit
                     part * tier.Rate!.Value
                 )
             );
-        var (total, already) = (Rounded(before + bill), Rounded(before));
+        var (total, already) = (Rounded(before + bill), used.Granted ?? Rounded(before));
         if (Exact(before + bill) > Cap)
             lines.Add(new($"年度最高 {Cap:0.##} 元", Cap));
-        if (before > 0)
+        if (already > 0)
             lines.Add(new("减此前累计应报", -already));
-        return new(total - already, lines);
+        return new(Math.Max(0, total - already), lines);
     }
 
     /// <summary>A year's sum is rounded once, so that parts of a year add up to it.</summary>
@@ -254,7 +298,15 @@ public sealed record GradeTable : Benefit
     public override bool IsKnown =>
         Sum is not null && Grades.Count > 0 && Grades.All(g => g.Share is not null);
 
-    internal override Share? Of(BenefitEvent happened, int units)
+    internal override bool Lacks(BenefitEvent happened) =>
+        happened.Grade is not null
+        && (
+            Sum is null
+            || Grades.Count == 0
+            || Grades.Any(g => g.Grade == happened.Grade && g.Share is null)
+        );
+
+    internal override Share? Of(BenefitEvent happened, int units, Used used)
     {
         if (Grades.FirstOrDefault(g => g.Grade == happened.Grade) is not { Share: { } share } found)
             return null;
@@ -263,9 +315,10 @@ public sealed record GradeTable : Benefit
         {
             new($"{found.Grade}：{Sum:0.##} 元 × {share * 100:0.##}% × {units} 份", asked),
         };
-        if (asked > Cap)
-            lines.Add(new("每人最高", Cap));
-        return new(Math.Min(asked, Cap ?? asked), lines);
+        var left = Cap is { } cap ? Math.Max(0, cap - (used.Granted ?? 0)) : (decimal?)null;
+        if (asked > left)
+            lines.Add(new($"每人最高 {Cap:0.##} 元，尚余", left));
+        return new(Math.Min(asked, left ?? asked), lines);
     }
 
     private protected override string? Numbers() =>
@@ -298,7 +351,11 @@ public sealed record LossIndemnity : Benefit
     [JsonIgnore]
     public override bool IsKnown => Caps.Count > 0 && Caps.All(c => c.Cap is not null);
 
-    internal override Share? Of(BenefitEvent happened, int units)
+    internal override bool Lacks(BenefitEvent happened) =>
+        happened.Loss is not null
+        && (Caps.Count == 0 || Caps.Any(c => c.Loss == happened.Loss && c.Cap is null));
+
+    internal override Share? Of(BenefitEvent happened, int units, Used used)
     {
         if (
             happened is not { LossAmount: { } loss }
@@ -306,9 +363,10 @@ public sealed record LossIndemnity : Benefit
         )
             return null;
         var lines = new List<SimulationLine> { new("实际损失", loss) };
-        if (loss > cap)
-            lines.Add(new("该项最高", cap));
-        return new(Math.Min(loss, cap), lines);
+        var left = Math.Max(0, cap - (used.Granted ?? 0));
+        if (loss > left)
+            lines.Add(new($"该项最高 {cap:0.##} 元，尚余", left));
+        return new(Math.Min(loss, left), lines);
     }
 
     private protected override string? Numbers() =>
@@ -341,8 +399,10 @@ public sealed record Bundle : Benefit
     [JsonIgnore]
     public IReadOnlyList<int> Choices => Parts.FirstOrDefault(p => p.Units.Count > 1)?.Units ?? [1];
 
-    internal override Share? Of(BenefitEvent happened, int units) =>
-        throw PlanRules.Bundles.Broken(("why", "综合互助不能再包含综合互助，请直接列出各项活动。"));
+    internal override bool Lacks(BenefitEvent happened) => false;
+
+    internal override Share? Of(BenefitEvent happened, int units, Used used) =>
+        throw PlanRules.Bundles.Broken("综合互助不能再包含综合互助，请直接列出各项活动。");
 
     private protected override string? Numbers() =>
         Parts is null

@@ -39,24 +39,6 @@ public static class PlanCatalogue
             _ => PlanRules.EventInPlan,
         };
 
-    /// <summary>The one plan that a sum of money belongs to: a receipt or remittance over several is
-    /// refused.</summary>
-    /// <exception cref="RuleBroken">PL-10: no plan, or more than one.</exception>
-    public static string RequireOnePlan(IEnumerable<string> codes)
-    {
-        var plans = codes.Distinct().Order(StringComparer.Ordinal).ToList();
-        PlanRules.PlansNeverMix.Require(
-            plans.Count == 1,
-            ("asked", string.Join("、", plans)),
-            ("limit", 1)
-        );
-        return plans[0];
-    }
-
-    /// <summary>Under which code the published figures to 2020 count a plan (ST-1).</summary>
-    public static string PublishedAs(string code) =>
-        code is "bundle-a" or "bundle-b" ? "bundle" : code;
-
     /// <summary>The versions as they ship, each made anew; oldest first within a plan.</summary>
     public static IReadOnlyList<PlanVersion> Shipped() =>
         [

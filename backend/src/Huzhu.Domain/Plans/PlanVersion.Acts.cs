@@ -57,8 +57,8 @@ public sealed partial class PlanVersion
     }
 
     /// <summary>Asks for the release; what is missing by then is said at once.</summary>
-    /// <exception cref="RuleBroken">PL-1: not filed at both levels, no note, term too long.
-    /// </exception>
+    /// <exception cref="RuleBroken">PL-1: no price, no benefit, no note, not filed at both levels,
+    /// term too long.</exception>
     public void Propose(Guid by, DateTime now, Rulebook rulebook)
     {
         RequireNotReleased();
@@ -70,7 +70,8 @@ public sealed partial class PlanVersion
 
     /// <summary>Puts it into the catalogue for good: by somebody who neither wrote nor proposed
     /// it (GV-10).</summary>
-    /// <exception cref="RuleBroken">GV-10; PL-1: its date has come, or another is later.</exception>
+    /// <exception cref="RuleBroken">GV-10; PL-1: its date has come, or another is
+    /// later.</exception>
     public void Release(Guid by, IEnumerable<PlanVersion> released, DateTime now, Rulebook rulebook)
     {
         RequireNotReleased();
@@ -93,6 +94,7 @@ public sealed partial class PlanVersion
             .. new (string Name, bool Known)[]
             {
                 ("会费", Price is not null),
+                ("待遇", Benefits.Count > 0),
                 ("最高份数", MaxUnits is not null),
                 ("保障期限", TermMonths is not null),
                 ("观察期", WaitingDays is not null),
@@ -154,12 +156,18 @@ public sealed partial class PlanVersion
     void RequireReady(DateOnly today, Rulebook rulebook)
     {
         PlanRules.FiledBeforeSale.Require(
-            !string.IsNullOrWhiteSpace(ActuarialNote)
+            Price is not null
+                && Benefits.Count > 0
+                && !string.IsNullOrWhiteSpace(ActuarialNote)
                 && FiledHere?.On <= today
                 && FiledAbove?.On <= today,
             ("plan", Name),
             ("missing", string.Join("、", Missing())),
             ("today", today)
+        );
+        PlanRules.YearlyFromJanuary.Require(
+            EffectiveFrom is { Month: 1, Day: 1 } || !Benefits.Any(IsYearly),
+            ("effective", EffectiveFrom)
         );
         var most = rulebook.On(PlanRules.LongestTermMonths, EffectiveFrom);
         PlanRules.LongTermDecided.Require(
@@ -170,4 +178,13 @@ public sealed partial class PlanVersion
             ("asked", TermMonths)
         );
     }
+
+    /// <summary>Whether its limits count over a calendar year (T-6).</summary>
+    static bool IsYearly(Benefit benefit) =>
+        benefit is TieredReimbursement
+        || benefit is Bundle bundle && bundle.Parts.Any(p => p.Instead is TieredReimbursement);
+
+    /// <summary>Fills in what the texts didn't give, by the confirmed decision of two (PL-2).
+    /// </summary>
+    internal void Complete(IReadOnlyList<Benefit> benefits) => Benefits = benefits;
 }

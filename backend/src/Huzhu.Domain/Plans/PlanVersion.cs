@@ -68,7 +68,8 @@ public sealed partial class PlanVersion
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Stable code of the plan over all its versions, such as hospital-allowance.</summary>
+    /// <summary>Stable code of the plan over all its versions, such as
+    /// hospital-allowance.</summary>
     public required string Code { get; init; }
 
     public required string Name { get; set; }

@@ -12,23 +12,28 @@ public enum LoanDecision
 }
 
 /// <summary>What the register says of one application (PL-9).</summary>
-/// <param name="Amount">What the bank paid out; null unless it granted the loan.</param>
-/// <param name="Subsidy">Interest subsidy paid so far; null: none.</param>
-/// <param name="FoundedUnion">Whether the firm has founded a union.</param>
-/// <param name="NewMembers">Members that it brought.</param>
-public sealed record LoanEntry(
-    string Firm,
-    string Applicant,
-    DateOnly AppliedOn,
-    string Bank,
-    LoanDecision Decision,
-    DateOnly? DecidedOn,
-    Money? Amount,
-    Money? Subsidy,
-    bool FoundedUnion,
-    int NewMembers,
-    string Note
-);
+public sealed record LoanEntry
+{
+    public required string Firm { get; init; }
+    public required string Applicant { get; init; }
+    public required DateOnly AppliedOn { get; init; }
+    public required string Bank { get; init; }
+    public required LoanDecision Decision { get; init; }
+    public required DateOnly? DecidedOn { get; init; }
+
+    /// <summary>What the bank paid out; null unless it granted the loan.</summary>
+    public required Money? Amount { get; init; }
+
+    /// <summary>Interest subsidy paid so far; null: none.</summary>
+    public required Money? Subsidy { get; init; }
+
+    /// <summary>Whether the firm has founded a union.</summary>
+    public required bool FoundedUnion { get; init; }
+
+    /// <summary>Members that it brought.</summary>
+    public required int NewMembers { get; init; }
+    public required string Note { get; init; }
+}
 
 /// <summary>
 /// An application for a start-up loan (首都职工创业小额贷款, PL-9): a service of the office, no plan
@@ -70,15 +75,15 @@ public sealed class StartUpLoan
         PlanRules.StartUpLoans.Require(
             (entry.Decision != LoanDecision.Pending) == entry.DecidedOn is not null
                 && (entry.DecidedOn is null || entry.DecidedOn >= entry.AppliedOn),
-            ("why", "请核对银行决定及其日期：有决定才有日期，且不早于申请日期。")
+            "请核对银行决定及其日期：有决定才有日期，且不早于申请日期。"
         );
         PlanRules.StartUpLoans.Require(
             granted == entry.Amount is not null && entry.Amount is not { Fen: <= 0 },
-            ("why", "银行同意放款的请填写放款金额，其他情形请留空。")
+            "银行同意放款的请填写放款金额，其他情形请留空。"
         );
         PlanRules.StartUpLoans.Require(
             entry.Subsidy is null || granted && entry.Subsidy <= entry.Amount,
-            ("why", "贴息须在放款之后，且不超过放款金额。")
+            "贴息须在放款之后，且不超过放款金额。"
         );
         (Firm, Applicant, Bank) = (entry.Firm, entry.Applicant, entry.Bank);
         (AppliedOn, Decision, DecidedOn) = (entry.AppliedOn, entry.Decision, entry.DecidedOn);

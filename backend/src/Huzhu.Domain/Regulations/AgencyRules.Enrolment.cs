@@ -2,7 +2,8 @@ using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Regulations;
 
-/// <summary>管 article 17: when cover begins and ends, for joiners, renewals and added units.</summary>
+/// <summary>管 article 17: when cover begins and ends, for joiners, renewals and added
+/// units.</summary>
 public static partial class AgencyRules
 {
     // ---- Article 17.1: retirement
@@ -37,7 +38,7 @@ public static partial class AgencyRules
         "EN-3",
         Breach.Warn,
         "逾期续保说明原因",
-        "名册里有上期失效日以后才办理的续保，请填写逾期原因后再确认；原因记入日志，办事处可以看到。",
+        "名册里有上期失效日以后才办理的续保，请填写逾期原因后再确认；办事处可以看到原因。",
         Art(17, 2)
     );
 
@@ -78,8 +79,10 @@ public static partial class AgencyRules
         "EN-5",
         Breach.Approve,
         "新增人员随下期参保",
-        "新加入的职工随本单位下次续保一并参保，按首次参保计算；要提前参保的，请先取得办事处的决定。",
-        Art(17, 3)
+        "新加入的职工随本单位下次续保一并参保，按首次参保计算；本期生效后的宽限期内加入的随本期参保，"
+            + "其余要提前参保的，请先取得办事处的决定。",
+        Art(17, 3),
+        Article.Design
     );
 
     public static readonly Rule AddedUnitsWait = new(

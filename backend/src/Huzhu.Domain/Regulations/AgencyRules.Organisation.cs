@@ -157,6 +157,31 @@ public static partial class AgencyRules
         Article.Design
     );
 
+    public static readonly Rule SomebodyLeft = new(
+        "GV-8",
+        Breach.Block,
+        "至少留一人能够恢复他人",
+        "恢复登录和岗位须由核准或者系统管理岗位的人员办理，最后一人不能由一人停用或者结束，请先任命另一人。",
+        Art(16, 8),
+        Article.Design
+    );
+
+    public static readonly Rule RevealsLimited = new(
+        "SE-1",
+        Breach.Block,
+        "每日查看完整个人信息有上限",
+        "一人一天查看会员完整信息的次数不超过上限，请只为办理所需查看。",
+        Art(21),
+        Article.Design
+    );
+
+    public static readonly Dated<int> RevealsPerDay = new(
+        "revealsPerDay",
+        "一人一天查看会员完整信息的次数",
+        "次",
+        ("1990-01-01", 200, Article.Design)
+    );
+
     public static readonly Rule NamedAccounts = new(
         "SE-1",
         Breach.Block,

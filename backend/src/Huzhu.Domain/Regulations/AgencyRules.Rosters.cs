@@ -37,4 +37,29 @@ public static partial class AgencyRules
         "人",
         (InForce, 100_000, Article.Design)
     );
+
+    /// <summary>Completed years of the youngest member; children of members apart.</summary>
+    public static readonly Dated<int> YoungestMember = new(
+        "youngestMember",
+        "职工会员最低年龄",
+        "周岁",
+        (InForce, 16, Article.Design)
+    );
+
+    /// <summary>Above this age an identity number is taken for mistyped.</summary>
+    public static readonly Dated<int> OldestMember = new(
+        "oldestMember",
+        "会员最高年龄",
+        "周岁",
+        (InForce, 100, Article.Design)
+    );
+
+    /// <summary>From this age on a person consents alone; before, the guardian does
+    /// (EN-13).</summary>
+    public static readonly Dated<int> ConsentsAlone = new(
+        "consentsAlone",
+        "本人可以自行同意的年龄",
+        "周岁",
+        (InForce, 14, Article.Design)
+    );
 }

@@ -26,7 +26,7 @@ public static partial class AgencyRules
         "AG-10",
         Breach.Block,
         "在业代办处方可办理",
-        "只有已领取登记证或者已开业的代办处可以办理参保、理赔和支出，请先领取登记证或者联系办事处。",
+        "只有已领取登记证且尚未停止业务的代办处可以办理参保、理赔和支出（支票、付款均属支出），请先领取登记证或者联系办事处。",
         Art(3)
     );
 
@@ -64,6 +64,13 @@ public static partial class AgencyRules
         "单个文件大小上限",
         "MB",
         (InForce, 20, Article.Design)
+    );
+
+    public static readonly Dated<int> DraftRestDays = new(
+        "draftRestDays",
+        "未提交的申请无人办理后保留天数",
+        "日",
+        (InForce, 60, Article.Design)
     );
 
     public static readonly Rule DecideSetUp = new(
@@ -193,6 +200,23 @@ public static partial class AgencyRules
         Art(10, 2)
     );
 
+    public static readonly Rule ServedDecision = new(
+        "AG-9",
+        Breach.Track,
+        "批复送达",
+        "请向代办处送达批复并登记送达日期；送达后第3日视为接到，期限自该日起算。",
+        Art(10, 2),
+        Art(9, 3),
+        Article.Design
+    );
+
+    public static readonly Dated<int> ServiceDays = new(
+        "serviceDays",
+        "批复送达后视为接到的期限",
+        "日",
+        (InForce, 3, Article.Design)
+    );
+
     public static readonly Rule TerminatedIsReadOnly = new(
         "AG-9",
         Breach.Block,
@@ -234,6 +258,15 @@ public static partial class AgencyRules
         "主任人选原则",
         "管委会主任原则上由本级主席担任，代办处主任原则上由主管副主席担任；另选他人的请写明理由，由办事处决定。",
         Art(12)
+    );
+
+    public static readonly Rule ManagersByDecision = new(
+        "GV-2",
+        Breach.Block,
+        "主任不经普通任命",
+        "管委会主任和代办处主任只由变更申请核准或者自然替补产生，请提出变更申请，或者登记自然替补。",
+        Art(12),
+        Art(9)
     );
 
     public static readonly Dated<int> SuccessionFilingDays = new(
@@ -326,31 +359,4 @@ public static partial class AgencyRules
         "编号按种类和年度连续编排，不得重复或者跳号，请重新取号。",
         Article.Design
     );
-
-    /// <summary>Every figure of this regulation, for the parameters page.</summary>
-    public static IReadOnlyList<Dated> Figures =>
-        [
-            DecisionDays,
-            StartBusinessDays,
-            LapseMonths,
-            ChangeDecisionDays,
-            ChangeNoticeDays,
-            TerminationDecisionDays,
-            TerminationStopDays,
-            SuccessionFilingDays,
-            HandoverDays,
-            InternalRuleMonths,
-            PlanMonth,
-            ProgressMonth,
-            SummaryMonth,
-            AssessmentMonth,
-            SeparationReviewMonth,
-            OfficeMatterDays,
-            RenewalDaysBefore,
-            RenewalDaysAfter,
-            RosterRows,
-            PlanRules.LongestTermMonths,
-            SealsTogetherDays,
-            FileMegabytes,
-        ];
 }

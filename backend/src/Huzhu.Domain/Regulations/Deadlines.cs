@@ -50,6 +50,11 @@ public static class Deadlines
     public static Deadline TerminationNotice(DateOnly received, Rulebook rulebook) =>
         Days(AgencyRules.PublishTermination, AgencyRules.TerminationStopDays, received, rulebook);
 
+    /// <summary>When a decision that the office served counts as received (AG-8, AG-9; T-3).
+    /// </summary>
+    public static Deadline DeemedReceipt(Rule rule, DateOnly served, Rulebook rulebook) =>
+        Days(rule, AgencyRules.ServiceDays, served, rulebook);
+
     /// <summary>Change application after an ex-officio succession, from its date (GV-2).</summary>
     public static Deadline SuccessionFiling(DateOnly succeeded, Rulebook rulebook) =>
         Days(AgencyRules.ExOfficioPosts, AgencyRules.SuccessionFilingDays, succeeded, rulebook);

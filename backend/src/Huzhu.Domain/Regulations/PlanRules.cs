@@ -14,7 +14,7 @@ public static class PlanRules
         "PL-1",
         Breach.Block,
         "先备案、后开办",
-        "保障活动须有测算说明，经本级和上级备案，由另一人核准发布后才能办理参保，请先补齐。",
+        "保障活动须有会费、待遇和测算说明，经本级和上级备案，由另一人核准发布后才能办理参保，请先补齐。",
         Filing
     );
 
@@ -24,6 +24,24 @@ public static class PlanRules
         "已发布的版本不再改动",
         "已发布的保障活动版本不能修改，请另拟生效日期晚于今天、也晚于现有版本的新版本。",
         Filing,
+        Article.Design
+    );
+
+    public static readonly Rule OnlyUnknownSupplied = new(
+        "PL-1",
+        Breach.Block,
+        "已发布版本只补空缺的数值",
+        "已发布的版本只能补充尚未给出的待遇数值，已有的数值和名称请保持不变。",
+        Filing,
+        Article.Design
+    );
+
+    public static readonly Rule YearlyFromJanuary = new(
+        "PL-6",
+        Breach.Block,
+        "按年累计的待遇自1月1日起换版",
+        "起付线和封顶额按自然年累计，一年内不能换表，请将生效日期定为1月1日。",
+        new Article("项", 1),
         Article.Design
     );
 
@@ -54,7 +72,7 @@ public static class PlanRules
         "PL-2",
         Breach.Block,
         "待遇数值齐全才能计算",
-        "公布的文件没有给出这项待遇的数值，请办事处先以新版本补齐，再作试算或者给付。",
+        "公布的文件没有给出这项待遇的数值，请办事处先补充数值，再作试算或者给付。",
         new Article("项", 4),
         Article.Design
     );
@@ -91,6 +109,9 @@ public static class PlanRules
         "会费按份计算，待遇不超过每人的最高保障金额，请按参保时的版本核对。",
         new Article("项", 4)
     );
+
+    /// <summary>Completed years below which somebody is a minor (PL-5, 民17).</summary>
+    public const int MinorUnder = 18;
 
     public static readonly Rule SecondReimbursement = new(
         "PL-6",

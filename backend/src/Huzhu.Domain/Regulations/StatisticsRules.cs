@@ -2,7 +2,8 @@ using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Regulations;
 
-/// <summary>What the statistics promise (ST-1, ST-2), after the published figures and the office's report.
+/// <summary>What the statistics promise (ST-1, ST-2), after the published figures and the office's
+/// report.
 /// </summary>
 public static class StatisticsRules
 {
@@ -31,6 +32,7 @@ public static class StatisticsRules
         Article.Design
     );
 
-    /// <summary>Groups below this many people are not shown to who may not see persons.</summary>
+    /// <summary>Groups below this many people are hidden from readers without access to
+    /// individuals.</summary>
     public const int SmallestGroup = 5;
 }

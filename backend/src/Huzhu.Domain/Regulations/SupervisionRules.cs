@@ -17,6 +17,14 @@ public static class SupervisionRules
         new Article("监", 32)
     );
 
+    /// <summary>From this sum on the committee decides (FI-6).</summary>
+    public static readonly Dated<int> LargeSumYuan = new(
+        "largeSumYuan",
+        "大额资金起点",
+        "元",
+        ("2017-01-01", 50_000, Article.Design)
+    );
+
     public static readonly Rule SeparationReviewed = new(
         "GV-15",
         Breach.Track,
@@ -40,6 +48,24 @@ public static class SupervisionRules
         Breach.Block,
         "不相容职务分离",
         "同一件业务中经办与核准须由不同的人担任，请换另一人办理。",
+        new Article("监", 31),
+        Article.Design
+    );
+
+    public static readonly Rule RosterAndMoneyApart = new(
+        "GV-9",
+        Breach.Block,
+        "确认名册与登记到账分离",
+        "名册由谁确认，会费就不能由谁登记或者认领到账，请换另一人办理。",
+        new Article("监", 31),
+        Article.Design
+    );
+
+    public static readonly Rule StatementLinkedByAnother = new(
+        "GV-9",
+        Breach.Block,
+        "导入流水与认领分离",
+        "流水由谁导入，就不能由谁认领，请换另一人核对银行回单后认领。",
         new Article("监", 31),
         Article.Design
     );

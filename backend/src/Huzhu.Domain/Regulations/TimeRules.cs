@@ -19,6 +19,14 @@ public static class TimeRules
         Article.Design
     );
 
+    public static readonly Rule ArticleFigures = new(
+        "T-0",
+        Breach.Approve,
+        "办法规定的数值只可从严",
+        "办法条文规定的期限只可缩短；确需延长的，请写明准予延长的文件文号。",
+        Article.Design
+    );
+
     public static readonly Rule BeijingTime = new(
         "T-1",
         Breach.Automatic,

@@ -1,3 +1,5 @@
+using Huzhu.Domain.Regulations;
+
 namespace Huzhu.Domain.Shared;
 
 /// <summary>
@@ -11,7 +13,11 @@ public static class Beijing
 
     /// <summary>The Beijing date at an instant.</summary>
     /// <exception cref="ArgumentException">The instant isn't marked as UTC.</exception>
-    public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(Utc(utc) + Offset);
+    public static DateOnly DateOf(DateTime utc)
+    {
+        TimeRules.BeijingTime.Applied();
+        return DateOnly.FromDateTime(Utc(utc) + Offset);
+    }
 
     /// <summary>The instant (UTC) at which a Beijing day begins.</summary>
     public static DateTime StartOf(DateOnly day) =>

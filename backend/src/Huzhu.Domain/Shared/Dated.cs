@@ -19,8 +19,13 @@ public abstract class Dated(string key, string title, string unit)
     /// <summary>Published values as text, oldest first, for the parameters page.</summary>
     public abstract IReadOnlyList<(DateOnly From, string Value, Article Article)> AsText { get; }
 
-    /// <summary>Whether a text is a value of this figure's type.</summary>
+    /// <summary>Whether a text is a value of this figure's type, above zero.</summary>
     public abstract bool Accepts(string value);
+
+    /// <summary>Whether a value is longer than the one that an article gives for a date; of our own
+    /// conventions none is. What an article gives can be shortened, and lengthened only by a
+    /// document that allows it.</summary>
+    public abstract bool Lengthens(string value, DateOnly on);
 
     public override string ToString() => Key;
 }
@@ -48,6 +53,17 @@ public sealed class Dated<T>(
             )
             .ToArray();
 
+    /// <summary>A count is at least 1.</summary>
     public override bool Accepts(string value) =>
-        T.TryParse(value, CultureInfo.InvariantCulture, out _);
+        T.TryParse(value, CultureInfo.InvariantCulture, out var parsed)
+        && Comparer<T>.Default.Compare(parsed, default) > 0;
+
+    public override bool Lengthens(string value, DateOnly on)
+    {
+        var given = Published.Where(p => p.From <= on).ToList();
+        return given.Count > 0
+            && given[^1].Article != Article.Design
+            && T.TryParse(value, CultureInfo.InvariantCulture, out var parsed)
+            && Comparer<T>.Default.Compare(parsed, given[^1].Value) > 0;
+    }
 }

@@ -1,3 +1,5 @@
+using Huzhu.Domain.Regulations;
+
 namespace Huzhu.Domain.Shared;
 
 /// <summary>How near a deadline is; the same words everywhere (余 3 天, 今日到期, 逾期).</summary>
@@ -23,6 +25,33 @@ public enum DeadlineState
 /// </summary>
 public sealed record Deadline(Rule Rule, DateOnly From, DateOnly Due, bool CalendarKnown)
 {
+    public Rule Rule { get; } = Rule.Applied();
+
+    /// <summary>What the last day was counted by.</summary>
+    enum Counting
+    {
+        Date,
+        Days,
+        Months,
+    }
+
+    Counting How { get; init; }
+    bool Moved { get; init; }
+
+    /// <summary>By which rules the days were counted: from the day after the event (T-2), to the
+    /// same day of a later month (T-4), past days off (T-3).</summary>
+    public IReadOnlyList<Rule> CountedBy =>
+        [
+            .. How switch
+            {
+                Counting.Days => (Rule[])[TimeRules.DayAfterEvent],
+                Counting.Months => [TimeRules.MonthsEnd],
+                Counting.Date => [],
+                _ => throw new InvalidOperationException($"{How}"),
+            },
+            .. Moved ? (Rule[])[TimeRules.EndsOnWorkingDay] : [],
+        ];
+
     /// <summary>24:00 of the last day in Beijing, as an instant (UTC).</summary>
     public DateTime ExpiresAt => Beijing.EndOf(Due);
 
@@ -40,19 +69,28 @@ public sealed record Deadline(Rule Rule, DateOnly From, DateOnly Due, bool Calen
 
     /// <summary>"N日内": the day of the event doesn't count, N days follow (T-2), then T-3.</summary>
     public static Deadline InDays(Rule rule, DateOnly from, int days, WorkCalendar calendar) =>
-        EndingOn(rule, from, from.AddDays(days), calendar);
+        EndingOn(rule, from, from.AddDays(days), calendar).Counted(Counting.Days);
 
     /// <summary>
     /// "N个月内": ends on the day with the same number N months later, or on that month's last
     /// day if it has none (T-4), then T-3.
     /// </summary>
     public static Deadline InMonths(Rule rule, DateOnly from, int months, WorkCalendar calendar) =>
-        EndingOn(rule, from, from.AddMonths(months), calendar);
+        EndingOn(rule, from, from.AddMonths(months), calendar).Counted(Counting.Months);
 
     /// <summary>A last day that is off moves to the next working day (T-3).</summary>
     public static Deadline EndingOn(Rule rule, DateOnly from, DateOnly last, WorkCalendar calendar)
     {
         var due = calendar.NextWorkingDay(last);
-        return new(rule, from, due, calendar.Knows(last.Year) && calendar.Knows(due.Year));
+        return new(rule, from, due, calendar.Knows(last.Year) && calendar.Knows(due.Year))
+        {
+            Moved = due != last,
+        };
+    }
+
+    Deadline Counted(Counting how)
+    {
+        (how == Counting.Days ? TimeRules.DayAfterEvent : TimeRules.MonthsEnd).Applied();
+        return this with { How = how };
     }
 }

@@ -17,8 +17,11 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     }
 
     /// <summary>The end of a benefit formula: half up to the fen (T-7).</summary>
-    public static Money RoundedFromYuan(decimal yuan) =>
-        new(checked((long)Math.Round(yuan * 100, MidpointRounding.AwayFromZero)));
+    public static Money RoundedFromYuan(decimal yuan)
+    {
+        TimeRules.WholeFen.Applied();
+        return new(checked((long)Math.Round(yuan * 100, MidpointRounding.AwayFromZero)));
+    }
 
     public decimal Yuan => Fen / 100m;
 

@@ -17,46 +17,6 @@ public sealed record ResidentId
     static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     const string CheckCharacters = "10X98765432";
 
-    /// <summary>First two digits of a region code: the provinces of GB/T 2260.</summary>
-    static readonly HashSet<int> Provinces =
-    [
-        11,
-        12,
-        13,
-        14,
-        15,
-        21,
-        22,
-        23,
-        31,
-        32,
-        33,
-        34,
-        35,
-        36,
-        37,
-        41,
-        42,
-        43,
-        44,
-        45,
-        46,
-        50,
-        51,
-        52,
-        53,
-        54,
-        61,
-        62,
-        63,
-        64,
-        65,
-        71,
-        81,
-        82,
-        83,
-    ];
-
     ResidentId(string number, DateOnly birthDate) => (Number, BirthDate) = (number, birthDate);
 
     /// <summary>The canonical 18 characters.</summary>
@@ -76,24 +36,27 @@ public sealed record ResidentId
     public static ResidentId? TryParse(string? text)
     {
         var number = Canonical(text);
-        if (
-            number is null
-            || !Provinces.Contains(int.Parse(number.AsSpan(0, 2), CultureInfo.InvariantCulture))
-            || CheckCharacter(number) != number[17]
-            || !DateOnly.TryParseExact(
-                number.AsSpan(6, 8),
-                "yyyyMMdd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var birth
-            )
-            || birth.Year < 1850
-        )
+        if (number is null || !RegionCodes.Has(number) || BirthOf(number) is not { } birth)
         {
             return null;
         }
         return new(number, birth);
     }
+
+    /// <summary>The birth date in 18 characters with a right check character; null: there is none.
+    /// </summary>
+    internal static DateOnly? BirthOf(ReadOnlySpan<char> number) =>
+        CheckCharacter(number) == number[17]
+        && DateOnly.TryParseExact(
+            number[6..14],
+            "yyyyMMdd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var birth
+        )
+        && birth.Year >= 1850
+            ? birth
+            : null;
 
     /// <exception cref="FormatException">The text isn't an identity number.</exception>
     public static ResidentId Parse(string text) =>
@@ -107,11 +70,12 @@ public sealed record ResidentId
         var length = 0;
         foreach (var typed in text ?? "")
         {
-            if (char.IsWhiteSpace(typed))
+            var c = Typed.HalfWidth(typed);
+            // a guard against spreadsheets may stand before and behind
+            if (Typed.IsNothing(typed) || c is '\'' or '"' || c == '=' && length == 0)
             {
                 continue;
             }
-            var c = typed is >= '\uFF01' and <= '\uFF5E' ? (char)(typed - 0xFEE0) : typed;
             if (length == 18 || !(char.IsAsciiDigit(c) || (length == 17 && c is 'x' or 'X')))
             {
                 return null;
@@ -129,7 +93,7 @@ public sealed record ResidentId
     }
 
     /// <summary>Check character of GB 11643 over the first 17 digits.</summary>
-    static char CheckCharacter(ReadOnlySpan<char> digits)
+    internal static char CheckCharacter(ReadOnlySpan<char> digits)
     {
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)

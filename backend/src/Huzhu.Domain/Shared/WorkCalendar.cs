@@ -1,3 +1,5 @@
+using Huzhu.Domain.Regulations;
+
 namespace Huzhu.Domain.Shared;
 
 /// <summary>A day that the office marked itself as a working day or a day off.</summary>
@@ -59,6 +61,7 @@ public sealed class WorkCalendar
     /// <summary>The day itself when it is worked, else the first worked day after it.</summary>
     public DateOnly NextWorkingDay(DateOnly day)
     {
+        TimeRules.EndsOnWorkingDay.Applied();
         while (!IsWorkingDay(day))
         {
             day = day.AddDays(1);

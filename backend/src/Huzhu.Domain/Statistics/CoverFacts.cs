@@ -2,8 +2,8 @@ using Huzhu.Domain.Enrolment;
 
 namespace Huzhu.Domain.Statistics;
 
-/// <summary>A change of one fact. Without a unit it is posted for the agency alone, with one for the
-/// unit, and for the agency too unless it counts people of that unit only.</summary>
+/// <summary>A change of one fact. Without a unit it is posted for the agency alone, with one for
+/// the unit, and for the agency too unless it counts people of that unit only.</summary>
 public readonly record struct FactChange(
     Guid? UnitId,
     DateOnly Month,
@@ -16,8 +16,8 @@ public readonly record struct FactChange(
     public bool CountsForAgency => UnitId is null || Measure != Measure.CoveredMembers;
 }
 
-/// <summary>What one person's cover adds to the statistics (ST-1): a function of the cover alone, so
-/// that what is posted at an event and what is recomputed later are the same.</summary>
+/// <summary>What one person's cover adds to the statistics (ST-1): a function of the cover alone,
+/// so that what is posted at an event and what is recomputed later are the same.</summary>
 public static class CoverFacts
 {
     /// <summary>Adds the facts of a person's cover in one agency, times <paramref name="sign"/>.

@@ -23,7 +23,8 @@ public enum Measure
     /// <summary>Renewals that were handled after the old term's last day (EN-3).</summary>
     LateRenewals,
 
-    /// <summary>Person-terms by the month after their last day, in which a renewal would take effect.
+    /// <summary>Person-terms by the month after their last day, in which a renewal would take
+    /// effect.
     /// </summary>
     TermsEnding,
 
@@ -31,6 +32,16 @@ public enum Measure
     ContributionsDue,
     ContributionsReceived,
     ContributionsPassedOn,
+
+    /// <summary>Claims, by the month of the event.</summary>
+    ClaimsReported,
+    ClaimsSentUp,
+    ClaimsReturned,
+    ClaimsApproved,
+    ClaimsDeclined,
+
+    /// <summary>Fen, by the month of the confirmation.</summary>
+    BenefitsGranted,
 }
 
 public static class Facts
@@ -38,8 +49,8 @@ public static class Facts
     /// <summary>The plan of measures that count people over all plans.</summary>
     public const string AnyPlan = "*";
 
-    /// <summary>Whether a measure's sum up to a month is its figure there; of the others it is the sum
-    /// over a stretch of months.</summary>
+    /// <summary>Whether a measure's sum up to a month is its figure there; of the others it is the
+    /// sum over a stretch of months.</summary>
     public static bool IsStanding(this Measure measure) =>
         measure is Measure.Insured or Measure.CoveredMembers or Measure.Units;
 }
@@ -75,6 +86,9 @@ public sealed class UnitTerm : IAgencyOwned
     public required string PlanCode { get; init; }
     public required DateOnly Expiry { get; init; }
     public required DateOnly Effective { get; set; }
+
+    /// <summary>The first day on which somebody of it was handled.</summary>
+    public required DateOnly Since { get; set; }
     public required int Persons { get; set; }
     public required int Units { get; set; }
 }

@@ -9,15 +9,20 @@ public static class SmallGroups
 {
     /// <summary>Whether a count tells of somebody, and of less than
     /// <see cref="StatisticsRules.SmallestGroup"/> people.</summary>
-    public static bool IsSmall(long people) => people is > 0 and < StatisticsRules.SmallestGroup;
+    public static bool IsSmall(long people)
+    {
+        StatisticsRules.SmallGroups.Applied();
+        return people is > 0 and < StatisticsRules.SmallestGroup;
+    }
 
     /// <summary>
-    /// The groups that stay hidden: those that tell of 1 to 4 people anywhere, and as many of the next
-    /// smallest as keep the hidden ones from being told by what a total lacks: together at least two
-    /// groups, and no count of 1 to 4. Empty groups tell nothing and are shown.
+    /// The groups that stay hidden: those that tell of 1 to 4 people anywhere, and as many of the
+    /// next smallest as keep the hidden ones from being told by what a total lacks: together at
+    /// least two groups, and no count of 1 to 4. Empty groups tell nothing and are shown.
     /// </summary>
-    /// <param name="counts">The counts of people that each group shows in any view, in one order, so
-    /// that the same groups are hidden in all views and none differs from another by one.</param>
+    /// <param name="counts">The counts of people that each group shows in any view, in one order,
+    /// so that the same groups are hidden in all views and none differs from another by
+    /// one.</param>
     public static IReadOnlySet<TKey> Hidden<TKey>(
         IReadOnlyDictionary<TKey, IReadOnlyList<long>> counts
     )
@@ -43,10 +48,10 @@ public static class SmallGroups
             (sums, more) => sums.Any() ? sums.Zip(more, (sum, count) => sum + count).ToList() : more
         );
 
-    /// <summary>Cuts a row of months, 1 to <paramref name="last"/>, into stretches that tell of no 1
-    /// to 4 people; none where not even all of them together do.</summary>
-    /// <param name="told">The counts of people that a stretch shows, given its first and last month.
-    /// </param>
+    /// <summary>Cuts a row of months, 1 to <paramref name="last"/>, into stretches that tell of no
+    /// 1 to 4 people; none where not even all of them together do.</summary>
+    /// <param name="told">The counts of people that a stretch shows, given its first and last
+    /// month. </param>
     public static IReadOnlyList<(int From, int To)> Stretches(
         int last,
         Func<int, int, IEnumerable<long>> told

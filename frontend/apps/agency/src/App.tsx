@@ -1,6 +1,7 @@
 import { namePrefix } from "@huzhu/api/content";
 import type { SessionView } from "@huzhu/api/types";
 import { Message, NotFound, SessionGate } from "@huzhu/ui/gate";
+import { SignOut } from "@huzhu/ui/signOut";
 import { Button } from "antd";
 import { lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +10,7 @@ import { AgencyContext, agenciesOf } from "./agency";
 import { Frame } from "./Frame";
 import { Home } from "./home/Home";
 
+const ToDosPage = lazy(() => import("./home/ToDosPage"));
 const ProfilePage = lazy(() => import("./profile/ProfilePage"));
 const CasesPage = lazy(() => import("./cases/CasesPage"));
 const CasePage = lazy(() => import("./cases/CasePage"));
@@ -33,6 +35,10 @@ const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
 const DuesPage = lazy(() => import("./enrolment/DuesPage"));
 const LinesPage = lazy(() => import("./enrolment/LinesPage"));
 const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
+const UnusedPage = lazy(() => import("./enrolment/UnusedPage"));
+const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
+const NewClaimPage = lazy(() => import("./claims/NewClaimPage"));
+const ClaimPage = lazy(() => import("./claims/ClaimPage"));
 const PlansPage = lazy(() => import("./plans/PlansPage"));
 const SimulationPage = lazy(() => import("./plans/SimulationPage"));
 const UnitsPage = lazy(() => import("./members/UnitsPage"));
@@ -49,6 +55,13 @@ const audit = (name: "AuditPage" | "CheckpointsPage") =>
   lazy(async () => ({ default: (await import("./audit/AuditPage"))[name] }));
 const AuditPage = audit("AuditPage");
 const CheckpointsPage = audit("CheckpointsPage");
+const ManualPage = lazy(async () => {
+  const [{ Manual }, { default: pages }] = await Promise.all([
+    import("@huzhu/ui/manual"),
+    import("./help.zh-CN.json"),
+  ]);
+  return { default: () => <Manual pages={pages} /> };
+});
 const AccountPage = lazy(() => import("./people/AccountPage"));
 
 function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
@@ -57,6 +70,7 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
       <Routes>
         <Route element={<Frame onChoose={onChoose} />}>
           <Route path="/" element={<Home />} />
+          <Route path="/to-dos" element={<ToDosPage />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="/cases" element={<CasesPage />} />
           <Route path="/cases/:id" element={<CasePage />} />
@@ -82,6 +96,10 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/contributions" element={<DuesPage />} />
           <Route path="/contributions/bank-lines" element={<LinesPage />} />
           <Route path="/contributions/remittances" element={<RemittancesPage />} />
+          <Route path="/contributions/unused-sums" element={<UnusedPage />} />
+          <Route path="/claims" element={<ClaimsPage />} />
+          <Route path="/claims/new" element={<NewClaimPage />} />
+          <Route path="/claims/:id" element={<ClaimPage />} />
           <Route path="/plans/simulation" element={<SimulationPage />} />
           <Route path="/plans/:id?" element={<PlansPage />} />
           <Route path="/rosters" element={<RostersPage />} />
@@ -94,6 +112,7 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/audit/checkpoints" element={<CheckpointsPage />} />
           <Route path="/account" element={<AccountPage />} />
+          <Route path="/manual" element={<ManualPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
       </Routes>
@@ -117,7 +136,10 @@ function Workplace({ session }: { session: SessionView }) {
     return (
       <main>
         <Message title={t("noPost")} note={t("noPostNote")}>
-          <a href="/office/">{t("toOffice")}</a>
+          <p>
+            <a href="/office/">{t("toOffice")}</a>
+          </p>
+          <SignOut />
         </Message>
       </main>
     );

@@ -1,8 +1,10 @@
 import {
+  FileDoneOutlined,
   FileTextOutlined,
   HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
+  MedicineBoxOutlined,
   NotificationOutlined,
   ProfileOutlined,
   ReadOutlined,
@@ -10,27 +12,32 @@ import {
   ShopOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
-import { api, unwrap } from "@huzhu/api/client";
+import { $api, api, unwrap } from "@huzhu/api/client";
 import { namePrefix } from "@huzhu/api/content";
 import { findMembers, isIdentity } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
-import type { SearchHit } from "@huzhu/api/types";
+import type { Permission, SearchHit } from "@huzhu/api/types";
+import { everyFiveMinutes, mineFirst } from "@huzhu/ui/duties";
 import { AppShell, type MenuEntry } from "@huzhu/ui/shell";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import type { TFunction } from "i18next";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { ActedBy } from "./ActedBy";
 import { type AgencyHere, agenciesOf, engagementIn, useHere } from "./agency";
 import { NewCase } from "./cases/NewCase";
 
 const AgencySwitch = lazy(() => import("./AgencySwitch"));
 
+const help = async () => (await import("./help.zh-CN.json")).default;
+
 function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
   const entry = (path: string, key: string) => ({ path, label: t(`menu.${key}`) });
   return [
     { ...entry("/", "home"), icon: <HomeOutlined /> },
+    { ...entry("/to-dos", "toDos"), icon: <FileDoneOutlined /> },
     { ...entry("/cases", "cases"), icon: <FileTextOutlined /> },
     { ...entry("/notices", "notices"), icon: <NotificationOutlined /> },
     { ...entry("/office-matters", "matters"), icon: <ReadOutlined /> },
@@ -47,6 +54,14 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
         entry("/contributions", "contributions"),
         entry("/contacts", "contacts"),
         entry("/statistics", "statistics"),
+      ],
+    },
+    {
+      ...entry("all-claims", "allClaims"),
+      icon: <MedicineBoxOutlined />,
+      children: [
+        entry("/claims", "claims"),
+        ...(may(session, "registerClaims", slug) ? [entry("/claims/new", "report")] : []),
       ],
     },
     {
@@ -83,9 +98,32 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
   ];
 }
 
+/** What Ctrl+K can begin here, by the person's rights. */
+function actsFor({ slug, session }: AgencyHere, t: TFunction): [string, string][] {
+  const acts: [Permission, string, string][] = [
+    ["registerClaims", "report", "/claims/new"],
+    ["keepRosters", "importRoster", "/rosters"],
+    ["keepRosters", "renew", "/renewals"],
+    ["keepMembers", "addMember", "/members?new"],
+    ["keepMembers", "addUnit", "/units?new"],
+    ["recordContributions", "receive", "/contributions?state=open"],
+    ["recordContributions", "importStatement", "/contributions/bank-lines"],
+    ["handleCustody", "writeCheque", "/custody"],
+    ["handleCustody", "preparePayment", "/electronic-payments?new"],
+  ];
+  return acts
+    .filter(([right]) => may(session, right, slug))
+    .map(([, key, path]) => [t(`act.${key}`), path]);
+}
+
 /** Where a hit of Ctrl+K leads. */
 function pathOf(hit: SearchHit): string {
+  if (hit.type === "roster") return `/rosters/${hit.id}`;
+  if (hit.type === "receipt") return `/contributions?q=${encodeURIComponent(hit.title)}`;
+  if (hit.type === "claim") return `/claims/${hit.id}`;
   if (hit.caseId) return `/cases/${hit.caseId}`;
+  if (hit.type === "plan") return `/plans/${hit.id}`;
+  if (hit.type === "colleague") return `/people/${hit.id}`;
   if (hit.type === "unit") return `/units/${hit.id}`;
   if (hit.type === "member") return `/members/${hit.id}`;
   if (hit.type === "point") return `/points?q=${encodeURIComponent(hit.title)}`;
@@ -107,8 +145,10 @@ async function findHits(slug: string, identity: string): Promise<SearchHit[]> {
 
 function ReadOnlyBanner() {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const agency = useQuery(queries.agency());
+  const { slug } = useHere();
+  const agency = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}", { params: { path: { slug } } }),
+  );
   if (!agency.data?.readOnly) return null;
   const { status } = agency.data;
   const why = status === "lapsed" || status === "terminated" ? status : "other";
@@ -175,12 +215,26 @@ export function Frame({ onChoose }: { onChoose: (slug: string) => void }) {
       : unwrap(
           api.GET("/api/agencies/{slug}/search", { params: { path: { slug }, query: { q } } }),
         );
+  const duties = useQuery({
+    ...$api.queryOptions("get", "/api/agencies/{slug}/to-dos", { params: { path: { slug } } }),
+    refetchInterval: everyFiveMinutes,
+  });
+  const toDos = useCallback(async () => {
+    const all = await unwrap(
+      api.GET("/api/agencies/{slug}/to-dos", { params: { path: { slug } } }),
+    );
+    return mineFirst(all).map((duty) => ({ ...duty, path: duty.address }));
+  }, [slug]);
   const engagement = engagementIn(session, slug);
   return (
     <>
       {engagement && <Watermark text={`${engagement.firm} ${session.person.name}`} />}
       <AppShell
         product={t("product")}
+        help={help}
+        toDos={toDos}
+        duties={duties.data}
+        acts={actsFor(here, t)}
         menu={menuFor(here, t)}
         session={session}
         search={search}
@@ -189,6 +243,7 @@ export function Frame({ onChoose }: { onChoose: (slug: string) => void }) {
           <>
             <AuditorBanner />
             <ReadOnlyBanner />
+            {!engagement && <ActedBy />}
           </>
         }
         headerExtra={<AgencyNow onChoose={onChoose} />}

@@ -1,4 +1,4 @@
-import { agencyQueries } from "@huzhu/api/agency";
+import { $api } from "@huzhu/api/client";
 import type { SessionView } from "@huzhu/api/types";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
@@ -14,13 +14,15 @@ export const AgencyContext = createContext<AgencyHere | null>(null);
 export function useHere() {
   const here = useContext(AgencyContext);
   if (!here) throw new Error("no agency chosen");
-  return { ...here, queries: agencyQueries(here.slug) };
+  return here;
 }
 
 /** The agency's own page of facts, with the actions open to this person; below a Suspense. */
 export function useAgency() {
-  const { queries } = useHere();
-  return useSuspenseQuery(queries.agency()).data;
+  const { slug } = useHere();
+  return useSuspenseQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}", { params: { path: { slug } } }),
+  ).data;
 }
 
 /** By which engagement the person reads an agency as an auditor; nothing for its own people. */

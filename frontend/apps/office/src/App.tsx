@@ -16,10 +16,16 @@ const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
 const EnrolmentPage = lazy(() => import("./statistics/EnrolmentPage"));
 const MisusePage = lazy(() => import("./misuse/MisusePage"));
 const MattersPage = lazy(() => import("./oversight/MattersPage"));
-const contributions = (name: "HoldingsPage" | "RemittancesPage") =>
-  lazy(async () => ({ default: (await import("./enrolment/ContributionsPage"))[name] }));
+const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
+const ClaimPage = lazy(() => import("./claims/ClaimPage"));
+const PayablesPage = lazy(() => import("./claims/PayablesPage"));
+const contributions = (
+  name: "HoldingsPage" | "RemittancesPage" | "UnusedPage" | "LateRenewalsPage",
+) => lazy(async () => ({ default: (await import("./enrolment/ContributionsPage"))[name] }));
 const HoldingsPage = contributions("HoldingsPage");
 const RemittancesPage = contributions("RemittancesPage");
+const UnusedPage = contributions("UnusedPage");
+const LateRenewalsPage = contributions("LateRenewalsPage");
 const JoinersPage = lazy(() => import("./oversight/JoinersPage"));
 const OversightPage = lazy(() => import("./oversight/OversightPage"));
 const DraftPage = lazy(() => import("./plans/DraftPage"));
@@ -30,10 +36,21 @@ const EngagementsPage = lazy(() => import("./system/EngagementsPage"));
 const PeoplePage = lazy(() => import("./system/PeoplePage"));
 const ParametersPage = lazy(() => import("./system/ParametersPage"));
 const CalendarPage = lazy(() => import("./system/CalendarPage"));
+const WatchPage = lazy(() => import("./system/WatchPage"));
 const audit = (name: "AuditPage" | "CheckpointsPage") =>
   lazy(async () => ({ default: (await import("./system/AuditPage"))[name] }));
 const AuditPage = audit("AuditPage");
 const CheckpointsPage = audit("CheckpointsPage");
+const SecurityEventsPage = lazy(async () => ({
+  default: (await import("./system/SecurityEventsPage")).SecurityEventsPage,
+}));
+const ManualPage = lazy(async () => {
+  const [{ Manual }, { default: pages }] = await Promise.all([
+    import("@huzhu/ui/manual"),
+    import("./help.zh-CN.json"),
+  ]);
+  return { default: () => <Manual pages={pages} /> };
+});
 const AccountPage = lazy(() => import("./system/AccountPage"));
 
 export function App() {
@@ -58,8 +75,13 @@ export function App() {
               <Route path="/matters/:id?" element={<MattersPage />} />
               <Route path="/joiner-decisions" element={<JoinersPage />} />
               <Route path="/oversight" element={<OversightPage />} />
+              <Route path="/claims" element={<ClaimsPage />} />
+              <Route path="/claims/payables" element={<PayablesPage />} />
+              <Route path="/claims/:id" element={<ClaimPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />
+              <Route path="/contributions/unused-sums" element={<UnusedPage />} />
+              <Route path="/contributions/late-renewals" element={<LateRenewalsPage />} />
               <Route path="/plans/simulation" element={<SimulationPage />} />
               <Route path="/plans/draft" element={<DraftPage />} />
               <Route path="/plans/:id?" element={<PlansPage />} />
@@ -68,9 +90,12 @@ export function App() {
               <Route path="/people/:id?" element={<PeoplePage />} />
               <Route path="/parameters" element={<ParametersPage />} />
               <Route path="/calendar/:year?" element={<CalendarPage />} />
+              <Route path="/system" element={<WatchPage />} />
               <Route path="/audit" element={<AuditPage />} />
+              <Route path="/security-events" element={<SecurityEventsPage />} />
               <Route path="/audit/checkpoints" element={<CheckpointsPage />} />
               <Route path="/account" element={<AccountPage />} />
+              <Route path="/manual" element={<ManualPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
           </Routes>

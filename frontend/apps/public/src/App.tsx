@@ -7,6 +7,7 @@ import { Deadlines } from "./Deadlines";
 import { Landing } from "./Landing";
 import { Heading } from "./parts";
 import { Verify } from "./verify/Verify";
+import { VerifyForm } from "./verify/VerifyForm";
 import { VerifyLog } from "./verify/VerifyLog";
 import { t } from "./words";
 
@@ -99,10 +100,16 @@ function Frame({ here, children }: { here: string; children: ReactNode }) {
 }
 
 /** Two addresses, one app: /apply/ with hash routes, /verify/{number}#{token} with
- * /verify/log for proofs of the audit log. */
+ * /verify/log for proofs of the audit log and /verify/form for printed applications. */
 export function App() {
   const hash = useHash();
-  const [, area, number] = location.pathname.split("/");
+  const [, area, number, agency = "", form = ""] = location.pathname.split("/");
+  if (area === "verify" && number === "form")
+    return (
+      <Frame here="verify">
+        <VerifyForm agency={decodeURIComponent(agency)} form={form} />
+      </Frame>
+    );
   if (area === "verify")
     return (
       <Frame here="verify">

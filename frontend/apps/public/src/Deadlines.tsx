@@ -13,7 +13,7 @@ const namesOf = (rule: string) => tList(`deadlines.rules.${rule}`);
 type Preview = Awaited<ReturnType<typeof previewDeadline>>;
 
 function Result({ preview }: { preview: Preview }) {
-  const { due, from, article, calendarKnown } = preview;
+  const { due, from, article, calendarKnown, countedBy } = preview;
   return (
     <section className="card result ok" aria-live="polite">
       <div className="muted">{t("deadlines.due")}</div>
@@ -27,6 +27,11 @@ function Result({ preview }: { preview: Preview }) {
           [t("deadlines.basis"), articleWords(article)],
         ]}
       />
+      {countedBy.map((rule) => (
+        <p key={rule.article}>
+          {rule.text}（{articleWords(rule.article)}）
+        </p>
+      ))}
       {!calendarKnown && <Notice tone="warn">{t("deadlines.unknown")}</Notice>}
     </section>
   );

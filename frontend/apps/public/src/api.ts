@@ -128,6 +128,14 @@ export function verify(asked: { number?: string; code?: string; payload?: string
   return unwrap(api.POST("/api/public/certificates/verify", { body }));
 }
 
+export type FormStanding = Omit<Schemas["FormStanding"], "status"> & {
+  status: "valid" | "changed" | "unknown";
+};
+
+/** How a printed application stands: whether its case still says the same. */
+export const verifyForm = (body: Schemas["VerifyFormRequest"]) =>
+  unwrap(api.POST("/api/public/claim-forms/verify", { body })) as Promise<FormStanding>;
+
 export async function reportMisuse(number: string, body: { what: string; contact: string | null }) {
   await ready;
   const path = { params: { path: { number } } };

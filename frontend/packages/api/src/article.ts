@@ -20,3 +20,25 @@ export function articleWords(citation: string): string {
     )
     .join("、");
 }
+
+const shortSources: Record<string, string> = {
+  管: "《办法》",
+  支: "《支出办法》",
+  监: "《监督办法》",
+  报: "工作报告",
+  项: "项目说明",
+  民: "《民法典》",
+};
+
+/** The short form where room is scarce: "管8.2、系统约定" → "《办法》8.2、系统约定". */
+export function articleShort(citation: string): string {
+  return citation
+    .split("、")
+    .map((one) =>
+      one.replace(
+        /^([管支监报项民])(\d+(?:\.\d+)?)$/u,
+        (_, source: string, number: string) => `${shortSources[source]}${number}`,
+      ),
+    )
+    .join("、");
+}

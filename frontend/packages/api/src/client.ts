@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import createReads from "openapi-react-query";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
 
@@ -25,12 +26,12 @@ const openKeys = new Map<string, string>();
 async function send(request: Request): Promise<Response> {
   if (request.method === "GET") return fetch(request);
   request.headers.set("X-CSRF", csrfToken);
-  if (request.method !== "POST") return fetch(request);
+  const again = request.clone();
+  if (request.method !== "POST") return stepUp(again, await fetch(request));
   const intent = `${request.url}\n${await request.clone().text()}`;
   const key = request.headers.get("Idempotency-Key") ?? openKeys.get(intent) ?? newUuid();
   openKeys.set(intent, key);
-  request.headers.set("Idempotency-Key", key);
-  const again = request.clone();
+  for (const one of [request, again]) one.headers.set("Idempotency-Key", key);
   const response = await stepUp(again, await fetch(request));
   if (response.status < 500) openKeys.delete(intent);
   return response;
@@ -90,15 +91,22 @@ export const api = createClient<paths>({
   fetch: send,
 });
 
-type Answer<T> = { data?: T; error?: unknown; response: Response };
+api.use({
+  async onResponse({ response }) {
+    if (!response.ok) throw Problem.from(response.status, readJson(await response.clone().text()));
+  },
+  onError: ({ error }) => Problem.offline(error),
+});
 
-/** Gives the data of an answer or throws its {@link Problem}. */
-export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await call.catch((reason) => {
-    throw Problem.offline(reason);
-  });
-  if (!response.ok) throw Problem.from(response.status, error);
-  return data as T;
+/**
+ * Reads by their address: `useQuery($api.queryOptions("get", "/api/office/to-dos"))`. Path, query
+ * and answer have the types of the server's contract; the key is what was asked.
+ */
+export const $api = createReads(api);
+
+/** Gives the data of an answer; what was refused is thrown as a {@link Problem}. */
+export async function unwrap<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
 }
 
 /** `If-Match` with the version that the person has seen. */
@@ -156,6 +164,12 @@ export async function sendFile(area: string, file: File): Promise<string> {
   const headers = { "Content-Type": file.type || "application/octet-stream" };
   const answer = await raw(url, { method: "POST", body: file, headers });
   return (await answer.json()).id;
+}
+
+/** Sends one file as the body of an act that has no key, and gives what it answers. */
+export async function postFile<T>(url: string, file: File): Promise<T> {
+  const headers = { "Content-Type": file.type || "application/octet-stream" };
+  return (await raw(url, { method: "POST", body: file, headers })).json();
 }
 
 /** Fetches a paper or file; a problem (say, printing isn't installed) is thrown, never shown as a page. */

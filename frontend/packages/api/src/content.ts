@@ -38,14 +38,14 @@ export interface ChangeContent {
   newChair?: PostHolder | null;
   newDirector?: PostHolder | null;
   other?: string | null;
-  decidedOn?: string | null;
+  resolutionId?: string | null;
 }
 
 export interface TerminationContent {
   kind: "termination";
   ground?: string | null;
   reason?: string | null;
-  decidedOn?: string | null;
+  resolutionId?: string | null;
   successor?: string | null;
 }
 

@@ -1,4 +1,3 @@
-import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "./client";
 import type { Schemas } from "./types";
 
@@ -10,27 +9,7 @@ export type LoanRow = Schemas["LoanRow"];
 export type SimulationAsked = Schemas["SimulateBenefitRequest"];
 export type SimulationView = Schemas["SimulationView"];
 
-/** The catalogue as the office reads it, with drafts. */
-export const officePlans = () =>
-  queryOptions({
-    queryKey: ["office", "plans"],
-    queryFn: () => unwrap(api.GET("/api/office/plans")),
-  });
-
-/** The catalogue as an agency reads it: what is released. */
-export const agencyPlans = (slug: string) =>
-  queryOptions({
-    queryKey: ["agency", slug, "plans"],
-    queryFn: () => unwrap(api.GET("/api/agencies/{slug}/plans", { params: { path: { slug } } })),
-  });
-
 export const publicPlans = () => unwrap(api.GET("/api/public/plans"));
-
-export const startUpLoans = (query: Record<string, string>) =>
-  queryOptions({
-    queryKey: ["office", "start-up-loans", query],
-    queryFn: () => unwrap(api.GET("/api/office/start-up-loans", { params: { query } })),
-  });
 
 export const simulate = (body: SimulationAsked) =>
   unwrap(api.POST("/api/public/plans/simulation", { body }));

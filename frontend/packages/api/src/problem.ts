@@ -7,10 +7,13 @@ export interface ProblemDetails {
   traceId?: string;
   /** For programs: "rule", "stale", "code-needed", … */
   code?: string;
-  /** 422: the broken rule, its article and the figures. */
+  /** 422: the broken rule, its own text, its article and the figures; `detail` says why. */
   rule?: string;
+  ruleText?: string;
   article?: string;
   facts?: Record<string, unknown>;
+  /** The facts that a person reads, with their Chinese names, in the rule's order. */
+  figures?: { name: string; label: string; value: string }[];
   /** 400: messages by field. */
   errors?: Record<string, string[]>;
 }

@@ -2,6 +2,11 @@ import { queryOptions } from "@tanstack/react-query";
 import { api, rememberCsrfToken, unwrap } from "./client";
 import type { Permission, SessionView } from "./types";
 
+let demo = false;
+
+/** Whether this is a demo, known once the session has been read. */
+export const isDemo = () => demo;
+
 /** Who is signed in; `null` is nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
@@ -9,6 +14,7 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<SessionView | null> => {
     const session = await unwrap(api.GET("/api/session"));
     rememberCsrfToken(session.csrfToken);
+    demo = session.demo;
     const { person } = session;
     return person ? { ...session, person } : null;
   },

@@ -4,39 +4,37 @@ import { fieldErrors } from "@huzhu/api/problem";
 import { signInsQuery } from "@huzhu/api/session";
 import type { SessionView } from "@huzhu/api/types";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Input, Popconfirm, QRCode, Table, Tag } from "antd";
+import { Button, Form, Input, Popconfirm, QRCode, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./act";
-import { Card, PageHead, ScrollRegion } from "./facts";
+import { Card, PageHead } from "./facts";
 import { ProblemNotice } from "./notices";
+import { Rows } from "./rows";
 import { beijingTime } from "./time";
 
 function Posts({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   return (
     <Card title={t("ui.me.posts")}>
-      <ScrollRegion label={t("ui.me.posts")}>
-        <Table
-          size="small"
-          rowKey={(post) => `${post.agency} ${post.post} ${post.from}`}
-          pagination={false}
-          dataSource={session.posts}
-          columns={[
-            { title: t("ui.me.where"), dataIndex: "agencyName" },
-            {
-              title: t("ui.me.post"),
-              dataIndex: "post",
-              render: (post: string) => t(`post.${post}`),
-            },
-            { title: t("ui.me.from"), dataIndex: "from", className: "hz-nowrap" },
-            {
-              title: t("ui.me.until"),
-              dataIndex: "to",
-              render: (to?: string) => to ?? t("ui.me.openEnd"),
-            },
-          ]}
-        />
-      </ScrollRegion>
+      <Rows
+        label={t("ui.me.posts")}
+        rowKey={(post) => `${post.agency} ${post.post} ${post.from}`}
+        dataSource={session.posts}
+        columns={[
+          { title: t("ui.me.where"), dataIndex: "agencyName" },
+          {
+            title: t("ui.me.post"),
+            dataIndex: "post",
+            render: (post: string) => t(`post.${post}`),
+          },
+          { title: t("ui.me.from"), dataIndex: "from", className: "hz-nowrap" },
+          {
+            title: t("ui.me.until"),
+            dataIndex: "to",
+            render: (to?: string) => to ?? t("ui.me.openEnd"),
+          },
+        ]}
+      />
     </Card>
   );
 }
@@ -190,29 +188,26 @@ function Passkeys() {
       <p>{t(passkeysWork() ? "ui.me.passkeysNote" : "ui.me.passkeysUnable")}</p>
       <ProblemNotice problem={list.error ?? remove.error} />
       {!!list.data?.length && (
-        <ScrollRegion label={t("ui.me.passkeys")}>
-          <Table
-            size="small"
-            rowKey="id"
-            pagination={false}
-            dataSource={list.data}
-            columns={[
-              { title: t("ui.me.passkeyName"), dataIndex: "name" },
-              { title: t("ui.me.passkeySince"), dataIndex: "createdAt", render: beijingTime },
-              {
-                title: t("ui.me.passkeyRemove"),
-                render: (_, row) => (
-                  <Popconfirm
-                    title={t("ui.me.passkeyRemoveSure")}
-                    onConfirm={() => remove.mutate(row.id)}
-                  >
-                    <Button size="small">{t("ui.me.passkeyRemove")}</Button>
-                  </Popconfirm>
-                ),
-              },
-            ]}
-          />
-        </ScrollRegion>
+        <Rows
+          label={t("ui.me.passkeys")}
+          rowKey="id"
+          dataSource={list.data}
+          columns={[
+            { title: t("ui.me.passkeyName"), dataIndex: "name" },
+            { title: t("ui.me.passkeySince"), dataIndex: "createdAt", render: beijingTime },
+            {
+              title: t("ui.me.passkeyRemove"),
+              render: (_, row) => (
+                <Popconfirm
+                  title={t("ui.me.passkeyRemoveSure")}
+                  onConfirm={() => remove.mutate(row.id)}
+                >
+                  <Button size="small">{t("ui.me.passkeyRemove")}</Button>
+                </Popconfirm>
+              ),
+            },
+          ]}
+        />
       )}
       {passkeysWork() && <AddPasskey />}
     </Card>
@@ -249,31 +244,28 @@ function SignIns() {
   return (
     <Card title={t("ui.me.sessions")}>
       <ProblemNotice problem={list.error ?? end.error} />
-      <ScrollRegion label={t("ui.me.sessions")}>
-        <Table
-          size="small"
-          rowKey="id"
-          loading={list.isPending}
-          pagination={false}
-          dataSource={list.data ?? []}
-          columns={[
-            { title: t("ui.me.device"), dataIndex: "browser", render: browserName },
-            { title: t("ui.me.started"), dataIndex: "createdAt", render: beijingTime },
-            { title: t("ui.me.seen"), dataIndex: "lastSeenAt", render: beijingTime },
-            {
-              title: t("ui.me.end"),
-              render: (_, row) =>
-                row.present ? (
-                  <Tag>{t("ui.me.thisOne")}</Tag>
-                ) : (
-                  <Button size="small" onClick={() => end.mutate(row.id)}>
-                    {t("ui.me.end")}
-                  </Button>
-                ),
-            },
-          ]}
-        />
-      </ScrollRegion>
+      <Rows
+        label={t("ui.me.sessions")}
+        rowKey="id"
+        loading={list.isPending}
+        dataSource={list.data ?? []}
+        columns={[
+          { title: t("ui.me.device"), dataIndex: "browser", render: browserName },
+          { title: t("ui.me.started"), dataIndex: "createdAt", render: beijingTime },
+          { title: t("ui.me.seen"), dataIndex: "lastSeenAt", render: beijingTime },
+          {
+            title: t("ui.me.end"),
+            render: (_, row) =>
+              row.present ? (
+                <Tag>{t("ui.me.thisOne")}</Tag>
+              ) : (
+                <Button size="small" onClick={() => end.mutate(row.id)}>
+                  {t("ui.me.end")}
+                </Button>
+              ),
+          },
+        ]}
+      />
     </Card>
   );
 }

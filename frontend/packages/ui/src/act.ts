@@ -2,6 +2,14 @@ import { type DefaultError, useMutation, useQueryClient } from "@tanstack/react-
 import { App } from "antd";
 import { useTranslation } from "react-i18next";
 
+const acted = new EventTarget();
+
+/** Hears of every act that has succeeded. */
+export function onActed(hear: () => void) {
+  acted.addEventListener("acted", hear);
+  return () => acted.removeEventListener("acted", hear);
+}
+
 /**
  * One act of a person: runs it, says that it is done (unless `done` has no word), and lets every list read itself again.
  * The error stays in `act.error` for a `ProblemNotice` beside the button.
@@ -20,6 +28,7 @@ export function useAct<V = void, R = unknown>(
       const word = typeof done === "string" ? done : done(result);
       if (word) message.success(word);
       queries.invalidateQueries();
+      acted.dispatchEvent(new Event("acted"));
       options.onDone?.(result);
     },
   });

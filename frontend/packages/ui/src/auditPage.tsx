@@ -1,9 +1,10 @@
 import type { JobView, Schemas } from "@huzhu/api/types";
-import { Button, type TableColumnsType, Typography } from "antd";
+import { Button, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { auditFacts } from "./auditSentence";
+import words from "./auditWords";
 import { ListPage, type Query } from "./list";
-import words from "./locale.zh-CN.json";
 import { beijingTime } from "./time";
 
 type AuditRow = Schemas["AuditRow"];
@@ -12,14 +13,15 @@ type CheckpointRow = Schemas["CheckpointRow"];
 interface Props {
   /** Where the area's addresses begin: /api/office or /api/agencies/…. */
   area: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a query's key type is its own affair
-  query: (query: Query) => any;
+  /** The agency, where it is one's own log. */
+  at?: { slug: string };
   exportAll?: (query: Query) => Promise<JobView>;
 }
 
 /** 审计日志: every act, newest first, each with its proof; it can be read and never changed. */
 export function AuditList(
   props: Props & {
+    of: "/api/office/audit" | "/api/agencies/{slug}/audit";
     /** The agency's column, where there are several. */
     agencyName?: (fullName: string) => string;
     /** Whether the whole log may be taken away. */
@@ -28,7 +30,7 @@ export function AuditList(
 ) {
   const { t } = useTranslation();
   const word = (action: string) => t(`audit.actions.${action}`, { defaultValue: action });
-  const options = Object.keys(words.audit.actions).map((value) => ({ value, label: word(value) }));
+  const options = Object.keys(words.actions).map((value) => ({ value, label: word(value) }));
   const { agencyName } = props;
   const columns: TableColumnsType<AuditRow> = [
     {
@@ -64,12 +66,13 @@ export function AuditList(
       title: t("audit.data"),
       key: "data",
       render: (_, row) => (
-        <Typography.Paragraph
-          ellipsis={{ rows: 2, expandable: true, symbol: t("audit.more") }}
-          style={{ margin: 0, maxWidth: 420 }}
-        >
-          {row.data === "{}" ? "" : row.data} <span className="hz-muted">{row.subject}</span>
-        </Typography.Paragraph>
+        <>
+          {auditFacts(row)}
+          <details className="hz-raw">
+            <summary>{t("audit.more")}</summary>
+            <code>{row.subject}</code> <code>{row.data}</code>
+          </details>
+        </>
       ),
     },
     {
@@ -85,7 +88,9 @@ export function AuditList(
     },
   ];
   return (
-    <ListPage<AuditRow>
+    <ListPage
+      of={props.of}
+      at={props.at as never}
       title={t("audit.title")}
       rowKey="id"
       columns={columns}
@@ -93,7 +98,6 @@ export function AuditList(
         { name: "q", label: t("audit.q") },
         { name: "action", label: t("audit.action"), options },
       ]}
-      query={props.query}
       exportAll={props.exportAll}
       empty={<span className="hz-muted">{t("audit.empty")}</span>}
       actions={
@@ -112,7 +116,9 @@ export function AuditList(
 }
 
 /** 签名检查点: to be kept elsewhere; two of them prove that the log only grew in between. */
-export function CheckpointList(props: Props) {
+export function CheckpointList(
+  props: Props & { of: "/api/office/audit/checkpoints" | "/api/agencies/{slug}/audit/checkpoints" },
+) {
   const { t } = useTranslation();
   const columns: TableColumnsType<CheckpointRow> = [
     { title: t("audit.treeSize"), dataIndex: "treeSize" },
@@ -143,12 +149,13 @@ export function CheckpointList(props: Props) {
     );
   };
   return (
-    <ListPage<CheckpointRow>
+    <ListPage
+      of={props.of}
+      at={props.at as never}
       title={t("audit.checkpoints")}
-      rowKey="treeSize"
+      rowKey={(row) => String(row.treeSize)}
       columns={columns}
       filters={[{ name: "upTo", label: t("audit.upTo") }]}
-      query={props.query}
       above={<p className="hz-muted">{t("audit.checkpointNote")}</p>}
       actions={<Link to="/audit">{t("audit.back")}</Link>}
       batch={growth}

@@ -14,31 +14,35 @@ export const fileSize = (bytes: number) =>
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-function Preview({ document, href }: { document: DocumentView; href: string }) {
+/** A file in the page: a picture or a PDF as it is, anything else to be saved. */
+export function FilePreview({ name, href }: { name: string; href: string }) {
   const { t } = useTranslation();
   const file = useQuery({
     queryKey: ["file", href],
-    queryFn: async () => URL.createObjectURL(await getBlob(href)),
+    queryFn: async () => {
+      const blob = await getBlob(href);
+      return { url: URL.createObjectURL(blob), type: blob.type };
+    },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const url = file.data;
+  const { url, type = "" } = file.data ?? {};
   useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
   if (file.isPending) return <Loading />;
   if (file.error || !url) return <ProblemNotice problem={file.error} />;
   const save = (
-    <a href={url} download={document.name}>
-      {t("ui.case.saveFile", { name: document.name })}
+    <a href={url} download={name}>
+      {t("ui.case.saveFile", { name })}
     </a>
   );
-  if (document.contentType.startsWith("image/"))
+  if (type.startsWith("image/"))
     return (
       <>
-        <img src={url} alt={document.name} style={{ maxWidth: "100%" }} />
+        <img src={url} alt={name} style={{ maxWidth: "100%" }} />
         <p>{save}</p>
       </>
     );
-  if (document.contentType !== "application/pdf")
+  if (type !== "application/pdf")
     return (
       <p>
         {t("ui.case.noPreview")} {save}
@@ -46,11 +50,7 @@ function Preview({ document, href }: { document: DocumentView; href: string }) {
     );
   return (
     <>
-      <iframe
-        title={document.name}
-        src={url}
-        style={{ width: "100%", height: "70vh", border: 0 }}
-      />
+      <iframe title={name} src={url} style={{ width: "100%", height: "70vh", border: 0 }} />
       <p>{save}</p>
     </>
   );
@@ -102,7 +102,7 @@ export function CaseDocuments(props: {
           )}
         </div>
       ))}
-      {open && <Preview key={open.id} document={open} href={props.hrefOf(open)} />}
+      {open && <FilePreview key={open.id} name={open.name} href={props.hrefOf(open)} />}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import {
   type PostHolder,
   type SetUpContent,
 } from "@huzhu/api/content";
-import { Table } from "antd";
 import { useTranslation } from "react-i18next";
-import { type Fact, Facts, ScrollRegion } from "./facts";
+import { type Fact, Facts } from "./facts";
+import { Rows } from "./rows";
 
 type Words = ReturnType<typeof useTranslation>["t"];
 
@@ -48,7 +48,6 @@ function changeFacts(content: ChangeContent, t: Words): Fact[] {
     [t("ui.case.newDirector"), holderWords(content.newDirector, t)],
     [t("ui.case.newAddress"), content.newAddress],
     [t("ui.case.other"), content.other],
-    [t("ui.case.decidedOn"), content.decidedOn],
   ];
 }
 
@@ -62,7 +61,6 @@ function factsOf(content: CaseContent, t: Words): Fact[] {
       return [
         [t("ui.case.ground"), content.ground && t(`terminationGround.${content.ground}`)],
         [t("ui.case.reason"), content.reason],
-        [t("ui.case.decidedOn"), content.decidedOn],
         [t("ui.case.proposedSuccessor"), content.successor],
       ];
     case "reissue":
@@ -116,25 +114,29 @@ function People({ content }: { content: SetUpContent }) {
   return lists.map(({ title, rows, columns }) => (
     <div key={title}>
       <h3>{title}</h3>
-      <ScrollRegion label={title}>
-        <Table<object>
-          size="small"
-          pagination={false}
-          rowKey={(row) => rows.indexOf(row)}
-          dataSource={rows}
-          columns={columns}
-        />
-      </ScrollRegion>
+      <Rows<object>
+        label={title}
+        rowKey={(row) => rows.indexOf(row)}
+        dataSource={rows}
+        columns={columns}
+      />
     </div>
   ));
 }
 
 /** What an application says, for whoever reads it. */
-export function CaseContentFacts({ content }: { content: CaseContent }) {
+export function CaseContentFacts(props: {
+  content: CaseContent;
+  resolution?: { number: string; title: string; passedOn: string } | null;
+}) {
   const { t } = useTranslation();
+  const { content, resolution } = props;
+  const rests: Fact[] = resolution
+    ? [[t("ui.case.resolution"), t("ui.case.resolutionWords", { ...resolution })]]
+    : [];
   return (
     <>
-      <Facts facts={factsOf(content, t)} />
+      <Facts facts={[...factsOf(content, t), ...rests]} />
       {content.kind === "setUp" && <People content={content} />}
     </>
   );

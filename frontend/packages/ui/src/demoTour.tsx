@@ -1,4 +1,4 @@
-import { Alert, Button, Space } from "antd";
+import { Alert, Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -35,14 +35,14 @@ export function DemoTour({ steps }: { steps: TourStep[] }) {
       style={{ marginBlockEnd: 12 }}
       title={t("ui.tour.offer")}
       action={
-        <Space>
+        <span className="hz-row">
           <Button size="small" onClick={() => setState("run")}>
             {t("ui.tour.start")}
           </Button>
           <Button size="small" type="text" onClick={end}>
             {t("ui.tour.skip")}
           </Button>
-        </Space>
+        </span>
       }
     />
   );

@@ -1,11 +1,12 @@
+import { shortNames } from "@huzhu/api/content";
 import { labels } from "@huzhu/api/labels";
 import type { EngagementRow, InvitationView } from "@huzhu/api/types";
-import { Space, Table, type TableColumnsType, Tag } from "antd";
+import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { ActDialog, type DialogField } from "./actDialog";
-import { ScrollRegion } from "./facts";
+import { Card } from "./facts";
 import { useShowInvitations } from "./invitations";
-import { EmptyState } from "./notices";
+import { Rows } from "./rows";
 
 export interface EngagementTerms {
   kind: EngagementRow["kind"];
@@ -174,7 +175,11 @@ export function EngagementTable(props: {
       render: (_, row) =>
         row.kind === "federationSupervision"
           ? word("all")
-          : row.agencies.map((agency) => <div key={agency.slug}>{agency.fullName}</div>),
+          : row.agencies.map((agency) => (
+              <div key={agency.slug} title={agency.fullName}>
+                {shortNames(agency.fullName)}
+              </div>
+            )),
     },
     {
       title: word("period"),
@@ -239,16 +244,15 @@ export function EngagementTable(props: {
     },
   ];
   return (
-    <ScrollRegion label={word("title")}>
-      <Table<EngagementRow>
-        size="small"
+    <Card>
+      <Rows<EngagementRow>
+        label={word("title")}
         rowKey="id"
         loading={props.loading}
         columns={columns}
         dataSource={props.rows ?? []}
-        pagination={false}
-        locale={{ emptyText: <EmptyState why={word("empty")} /> }}
+        empty={word("empty")}
       />
-    </ScrollRegion>
+    </Card>
   );
 }

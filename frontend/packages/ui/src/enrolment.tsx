@@ -1,11 +1,12 @@
 import type { EnrolmentFigures } from "@huzhu/api/types";
-import { Select, Table, type TableColumnsType } from "antd";
+import { Select, type TableColumnsType } from "antd";
 import type { TFunction } from "i18next";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { ChartCard } from "./chart";
-import { Card, ScrollRegion } from "./facts";
+import { Card } from "./facts";
+import { Rows } from "./rows";
 
 const number = new Intl.NumberFormat("zh-CN");
 const money = new Intl.NumberFormat("zh-CN", {
@@ -217,29 +218,27 @@ export function FiguresTable<T extends FiguresRow>(props: {
   return (
     <Card title={title} extra={extra}>
       {note && <p className="hz-muted">{note}</p>}
-      <ScrollRegion label={t("ui.enrolment.tableOf", { title })}>
-        <Table<T>
-          size="small"
-          rowKey="key"
-          showSorterTooltip={false}
-          pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-          dataSource={rows}
-          locale={{ emptyText: t("ui.enrolment.emptyFiltered") }}
-          columns={[
-            {
-              title: first,
-              dataIndex: "name",
-              onCell: () => ({ style: { minWidth: "12em" } }),
-            },
-            ...more,
-            ...figureColumns<T>(
-              t,
-              people,
-              rows.some((row) => row.workers !== undefined),
-            ),
-          ]}
-        />
-      </ScrollRegion>
+      <Rows<T>
+        label={t("ui.enrolment.tableOf", { title })}
+        rowKey="key"
+        showSorterTooltip={false}
+        pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+        dataSource={rows}
+        locale={{ emptyText: t("ui.enrolment.emptyFiltered") }}
+        columns={[
+          {
+            title: first,
+            dataIndex: "name",
+            onCell: () => ({ style: { minWidth: "12em" } }),
+          },
+          ...more,
+          ...figureColumns<T>(
+            t,
+            people,
+            rows.some((row) => row.workers !== undefined),
+          ),
+        ]}
+      />
     </Card>
   );
 }

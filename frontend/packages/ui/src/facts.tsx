@@ -1,4 +1,6 @@
+import { capitals, money } from "@huzhu/api/money";
 import { Fragment, type ReactNode } from "react";
+import { usePageTitle } from "./title";
 
 export type Fact = [label: string, value: ReactNode];
 
@@ -37,6 +39,7 @@ export function Card(props: { title?: ReactNode; extra?: ReactNode; children: Re
 
 /** A page's heading line: title, tags, and acts at the right. */
 export function PageHead(props: { title: ReactNode; tags?: ReactNode; children?: ReactNode }) {
+  usePageTitle(props.title);
   return (
     <div className="hz-page-head">
       <h1>{props.title}</h1>
@@ -54,5 +57,15 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
     <section className="hz-scroll" aria-label={label} tabIndex={0}>
       {children}
     </section>
+  );
+}
+
+/** A sum that is about to be confirmed: with separators, and in capitals below. */
+export function Sum({ of }: { of: number }) {
+  return (
+    <>
+      <span className="hz-sum-now">{money(of)} 元</span>
+      <div className="hz-muted">{capitals(of)}</div>
+    </>
   );
 }

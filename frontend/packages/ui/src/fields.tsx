@@ -1,6 +1,7 @@
 import { UploadOutlined } from "@ant-design/icons";
 import { acceptedFiles } from "@huzhu/api/documentKinds";
-import { Button, DatePicker } from "antd";
+import { capitals, money, moneyOf } from "@huzhu/api/money";
+import { Button, DatePicker, Input } from "antd";
 import dayjs from "dayjs";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -25,6 +26,34 @@ export function DateField(props: {
       onChange={(value) => props.onChange?.(value ? value.format("YYYY-MM-DD") : null)}
       style={{ width: 180 }}
     />
+  );
+}
+
+/** A sum in yuan: separators when it is left, and in capitals below while it is typed. */
+export function AmountField(props: {
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+}) {
+  const { value = "", onChange } = props;
+  const sum = moneyOf(value);
+  return (
+    <>
+      <Input
+        id={props.id}
+        inputMode="decimal"
+        suffix="元"
+        className="hz-amount"
+        aria-describedby={props.id && `${props.id}-capitals`}
+        maxLength={20}
+        value={value}
+        onChange={(event) => onChange?.(event.target.value)}
+        onBlur={() => sum !== null && onChange?.(money(sum))}
+      />
+      <div id={props.id && `${props.id}-capitals`} className="hz-muted hz-capitals">
+        {sum !== null && capitals(sum)}
+      </div>
+    </>
   );
 }
 

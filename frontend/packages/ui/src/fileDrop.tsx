@@ -1,4 +1,4 @@
-import { UploadOutlined } from "@ant-design/icons";
+import { CameraOutlined, UploadOutlined } from "@ant-design/icons";
 import { newUuid } from "@huzhu/api/client";
 import { acceptedFiles, fileProblem, kindOfFile } from "@huzhu/api/documentKinds";
 import { Alert, Button } from "antd";
@@ -18,9 +18,12 @@ export function FileDrop(props: {
   /** What the case asks for, as it has been filled in by now. */
   kinds: () => Promise<string[]>;
   send: (dropped: Dropped) => Promise<unknown>;
+  /** On a phone the camera is one press away. */
+  camera?: boolean;
 }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
+  const photo = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<string>();
   const [refused, setRefused] = useState<string[]>([]);
@@ -69,7 +72,31 @@ export function FileDrop(props: {
         >
           {sending ? t("ui.drop.sending", { name: sending }) : t("ui.drop.pick")}
         </Button>
+        {props.camera && (
+          <Button
+            className="hz-camera"
+            icon={<CameraOutlined />}
+            loading={sending !== undefined}
+            onClick={() => photo.current?.click()}
+          >
+            {t("ui.drop.photo")}
+          </Button>
+        )}
         <p className="hz-muted">{t("ui.drop.note")}</p>
+        {props.camera && (
+          <input
+            ref={photo}
+            type="file"
+            hidden
+            accept="image/*"
+            capture="environment"
+            aria-label={t("ui.drop.photo")}
+            onChange={(event) => {
+              take([...(event.target.files ?? [])]);
+              event.target.value = "";
+            }}
+          />
+        )}
         <input
           ref={input}
           type="file"

@@ -1,6 +1,6 @@
 import { askProofBy } from "@huzhu/api/client";
 import { Problem } from "@huzhu/api/problem";
-import { sessionQuery } from "@huzhu/api/session";
+import { isDemo, sessionQuery } from "@huzhu/api/session";
 import type { SessionView } from "@huzhu/api/types";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Spin } from "antd";
@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ProblemNotice } from "./notices";
 import type { Question } from "./stepUp";
+import { usePageTitle } from "./title";
 
 /** While something loads. */
 export function Loading() {
@@ -73,7 +74,7 @@ export function SessionGate(props: {
   if (session.data === null)
     return (
       <Suspense fallback={<Loading />}>
-        <SignIn product={props.product} />
+        <SignIn product={props.product} demo={isDemo()} />
       </Suspense>
     );
   return (
@@ -85,6 +86,7 @@ export function SessionGate(props: {
 
 /** A page that only says something, with a way on. */
 export function Message(props: { title: string; note?: string; children?: ReactNode }) {
+  usePageTitle(props.title);
   return (
     <div className="hz-message">
       <h1>{props.title}</h1>
@@ -108,8 +110,13 @@ function Crash({ error }: { error: Error }) {
   const { t } = useTranslation();
   if (error instanceof Problem)
     return <ProblemNotice problem={error} onRetry={() => location.reload()} />;
+  // A part of the page is no longer there under its old name: a newer release took its place.
+  const updated = /module/i.test(error.message) && /import|fetch/i.test(error.message);
   return (
-    <Message title={t("ui.crash")} note={error.message}>
+    <Message
+      title={t(updated ? "ui.updated" : "ui.crash")}
+      note={updated ? t("ui.updatedNote") : `${t("ui.crashNote")} ${error.message}`}
+    >
       <Button onClick={() => location.reload()}>{t("ui.reload")}</Button>
     </Message>
   );

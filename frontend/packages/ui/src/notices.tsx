@@ -1,39 +1,45 @@
-import { articleWords } from "@huzhu/api/article";
 import { Problem } from "@huzhu/api/problem";
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Empty, Space } from "antd";
+import { Alert, Button, Empty } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Article } from "./article";
 
-/** A broken rule: which, by which article, why, and the figures that it was judged by. */
+/**
+ * A broken rule: its text as the heading, below it why it was broken here, the figures it was
+ * judged by, and the article; the rule's code shows on hover.
+ */
 export function RuleNotice({ problem }: { problem: Problem }) {
-  const { t, i18n } = useTranslation();
-  const { rule, article, detail, facts } = problem.details;
-  // Only figures with a word of their own are shown; the rest is for machines.
-  const figures = Object.entries(facts ?? {}).filter(
-    ([name, value]) =>
-      i18n.exists(`ui.problem.${name}`) && (typeof value === "number" || typeof value === "string"),
-  );
-  const open = Object.values(facts ?? {})
+  const { t } = useTranslation();
+  const { rule, ruleText, article, detail, facts = {}, figures = [] } = problem.details;
+  const open = Object.values(facts)
     .find(Array.isArray)
     ?.filter((one) => typeof one === "string");
+  const heading = ruleText ?? detail ?? t("ui.problem.broken");
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={detail ?? t("ui.problem.rule", { rule })}
+      title={heading}
       description={
-        <Space wrap size={[16, 4]}>
+        <div className="hz-refusal">
+          {detail && detail !== heading && <strong>{detail}</strong>}
           {open && open.length > 0 && <strong>{open.join("、")}</strong>}
-          <span>{t("ui.problem.rule", { rule })}</span>
-          {article && <span>{t("ui.problem.article", { article: articleWords(article) })}</span>}
-          {figures.map(([name, value]) => (
-            <span key={name}>
-              {t(`ui.problem.${name}`)} {String(value)}
-            </span>
-          ))}
-        </Space>
+          <div className="hz-row">
+            {figures.map(({ name, label, value }) => (
+              <span key={name}>
+                {label} {value}
+              </span>
+            ))}
+            {article && (
+              <span>
+                {t("ui.problem.basis")}
+                <Article of={article} rule={rule} />
+              </span>
+            )}
+          </div>
+        </div>
       }
     />
   );
@@ -98,7 +104,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?
 }
 
 /** An empty list says why, and offers the next step. */
-export function EmptyState({ why, children }: { why: string; children?: ReactNode }) {
+export function EmptyState({ why, children }: { why: ReactNode; children?: ReactNode }) {
   return (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={why}>
       {children}

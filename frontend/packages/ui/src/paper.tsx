@@ -5,15 +5,21 @@ import { App, Button, type ButtonProps } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-/** Opens a server-made paper or file in a new window; `headers` carry the secret of a case. */
+/** Opens a server-made paper or file in a new window; `headers` carry the secret of a case. Where the
+ * paper is made first, its address comes later; who makes it shows what was refused. */
 export function useOpenPaper() {
   const { modal } = App.useApp();
   const { t } = useTranslation();
-  return async (href: string, headers?: Record<string, string>) => {
+  return async (
+    href: string | (() => Promise<string>),
+    headers?: Record<string, string>,
+  ): Promise<void> => {
     // The window opens within the click, or the browser would block it.
     const tab = window.open("", "_blank");
+    const address = typeof href === "string" ? href : await href().catch(() => undefined);
+    if (address === undefined) return tab?.close();
     try {
-      const url = URL.createObjectURL(await getBlob(href, headers));
+      const url = URL.createObjectURL(await getBlob(address, headers));
       if (tab) tab.location.href = url;
       else modal.warning({ content: t("ui.paper.popup") });
     } catch (problem) {

@@ -1,11 +1,12 @@
 import { articleWords } from "@huzhu/api/article";
 import { type Benefit, type PlanVersionView, type PlanView, yuan } from "@huzhu/api/plans";
-import { Drawer, Table, type TableColumnsType, Tag } from "antd";
+import { Drawer, type TableColumnsType, Tag } from "antd";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
-import { Facts, ScrollRegion } from "./facts";
+import { Facts } from "./facts";
+import { Rows } from "./rows";
 
 const colours = {
   draft: "default",
@@ -19,6 +20,17 @@ const colours = {
 export function ExampleTag() {
   const { t } = useTranslation();
   return <Tag color="warning">{t("plans.example")}</Tag>;
+}
+
+/** The same within a table: an underline, which the legend below explains. */
+function Example({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <span className="hz-example" title={t("plans.example")}>
+      {children}
+      <span className="hz-sr">（{t("plans.example")}）</span>
+    </span>
+  );
 }
 
 /** A value with its mark, or that nothing is known. */
@@ -35,7 +47,7 @@ function Value({
   if (children === null) return <span className="hz-muted">{t("plans.unknown")}</span>;
   return (
     <span className="hz-nowrap">
-      {children} {of.examples.includes(field) && <ExampleTag />}
+      {of.examples.includes(field) ? <Example>{children}</Example> : children}
     </span>
   );
 }
@@ -258,27 +270,27 @@ export function PlansTable(props: {
     })),
     {
       title: t("plans.benefits"),
-      render: (_, row) => (
-        <>
-          {row.benefits.map((benefit) => benefit.name).join("、")}{" "}
-          {row.examples.includes("benefits") && <ExampleTag />}
-        </>
-      ),
+      render: (_, row) => {
+        const names = row.benefits.map((benefit) => benefit.name).join("、");
+        return row.examples.includes("benefits") ? <Example>{names}</Example> : names;
+      },
     },
   ];
   return (
     <>
-      <ScrollRegion label={t("plans.title")}>
-        <Table<Row>
-          size="small"
-          bordered
-          rowKey="id"
-          loading={props.loading}
-          pagination={false}
-          dataSource={rows}
-          columns={columns}
-        />
-      </ScrollRegion>
+      <Rows<Row>
+        label={t("plans.title")}
+        bordered
+        rowKey="id"
+        loading={props.loading}
+        dataSource={rows}
+        columns={columns}
+      />
+      {rows.some((row) => row.examples.length > 0) && (
+        <p className="hz-muted">
+          <span className="hz-example">{t("plans.example")}</span> {t("plans.exampleLegend")}
+        </p>
+      )}
       <Drawer
         open={shown !== undefined}
         title={t("plans.version")}

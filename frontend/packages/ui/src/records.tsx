@@ -1,8 +1,9 @@
 import type { InternalRuleRow, TasksOfYear, YearlyTaskRow } from "@huzhu/api/agency";
-import { Table, Tag } from "antd";
+import { Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Card, ScrollRegion } from "./facts";
+import { Card } from "./facts";
+import { Rows } from "./rows";
 import { DeadlineTag, DoneTag } from "./tags";
 
 /** A file of a record; `area` is "office" or "agencies/…". */
@@ -33,60 +34,57 @@ export function InternalRules(props: { rows: InternalRuleRow[]; loading: boolean
   const { t } = useTranslation();
   const { area } = props;
   return (
-    <ScrollRegion label={t("ui.records.rules")}>
-      <Table<InternalRuleRow>
-        size="small"
-        rowKey="kind"
-        pagination={false}
-        loading={props.loading}
-        dataSource={props.rows}
-        columns={[
-          { title: t("ui.records.rule"), dataIndex: "kindLabel" },
-          { title: t("ui.records.state"), render: (_, row) => <RuleState row={row} /> },
-          {
-            title: t("ui.records.version"),
-            className: "hz-nowrap",
-            render: (_, { versions: [newest] }) =>
-              newest && (
-                <FileLink area={area} id={newest.fileId}>
-                  {t("ui.records.versionOf", { number: newest.number })}
-                </FileLink>
-              ),
-          },
-          {
-            title: t("ui.records.adoptedOn"),
-            className: "hz-nowrap",
-            render: (_, { versions: [newest] }) => newest?.adoptedOn,
-          },
-          {
-            title: t("ui.records.reviewBy"),
-            className: "hz-nowrap",
-            render: (_, { review }) => review?.due,
-          },
-          {
-            title: t("ui.records.resolution"),
-            render: (_, { versions: [newest] }) =>
-              newest && `${newest.resolution}（${newest.passedOn}）`,
-          },
-        ]}
-        expandable={{
-          showExpandColumn: props.rows.some(({ versions }) => versions.length > 1),
-          rowExpandable: ({ versions }) => versions.length > 1,
-          expandedRowRender: ({ versions }) => (
-            <ul>
-              {versions.slice(1).map((old) => (
-                <li key={old.number}>
-                  <FileLink area={area} id={old.fileId}>
-                    {t("ui.records.versionOf", { number: old.number })}
-                  </FileLink>{" "}
-                  {old.adoptedOn} · {old.resolution} · {old.recordedBy}
-                </li>
-              ))}
-            </ul>
-          ),
-        }}
-      />
-    </ScrollRegion>
+    <Rows<InternalRuleRow>
+      label={t("ui.records.rules")}
+      rowKey="kind"
+      loading={props.loading}
+      dataSource={props.rows}
+      columns={[
+        { title: t("ui.records.rule"), dataIndex: "kindLabel" },
+        { title: t("ui.records.state"), render: (_, row) => <RuleState row={row} /> },
+        {
+          title: t("ui.records.version"),
+          className: "hz-nowrap",
+          render: (_, { versions: [newest] }) =>
+            newest && (
+              <FileLink area={area} id={newest.fileId}>
+                {t("ui.records.versionOf", { number: newest.number })}
+              </FileLink>
+            ),
+        },
+        {
+          title: t("ui.records.adoptedOn"),
+          className: "hz-nowrap",
+          render: (_, { versions: [newest] }) => newest?.adoptedOn,
+        },
+        {
+          title: t("ui.records.reviewBy"),
+          className: "hz-nowrap",
+          render: (_, { review }) => review?.due,
+        },
+        {
+          title: t("ui.records.resolution"),
+          render: (_, { versions: [newest] }) =>
+            newest && `${newest.resolution}（${newest.passedOn}）`,
+        },
+      ]}
+      expandable={{
+        showExpandColumn: props.rows.some(({ versions }) => versions.length > 1),
+        rowExpandable: ({ versions }) => versions.length > 1,
+        expandedRowRender: ({ versions }) => (
+          <ul>
+            {versions.slice(1).map((old) => (
+              <li key={old.number}>
+                <FileLink area={area} id={old.fileId}>
+                  {t("ui.records.versionOf", { number: old.number })}
+                </FileLink>{" "}
+                {old.adoptedOn} · {old.resolution} · {old.recordedBy}
+              </li>
+            ))}
+          </ul>
+        ),
+      }}
+    />
   );
 }
 
@@ -100,43 +98,46 @@ export function YearlyTasks(props: {
   const { year, area, act } = props;
   return (
     <div className="hz-stack">
-      <ScrollRegion label={t("ui.records.tasks")}>
-        <Table<YearlyTaskRow>
-          size="small"
-          rowKey="kind"
-          pagination={false}
-          dataSource={year.tasks}
-          columns={[
-            { title: t("ui.records.task"), dataIndex: "kindLabel", className: "hz-nowrap" },
-            {
-              title: t("ui.records.due"),
-              className: "hz-nowrap",
-              render: (_, row) => row.deadline.due,
-            },
-            {
-              title: t("ui.records.state"),
-              className: "hz-nowrap",
-              render: (_, row) =>
-                row.done ? <DoneTag on={row.done.on} /> : <DeadlineTag deadline={row.deadline} />,
-            },
-            {
-              title: t("ui.records.text"),
-              render: (_, { done }) =>
-                done && (
-                  <>
-                    {done.text} {done.resolution && `（${done.resolution}）`}{" "}
-                    <FileLink area={area} id={done.fileId} />
-                  </>
-                ),
-            },
-            {
-              title: t("ui.records.by"),
-              className: "hz-nowrap",
-              render: (_, row) => row.done?.recordedBy ?? act?.(row),
-            },
-          ]}
-        />
-      </ScrollRegion>
+      <Rows<YearlyTaskRow>
+        label={t("ui.records.tasks")}
+        rowKey="kind"
+        dataSource={year.tasks}
+        columns={[
+          { title: t("ui.records.task"), dataIndex: "kindLabel", className: "hz-nowrap" },
+          {
+            title: t("ui.records.due"),
+            className: "hz-nowrap",
+            render: (_, row) => row.deadline.due,
+          },
+          {
+            title: t("ui.records.state"),
+            className: "hz-nowrap",
+            render: (_, row) =>
+              row.done ? (
+                <DoneTag on={row.done.on} />
+              ) : row.required ? (
+                <DeadlineTag deadline={row.deadline} />
+              ) : (
+                t("ui.records.notRequired")
+              ),
+          },
+          {
+            title: t("ui.records.text"),
+            render: (_, { done }) =>
+              done && (
+                <>
+                  {done.text} {done.resolution && `（${done.resolution}）`}{" "}
+                  <FileLink area={area} id={done.fileId} />
+                </>
+              ),
+          },
+          {
+            title: t("ui.records.by"),
+            className: "hz-nowrap",
+            render: (_, row) => row.done?.recordedBy ?? act?.(row),
+          },
+        ]}
+      />
       <Card title={t("ui.records.posts")}>
         <p>
           {year.posts.incompatible.length > 0 ? (

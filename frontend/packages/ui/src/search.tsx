@@ -14,7 +14,7 @@ export interface Jump {
 }
 
 export interface SearchProps {
-  /** Pages of the menu: found without asking the server. */
+  /** Pages of the menu and acts: found without asking the server. */
   pages: Jump[];
   search: (q: string) => Promise<SearchHit[]>;
   /** Where a hit leads. */

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "rea
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "./notices";
 import type { SearchProps } from "./search";
+import { recentPages } from "./title";
 
 function useHits({ pages, search, pathOf }: SearchProps, q: string) {
   const { t } = useTranslation();
@@ -12,7 +13,13 @@ function useHits({ pages, search, pathOf }: SearchProps, q: string) {
     queryFn: () => search(q),
     enabled: q.length > 1,
   });
-  const here = q ? pages.filter((page) => page.title.includes(q)) : pages;
+  const plain = q.toLowerCase().replaceAll(/\s+/g, "");
+  const recent = recentPages()
+    .filter(({ path }) => !pages.some((page) => page.path === path))
+    .map(({ title, path }) => ({ key: `recent:${path}`, title, path, note: t("ui.recent") }));
+  const here = q
+    ? [...recent, ...pages].filter(({ title }) => title.includes(plain))
+    : [...recent, ...pages];
   const hits = (found.data ?? []).map((hit) => ({
     key: `${hit.type}:${hit.caseId ?? hit.agencySlug}:${hit.title}`,
     title: hit.title,

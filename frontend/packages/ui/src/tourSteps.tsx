@@ -13,6 +13,8 @@ export default function TourSteps(props: { steps: TourStep[]; onClose: () => voi
         title,
         description: text,
         target: () => document.querySelector(at) as HTMLElement,
+        // Beside the menu, not over what it explains.
+        ...(at === ".hz-sider" && { placement: "right" as const }),
       }))}
     />
   );

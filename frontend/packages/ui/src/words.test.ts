@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { labels } from "@huzhu/api/labels";
+import rules from "@huzhu/api/rules";
 import { expect, test } from "vitest";
 import agency from "../../../apps/agency/src/locale.zh-CN.json";
-import ui from "./locale.zh-CN.json";
+import audit from "./audit.zh-CN.json";
+import type { HelpPages } from "./helpPages";
+import shared from "./locale.zh-CN.json";
 
+const ui = { ...shared, ...audit };
 const root = join(import.meta.dirname, "../../..");
 
 function sources(folder: string) {
@@ -14,7 +18,9 @@ function sources(folder: string) {
 }
 
 function words(folder: string): object {
-  const file = readdirSync(join(root, folder)).find((name) => name.endsWith(".zh-CN.json"));
+  const file = readdirSync(join(root, folder)).find((name) =>
+    /^(locale|words)\.zh-CN\.json$/.test(name),
+  );
   const own = file ? JSON.parse(readFileSync(join(root, folder, file), "utf8")) : {};
   return { ...labels, ...ui, ...own };
 }
@@ -38,6 +44,20 @@ test.each(["packages/ui/src", "apps/office/src", "apps/agency/src", "apps/public
     expect(missing).toEqual([]);
   },
 );
+
+test.each(["agency", "office"])("every page of %s has its help", (app) => {
+  const file = (name: string) => readFileSync(join(root, "apps", app, "src", name), "utf8");
+  const routes = [...file("App.tsx").matchAll(/<Route path="([^"*]+)"/g)].map(([, route]) => route);
+  const pages: HelpPages = JSON.parse(file("help.zh-CN.json"));
+  const known = new Set(rules.map(({ id }) => id));
+  expect(routes.length).toBeGreaterThan(20);
+  expect(routes.filter((route) => route !== "/manual" && !pages[route ?? ""])).toEqual([]);
+  expect(Object.keys(pages).filter((route) => !routes.includes(route))).toEqual([]);
+  for (const [route, { lines, rules: named = [] }] of Object.entries(pages)) {
+    expect([route, lines.length >= 3 && lines.length <= 6]).toEqual([route, true]);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  }
+});
 
 test("every act that the log can hold has a word", () => {
   const table = readFileSync(join(root, "../docs/permissions.md"), "utf8");

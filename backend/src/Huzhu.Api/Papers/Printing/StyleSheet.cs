@@ -1,6 +1,7 @@
 namespace Huzhu.Api.Papers.Printing;
 
-/// <summary>The style sheet of all papers and their fonts' lists, embedded in the program.</summary>
+/// <summary>The style sheet of all papers and their fonts' lists, embedded in the
+/// program.</summary>
 public static class StyleSheet
 {
     /// <summary>A document without content whose style and content policy all papers share.

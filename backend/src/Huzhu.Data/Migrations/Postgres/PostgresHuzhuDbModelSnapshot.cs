@@ -121,6 +121,104 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.Audit.SecurityEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("ProgramId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_events");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_security_events_at");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_security_events_kind_at");
+
+                    b.ToTable("security_events", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.BenefitEntry", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Billed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("billed");
+
+                    b.Property<Guid>("Bucket")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bucket");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted");
+
+                    b.HasKey("Holder", "Id")
+                        .HasName("pk_benefit_ledger");
+
+                    b.ToTable("benefit_ledger", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Data.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -145,6 +243,11 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
@@ -154,13 +257,21 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<DateTime?>("UnnamedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unnamed_since");
+
                     b.Property<string>("WrappedKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("wrapped_key");
+                        .HasColumnName("wrapped_key")
+                        .HasAnnotation("Huzhu:CipherText", "file:");
 
                     b.HasKey("Id")
                         .HasName("pk_files");
+
+                    b.HasIndex("Origin")
+                        .HasDatabaseName("ix_files_origin");
 
                     b.ToTable("files", (string)null);
                 });
@@ -196,6 +307,50 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("calendar_edits", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.Office.CalendarProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("DayOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("day_off");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_proposals");
+
+                    b.HasIndex("Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_proposals_date");
+
+                    b.ToTable("calendar_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Data.Office.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
@@ -208,7 +363,8 @@ namespace Huzhu.Data.Migrations.Postgres
 
                     b.Property<string>("Answer")
                         .HasColumnType("text")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
@@ -218,6 +374,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("ShownOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown_once");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer")
@@ -266,7 +426,12 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("arguments");
+                        .HasColumnName("arguments")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
 
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("timestamp with time zone")
@@ -275,6 +440,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("ClaimedBy")
                         .HasColumnType("text")
                         .HasColumnName("claimed_by");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer")
+                        .HasColumnName("claims");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -300,6 +469,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -329,6 +502,9 @@ namespace Huzhu.Data.Migrations.Postgres
 
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_jobs_status");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .HasDatabaseName("ix_jobs_person_id_kind");
 
                     b.ToTable("jobs", (string)null);
                 });
@@ -367,6 +543,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AllowedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("allowed_by");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
@@ -416,6 +596,26 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_parameter_values_name_from");
 
                     b.ToTable("parameter_values", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.PaidOnceEntry", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.HasKey("Key", "Scope")
+                        .HasName("pk_paid_once");
+
+                    b.ToTable("paid_once", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Data.People.Invitation", b =>
@@ -527,7 +727,12 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("IdentityNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("identity_number");
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -536,6 +741,15 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
+
+                    b.Property<Guid?>("MendedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mended_by_id");
+
+                    b.Property<string>("MendedName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mended_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -597,6 +811,30 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("persons", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.People.ProofTries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Key")
+                        .HasName("pk_proof_tries");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_proof_tries_since");
+
+                    b.ToTable("proof_tries", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Data.People.UserSession", b =>
@@ -679,6 +917,14 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("chair_name");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("ClosedWithCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_with_case_id");
+
                     b.Property<string>("CollectedBy")
                         .HasColumnType("text")
                         .HasColumnName("collected_by");
@@ -686,6 +932,14 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateOnly?>("CollectedOn")
                         .HasColumnType("date")
                         .HasColumnName("collected_on");
+
+                    b.Property<DateTime?>("CoverPassedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cover_passed_at");
+
+                    b.Property<Guid?>("CoverPassedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cover_passed_to");
 
                     b.Property<string>("DirectorName")
                         .IsRequired()
@@ -696,6 +950,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("full_name");
+
+                    b.Property<bool>("HeldByOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held_by_office");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -715,9 +973,17 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lapsed_at");
 
+                    b.Property<DateOnly?>("LiquidatedByOfficeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("liquidated_by_office_on");
+
                     b.Property<string>("NameKey")
                         .HasColumnType("text")
                         .HasColumnName("name_key");
+
+                    b.Property<string>("OfficeLiquidation")
+                        .HasColumnType("text")
+                        .HasColumnName("office_liquidation");
 
                     b.Property<int>("ScaleMembers")
                         .HasColumnType("integer")
@@ -778,6 +1044,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("termination_recorded_at");
 
+                    b.Property<DateOnly?>("TerminationServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("termination_served_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -824,7 +1094,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -888,6 +1159,18 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("ReceiptNumber")
                         .HasColumnType("text")
                         .HasColumnName("receipt_number");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<DateTime?>("RestSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rest_since");
+
+                    b.Property<int?>("RestVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rest_version");
 
                     b.Property<string>("ReturnReasons")
                         .HasColumnType("text")
@@ -964,7 +1247,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("ContactPhone")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<string>("FullName")
                         .IsRequired()
@@ -1045,10 +1329,18 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("post");
 
+                    b.Property<string>("ReplacedByNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_by_number");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
 
                     b.HasKey("Number")
                         .HasName("pk_letters");
@@ -1186,10 +1478,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("agency_id");
 
-                    b.Property<DateOnly?>("CollectedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("collected_on");
-
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
@@ -1202,6 +1490,14 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("date")
                         .HasColumnName("notice_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
 
                     b.HasKey("Id")
                         .HasName("pk_change_notices");
@@ -1221,6 +1517,14 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly>("CountsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from");
+
+                    b.Property<DateOnly?>("CountsTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_to");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -1279,7 +1583,8 @@ namespace Huzhu.Data.Migrations.Postgres
 
                     b.Property<string>("Contact")
                         .HasColumnType("text")
-                        .HasColumnName("contact");
+                        .HasColumnName("contact")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("timestamp with time zone")
@@ -1309,7 +1614,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.HasKey("Id")
                         .HasName("pk_misuse_reports");
@@ -1507,10 +1813,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("full_time");
 
-                    b.Property<DateOnly?>("HandoverReportedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("handover_reported_on");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1519,11 +1821,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("phone");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1546,6 +1845,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("agency_id");
 
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
                     b.Property<Guid?>("FiledWithCaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("filed_with_case_id");
@@ -1553,6 +1856,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
@@ -1565,6 +1872,19 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("post");
 
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
                     b.HasKey("Id")
                         .HasName("pk_successions");
 
@@ -1572,6 +1892,669 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_successions_agency_id");
 
                     b.ToTable("successions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.BenefitPayable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_key");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("FundedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("funded_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payee")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payables");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payables_round_id");
+
+                    b.HasIndex("AgencyId", "CreatedAt")
+                        .HasDatabaseName("ix_payables_agency_id_created_at");
+
+                    b.ToTable("payables", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.Claim", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Payee")
+                        .HasColumnType("text")
+                        .HasColumnName("payee")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Reporter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reporter")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime?>("SentUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_up_at");
+
+                    b.Property<Guid?>("SentUpById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_up_by_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claims");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_claims_agency_id_member_id");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claims_agency_id_number");
+
+                    b.HasIndex("AgencyId", "ReportedOn")
+                        .HasDatabaseName("ix_claims_agency_id_reported_on");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_claims_agency_id_unit_id");
+
+                    b.HasIndex("AgencyId", "EventId", "PlanCode")
+                        .IsUnique()
+                        .HasDatabaseName("one_claim_of_an_event")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("claims", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimBill", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BillKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bill_key");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Inpatient")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inpatient");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("OwnPaid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("own_paid");
+
+                    b.Property<long>("SelfPaid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("self_paid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_bills");
+
+                    b.HasIndex("AgencyId", "BillKey")
+                        .HasDatabaseName("ix_claim_bills_agency_id_bill_key");
+
+                    b.HasIndex("AgencyId", "EventId")
+                        .HasDatabaseName("ix_claim_bills_agency_id_event_id");
+
+                    b.ToTable("claim_bills", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimDocument", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid?>("OriginalSeenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("original_seen_by_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_documents");
+
+                    b.HasIndex("AgencyId", "EventId")
+                        .HasDatabaseName("ix_claim_documents_agency_id_event_id");
+
+                    b.ToTable("claim_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimForm", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<Guid>("PrintedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("printed_by_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_forms");
+
+                    b.HasIndex("AgencyId", "ClaimId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_forms_agency_id_claim_id_revision");
+
+                    b.ToTable("claim_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimFreeze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid?>("LiftProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lift_proposed_by_id");
+
+                    b.Property<string>("LiftReason")
+                        .HasColumnType("text")
+                        .HasColumnName("lift_reason")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_freezes");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_claim_freezes_claim_id");
+
+                    b.ToTable("claim_freezes", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gaps")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Ruled")
+                        .HasColumnType("text")
+                        .HasColumnName("ruled")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime>("SentUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_up_at");
+
+                    b.Property<Guid>("SentUpById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_up_by_id");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_rounds");
+
+                    b.HasIndex("AgencyId", "SentUpAt")
+                        .HasDatabaseName("ix_claim_rounds_agency_id_sent_up_at");
+
+                    b.HasIndex("ClaimId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_rounds_claim_id_round");
+
+                    b.HasIndex("Outcome", "SentUpAt")
+                        .HasDatabaseName("ix_claim_rounds_outcome_sent_up_at");
+
+                    b.ToTable("claim_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimStep", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_steps");
+
+                    b.HasIndex("AgencyId", "ClaimId")
+                        .HasDatabaseName("ix_claim_steps_agency_id_claim_id");
+
+                    b.ToTable("claim_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_insured_events");
+
+                    b.HasIndex("AgencyId", "Key")
+                        .HasDatabaseName("ix_insured_events_agency_id_key");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_insured_events_agency_id_member_id");
+
+                    b.ToTable("insured_events", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.RemittanceAcknowledgement", b =>
+                {
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("RemittanceId")
+                        .HasName("pk_remittance_acknowledgements");
+
+                    b.ToTable("remittance_acknowledgements", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
@@ -1629,6 +2612,18 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateOnly>("AdoptedOn")
                         .HasColumnType("date")
                         .HasColumnName("adopted_on");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_file_id");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_number");
 
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1801,6 +2796,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_motions");
 
@@ -1936,6 +2935,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("motion_id");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly>("PassedOn")
                         .HasColumnType("date")
                         .HasColumnName("passed_on");
@@ -1958,6 +2961,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_resolutions");
 
@@ -1967,6 +2974,9 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.HasIndex("AgencyId", "MotionId")
                         .IsUnique()
                         .HasDatabaseName("ix_resolutions_agency_id_motion_id");
+
+                    b.HasIndex("AgencyId", "PassedOn")
+                        .HasDatabaseName("ix_resolutions_agency_id_passed_on");
 
                     b.ToTable("resolutions", (string)null);
                 });
@@ -2061,6 +3071,403 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_yearly_tasks_agency_id_year_kind");
 
                     b.ToTable("yearly_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.BankLine", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payer");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("ReversedWith")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reversed_with");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SetAside")
+                        .HasColumnType("text")
+                        .HasColumnName("set_aside");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("used_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_bank_lines");
+
+                    b.HasIndex("AgencyId", "On")
+                        .HasDatabaseName("ix_bank_lines_agency_id_on");
+
+                    b.HasIndex("AgencyId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_lines_agency_id_reference");
+
+                    b.ToTable("bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.Contribution", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("BankLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bank_line_id");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<long>("Credited")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credited");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("DueSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_since");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("RemittanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<DateOnly?>("RenewsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("renews_until");
+
+                    b.Property<Guid?>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("ReportedReference")
+                        .HasColumnType("text")
+                        .HasColumnName("reported_reference");
+
+                    b.Property<string>("ReportedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reported_way");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_id");
+
+                    b.Property<Guid?>("TakeBackAskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("take_back_asked_by_id");
+
+                    b.Property<string>("TakeBackReason")
+                        .HasColumnType("text")
+                        .HasColumnName("take_back_reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("AgencyId", "BankLineId")
+                        .HasDatabaseName("ix_contributions_agency_id_bank_line_id");
+
+                    b.HasIndex("AgencyId", "DueSince")
+                        .HasDatabaseName("ix_contributions_agency_id_due_since");
+
+                    b.HasIndex("AgencyId", "ReceiptNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_agency_id_receipt_number");
+
+                    b.HasIndex("AgencyId", "RemittanceId")
+                        .HasDatabaseName("ix_contributions_agency_id_remittance_id");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_contributions_agency_id_unit_id");
+
+                    b.HasIndex("AgencyId", "RosterId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_agency_id_roster_id_unit_id");
+
+                    b.ToTable("contributions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.Remittance", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly>("RemittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remitted_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_remittances");
+
+                    b.HasIndex("AgencyId", "RemittedOn")
+                        .HasDatabaseName("ix_remittances_agency_id_remitted_on");
+
+                    b.ToTable("remittances", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.UnusedSum", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("AroseAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arose_at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<string>("ConsentBy")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_by");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<Guid?>("DueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("due_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("RefundedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refunded_on");
+
+                    b.Property<Guid?>("RemittanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_unused_sums");
+
+                    b.HasIndex("AgencyId", "ContributionId")
+                        .HasDatabaseName("ix_unused_sums_agency_id_contribution_id");
+
+                    b.HasIndex("AgencyId", "RemittanceId")
+                        .HasDatabaseName("ix_unused_sums_agency_id_remittance_id");
+
+                    b.HasIndex("AgencyId", "State")
+                        .HasDatabaseName("ix_unused_sums_agency_id_state");
+
+                    b.ToTable("unused_sums", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Custody.AgencyCustody", b =>
@@ -2360,7 +3767,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("AccountNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("account_number");
+                        .HasColumnName("account_number")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
@@ -2584,188 +3992,6 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("transfer_signatures", (string)null);
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.BankLine", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("imported_at");
-
-                    b.Property<Guid>("ImportedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("imported_by_id");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Payer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("payer");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("remark");
-
-                    b.Property<string>("SetAside")
-                        .HasColumnType("text")
-                        .HasColumnName("set_aside");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.Property<Guid?>("UsedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("used_by_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_bank_lines");
-
-                    b.HasIndex("AgencyId", "On")
-                        .HasDatabaseName("ix_bank_lines_agency_id_on");
-
-                    b.HasIndex("AgencyId", "Reference")
-                        .IsUnique()
-                        .HasDatabaseName("ix_bank_lines_agency_id_reference");
-
-                    b.ToTable("bank_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.Contribution", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("BankLineId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bank_line_id");
-
-                    b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("confirmed_by_id");
-
-                    b.Property<long>("Due")
-                        .HasColumnType("bigint")
-                        .HasColumnName("due");
-
-                    b.Property<DateTime>("DueSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_since");
-
-                    b.Property<int>("Persons")
-                        .HasColumnType("integer")
-                        .HasColumnName("persons");
-
-                    b.Property<string>("PlanCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plan_code");
-
-                    b.Property<string>("ReceiptNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<DateTime?>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("received_at");
-
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("received_on");
-
-                    b.Property<Guid?>("RemittanceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("remittance_id");
-
-                    b.Property<Guid?>("ReportedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reported_by_id");
-
-                    b.Property<DateOnly?>("ReportedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("reported_on");
-
-                    b.Property<string>("ReportedReference")
-                        .HasColumnType("text")
-                        .HasColumnName("reported_reference");
-
-                    b.Property<string>("ReportedWay")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("reported_way");
-
-                    b.Property<Guid>("RosterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("roster_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Units")
-                        .HasColumnType("integer")
-                        .HasColumnName("units");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_contributions");
-
-                    b.HasIndex("AgencyId", "BankLineId")
-                        .HasDatabaseName("ix_contributions_agency_id_bank_line_id");
-
-                    b.HasIndex("AgencyId", "DueSince")
-                        .HasDatabaseName("ix_contributions_agency_id_due_since");
-
-                    b.HasIndex("AgencyId", "ReceiptNumber")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contributions_agency_id_receipt_number");
-
-                    b.HasIndex("AgencyId", "RemittanceId")
-                        .HasDatabaseName("ix_contributions_agency_id_remittance_id");
-
-                    b.HasIndex("AgencyId", "UnitId")
-                        .HasDatabaseName("ix_contributions_agency_id_unit_id");
-
-                    b.HasIndex("AgencyId", "RosterId", "UnitId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contributions_agency_id_roster_id_unit_id");
-
-                    b.ToTable("contributions", (string)null);
-                });
-
             modelBuilder.Entity("Huzhu.Domain.Enrolment.CoverCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2784,7 +4010,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2879,6 +4106,12 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("units");
 
+                    b.Property<bool>("Voided")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("voided");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_enrolments");
 
@@ -2953,6 +4186,30 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("joiner_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Enrolment.LedgerAnswers", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.HasKey("AgencyId", "Day")
+                        .HasName("pk_ledger_answers");
+
+                    b.ToTable("ledger_answers", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Enrolment.LedgerEntry", b =>
                 {
                     b.Property<Guid>("PersonKey")
@@ -2984,64 +4241,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasName("pk_cover_ledger");
 
                     b.ToTable("cover_ledger", (string)null);
-                });
-
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.Remittance", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("confirmed_at");
-
-                    b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("confirmed_by_id");
-
-                    b.Property<string>("PlanCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("plan_code");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("prepared_at");
-
-                    b.Property<Guid>("PreparedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("prepared_by_id");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference");
-
-                    b.Property<DateOnly>("RemittedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("remitted_on");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_remittances");
-
-                    b.HasIndex("AgencyId", "RemittedOn")
-                        .HasDatabaseName("ix_remittances_agency_id_remitted_on");
-
-                    b.ToTable("remittances", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Enrolment.Roster", b =>
@@ -3099,6 +4298,18 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("job_id");
 
+                    b.Property<string>("LateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("LateRenewals")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_renewals");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3120,6 +4331,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<int>("Rows")
                         .HasColumnType("integer")
                         .HasColumnName("rows");
+
+                    b.Property<string>("Sheets")
+                        .HasColumnType("text")
+                        .HasColumnName("sheets");
 
                     b.Property<string>("SourceHash")
                         .IsRequired()
@@ -3207,6 +4422,12 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
 
+                    b.Property<int>("PaidUnits")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("paid_units");
+
                     b.Property<Guid?>("PersonKey")
                         .HasColumnType("uuid")
                         .HasColumnName("person_key");
@@ -3227,7 +4448,8 @@ namespace Huzhu.Data.Migrations.Postgres
 
                     b.Property<string>("Sealed")
                         .HasColumnType("text")
-                        .HasColumnName("sealed");
+                        .HasColumnName("sealed")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
@@ -3266,7 +4488,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("details");
+                        .HasColumnName("details")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<string>("JobTitle")
                         .IsRequired()
@@ -3340,7 +4563,8 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<string>("ContactPhone")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
@@ -3355,6 +4579,14 @@ namespace Huzhu.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PassedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passed_from_id");
+
+                    b.Property<Guid?>("PassedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passed_to_id");
 
                     b.Property<Guid?>("PointId")
                         .HasColumnType("uuid")
@@ -3381,6 +4613,38 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_member_units_agency_id_number");
 
                     b.ToTable("member_units", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Members.RevealCount", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_reveal_counts");
+
+                    b.HasIndex("AgencyId", "PersonId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reveal_counts_agency_id_person_id_on");
+
+                    b.ToTable("reveal_counts", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Members.TermsAcknowledgement", b =>
@@ -3800,6 +5064,11 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("proposed_by_id");
 
+                    b.Property<string>("ProposedName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposed_name");
+
                     b.Property<Guid?>("RestoreProposedById")
                         .HasColumnType("uuid")
                         .HasColumnName("restore_proposed_by_id");
@@ -3827,6 +5096,58 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_posts_person_id");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Plans.PlanSupplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("benefits");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("PlanVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_supplements");
+
+                    b.HasIndex("PlanVersionId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_supplement")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.ToTable("plan_supplements", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Plans.PlanVersion", b =>
@@ -4113,6 +5434,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("persons");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
                     b.Property<int>("Units")
                         .HasColumnType("integer")
                         .HasColumnName("units");
@@ -4219,7 +5544,8 @@ namespace Huzhu.Data.Migrations.Postgres
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_person_tokens");
@@ -4277,6 +5603,80 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasConstraintName("fk_successions_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Claims.Claim", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.InsuredEvent", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_insured_events_agency_id_event_id");
+
+                    b.HasOne("Huzhu.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_members_agency_id_member_id");
+
+                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_member_units_agency_id_unit_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimBill", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.InsuredEvent", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_bills_insured_events_agency_id_event_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimDocument", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.InsuredEvent", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_documents_insured_events_agency_id_event_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimForm", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_forms_claims_agency_id_claim_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimStep", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_steps_claims_agency_id_claim_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_insured_events_members_agency_id_member_id");
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
                 {
                     b.HasOne("Huzhu.Domain.Committees.Meeting", null)
@@ -4317,16 +5717,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasConstraintName("fk_motions_meetings_agency_id_meeting_id");
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatterReceipt", b =>
-                {
-                    b.HasOne("Huzhu.Domain.Committees.OfficeMatter", null)
-                        .WithMany()
-                        .HasForeignKey("MatterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_office_matter_receipts_office_matters_matter_id");
-                });
-
             modelBuilder.Entity("Huzhu.Domain.Committees.Resolution", b =>
                 {
                     b.HasOne("Huzhu.Domain.Committees.Meeting", null)
@@ -4353,6 +5743,48 @@ namespace Huzhu.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AgencyId", "ResolutionId")
                         .HasConstraintName("fk_yearly_tasks_resolutions_agency_id_resolution_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.Contribution", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Contributions.BankLine", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "BankLineId")
+                        .HasConstraintName("fk_contributions_bank_lines_agency_id_bank_line_id");
+
+                    b.HasOne("Huzhu.Domain.Contributions.Remittance", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RemittanceId")
+                        .HasConstraintName("fk_contributions_remittances_agency_id_remittance_id");
+
+                    b.HasOne("Huzhu.Domain.Enrolment.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_rosters_agency_id_roster_id");
+
+                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_member_units_agency_id_unit_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.UnusedSum", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Contributions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unused_sums_contributions_agency_id_contribution_id");
+
+                    b.HasOne("Huzhu.Domain.Contributions.Remittance", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RemittanceId")
+                        .HasConstraintName("fk_unused_sums_remittances_agency_id_remittance_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Custody.Cheque", b =>
@@ -4462,33 +5894,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasConstraintName("fk_transfer_signatures_custody_transfers_agency_id_transfer_id");
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.Contribution", b =>
-                {
-                    b.HasOne("Huzhu.Domain.Enrolment.BankLine", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "BankLineId")
-                        .HasConstraintName("fk_contributions_bank_lines_agency_id_bank_line_id");
-
-                    b.HasOne("Huzhu.Domain.Enrolment.Remittance", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "RemittanceId")
-                        .HasConstraintName("fk_contributions_remittances_agency_id_remittance_id");
-
-                    b.HasOne("Huzhu.Domain.Enrolment.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "RosterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contributions_rosters_agency_id_roster_id");
-
-                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contributions_member_units_agency_id_unit_id");
-                });
-
             modelBuilder.Entity("Huzhu.Domain.Enrolment.Enrolled", b =>
                 {
                     b.HasOne("Huzhu.Domain.Members.Member", null)
@@ -4556,16 +5961,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasConstraintName("fk_engaged_persons_persons_person_id");
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.People.EngagementView", b =>
-                {
-                    b.HasOne("Huzhu.Domain.People.Engagement", null)
-                        .WithMany()
-                        .HasForeignKey("EngagementId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_engagement_views_engagements_engagement_id");
-                });
-
             modelBuilder.Entity("Huzhu.Domain.People.HandoverEntry", b =>
                 {
                     b.HasOne("Huzhu.Domain.People.Handover", null)
@@ -4584,6 +5979,16 @@ namespace Huzhu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_posts_persons_person_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Plans.PlanSupplement", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_supplements_plan_versions_plan_version_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Statistics.UnitTerm", b =>

@@ -116,6 +116,104 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.Audit.SecurityEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("ProgramId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_events");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_security_events_at");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_security_events_kind_at");
+
+                    b.ToTable("security_events", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.BenefitEntry", b =>
+                {
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Billed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("billed");
+
+                    b.Property<Guid>("Bucket")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bucket");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted");
+
+                    b.HasKey("Holder", "Id")
+                        .HasName("pk_benefit_ledger");
+
+                    b.ToTable("benefit_ledger", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Data.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -140,6 +238,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -149,13 +252,21 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
+                    b.Property<DateTime?>("UnnamedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unnamed_since");
+
                     b.Property<string>("WrappedKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("wrapped_key");
+                        .HasColumnName("wrapped_key")
+                        .HasAnnotation("Huzhu:CipherText", "file:");
 
                     b.HasKey("Id")
                         .HasName("pk_files");
+
+                    b.HasIndex("Origin")
+                        .HasDatabaseName("ix_files_origin");
 
                     b.ToTable("files", (string)null);
                 });
@@ -191,6 +302,50 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("calendar_edits", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.Office.CalendarProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("DayOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_off");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_proposals");
+
+                    b.HasIndex("Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_proposals_date");
+
+                    b.ToTable("calendar_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Data.Office.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
@@ -203,7 +358,8 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
@@ -213,6 +369,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("ShownOnce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_once");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
@@ -261,7 +421,12 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("arguments");
+                        .HasColumnName("arguments")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
 
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("TEXT")
@@ -270,6 +435,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("ClaimedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("claimed_by");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -295,6 +464,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -324,6 +497,9 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_jobs_status");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .HasDatabaseName("ix_jobs_person_id_kind");
 
                     b.ToTable("jobs", (string)null);
                 });
@@ -362,6 +538,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("AllowedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allowed_by");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT")
@@ -411,6 +591,26 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_parameter_values_name_from");
 
                     b.ToTable("parameter_values", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.PaidOnceEntry", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.HasKey("Key", "Scope")
+                        .HasName("pk_paid_once");
+
+                    b.ToTable("paid_once", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Data.People.Invitation", b =>
@@ -522,7 +722,12 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("IdentityNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("identity_number");
+                        .HasColumnName("identity_number")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -531,6 +736,15 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
+
+                    b.Property<Guid?>("MendedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mended_by_id");
+
+                    b.Property<string>("MendedName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mended_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -592,6 +806,30 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("persons", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.People.ProofTries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Key")
+                        .HasName("pk_proof_tries");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_proof_tries_since");
+
+                    b.ToTable("proof_tries", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Data.People.UserSession", b =>
@@ -674,6 +912,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("chair_name");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("ClosedWithCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_with_case_id");
+
                     b.Property<string>("CollectedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("collected_by");
@@ -681,6 +927,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("CollectedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("collected_on");
+
+                    b.Property<DateTime?>("CoverPassedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_passed_at");
+
+                    b.Property<Guid?>("CoverPassedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_passed_to");
 
                     b.Property<string>("DirectorName")
                         .IsRequired()
@@ -691,6 +945,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("full_name");
+
+                    b.Property<bool>("HeldByOffice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_by_office");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -710,9 +968,17 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lapsed_at");
 
+                    b.Property<DateOnly?>("LiquidatedByOfficeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("liquidated_by_office_on");
+
                     b.Property<string>("NameKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
+
+                    b.Property<string>("OfficeLiquidation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_liquidation");
 
                     b.Property<int>("ScaleMembers")
                         .HasColumnType("INTEGER")
@@ -773,6 +1039,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("termination_recorded_at");
 
+                    b.Property<DateOnly?>("TerminationServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("termination_served_on");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -819,7 +1089,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -883,6 +1154,18 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("ReceiptNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("receipt_number");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<DateTime?>("RestSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rest_since");
+
+                    b.Property<int?>("RestVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_version");
 
                     b.Property<string>("ReturnReasons")
                         .HasColumnType("TEXT")
@@ -959,7 +1242,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("ContactPhone")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<string>("FullName")
                         .IsRequired()
@@ -1040,10 +1324,18 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("post");
 
+                    b.Property<string>("ReplacedByNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by_number");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_on");
 
                     b.HasKey("Number")
                         .HasName("pk_letters");
@@ -1181,10 +1473,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
 
-                    b.Property<DateOnly?>("CollectedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("collected_on");
-
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
@@ -1197,6 +1485,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("NoticeOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("notice_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
 
                     b.HasKey("Id")
                         .HasName("pk_change_notices");
@@ -1216,6 +1512,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly>("CountsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_from");
+
+                    b.Property<DateOnly?>("CountsTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_to");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
@@ -1274,7 +1578,8 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.Property<string>("Contact")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact");
+                        .HasColumnName("contact")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("TEXT")
@@ -1304,7 +1609,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.HasKey("Id")
                         .HasName("pk_misuse_reports");
@@ -1502,10 +1808,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_time");
 
-                    b.Property<DateOnly?>("HandoverReportedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handover_reported_on");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1514,11 +1816,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1541,6 +1840,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
 
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
                     b.Property<Guid?>("FiledWithCaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("filed_with_case_id");
@@ -1548,6 +1851,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
@@ -1560,6 +1867,19 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("post");
 
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
                     b.HasKey("Id")
                         .HasName("pk_successions");
 
@@ -1567,6 +1887,669 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_successions_agency_id");
 
                     b.ToTable("successions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.BenefitPayable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_key");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("FundedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funded_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payables");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payables_round_id");
+
+                    b.HasIndex("AgencyId", "CreatedAt")
+                        .HasDatabaseName("ix_payables_agency_id_created_at");
+
+                    b.ToTable("payables", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.Claim", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_key");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Payee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Reporter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime?>("SentUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_at");
+
+                    b.Property<Guid?>("SentUpById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_by_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claims");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_claims_agency_id_member_id");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claims_agency_id_number");
+
+                    b.HasIndex("AgencyId", "ReportedOn")
+                        .HasDatabaseName("ix_claims_agency_id_reported_on");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_claims_agency_id_unit_id");
+
+                    b.HasIndex("AgencyId", "EventId", "PlanCode")
+                        .IsUnique()
+                        .HasDatabaseName("one_claim_of_an_event")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("claims", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimBill", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BillKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bill_key");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Inpatient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inpatient");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("OwnPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_paid");
+
+                    b.Property<long>("SelfPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_paid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_bills");
+
+                    b.HasIndex("AgencyId", "BillKey")
+                        .HasDatabaseName("ix_claim_bills_agency_id_bill_key");
+
+                    b.HasIndex("AgencyId", "EventId")
+                        .HasDatabaseName("ix_claim_bills_agency_id_event_id");
+
+                    b.ToTable("claim_bills", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimDocument", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid?>("OriginalSeenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_seen_by_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_documents");
+
+                    b.HasIndex("AgencyId", "EventId")
+                        .HasDatabaseName("ix_claim_documents_agency_id_event_id");
+
+                    b.ToTable("claim_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimForm", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_at");
+
+                    b.Property<Guid>("PrintedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_by_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_forms");
+
+                    b.HasIndex("AgencyId", "ClaimId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_forms_agency_id_claim_id_revision");
+
+                    b.ToTable("claim_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimFreeze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid?>("LiftProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lift_proposed_by_id");
+
+                    b.Property<string>("LiftReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lift_reason")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_freezes");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_claim_freezes_claim_id");
+
+                    b.ToTable("claim_freezes", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gaps")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Ruled")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruled")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateTime>("SentUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_at");
+
+                    b.Property<Guid>("SentUpById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_by_id");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_rounds");
+
+                    b.HasIndex("AgencyId", "SentUpAt")
+                        .HasDatabaseName("ix_claim_rounds_agency_id_sent_up_at");
+
+                    b.HasIndex("ClaimId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_rounds_claim_id_round");
+
+                    b.HasIndex("Outcome", "SentUpAt")
+                        .HasDatabaseName("ix_claim_rounds_outcome_sent_up_at");
+
+                    b.ToTable("claim_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimStep", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_claim_steps");
+
+                    b.HasIndex("AgencyId", "ClaimId")
+                        .HasDatabaseName("ix_claim_steps_agency_id_claim_id");
+
+                    b.ToTable("claim_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_insured_events");
+
+                    b.HasIndex("AgencyId", "Key")
+                        .HasDatabaseName("ix_insured_events_agency_id_key");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_insured_events_agency_id_member_id");
+
+                    b.ToTable("insured_events", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.RemittanceAcknowledgement", b =>
+                {
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("RemittanceId")
+                        .HasName("pk_remittance_acknowledgements");
+
+                    b.ToTable("remittance_acknowledgements", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
@@ -1624,6 +2607,18 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AdoptedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("adopted_on");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_file_id");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
 
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT")
@@ -1796,6 +2791,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_motions");
 
@@ -1931,6 +2930,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("motion_id");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly>("PassedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("passed_on");
@@ -1953,6 +2956,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_resolutions");
 
@@ -1962,6 +2969,9 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId", "MotionId")
                         .IsUnique()
                         .HasDatabaseName("ix_resolutions_agency_id_motion_id");
+
+                    b.HasIndex("AgencyId", "PassedOn")
+                        .HasDatabaseName("ix_resolutions_agency_id_passed_on");
 
                     b.ToTable("resolutions", (string)null);
                 });
@@ -2056,6 +3066,403 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_yearly_tasks_agency_id_year_kind");
 
                     b.ToTable("yearly_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.BankLine", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("ReversedWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversed_with");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SetAside")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_bank_lines");
+
+                    b.HasIndex("AgencyId", "On")
+                        .HasDatabaseName("ix_bank_lines_agency_id_on");
+
+                    b.HasIndex("AgencyId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_lines_agency_id_reference");
+
+                    b.ToTable("bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.Contribution", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("BankLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_line_id");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<long>("Credited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credited");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("DueSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_since");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("RemittanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<DateOnly?>("RenewsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renews_until");
+
+                    b.Property<Guid?>("ReportedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("ReportedReference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_reference");
+
+                    b.Property<string>("ReportedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_way");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster_id");
+
+                    b.Property<Guid?>("TakeBackAskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("take_back_asked_by_id");
+
+                    b.Property<string>("TakeBackReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("take_back_reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_on");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("AgencyId", "BankLineId")
+                        .HasDatabaseName("ix_contributions_agency_id_bank_line_id");
+
+                    b.HasIndex("AgencyId", "DueSince")
+                        .HasDatabaseName("ix_contributions_agency_id_due_since");
+
+                    b.HasIndex("AgencyId", "ReceiptNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_agency_id_receipt_number");
+
+                    b.HasIndex("AgencyId", "RemittanceId")
+                        .HasDatabaseName("ix_contributions_agency_id_remittance_id");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_contributions_agency_id_unit_id");
+
+                    b.HasIndex("AgencyId", "RosterId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_agency_id_roster_id_unit_id");
+
+                    b.ToTable("contributions", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.Remittance", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly>("RemittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remitted_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_remittances");
+
+                    b.HasIndex("AgencyId", "RemittedOn")
+                        .HasDatabaseName("ix_remittances_agency_id_remitted_on");
+
+                    b.ToTable("remittances", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.UnusedSum", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("AroseAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arose_at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("ConsentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_by");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<Guid?>("DueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("RefundedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refunded_on");
+
+                    b.Property<Guid?>("RemittanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_unused_sums");
+
+                    b.HasIndex("AgencyId", "ContributionId")
+                        .HasDatabaseName("ix_unused_sums_agency_id_contribution_id");
+
+                    b.HasIndex("AgencyId", "RemittanceId")
+                        .HasDatabaseName("ix_unused_sums_agency_id_remittance_id");
+
+                    b.HasIndex("AgencyId", "State")
+                        .HasDatabaseName("ix_unused_sums_agency_id_state");
+
+                    b.ToTable("unused_sums", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Custody.AgencyCustody", b =>
@@ -2355,7 +3762,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("AccountNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("account_number");
+                        .HasColumnName("account_number")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
@@ -2579,188 +3987,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("transfer_signatures", (string)null);
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.BankLine", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("imported_at");
-
-                    b.Property<Guid>("ImportedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("imported_by_id");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Payer")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payer");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark");
-
-                    b.Property<string>("SetAside")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_aside");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used_at");
-
-                    b.Property<Guid?>("UsedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used_by_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_bank_lines");
-
-                    b.HasIndex("AgencyId", "On")
-                        .HasDatabaseName("ix_bank_lines_agency_id_on");
-
-                    b.HasIndex("AgencyId", "Reference")
-                        .IsUnique()
-                        .HasDatabaseName("ix_bank_lines_agency_id_reference");
-
-                    b.ToTable("bank_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.Contribution", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("BankLineId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bank_line_id");
-
-                    b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confirmed_by_id");
-
-                    b.Property<long>("Due")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due");
-
-                    b.Property<DateTime>("DueSince")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_since");
-
-                    b.Property<int>("Persons")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("persons");
-
-                    b.Property<string>("PlanCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
-
-                    b.Property<string>("ReceiptNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<DateTime?>("ReceivedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received_at");
-
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received_on");
-
-                    b.Property<Guid?>("RemittanceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remittance_id");
-
-                    b.Property<Guid?>("ReportedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reported_by_id");
-
-                    b.Property<DateOnly?>("ReportedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reported_on");
-
-                    b.Property<string>("ReportedReference")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reported_reference");
-
-                    b.Property<string>("ReportedWay")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reported_way");
-
-                    b.Property<Guid>("RosterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roster_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Units")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("units");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_contributions");
-
-                    b.HasIndex("AgencyId", "BankLineId")
-                        .HasDatabaseName("ix_contributions_agency_id_bank_line_id");
-
-                    b.HasIndex("AgencyId", "DueSince")
-                        .HasDatabaseName("ix_contributions_agency_id_due_since");
-
-                    b.HasIndex("AgencyId", "ReceiptNumber")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contributions_agency_id_receipt_number");
-
-                    b.HasIndex("AgencyId", "RemittanceId")
-                        .HasDatabaseName("ix_contributions_agency_id_remittance_id");
-
-                    b.HasIndex("AgencyId", "UnitId")
-                        .HasDatabaseName("ix_contributions_agency_id_unit_id");
-
-                    b.HasIndex("AgencyId", "RosterId", "UnitId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contributions_agency_id_roster_id_unit_id");
-
-                    b.ToTable("contributions", (string)null);
-                });
-
             modelBuilder.Entity("Huzhu.Domain.Enrolment.CoverCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2779,7 +4005,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT")
@@ -2874,6 +4101,12 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("units");
 
+                    b.Property<bool>("Voided")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("voided");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_enrolments");
 
@@ -2948,6 +4181,30 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("joiner_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Enrolment.LedgerAnswers", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.HasKey("AgencyId", "Day")
+                        .HasName("pk_ledger_answers");
+
+                    b.ToTable("ledger_answers", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Enrolment.LedgerEntry", b =>
                 {
                     b.Property<Guid>("PersonKey")
@@ -2979,64 +4236,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasName("pk_cover_ledger");
 
                     b.ToTable("cover_ledger", (string)null);
-                });
-
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.Remittance", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confirmed_at");
-
-                    b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confirmed_by_id");
-
-                    b.Property<string>("PlanCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prepared_at");
-
-                    b.Property<Guid>("PreparedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prepared_by_id");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
-
-                    b.Property<DateOnly>("RemittedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remitted_on");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("AgencyId", "Id")
-                        .HasName("pk_remittances");
-
-                    b.HasIndex("AgencyId", "RemittedOn")
-                        .HasDatabaseName("ix_remittances_agency_id_remitted_on");
-
-                    b.ToTable("remittances", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Enrolment.Roster", b =>
@@ -3094,6 +4293,18 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("job_id");
 
+                    b.Property<string>("LateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("LateRenewals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_renewals");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3115,6 +4326,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows");
+
+                    b.Property<string>("Sheets")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheets");
 
                     b.Property<string>("SourceHash")
                         .IsRequired()
@@ -3202,6 +4417,12 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
+                    b.Property<int>("PaidUnits")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("paid_units");
+
                     b.Property<Guid?>("PersonKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_key");
@@ -3222,7 +4443,8 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.Property<string>("Sealed")
                         .HasColumnType("TEXT")
-                        .HasColumnName("sealed");
+                        .HasColumnName("sealed")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
@@ -3261,7 +4483,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("details");
+                        .HasColumnName("details")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<string>("JobTitle")
                         .IsRequired()
@@ -3335,7 +4558,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<string>("ContactPhone")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT")
@@ -3350,6 +4574,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PassedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_from_id");
+
+                    b.Property<Guid?>("PassedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_to_id");
 
                     b.Property<Guid?>("PointId")
                         .HasColumnType("TEXT")
@@ -3376,6 +4608,38 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_member_units_agency_id_number");
 
                     b.ToTable("member_units", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Members.RevealCount", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_reveal_counts");
+
+                    b.HasIndex("AgencyId", "PersonId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reveal_counts_agency_id_person_id_on");
+
+                    b.ToTable("reveal_counts", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Members.TermsAcknowledgement", b =>
@@ -3795,6 +5059,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_by_id");
 
+                    b.Property<string>("ProposedName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_name");
+
                     b.Property<Guid?>("RestoreProposedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("restore_proposed_by_id");
@@ -3822,6 +5091,58 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_posts_person_id");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Plans.PlanSupplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("benefits");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("PlanVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_supplements");
+
+                    b.HasIndex("PlanVersionId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_supplement")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.ToTable("plan_supplements", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Plans.PlanVersion", b =>
@@ -4108,6 +5429,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("persons");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER")
                         .HasColumnName("units");
@@ -4212,7 +5537,8 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.Property<string>("Value")
                         .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_person_tokens");
@@ -4270,6 +5596,80 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasConstraintName("fk_successions_agencies_agency_id");
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Claims.Claim", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.InsuredEvent", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_insured_events_agency_id_event_id");
+
+                    b.HasOne("Huzhu.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_members_agency_id_member_id");
+
+                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claims_member_units_agency_id_unit_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimBill", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.InsuredEvent", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_bills_insured_events_agency_id_event_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimDocument", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.InsuredEvent", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_documents_insured_events_agency_id_event_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimForm", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_forms_claims_agency_id_claim_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimStep", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_steps_claims_agency_id_claim_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_insured_events_members_agency_id_member_id");
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Committees.Attendance", b =>
                 {
                     b.HasOne("Huzhu.Domain.Committees.Meeting", null)
@@ -4310,16 +5710,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasConstraintName("fk_motions_meetings_agency_id_meeting_id");
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.Committees.OfficeMatterReceipt", b =>
-                {
-                    b.HasOne("Huzhu.Domain.Committees.OfficeMatter", null)
-                        .WithMany()
-                        .HasForeignKey("MatterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_office_matter_receipts_office_matters_matter_id");
-                });
-
             modelBuilder.Entity("Huzhu.Domain.Committees.Resolution", b =>
                 {
                     b.HasOne("Huzhu.Domain.Committees.Meeting", null)
@@ -4346,6 +5736,48 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AgencyId", "ResolutionId")
                         .HasConstraintName("fk_yearly_tasks_resolutions_agency_id_resolution_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.Contribution", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Contributions.BankLine", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "BankLineId")
+                        .HasConstraintName("fk_contributions_bank_lines_agency_id_bank_line_id");
+
+                    b.HasOne("Huzhu.Domain.Contributions.Remittance", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RemittanceId")
+                        .HasConstraintName("fk_contributions_remittances_agency_id_remittance_id");
+
+                    b.HasOne("Huzhu.Domain.Enrolment.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_rosters_agency_id_roster_id");
+
+                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_member_units_agency_id_unit_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Contributions.UnusedSum", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Contributions.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unused_sums_contributions_agency_id_contribution_id");
+
+                    b.HasOne("Huzhu.Domain.Contributions.Remittance", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RemittanceId")
+                        .HasConstraintName("fk_unused_sums_remittances_agency_id_remittance_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Custody.Cheque", b =>
@@ -4455,33 +5887,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasConstraintName("fk_transfer_signatures_custody_transfers_agency_id_transfer_id");
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.Enrolment.Contribution", b =>
-                {
-                    b.HasOne("Huzhu.Domain.Enrolment.BankLine", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "BankLineId")
-                        .HasConstraintName("fk_contributions_bank_lines_agency_id_bank_line_id");
-
-                    b.HasOne("Huzhu.Domain.Enrolment.Remittance", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "RemittanceId")
-                        .HasConstraintName("fk_contributions_remittances_agency_id_remittance_id");
-
-                    b.HasOne("Huzhu.Domain.Enrolment.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "RosterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contributions_rosters_agency_id_roster_id");
-
-                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId", "UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contributions_member_units_agency_id_unit_id");
-                });
-
             modelBuilder.Entity("Huzhu.Domain.Enrolment.Enrolled", b =>
                 {
                     b.HasOne("Huzhu.Domain.Members.Member", null)
@@ -4549,16 +5954,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasConstraintName("fk_engaged_persons_persons_person_id");
                 });
 
-            modelBuilder.Entity("Huzhu.Domain.People.EngagementView", b =>
-                {
-                    b.HasOne("Huzhu.Domain.People.Engagement", null)
-                        .WithMany()
-                        .HasForeignKey("EngagementId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_engagement_views_engagements_engagement_id");
-                });
-
             modelBuilder.Entity("Huzhu.Domain.People.HandoverEntry", b =>
                 {
                     b.HasOne("Huzhu.Domain.People.Handover", null)
@@ -4577,6 +5972,16 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_posts_persons_person_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Plans.PlanSupplement", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_supplements_plan_versions_plan_version_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Statistics.UnitTerm", b =>

@@ -3,17 +3,24 @@ import { AuditList, CheckpointList } from "@huzhu/ui/auditPage";
 import { useHere } from "../agency";
 
 export function AuditPage() {
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   return (
     <AuditList
       area={`/api/agencies/${slug}`}
-      query={queries.audit}
+      of="/api/agencies/{slug}/audit"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "audit")}
     />
   );
 }
 
 export function CheckpointsPage() {
-  const { slug, queries } = useHere();
-  return <CheckpointList area={`/api/agencies/${slug}`} query={queries.checkpoints} />;
+  const { slug } = useHere();
+  return (
+    <CheckpointList
+      area={`/api/agencies/${slug}`}
+      of="/api/agencies/{slug}/audit/checkpoints"
+      at={{ slug }}
+    />
+  );
 }

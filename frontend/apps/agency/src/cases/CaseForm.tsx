@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAgency } from "../agency";
 import { optionsOf } from "../options";
+import { useUsable } from "../records/usable";
 
 export type ErrorOf = (field: string) => string | undefined;
 
@@ -120,7 +121,45 @@ function ChangeFields({ content, errorOf }: { content: ChangeContent; errorOf: E
           <Input.TextArea rows={3} maxLength={1000} />
         </Item>
       )}
-      <DayItem name="decidedOn" errorOf={errorOf} />
+      <ResolutionItem kind="change" errorOf={errorOf} />
+    </>
+  );
+}
+
+/** The committee's resolution that the case rests on; a paper is no substitute (GV-6). */
+function ResolutionItem({ kind, errorOf }: { kind: "change" | "termination"; errorOf: ErrorOf }) {
+  const { t } = useTranslation();
+  const options = useUsable(kind);
+  return (
+    <Item
+      name="resolutionId"
+      label={t("form.resolution")}
+      hint={t("form.resolutionHint", { kind: t(`motionKind.${kind}`) })}
+      errorOf={errorOf}
+    >
+      <Select options={options ?? []} loading={!options} notFoundContent={t("form.noResolution")} />
+    </Item>
+  );
+}
+
+function TerminationFields({ errorOf }: { errorOf: ErrorOf }) {
+  const { t } = useTranslation();
+  const grounds = useAgency().terminationOrdered ? ["ordered"] : ["cannotFulfil"];
+  return (
+    <>
+      <Item name="ground" label={t("form.ground")} errorOf={errorOf}>
+        <Radio.Group options={optionsOf(t, "terminationGround", grounds)} />
+      </Item>
+      <AreaItem name="reason" label={t("form.reason")} errorOf={errorOf} />
+      <ResolutionItem kind="termination" errorOf={errorOf} />
+      <Item
+        name="successor"
+        label={t("form.successor")}
+        hint={t("form.successorHint")}
+        errorOf={errorOf}
+      >
+        <Input maxLength={100} />
+      </Item>
     </>
   );
 }
@@ -144,12 +183,10 @@ function AreaItem(props: { name: string; label: string; hint?: string; errorOf: 
 
 function ReissueFields({ errorOf }: { errorOf: ErrorOf }) {
   const { t } = useTranslation();
-  const certificates = useAgency().papers.filter(
-    ({ type, status }) => type === "certificate" && status === "valid",
-  );
-  const options = certificates.map(({ number, paperNumber }) => ({
+  const valid = useAgency().papers.filter(({ status }) => status === "valid");
+  const options = valid.map(({ number, paperNumber, title, person }) => ({
     value: number,
-    label: `${number}（${paperNumber}）`,
+    label: `${[title, person].filter(Boolean).join(" ")} ${paperNumber}`,
   }));
   return (
     <>
@@ -176,23 +213,7 @@ function Fields({ content, errorOf }: { content: CaseContent; errorOf: ErrorOf }
     case "change":
       return <ChangeFields content={content} errorOf={errorOf} />;
     case "termination":
-      return (
-        <>
-          <Item name="ground" label={t("form.ground")} errorOf={errorOf}>
-            <Radio.Group options={optionsOf(t, "terminationGround", ["cannotFulfil"])} />
-          </Item>
-          <AreaItem name="reason" label={t("form.reason")} errorOf={errorOf} />
-          <DayItem name="decidedOn" errorOf={errorOf} />
-          <Item
-            name="successor"
-            label={t("form.successor")}
-            hint={t("form.successorHint")}
-            errorOf={errorOf}
-          >
-            <Input maxLength={100} />
-          </Item>
-        </>
-      );
+      return <TerminationFields errorOf={errorOf} />;
     case "reissue":
       return <ReissueFields errorOf={errorOf} />;
     case "businessStart":

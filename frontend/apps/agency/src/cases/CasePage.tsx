@@ -68,7 +68,7 @@ function ReadCase({ view, address }: { view: OwnCase; address: CaseAddress }) {
       <div className="hz-stack">
         <Result view={view} />
         <Card title={t("case.content")}>
-          <CaseContentFacts content={view.content} />
+          <CaseContentFacts content={view.content} resolution={view.resolution} />
         </Card>
         <Card title={t("case.documents")}>
           <CaseDocuments

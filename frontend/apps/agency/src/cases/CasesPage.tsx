@@ -13,7 +13,7 @@ import { caseKindsOpen, openNewCase } from "./newCaseEvent";
 /** 办件: what the agency has asked the office for. */
 export default function CasesPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const agency = useAgency();
   const columns: TableColumnsType<CaseRow> = [
     {
@@ -53,7 +53,7 @@ export default function CasesPage() {
   );
   const kinds = ["change", "termination", "reissue", "businessStart", "lapseExtension"];
   return (
-    <ListPage<CaseRow>
+    <ListPage
       title={t("menu.cases")}
       rowKey="id"
       columns={columns}
@@ -62,7 +62,8 @@ export default function CasesPage() {
         { name: "kind", label: t("cases.kind"), options: optionsOf(t, "caseKind", kinds) },
         { name: "status", label: t("cases.status"), options: optionsOf(t, "caseStatus") },
       ]}
-      query={queries.cases}
+      of="/api/agencies/{slug}/cases"
+      at={{ slug }}
       rowPath={(row) => `/cases/${row.id}`}
       exportAll={exportAgencyList(slug, "cases")}
       actions={start}

@@ -123,7 +123,7 @@ function Submit(props: { draft: Draft; address: CaseAddress; onTried: () => void
       type="primary"
       note={
         <>
-          <CaseContentFacts content={view.content} />
+          <CaseContentFacts content={view.content} resolution={view.resolution} />
           <ul>
             {view.documents.map(({ id, kind, name }) => (
               <li key={id}>

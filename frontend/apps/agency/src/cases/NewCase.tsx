@@ -1,21 +1,26 @@
-import { api, unwrap } from "@huzhu/api/client";
+import { $api, api, unwrap } from "@huzhu/api/client";
+import { may } from "@huzhu/api/session";
 import type { CaseKind } from "@huzhu/api/types";
 import { useAct } from "@huzhu/ui/act";
+import { useCreate } from "@huzhu/ui/create";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useHere } from "../agency";
-import { caseKindsOpen, onNewCase } from "./newCaseEvent";
+import { caseKindsOpen, onNewCase, openNewCase } from "./newCaseEvent";
 
 /** 新建办件: the kinds that the agency's state allows, one click each. */
 export function NewCase() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { slug, queries } = useHere();
-  const { data: agency } = useQuery(queries.agency());
+  const { slug, session } = useHere();
+  const reports = may(session, "registerClaims", slug);
+  const { data: agency } = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}", { params: { path: { slug } } }),
+  );
   const [open, setOpen] = useState(false);
   const kinds = caseKindsOpen(agency?.actions ?? []);
   const start = useAct(
@@ -34,6 +39,12 @@ export function NewCase() {
   const { mutate, reset } = start;
   // Before the agency has arrived nobody knows: whoever presses Alt+N early isn't left without.
   const none = agency !== undefined && kinds.length === 0;
+  const report = useCallback(() => {
+    setOpen(false);
+    navigate("/claims/new");
+  }, [navigate]);
+  // Who may only report is led there at once; others choose.
+  useCreate(!none || reports, none ? report : openNewCase, true);
   useEffect(
     () =>
       onNewCase((kind) => {
@@ -54,6 +65,11 @@ export function NewCase() {
       onCancel={() => setOpen(false)}
     >
       <div className="hz-stack">
+        {reports && (
+          <Button type="primary" block autoFocus onClick={report}>
+            {t("cases.report")}
+          </Button>
+        )}
         <p>{t("cases.startNote")}</p>
         {kinds.map((kind) => (
           <Button key={kind} block loading={start.isPending} onClick={() => mutate(kind)}>

@@ -1,4 +1,5 @@
 import type { MeetingView } from "@huzhu/api/agency";
+import { $api } from "@huzhu/api/client";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
@@ -62,8 +63,16 @@ function Acts({ meeting }: { meeting: MeetingView }) {
 export default function MeetingPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
-  const { queries } = useHere();
-  const { data: meeting, error, refetch } = useQuery(queries.meeting(id));
+  const { slug } = useHere();
+  const {
+    data: meeting,
+    error,
+    refetch,
+  } = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/meetings/{id}", {
+      params: { path: { slug, id } },
+    }),
+  );
   if (!meeting) return error ? <ProblemNotice problem={error} onRetry={refetch} /> : <Loading />;
   return (
     <>

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { exportAgencyList, type MeetingRow } from "@huzhu/api/agency";
-import { api, unwrap } from "@huzhu/api/client";
+import { $api, api, unwrap } from "@huzhu/api/client";
 import type { DutyView } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Loading } from "@huzhu/ui/gate";
@@ -77,7 +77,7 @@ function Quarters({ year }: { year: string }) {
   const [, setParams] = useSearchParams();
   const { duties } = useAgency();
   const due = new Map(
-    duties.filter(({ key }) => key.startsWith("meeting:")).map((duty) => [quarterDue(duty), duty]),
+    duties.filter(({ kind }) => kind === "holdMeeting").map((duty) => [quarterDue(duty), duty]),
   );
   const turn = (by: number) => setParams({ year: String(Number(year) + by) });
   return (
@@ -102,7 +102,7 @@ function Quarters({ year }: { year: string }) {
 
 function Meetings({ year, inviting }: { year: string; inviting: boolean }) {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const agency = useAgency();
   const columns: TableColumnsType<MeetingRow> = [
     {
@@ -127,7 +127,7 @@ function Meetings({ year, inviting }: { year: string; inviting: boolean }) {
     { title: t("meetings.passed"), dataIndex: "passed", className: "hz-num" },
   ];
   return (
-    <ListPage<MeetingRow>
+    <ListPage
       title={t("menu.meetings")}
       rowKey="id"
       above={
@@ -139,7 +139,8 @@ function Meetings({ year, inviting }: { year: string; inviting: boolean }) {
       columns={columns}
       filters={[]}
       fixed={{ year }}
-      query={queries.meetings}
+      of="/api/agencies/{slug}/meetings"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "meetings")}
       rowPath={(row) => `/meetings/${row.id}`}
       actions={agency.actions.includes("inviteMeeting") && <Invite opened={inviting} />}
@@ -150,9 +151,13 @@ function Meetings({ year, inviting }: { year: string; inviting: boolean }) {
 
 /** A quarter's duty leads to the meeting under way, or else to the invitation. */
 function Due({ quarter }: { quarter: string }) {
-  const { queries } = useHere();
+  const { slug } = useHere();
   const year = quarter.slice(0, 4);
-  const meetings = useQuery(queries.meetings({ year, size: 100 }));
+  const meetings = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/meetings", {
+      params: { path: { slug }, query: { year: Number(year), size: 100 } },
+    }),
+  );
   if (meetings.isPending) return <Loading />;
   const open = meetings.data?.items.find(
     (row) =>

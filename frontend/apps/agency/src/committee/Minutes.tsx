@@ -1,4 +1,5 @@
 import type { MeetingView } from "@huzhu/api/agency";
+import { $api } from "@huzhu/api/client";
 import { Problem } from "@huzhu/api/problem";
 import type { Schemas } from "@huzhu/api/types";
 import { useAct } from "@huzhu/ui/act";
@@ -22,7 +23,7 @@ function EditMinutes({ meeting, version }: { meeting: MeetingView; version: Vers
   const { t } = useTranslation();
   const id = useId();
   const acts = useMeetingActs(meeting);
-  const { queries } = useHere();
+  const { slug } = useHere();
   const client = useQueryClient();
   const draft = useDraft(`minutes:${meeting.id}:${version.number}`);
   // What I write stands on what I saw, whatever has been read again since.
@@ -31,7 +32,9 @@ function EditMinutes({ meeting, version }: { meeting: MeetingView; version: Vers
     done: t("ui.saved"),
     onDone: () => settle(),
   });
-  const { queryKey } = queries.meeting(meeting.id);
+  const { queryKey } = $api.queryOptions("get", "/api/agencies/{slug}/meetings/{id}", {
+    params: { path: { slug, id: meeting.id } },
+  });
   const save = (on: number) =>
     act.mutate(on, { onError: () => client.invalidateQueries({ queryKey }) });
   const settle = () => {

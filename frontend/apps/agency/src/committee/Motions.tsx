@@ -1,13 +1,17 @@
 import type { MeetingView, MotionView } from "@huzhu/api/agency";
+import { $api } from "@huzhu/api/client";
 import type { Schemas } from "@huzhu/api/types";
 import { useAct } from "@huzhu/ui/act";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card } from "@huzhu/ui/facts";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { StatusTag } from "@huzhu/ui/tags";
+import { beijingDate } from "@huzhu/ui/time";
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useHere } from "../agency";
 import { optionsOf } from "../options";
 import { useMeetingActs } from "./acts";
 import { Choices } from "./Choices";
@@ -99,10 +103,21 @@ function Motion({ meeting, motion }: { meeting: MeetingView; motion: MotionView 
   );
 }
 
+/** Motions about one person, and about one year. */
+const ofPerson = new Set<string | undefined>(["appointment", "sealsTogether"]);
+const ofYear = new Set<string | undefined>(["annualPlan", "budget", "finalAccounts"]);
+
 /** 议题与表决: what is put to the vote, and how it ended (GV-4…GV-6). */
 export function Motions({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation();
   const acts = useMeetingActs(meeting);
+  const { slug, session } = useHere();
+  const people =
+    useQuery(
+      $api.queryOptions("get", "/api/agencies/{slug}/people", { params: { path: { slug } } }),
+    ).data ?? [];
+  const thisYear = Number(beijingDate(session.now).slice(0, 4));
+  const years = [thisYear, thisYear + 1, thisYear - 1].map(String);
   const add = meeting.actions.includes("putOnAgenda") && (
     <ActDialog
       label={t("meeting.addMotion")}
@@ -112,6 +127,16 @@ export function Motions({ meeting }: { meeting: MeetingView }) {
           options: optionsOf(t, "motionKind"),
         },
         { name: "title", label: t("meeting.motion") },
+        {
+          ...{ name: "subjectId", label: t("meeting.subject"), kind: "select" },
+          when: ({ kind }) => ofPerson.has(kind),
+          options: people.map((person) => ({ value: person.id, label: person.name })),
+        },
+        {
+          ...{ name: "year", label: t("meeting.year"), kind: "select" },
+          ...{ when: ({ kind }) => ofYear.has(kind), initial: String(thisYear) },
+          options: years.map((year) => ({ value: year, label: year })),
+        },
       ]}
       run={acts.putOnAgenda}
       done={t("meeting.motionAdded")}

@@ -11,8 +11,9 @@ import { Sections } from "./Sections";
 /** 决议: what the committee has passed, and whether an operation may still cite it (GV-6). */
 export default function ResolutionsPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const columns: TableColumnsType<ResolutionRow> = [
+    { title: t("resolutions.number"), dataIndex: "number", className: "hz-nowrap" },
     {
       title: t("resolutions.subject"),
       key: "title",
@@ -39,7 +40,7 @@ export default function ResolutionsPage() {
     },
   ];
   return (
-    <ListPage<ResolutionRow>
+    <ListPage
       title={t("resolutions.title")}
       rowKey="id"
       above={<Sections />}
@@ -47,7 +48,8 @@ export default function ResolutionsPage() {
       filters={[
         { name: "kind", label: t("resolutions.kind"), options: optionsOf(t, "motionKind") },
       ]}
-      query={queries.resolutions}
+      of="/api/agencies/{slug}/resolutions"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "resolutions")}
       rowPath={(row) => `/meetings/${row.meetingId}`}
       empty={<span className="hz-muted">{t("resolutions.empty")}</span>}

@@ -49,11 +49,16 @@ export function useMeetingActs(meeting: MeetingView) {
       unwrap(api.POST(`${one}/rescheduling`, { ...at(), body: invitationOf(values) })),
     cancel: ({ because = "" }: Values) =>
       unwrap(api.POST(`${one}/cancellation`, { ...at(), body: { because } })),
-    putOnAgenda: ({ kind, title = "" }: Values) =>
+    putOnAgenda: ({ kind, title = "", subjectId, year }: Values) =>
       unwrap(
         api.POST(`${one}/motions`, {
           ...at(),
-          body: { kind: kind as Schemas["MotionKind"], title, subjectId: null },
+          body: {
+            kind: kind as Schemas["MotionKind"],
+            title,
+            subjectId: subjectId || null,
+            year: year ? Number(year) : null,
+          },
         }),
       ),
     takeOffAgenda: (motionId: string) =>

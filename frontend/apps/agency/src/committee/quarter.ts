@@ -9,11 +9,9 @@ export function quarterOf(date: string) {
 /** The four quarters of a year. */
 export const quartersOf = (year: string) => ["01", "04", "07", "10"].map((m) => `${year}-${m}`);
 
-/** The quarter that a duty to meet is about; its key ends with it (GV-3). */
-export const quarterDue = (duty: DutyView) => duty.key.slice(-"2026-07".length);
+/** The quarter that a duty to meet is about (GV-3). */
+export const quarterDue = (duty: DutyView) => (duty.day ?? "").slice(0, "2026-07".length);
 
 /** Where a quarter's meeting is held: its own page, or the invitation to it. */
 export const quarterPath = (quarter: string) =>
   `/meetings?year=${quarter.slice(0, 4)}&quarter=${quarter}`;
-
-export const meetingPath = (duty: DutyView) => quarterPath(quarterDue(duty));

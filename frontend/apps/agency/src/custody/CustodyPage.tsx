@@ -1,13 +1,16 @@
 import type { ChequeView, CustodyView, ItemView, TransferView } from "@huzhu/api/agency";
-import { Card, PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { $api } from "@huzhu/api/client";
+import { money } from "@huzhu/api/money";
+import { Card, PageHead } from "@huzhu/ui/facts";
 import { DateField } from "@huzhu/ui/fields";
 import { Loading } from "@huzhu/ui/gate";
-import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
+import { ProblemNotice } from "@huzhu/ui/notices";
 import { PrintButton } from "@huzhu/ui/paper";
+import { Rows } from "@huzhu/ui/rows";
 import { DeadlineTag } from "@huzhu/ui/tags";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Table, type TableColumnsType, Tag } from "antd";
+import { Alert, type TableColumnsType, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
@@ -49,6 +52,7 @@ function Matrix({ custody }: { custody: CustodyView }) {
         </>
       ),
       align: "center" as const,
+      onCell: () => ({ "data-label": person.name }) as object,
       render: (_: unknown, item: ItemView) =>
         item.keepers.some((keeper) => keeper.id === person.id) && (
           <Tag color="processing">{t(item.inSafe ? "custody.key" : "custody.keeps")}</Tag>
@@ -67,16 +71,13 @@ function Matrix({ custody }: { custody: CustodyView }) {
     },
   ];
   return (
-    <ScrollRegion label={t("custody.now")}>
-      <Table<ItemView>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={custody.items}
-        pagination={false}
-        locale={{ emptyText: <EmptyState why={t("custody.empty")} /> }}
-      />
-    </ScrollRegion>
+    <Rows<ItemView>
+      label={t("custody.now")}
+      rowKey="id"
+      columns={columns}
+      dataSource={custody.items}
+      empty={t("custody.empty")}
+    />
   );
 }
 
@@ -129,7 +130,7 @@ function Unstamped({ custody }: { custody: CustodyView }) {
       title: t("custody.amount"),
       key: "amount",
       align: "right",
-      render: (_, cheque) => cheque.amount.toFixed(2),
+      render: (_, cheque) => (cheque.status === "spoilt" ? "—" : money(cheque.amount)),
     },
     { title: t("custody.purpose"), dataIndex: "purpose" },
     {
@@ -145,25 +146,26 @@ function Unstamped({ custody }: { custody: CustodyView }) {
     },
   ];
   return (
-    <ScrollRegion label={t("custody.unstamped")}>
-      <Table<ChequeView>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={custody.unstamped}
-        pagination={false}
-      />
-    </ScrollRegion>
+    <Rows<ChequeView>
+      label={t("custody.unstamped")}
+      rowKey="id"
+      columns={columns}
+      dataSource={custody.unstamped}
+    />
   );
 }
 
 /** "Who held the finance seal on 3 March?" */
 function History() {
   const { t } = useTranslation();
-  const { queries, session } = useHere();
+  const { slug, session } = useHere();
   const today = beijingDate(session.now);
   const [day, setDay] = useState<string>(today);
-  const held = useQuery(queries.custodyAt(day));
+  const held = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/custody/history", {
+      params: { path: { slug }, query: { at: day } },
+    }),
+  );
   return (
     <Card title={t("custody.history")}>
       <div className="hz-row">
@@ -191,17 +193,22 @@ function History() {
 /** 印鉴与支票: who keeps what, what waits to be confirmed, and since when (管19.2). */
 export default function CustodyPage() {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const read = useQuery(queries.custody());
+  const { slug } = useHere();
+  const read = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/custody", { params: { path: { slug } } }),
+  );
   if (!read.data)
-    return read.error ? (
+    return read.isError ? (
       <ProblemNotice problem={read.error} onRetry={() => read.refetch()} />
     ) : (
       <Loading />
     );
   const custody = read.data;
   const may = (action: string) => custody.actions.includes(action);
-  const duties = custody.duties.filter((duty) => !duty.key.startsWith("transfer:"));
+  const duties = custody.duties.filter(
+    // these stand below, with their buttons
+    ({ kind }) => kind !== "confirmTransfer" && kind !== "stampCheque",
+  );
   return (
     <div className="hz-stack">
       <PageHead title={t("menu.custodyNow")}>

@@ -1,8 +1,9 @@
 import { exportAgencyList, type PaymentView } from "@huzhu/api/agency";
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { grouped, money, moneyOf } from "@huzhu/api/money";
 import { may } from "@huzhu/api/session";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
-import { Facts } from "@huzhu/ui/facts";
+import { Facts, Sum } from "@huzhu/ui/facts";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
 import { Space, type TableColumnsType, Tag } from "antd";
@@ -14,7 +15,7 @@ const colours = { prepared: "warning", released: "success", withdrawn: "default"
 const bodyOf = (values: Record<string, string>) => ({
   payeeName: values.payeeName ?? "",
   accountNumber: values.accountNumber ?? "",
-  amount: Number((values.amount ?? "").replaceAll(/[,，\s]/g, "")),
+  amount: moneyOf(values.amount) ?? 0,
   purpose: values.purpose ?? "",
 });
 
@@ -24,7 +25,10 @@ function useFields(of?: PaymentView): DialogField[] {
   return [
     { name: "payeeName", label: t("payment.payee"), maxLength: 100, initial: of?.payeeName },
     { name: "accountNumber", label: t("payment.account"), initial: of?.accountNumber },
-    { name: "amount", label: t("payment.amount"), initial: of?.amount.toFixed(2) },
+    {
+      ...{ name: "amount", label: t("payment.amount"), kind: "amount" },
+      initial: of && money(of.amount),
+    },
     { name: "purpose", label: t("payment.purpose"), maxLength: 200, initial: of?.purpose },
   ];
 }
@@ -49,8 +53,8 @@ function Acts({ payment }: { payment: PaymentView }) {
               <Facts
                 facts={[
                   [t("payment.payee"), payment.payeeName],
-                  [t("payment.account"), payment.accountNumber],
-                  [t("payment.amount"), payment.amount.toFixed(2)],
+                  [t("payment.account"), grouped(payment.accountNumber)],
+                  [t("payment.amount"), <Sum key="sum" of={payment.amount} />],
                   [t("payment.purpose"), payment.purpose],
                   [t("payment.preparedBy"), payment.preparedBy],
                 ]}
@@ -105,16 +109,19 @@ function Acts({ payment }: { payment: PaymentView }) {
 /** 电子付款: one prepares, another releases, neither is the payee (CU-8). */
 export default function PaymentsPage() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
+  const { slug, session } = useHere();
   const fields = useFields();
   const columns: TableColumnsType<PaymentView> = [
     { title: t("payment.payee"), dataIndex: "payeeName" },
-    { title: t("payment.account"), dataIndex: "accountNumber", className: "hz-nowrap" },
+    {
+      ...{ title: t("payment.account"), key: "account", className: "hz-nowrap" },
+      render: (_, row) => grouped(row.accountNumber),
+    },
     {
       title: t("payment.amount"),
       key: "amount",
       align: "right",
-      render: (_, row) => row.amount.toFixed(2),
+      render: (_, row) => money(row.amount),
     },
     { title: t("payment.purpose"), dataIndex: "purpose" },
     {
@@ -146,7 +153,7 @@ export default function PaymentsPage() {
     { title: t("payment.acts"), key: "acts", render: (_, row) => <Acts payment={row} /> },
   ];
   return (
-    <ListPage<PaymentView>
+    <ListPage
       title={t("menu.payments")}
       actions={
         may(session, "handleCustody", slug) && (
@@ -181,7 +188,8 @@ export default function PaymentsPage() {
           })),
         },
       ]}
-      query={queries.electronicPayments}
+      of="/api/agencies/{slug}/electronic-payments"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "electronic-payments")}
       empty={<span className="hz-muted">{t("payment.none")}</span>}
     />

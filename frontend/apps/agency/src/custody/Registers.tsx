@@ -4,6 +4,7 @@ import {
   type SealUseRow,
   type TransferView,
 } from "@huzhu/api/agency";
+import { money } from "@huzhu/api/money";
 import { ListPage } from "@huzhu/ui/list";
 import { PrintButton } from "@huzhu/ui/paper";
 import { beijingTime } from "@huzhu/ui/time";
@@ -16,7 +17,7 @@ const colours = { written: "warning", stamped: "success", spoilt: "default" } as
 /** 支票登记簿: every number once, spoilt ones too (CU-6). */
 export function ChequeRegister() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const columns: TableColumnsType<ChequeView> = [
     { title: t("custody.number"), dataIndex: "number", className: "hz-nowrap" },
     { title: t("custody.date"), dataIndex: "date", className: "hz-nowrap" },
@@ -25,7 +26,7 @@ export function ChequeRegister() {
       title: t("custody.amount"),
       key: "amount",
       align: "right",
-      render: (_, cheque) => cheque.amount.toFixed(2),
+      render: (_, cheque) => (cheque.status === "spoilt" ? "—" : money(cheque.amount)),
     },
     {
       title: t("custody.purpose"),
@@ -42,12 +43,13 @@ export function ChequeRegister() {
     },
   ];
   return (
-    <ListPage<ChequeView>
+    <ListPage
       title={t("menu.cheques")}
       rowKey="id"
       columns={columns}
       filters={[{ name: "q", label: t("custody.chequeQ") }]}
-      query={queries.cheques}
+      of="/api/agencies/{slug}/custody/cheques"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "cheques")}
       empty={<span className="hz-muted">{t("custody.noCheques")}</span>}
     />
@@ -57,7 +59,7 @@ export function ChequeRegister() {
 /** 用印登记簿 (CU-6). */
 export function SealUseRegister() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const columns: TableColumnsType<SealUseRow> = [
     {
       title: t("custody.time"),
@@ -75,12 +77,13 @@ export function SealUseRegister() {
     { title: t("custody.purpose"), dataIndex: "purpose" },
   ];
   return (
-    <ListPage<SealUseRow>
+    <ListPage
       title={t("menu.sealUses")}
       rowKey="id"
       columns={columns}
       filters={[{ name: "q", label: t("custody.sealQ") }]}
-      query={queries.sealUses}
+      of="/api/agencies/{slug}/custody/seal-uses"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "seal-uses")}
       empty={<span className="hz-muted">{t("custody.noUses")}</span>}
     />
@@ -90,7 +93,7 @@ export function SealUseRegister() {
 /** 交接记录: every transfer, also those withdrawn or refused (CU-5). */
 export function TransferRegister() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const names = (people: TransferView["from"]) => people.map((p) => p.name).join("、");
   const columns: TableColumnsType<TransferView> = [
     { title: t("custody.item"), dataIndex: "item" },
@@ -130,12 +133,13 @@ export function TransferRegister() {
     },
   ];
   return (
-    <ListPage<TransferView>
+    <ListPage
       title={t("menu.transfers")}
       rowKey="id"
       columns={columns}
       filters={[]}
-      query={queries.transfers}
+      of="/api/agencies/{slug}/custody/transfers"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "transfers")}
       empty={<span className="hz-muted">{t("custody.noTransfers")}</span>}
     />

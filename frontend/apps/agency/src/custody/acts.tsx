@@ -1,6 +1,8 @@
 import type { ChequeView, CustodyView, ItemView, TransferView } from "@huzhu/api/agency";
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { moneyOf } from "@huzhu/api/money";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
+import { Sum } from "@huzhu/ui/facts";
 import { beijingDate } from "@huzhu/ui/time";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
@@ -215,7 +217,7 @@ function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
         fields={[
           number,
           { name: "payee", label: t("custody.payee"), maxLength: 100 },
-          { name: "amount", label: t("custody.amount") },
+          { name: "amount", label: t("custody.amount"), kind: "amount" },
           { name: "purpose", label: t("custody.purpose") },
           { name: "date", label: t("custody.date"), kind: "date", initial: today },
         ]}
@@ -227,7 +229,7 @@ function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
                 bookId: item.id,
                 number: values.number ?? "",
                 payee: values.payee ?? "",
-                amount: Number((values.amount ?? "").replaceAll(/[,，\s]/g, "")),
+                amount: moneyOf(values.amount) ?? 0,
                 purpose: values.purpose ?? "",
                 date: values.date ?? "",
               },
@@ -368,11 +370,12 @@ export function ChequeActs({ custody, cheque }: Acts & { cheque: ChequeView }) {
           label={t("custody.stamp", { seal: seal.kindLabel })}
           type="primary"
           size="small"
-          note={t("custody.stampNote", {
-            number: cheque.number,
-            payee: cheque.payee,
-            amount: cheque.amount.toFixed(2),
-          })}
+          note={
+            <>
+              <p>{t("custody.stampNote", { number: cheque.number, payee: cheque.payee })}</p>
+              <Sum of={cheque.amount} />
+            </>
+          }
           run={() =>
             unwrap(
               api.POST("/api/agencies/{slug}/custody/cheques/{id}/stamp", {

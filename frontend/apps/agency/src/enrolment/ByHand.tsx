@@ -1,35 +1,26 @@
-import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { api, unwrap } from "@huzhu/api/client";
-import { enrolmentQueries, type RosterView } from "@huzhu/api/enrolment";
+import { $api, api, unwrap } from "@huzhu/api/client";
+import type { RosterView } from "@huzhu/api/enrolment";
+import { plansOnSale } from "@huzhu/api/enrolment";
+import { isoDate } from "@huzhu/api/normal";
 import { fieldErrors, Problem } from "@huzhu/api/problem";
 import { useAct } from "@huzhu/ui/act";
 import { useDraft } from "@huzhu/ui/draft";
 import { DateField } from "@huzhu/ui/fields";
+import { Grid, type GridColumn } from "@huzhu/ui/grid";
+import type { GridRow } from "@huzhu/ui/gridPaste";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
-import { AutoComplete, Button, Checkbox, Drawer, Form, Input, Select } from "antd";
+import { AutoComplete, Button, Checkbox, Drawer, Form, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useHere } from "../agency";
 
-interface Person {
-  name: string;
-  identityKind: string;
-  identityNumber: string;
-  phone?: string;
-  card?: string;
-  guardian?: string;
-  units: string;
-  sex?: string;
-  birthDate?: string | null;
-}
-
 interface Values {
   plan: string;
   unit: string;
   askedFor?: string | null;
-  persons: Person[];
+  persons: GridRow[];
   consent: boolean;
 }
 
@@ -40,7 +31,7 @@ const nobody = { identityKind: resident, units: "1" };
 const draftOf = ({ plan, unit, askedFor, persons = [] }: Partial<Values>) =>
   JSON.stringify({
     ...{ plan, unit, askedFor },
-    persons: persons.map((one) => ({ ...nobody, name: one?.name, units: one?.units })),
+    persons: persons.map((one) => ({ ...nobody, name: one?.name ?? "", units: one?.units ?? "" })),
   });
 
 /** What is wrong with each person, at the field where it was typed. */
@@ -59,7 +50,9 @@ function faultsOf(roster: RosterView, message: string) {
 function UnitField(props: { id?: string; value?: string; onChange?: (value: string) => void }) {
   const { slug } = useHere();
   const found = useQuery({
-    ...enrolmentQueries(slug).units(props.value ?? ""),
+    ...$api.queryOptions("get", "/api/agencies/{slug}/units", {
+      params: { path: { slug }, query: { q: props.value ?? "", left: false, size: 20 } },
+    }),
     placeholderData: (old) => old,
   });
   return (
@@ -75,73 +68,61 @@ function UnitField(props: { id?: string; value?: string; onChange?: (value: stri
   );
 }
 
-function PersonFields({ at, remove }: { at: number; remove?: () => void }) {
+/** The columns of a roster by hand, in the words of its template. */
+function useColumns(): GridColumn[] {
   const { t } = useTranslation();
-  const required = (label: string) => [{ required: true, message: t("ui.required", { label }) }];
-  const kind: string | undefined = Form.useWatch(["persons", at, "identityKind"]);
-  return (
-    <fieldset className="roster-person">
-      <legend>
-        {t("roster.person", { n: at + 1 })}
-        {remove && (
-          <Button
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={t("roster.remove", { n: at + 1 })}
-            onClick={remove}
-          />
-        )}
-      </legend>
-      <Form.Item name={[at, "name"]} label={t("roster.name")} rules={required(t("roster.name"))}>
-        <Input maxLength={50} />
-      </Form.Item>
-      <Form.Item name={[at, "identityKind"]} label={t("roster.identityKind")}>
-        <Select options={[resident, "护照", "通行证"].map((value) => ({ value, label: value }))} />
-      </Form.Item>
-      <Form.Item
-        name={[at, "identityNumber"]}
-        label={t("roster.identity")}
-        rules={required(t("roster.identity"))}
-      >
-        <Input maxLength={30} />
-      </Form.Item>
-      <Form.Item
-        name={[at, "units"]}
-        label={t("roster.unitCount")}
-        rules={required(t("roster.unitCount"))}
-      >
-        <Input maxLength={3} inputMode="numeric" />
-      </Form.Item>
-      {kind !== undefined && kind !== resident && (
-        <>
-          <Form.Item
-            name={[at, "birthDate"]}
-            label={t("member.birthDate")}
-            rules={required(t("member.birthDate"))}
-          >
-            <DateField />
-          </Form.Item>
-          <Form.Item name={[at, "sex"]} label={t("member.sex")} rules={required(t("member.sex"))}>
-            <Select options={["男", "女"].map((value) => ({ value, label: value }))} />
-          </Form.Item>
-        </>
-      )}
-      <Form.Item name={[at, "phone"]} label={`${t("roster.phone")}${t("ui.optional")}`}>
-        <Input maxLength={20} inputMode="tel" />
-      </Form.Item>
-      <Form.Item name={[at, "card"]} label={`${t("roster.card")}${t("ui.optional")}`}>
-        <Input maxLength={30} inputMode="numeric" />
-      </Form.Item>
-      <Form.Item
-        name={[at, "guardian"]}
-        label={`${t("roster.guardian")}${t("ui.optional")}`}
-        extra={t("roster.guardianNote")}
-      >
-        <Input maxLength={50} />
-      </Form.Item>
-    </fieldset>
-  );
+  const optional = true;
+  return [
+    { name: "name", label: t("roster.name"), also: ["姓名", "参保人姓名"], width: 100 },
+    {
+      ...{ name: "identityNumber", label: t("roster.identity"), width: 190, maxLength: 30 },
+      also: ["身份证号", "身份证号码", "证件号码", "证件号"],
+    },
+    { name: "units", label: t("roster.unitCount"), also: ["份数"], width: 70, maxLength: 3 },
+    {
+      ...{ name: "phone", label: t("roster.phone"), optional, width: 130, maxLength: 20 },
+      also: ["手机", "手机号", "手机号码", "电话"],
+    },
+    {
+      ...{ name: "card", label: t("roster.card"), optional, width: 190, maxLength: 30 },
+      also: ["银行卡", "银行卡号"],
+    },
+    {
+      ...{ name: "identityKind", label: t("roster.identityKind"), width: 100 },
+      ...{
+        also: ["证件类型", "证件种类"],
+        options: [resident, "护照", "通行证", "永久居留身份证"],
+      },
+    },
+    {
+      ...{ name: "birthDate", label: t("member.birthDate"), optional, width: 120 },
+      also: ["出生日期"],
+    },
+    {
+      ...{ name: "sex", label: t("member.sex"), optional, width: 70 },
+      ...{ also: ["性别"], options: ["男", "女"] },
+    },
+    { name: "guardian", label: t("roster.guardian"), optional, also: ["监护人"], width: 110 },
+  ];
 }
+
+/** What is missing before anything is sent, by cell. */
+function missingIn(persons: GridRow[], columns: GridColumn[], words: (label: string) => string) {
+  const faults: Record<string, string> = {};
+  persons.forEach((person, at) => {
+    for (const { name, label, optional } of columns)
+      if (!optional && !person[name]?.trim()) faults[`${at}.${name}`] = words(label);
+  });
+  return faults;
+}
+
+/** The server's faults of persons, by cell. */
+const faultsIn = (problem: unknown) =>
+  Object.fromEntries(
+    fieldErrors(problem).flatMap(({ name: [list, at, column], errors }) =>
+      list === "persons" ? [[`${at}.${column}`, errors.join("；")]] : [],
+    ),
+  );
 
 function useCheck(onDone: () => void) {
   const { t } = useTranslation();
@@ -157,13 +138,16 @@ function useCheck(onDone: () => void) {
             askedFor: askedFor ?? null,
             faultlessOnly: true,
             persons: persons.map((person) => ({
-              ...person,
               unit,
-              phone: person.phone ?? null,
-              card: person.card ?? null,
-              guardian: person.guardian ?? null,
-              sex: person.sex ?? null,
-              birthDate: person.birthDate ?? null,
+              name: person.name ?? "",
+              identityKind: person.identityKind || resident,
+              identityNumber: person.identityNumber ?? "",
+              units: person.units ?? "",
+              phone: person.phone || null,
+              card: person.card || null,
+              guardian: person.guardian || null,
+              sex: person.sex || null,
+              birthDate: isoDate(person.birthDate ?? "") ?? (person.birthDate || null),
               consent: "是",
               retiredOn: null,
               jobTitle: null,
@@ -190,8 +174,10 @@ function ByHandForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const { slug } = useHere();
   const [form] = Form.useForm<Values>();
-  const plans = useQuery(enrolmentQueries(slug).plansOnSale());
+  const plans = useQuery(plansOnSale(slug));
   const draft = useDraft(`by-hand:${slug}`);
+  const columns = useColumns();
+  const [missing, setMissing] = useState<Record<string, string>>({});
   const act = useCheck(() => {
     draft.clear();
     onDone();
@@ -204,11 +190,19 @@ function ByHandForm({ onDone }: { onDone: () => void }) {
       requiredMark={false}
       initialValues={draft.text ? JSON.parse(draft.text) : { persons: [nobody] }}
       onValuesChange={(_, all) => draft.write(draftOf(all))}
-      onFinish={(values) =>
-        act.mutate(values, {
-          onError: (problem) => form.setFields(fieldErrors(problem) as never),
-        })
-      }
+      onFinish={(values) => {
+        const persons = values.persons.filter(
+          (one) => one.name?.trim() || one.identityNumber?.trim(),
+        );
+        const now = missingIn(persons, columns, (label) => t("ui.required", { label }));
+        setMissing(now);
+        form.setFieldValue("persons", persons.length > 0 ? persons : values.persons);
+        if (Object.keys(now).length > 0 || persons.length === 0) return;
+        act.mutate(
+          { ...values, persons },
+          { onError: (problem) => form.setFields(fieldErrors(problem) as never) },
+        );
+      }}
     >
       <p>{t("roster.byHandNote")}</p>
       <Form.Item
@@ -228,22 +222,14 @@ function ByHandForm({ onDone }: { onDone: () => void }) {
       <Form.Item name="askedFor" label={t("roster.askedFor")}>
         <DateField />
       </Form.Item>
-      <Form.List name="persons">
-        {(fields, { add, remove }) => (
-          <div className="hz-stack">
-            {fields.map(({ key, name }) => (
-              <PersonFields
-                key={key}
-                at={name}
-                remove={fields.length > 1 ? () => remove(name) : undefined}
-              />
-            ))}
-            <Button icon={<PlusOutlined />} onClick={() => add(nobody)}>
-              {t("roster.add")}
-            </Button>
-          </div>
-        )}
-      </Form.List>
+      <Form.Item name="persons">
+        <Grid
+          label={t("roster.byHand")}
+          columns={columns}
+          blank={nobody}
+          faults={{ ...faultsIn(act.error), ...missing }}
+        />
+      </Form.Item>
       <Form.Item
         name="consent"
         valuePropName="checked"
@@ -276,7 +262,7 @@ export function ByHand() {
       <Drawer
         open={open}
         title={t("roster.byHand")}
-        size={640}
+        size={1160}
         destroyOnHidden
         onClose={() => setOpen(false)}
       >

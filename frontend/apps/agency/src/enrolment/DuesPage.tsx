@@ -1,8 +1,9 @@
 import { type ContributionRow, exportAgencyList } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { enrolmentQueries } from "@huzhu/api/enrolment";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
+import { plansOnSale } from "@huzhu/api/enrolment";
+import { moneyOf } from "@huzhu/api/money";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { Facts } from "@huzhu/ui/facts";
+import { Facts, Sum } from "@huzhu/ui/facts";
 import { ListPage } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { PrintButton } from "@huzhu/ui/paper";
@@ -18,10 +19,21 @@ const colours = {
   open: "default",
   reported: "warning",
   received: "processing",
+  takingBack: "warning",
   remitting: "warning",
   passedOn: "success",
+  voided: "default",
 } as const;
-const parts = ["open", "reported", "received", "notPassedOn", "late", "passedOn"];
+const parts = [
+  "open",
+  "reported",
+  "received",
+  "notPassedOn",
+  "late",
+  "passedOn",
+  "takingBack",
+  "voided",
+];
 const ways = ["transfer", "cheque", "cash"] as const;
 
 const receipts = (slug: string, rows: ContributionRow[]) =>
@@ -30,10 +42,14 @@ const receipts = (slug: string, rows: ContributionRow[]) =>
 /** Sums of what the filter lets through. */
 function Totals() {
   const { t } = useTranslation();
-  const { queries } = useHere();
+  const { slug } = useHere();
   const [search] = useSearchParams();
   const { page: _page, size: _size, ...query } = Object.fromEntries(search);
-  const totals = useQuery(queries.contributionTotals(query));
+  const totals = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/contributions/totals", {
+      params: { path: { slug }, query },
+    }),
+  );
   if (!totals.data) return <ProblemNotice problem={totals.error} />;
   const { due, received, notPassedOn } = totals.data;
   return (
@@ -68,15 +84,19 @@ function State({ row }: { row: ContributionRow }) {
 /** What was reported, to be compared with the slip before it is confirmed. */
 function Reported({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const found = useQuery(queries.contribution(id));
+  const { slug } = useHere();
+  const found = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/contributions/{id}", {
+      params: { path: { slug, id } },
+    }),
+  );
   const view = found.data;
   if (!view) return <ProblemNotice problem={found.error} />;
   return (
     <Facts
       facts={[
         [t("contribution.unit"), view.contribution.unitName],
-        [t("contribution.due"), yuan(view.contribution.due)],
+        [t("contribution.due"), <Sum key="due" of={view.contribution.due} />],
         [t("contribution.on"), view.reportedOn],
         [t("contribution.way"), view.reportedWay],
         [t("contribution.reference"), view.reportedReference],
@@ -84,6 +104,9 @@ function Reported({ id }: { id: string }) {
         [t("contribution.line"), view.line],
         [t("contribution.confirmedBy"), view.confirmedBy],
         [t("contribution.remittedOn"), view.remittedOn],
+        [t("contribution.lateReason"), view.lateReason],
+        [t("contribution.takeBackReason"), view.takeBackReason],
+        [t("contribution.takeBackAskedBy"), view.takeBackAskedBy],
       ]}
     />
   );
@@ -100,10 +123,13 @@ function Acts({ row }: { row: ContributionRow }) {
       {can("report") && (
         <ActDialog
           label={t("contribution.report")}
-          note={t("contribution.reportNote", { unit: row.unitName, due: yuan(row.due) })}
+          note={t("contribution.reportNote", { unit: row.unitName, due: yuan(row.owed) })}
           size="small"
           fields={[
-            { name: "amount", label: t("contribution.amount"), initial: row.due.toFixed(2) },
+            {
+              ...{ name: "amount", label: t("contribution.amount"), kind: "amount" },
+              initial: yuan(row.owed),
+            },
             {
               ...{ name: "on", label: t("contribution.on"), kind: "date" },
               ...{ initial: today, max: today },
@@ -114,16 +140,25 @@ function Acts({ row }: { row: ContributionRow }) {
               options: ways.map((value) => ({ value, label: t(`contribution.ways.${value}`) })),
             },
             { name: "reference", label: t("contribution.reference"), maxLength: 100 },
+            ...(row.renewsUntil
+              ? [
+                  {
+                    ...{ name: "lateReason", optional: true, maxLength: 200 },
+                    label: t("contribution.lateReasonAfter", { day: row.renewsUntil }),
+                  },
+                ]
+              : []),
           ]}
           run={(values) =>
             unwrap(
               api.POST("/api/agencies/{slug}/contributions/{id}/report", {
                 ...at,
                 body: {
-                  amount: Number((values.amount ?? "").replaceAll(/[,，\s]/g, "")),
+                  amount: moneyOf(values.amount) ?? 0,
                   on: values.on ?? "",
                   way: values.way as (typeof ways)[number],
                   reference: values.reference ?? "",
+                  lateReason: values.lateReason || null,
                 },
               }),
             )
@@ -162,7 +197,34 @@ function Acts({ row }: { row: ContributionRow }) {
               }),
             )
           }
-          done={t("contribution.withdrawn")}
+          done={t(row.receivedOn ? "contribution.takeBackAsked" : "contribution.withdrawn")}
+        />
+      )}
+      {can("confirmWithdrawal") && (
+        <ActDialog
+          label={t("contribution.confirmTakeBack")}
+          note={
+            <>
+              <p>{t("contribution.confirmTakeBackNote")}</p>
+              <Reported id={row.id} />
+            </>
+          }
+          size="small"
+          danger
+          run={() =>
+            unwrap(api.POST("/api/agencies/{slug}/contributions/{id}/withdrawal/confirmation", at))
+          }
+          done={t("contribution.takenBack")}
+        />
+      )}
+      {can("dropWithdrawal") && (
+        <ActDialog
+          label={t("contribution.dropTakeBack")}
+          size="small"
+          run={() =>
+            unwrap(api.POST("/api/agencies/{slug}/contributions/{id}/withdrawal/withdrawal", at))
+          }
+          done={t("contribution.takeBackDropped")}
         />
       )}
     </Space>
@@ -172,8 +234,8 @@ function Acts({ row }: { row: ContributionRow }) {
 /** 应收会费: what units owe, what has come and what is to be passed on (EN-7). */
 export default function DuesPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
-  const plans = useQuery(enrolmentQueries(slug).plansOnSale());
+  const { slug } = useHere();
+  const plans = useQuery(plansOnSale(slug));
   const columns: TableColumnsType<ContributionRow> = [
     {
       title: t("contribution.unit"),
@@ -213,13 +275,20 @@ export default function DuesPage() {
       key: "due",
       align: "right",
       className: "hz-nowrap",
-      render: (_, row) => yuan(row.due),
+      render: (_, row) => (
+        <>
+          {yuan(row.due)}
+          {row.owed !== row.due && (
+            <div className="hz-muted">{t("contribution.owed", { owed: yuan(row.owed) })}</div>
+          )}
+        </>
+      ),
     },
     { title: t("contribution.state"), key: "state", render: (_, row) => <State row={row} /> },
     { title: t("contribution.acts"), key: "acts", render: (_, row) => <Acts row={row} /> },
   ];
   return (
-    <ListPage<ContributionRow>
+    <ListPage
       title={t("menu.contributions")}
       rowKey="id"
       columns={columns}
@@ -236,7 +305,8 @@ export default function DuesPage() {
         },
         { name: "q", label: t("contribution.q") },
       ]}
-      query={queries.contributions}
+      of="/api/agencies/{slug}/contributions"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "contributions")}
       above={
         <>

@@ -10,15 +10,38 @@ import { useHere } from "../agency";
 
 function Result({ result }: { result: StatementResult }) {
   const { t } = useTranslation();
-  const { added, known, debits, faults } = result;
+  const { added, known, debits, reversed, sums, notes, faulty, faults, told } = result;
+  const rows = t("contribution.rows", { added, known, debits, reversed, sums, notes, faulty });
+  const look = told.length > 0 && (
+    <Alert
+      type="warning"
+      showIcon
+      title={t("contribution.look")}
+      description={
+        <ul>
+          {told.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
   if (faults.length === 0)
     return (
-      <Alert
-        type="success"
-        showIcon
-        title={t("contribution.imported", { added, known, debits })}
-        description={added > 0 && t("contribution.importedNext")}
-      />
+      <>
+        <Alert
+          type="success"
+          showIcon
+          title={t("contribution.imported", { added, known })}
+          description={
+            <>
+              {rows}
+              {added > 0 && t("contribution.importedNext")}
+            </>
+          }
+        />
+        {look}
+      </>
     );
   return (
     <>
@@ -26,8 +49,9 @@ function Result({ result }: { result: StatementResult }) {
         type="error"
         showIcon
         title={t("contribution.faults", { count: faults.length })}
-        description={t("contribution.faultsNext")}
+        description={t("contribution.faultsNext", { faulty })}
       />
+      {look}
       <Table
         size="small"
         rowKey={(fault) => `${fault.row} ${fault.column}`}

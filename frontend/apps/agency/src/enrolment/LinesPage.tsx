@@ -1,5 +1,5 @@
-import { type BankLineRow, exportAgencyList } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { type BankLineRow, exportAgencyList, openDues } from "@huzhu/api/agency";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { ListPage } from "@huzhu/ui/list";
@@ -10,7 +10,12 @@ import { useHere } from "../agency";
 import { ImportStatement } from "./ImportStatement";
 import { MoneySections, yuan } from "./MoneySections";
 
-const colours = { open: "warning", used: "success", setAside: "default" } as const;
+const colours = {
+  open: "warning",
+  used: "success",
+  setAside: "default",
+  reversed: "error",
+} as const;
 
 const nameOf = (candidate: BankLineRow["candidates"][number]) =>
   candidate.dues
@@ -20,8 +25,18 @@ const nameOf = (candidate: BankLineRow["candidates"][number]) =>
 /** One click receives every line of which nobody can doubt what it pays. */
 function AcceptSure() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
-  const totals = useQuery(queries.bankLineTotals()).data;
+  const { slug } = useHere();
+  const totals = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/bank-lines/totals", {
+      params: { path: { slug } },
+    }),
+  ).data;
+  if (totals && !totals.sure && totals.sureOfOthers > 0)
+    return (
+      <span className="hz-muted">
+        {t("contribution.sureOfOthers", { count: totals.sureOfOthers })}
+      </span>
+    );
   if (!totals?.sure) return null;
   const { sure: count, sureAmount } = totals;
   return (
@@ -45,8 +60,8 @@ function AcceptSure() {
 /** Links a line by hand: to what was proposed, or to open dues found by name or number. */
 function Link({ line }: { line: BankLineRow }) {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
-  const dues = useQuery(queries.openDues()).data ?? [];
+  const { slug } = useHere();
+  const dues = useQuery(openDues(slug)).data ?? [];
   const best = line.candidates[0];
   const options = new Map(
     [
@@ -72,13 +87,17 @@ function Link({ line }: { line: BankLineRow }) {
             label: `${due.unitName} ${due.rosterNumber} ${due.plan} ${yuan(due.due)}`,
           })),
         },
+        {
+          ...{ name: "lateReason", optional: true, maxLength: 200 },
+          label: t("contribution.lateReasonIfLate"),
+        },
       ]}
-      run={({ dues: chosen = "" }) =>
+      run={({ dues: chosen = "", lateReason }) =>
         unwrap(
           api.POST("/api/agencies/{slug}/bank-lines/{id}/link", {
             params: { path: { slug, id: line.id } },
             headers: ifMatch(line.version),
-            body: { contributions: chosen.split(",") },
+            body: { contributions: chosen.split(","), lateReason: lateReason || null },
           }),
         )
       }
@@ -126,6 +145,8 @@ function Pays({ line }: { line: BankLineRow }) {
   const { t } = useTranslation();
   const best = line.candidates[0];
   if (line.state === "setAside") return <>{line.setAside}</>;
+  if (line.state === "reversed")
+    return <>{[t("contribution.reversedByBank"), ...line.usedFor].join("、")}</>;
   if (line.state === "used") return <>{line.usedFor.join("、")}</>;
   if (!best) return <span className="hz-muted">{t("contribution.noCandidate")}</span>;
   return (
@@ -144,7 +165,7 @@ function Pays({ line }: { line: BankLineRow }) {
 /** 银行流水: lines of the statement, and the dues that they pay. */
 export default function LinesPage() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
+  const { slug, session } = useHere();
   const mayRecord = may(session, "recordContributions", slug);
   const columns: TableColumnsType<BankLineRow> = [
     { title: t("contribution.on"), dataIndex: "on", className: "hz-nowrap" },
@@ -176,7 +197,7 @@ export default function LinesPage() {
     { title: t("contribution.acts"), key: "acts", render: (_, line) => <Acts line={line} /> },
   ];
   return (
-    <ListPage<BankLineRow>
+    <ListPage
       title={t("contribution.lines")}
       rowKey="id"
       columns={columns}
@@ -191,7 +212,8 @@ export default function LinesPage() {
         },
         { name: "q", label: t("contribution.lineQ") },
       ]}
-      query={queries.bankLines}
+      of="/api/agencies/{slug}/bank-lines"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "bank-lines")}
       actions={
         mayRecord && (

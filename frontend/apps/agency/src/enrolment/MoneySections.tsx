@@ -11,10 +11,9 @@ export function MoneySections() {
       </NavLink>
       <NavLink to="/contributions/bank-lines">{t("contribution.lines")}</NavLink>
       <NavLink to="/contributions/remittances">{t("contribution.remittances")}</NavLink>
+      <NavLink to="/contributions/unused-sums">{t("contribution.unused")}</NavLink>
     </nav>
   );
 }
 
-/** Yuan with separators and two decimals: 1,234.50. */
-export const yuan = (amount: number) =>
-  amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+export { money as yuan } from "@huzhu/api/money";

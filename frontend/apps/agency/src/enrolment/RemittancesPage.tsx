@@ -1,13 +1,14 @@
 import { exportAgencyList, type PlanHolding, type RemittanceView } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { Facts, ScrollRegion } from "@huzhu/ui/facts";
+import { Facts } from "@huzhu/ui/facts";
 import { ListPage } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { beijingDate, beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
-import { Space, Table, type TableColumnsType, Tag } from "antd";
+import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
 import { MoneySections, yuan } from "./MoneySections";
@@ -48,44 +49,44 @@ function Prepare({ held }: { held: PlanHolding }) {
 /** What the agency still holds, by plan: what passes on together is in full (EN-7, PL-10). */
 function Held() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
-  const held = useQuery(queries.heldContributions());
+  const { slug, session } = useHere();
+  const held = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/remittances/held", {
+      params: { path: { slug } },
+    }),
+  );
   return (
     <section className="hz-card">
       <h2>{t("contribution.held")}</h2>
       <ProblemNotice problem={held.error} />
-      <ScrollRegion label={t("contribution.held")}>
-        <Table<PlanHolding>
-          size="small"
-          rowKey="planCode"
-          pagination={false}
-          loading={held.isPending}
-          dataSource={held.data ?? []}
-          locale={{ emptyText: t("contribution.nothingHeld") }}
-          columns={[
-            { title: t("contribution.plan"), dataIndex: "plan" },
-            { title: t("contribution.receipts"), dataIndex: "contributions", align: "right" },
-            {
-              ...{ title: t("contribution.amount"), align: "right" },
-              render: (_, row) => yuan(row.amount),
-            },
-            { title: t("contribution.oldest"), dataIndex: "oldest", className: "hz-nowrap" },
-            {
-              title: t("contribution.deadline"),
-              render: (_, row) => (
-                <>
-                  {row.passOnBy} {row.late && <Tag color="error">{t("contribution.late")}</Tag>}
-                </>
-              ),
-            },
-            {
-              title: t("contribution.acts"),
-              render: (_, row) =>
-                may(session, "recordContributions", slug) && <Prepare held={row} />,
-            },
-          ]}
-        />
-      </ScrollRegion>
+      <Rows<PlanHolding>
+        label={t("contribution.held")}
+        rowKey="planCode"
+        loading={held.isPending}
+        dataSource={held.data ?? []}
+        locale={{ emptyText: t("contribution.nothingHeld") }}
+        columns={[
+          { title: t("contribution.plan"), dataIndex: "plan" },
+          { title: t("contribution.receipts"), dataIndex: "contributions", align: "right" },
+          {
+            ...{ title: t("contribution.amount"), align: "right" },
+            render: (_, row) => yuan(row.amount),
+          },
+          { title: t("contribution.oldest"), dataIndex: "oldest", className: "hz-nowrap" },
+          {
+            title: t("contribution.deadline"),
+            render: (_, row) => (
+              <>
+                {row.passOnBy} {row.late && <Tag color="error">{t("contribution.late")}</Tag>}
+              </>
+            ),
+          },
+          {
+            title: t("contribution.acts"),
+            render: (_, row) => may(session, "recordContributions", slug) && <Prepare held={row} />,
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -136,7 +137,7 @@ function Acts({ row }: { row: RemittanceView }) {
 /** 上缴: what went to the office, prepared by one and confirmed by another (CU-8). */
 export default function RemittancesPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const columns: TableColumnsType<RemittanceView> = [
     { title: t("contribution.remittedOn"), dataIndex: "remittedOn", className: "hz-nowrap" },
     { title: t("contribution.plan"), dataIndex: "plan" },
@@ -175,12 +176,13 @@ export default function RemittancesPage() {
     { title: t("contribution.acts"), key: "acts", render: (_, row) => <Acts row={row} /> },
   ];
   return (
-    <ListPage<RemittanceView>
+    <ListPage
       title={t("contribution.remittances")}
       rowKey="id"
       columns={columns}
       filters={[]}
-      query={queries.remittances}
+      of="/api/agencies/{slug}/remittances"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "remittances")}
       above={
         <>

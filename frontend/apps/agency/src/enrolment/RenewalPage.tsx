@@ -1,13 +1,14 @@
-import { api, unwrap } from "@huzhu/api/client";
-import { enrolmentQueries, type RenewalCandidate } from "@huzhu/api/enrolment";
+import { $api, api, unwrap } from "@huzhu/api/client";
+import type { RenewalCandidate } from "@huzhu/api/enrolment";
 import { may } from "@huzhu/api/session";
 import type { Schemas } from "@huzhu/api/types";
 import { useAct } from "@huzhu/ui/act";
-import { Card, PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { Card, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Checkbox, InputNumber, Table, Tag } from "antd";
+import { Alert, Button, Checkbox, InputNumber, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
@@ -62,50 +63,48 @@ function Candidates(props: {
   const { t } = useTranslation();
   const { choice } = props;
   return (
-    <ScrollRegion label={t("renewal.candidates")}>
-      <Table<RenewalCandidate>
-        size="small"
-        rowKey="memberId"
-        dataSource={props.candidates}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-        rowSelection={{
-          selectedRowKeys: [...choice.chosen],
-          preserveSelectedRowKeys: true,
-          onChange: (keys) => choice.choose(keys as string[]),
-          getCheckboxProps: (one) => ({ "aria-label": one.name }) as object,
-          getTitleCheckboxProps: () => ({ "aria-label": t("roster.all") }) as object,
-        }}
-        columns={[
-          {
-            title: t("renewal.name"),
-            className: "hz-nowrap",
-            render: (_, one) => (
-              <span className="hz-row">
-                {one.name}
-                {one.joiner && <Tag color="processing">{t("renewal.joiner")}</Tag>}
-              </span>
-            ),
-          },
-          { title: t("renewal.identity"), dataIndex: "identity", className: "hz-nowrap" },
-          {
-            title: t("renewal.units"),
-            render: (_, one) => (
-              <InputNumber
-                aria-label={t("renewal.unitsOf", { name: one.name })}
-                size="small"
-                min={1}
-                max={999}
-                precision={0}
-                value={choice.unitsOf(one)}
-                disabled={!choice.chosen.has(one.memberId)}
-                onChange={(value) => choice.setUnits(one.memberId, value ?? one.units)}
-              />
-            ),
-          },
-          { title: t("renewal.why"), dataIndex: "why" },
-        ]}
-      />
-    </ScrollRegion>
+    <Rows<RenewalCandidate>
+      label={t("renewal.candidates")}
+      rowKey="memberId"
+      dataSource={props.candidates}
+      pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+      rowSelection={{
+        selectedRowKeys: [...choice.chosen],
+        preserveSelectedRowKeys: true,
+        onChange: (keys) => choice.choose(keys as string[]),
+        getCheckboxProps: (one) => ({ "aria-label": one.name }) as object,
+        getTitleCheckboxProps: () => ({ "aria-label": t("roster.all") }) as object,
+      }}
+      columns={[
+        {
+          title: t("renewal.name"),
+          className: "hz-nowrap",
+          render: (_, one) => (
+            <span className="hz-row">
+              {one.name}
+              {one.joiner && <Tag color="processing">{t("renewal.joiner")}</Tag>}
+            </span>
+          ),
+        },
+        { title: t("renewal.identity"), dataIndex: "identity", className: "hz-nowrap" },
+        {
+          title: t("renewal.units"),
+          render: (_, one) => (
+            <InputNumber
+              aria-label={t("renewal.unitsOf", { name: one.name })}
+              size="small"
+              min={1}
+              max={999}
+              precision={0}
+              value={choice.unitsOf(one)}
+              disabled={!choice.chosen.has(one.memberId)}
+              onChange={(value) => choice.setUnits(one.memberId, value ?? one.units)}
+            />
+          ),
+        },
+        { title: t("renewal.why"), dataIndex: "why" },
+      ]}
+    />
   );
 }
 
@@ -180,10 +179,14 @@ export default function RenewalPage() {
   const { t } = useTranslation();
   const { slug } = useHere();
   const { unitId = "", plan = "", expiry = "" } = useParams();
-  const found = useQuery(enrolmentQueries(slug).renewal(unitId, plan, expiry));
+  const found = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/renewals/{unitId}/{plan}/{expiry}", {
+      params: { path: { slug, unitId, plan, expiry } },
+    }),
+  );
   const renewal = found.data;
   if (!renewal)
-    return found.error ? (
+    return found.isError ? (
       <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />
     ) : (
       <Loading />

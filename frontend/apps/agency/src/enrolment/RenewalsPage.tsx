@@ -1,5 +1,5 @@
 import { exportAgencyList } from "@huzhu/api/agency";
-import { enrolmentQueries, type RenewalRow } from "@huzhu/api/enrolment";
+import { plansOnSale, type RenewalRow } from "@huzhu/api/enrolment";
 import { ListPage } from "@huzhu/ui/list";
 import { useQuery } from "@tanstack/react-query";
 import { type TableColumnsType, Tag } from "antd";
@@ -17,8 +17,7 @@ const pathOf = (row: RenewalRow) => `/renewals/${row.unitId}/${row.planCode}/${r
 export default function RenewalsPage() {
   const { t } = useTranslation();
   const { slug } = useHere();
-  const queries = enrolmentQueries(slug);
-  const plans = useQuery(queries.plansOnSale());
+  const plans = useQuery(plansOnSale(slug));
   const columns: TableColumnsType<Row> = [
     {
       title: t("renewal.unit"),
@@ -50,9 +49,9 @@ export default function RenewalsPage() {
     { title: t("renewal.awaiting"), dataIndex: "awaiting", align: "right" },
   ];
   return (
-    <ListPage<Row>
+    <ListPage
       title={t("menu.renewals")}
-      rowKey="key"
+      rowKey={pathOf}
       columns={columns}
       filters={[
         unitFilter(t("renewal.unit")),
@@ -70,13 +69,8 @@ export default function RenewalsPage() {
           })),
         },
       ]}
-      query={(query) => ({
-        ...queries.renewals(query),
-        select: (page: { items: RenewalRow[]; total: number }) => ({
-          ...page,
-          items: page.items.map((row) => ({ ...row, key: pathOf(row) })),
-        }),
-      })}
+      of="/api/agencies/{slug}/renewals"
+      at={{ slug }}
       rowPath={pathOf}
       exportAll={exportAgencyList(slug, "renewals")}
       empty={<span className="hz-muted">{t("renewal.none")}</span>}

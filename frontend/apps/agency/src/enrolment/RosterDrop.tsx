@@ -1,7 +1,8 @@
 import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
 import { newUuid } from "@huzhu/api/client";
-import { enrolmentQueries, type RosterView, sendRoster } from "@huzhu/api/enrolment";
+import { plansOnSale, type RosterView, sendRoster } from "@huzhu/api/enrolment";
 import { Problem } from "@huzhu/api/problem";
+import { useCreate } from "@huzhu/ui/create";
 import { DateField } from "@huzhu/ui/fields";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -54,7 +55,7 @@ function PlanChoice(props: {
   const { t } = useTranslation();
   const { slug } = useHere();
   const id = useId();
-  const plans = useQuery(enrolmentQueries(slug).plansOnSale());
+  const plans = useQuery(plansOnSale(slug));
   return (
     <div className="hz-filters roster-choice">
       <div>
@@ -96,6 +97,7 @@ export function RosterDrop(props: { plan?: string }) {
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const [refused, setRefused] = useState<string>();
   const { share, problem, waiting, send, forget } = useSending(props.plan ?? chosen, askedFor);
+  useCreate(!props.plan, () => input.current?.click());
   const take = (file: File | undefined) => {
     setOver(false);
     setRefused(undefined);

@@ -1,4 +1,4 @@
-import { enrolmentQueries, isAtWork, type RosterView } from "@huzhu/api/enrolment";
+import { isAtWork, type RosterView, rosterQuery } from "@huzhu/api/enrolment";
 import type { JobView } from "@huzhu/api/types";
 import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
@@ -153,11 +153,31 @@ function Joiners({ roster }: { roster: RosterView }) {
 }
 
 /** One roster, from the check to the cover (EN-3 to EN-11). */
+/** What was left out of the file or should be looked at before anybody confirms. */
+function Notes({ roster }: { roster: RosterView }) {
+  const { t } = useTranslation();
+  if (roster.notes.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t("roster.notes")}
+      description={
+        <ul>
+          {roster.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
 export default function RosterPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
   const { slug } = useHere();
-  const { data: roster, error, refetch } = useQuery(enrolmentQueries(slug).roster(id));
+  const { data: roster, error, refetch } = useQuery(rosterQuery(slug, id));
   if (!roster) return error ? <ProblemNotice problem={error} onRetry={refetch} /> : <Loading />;
   const again =
     roster.status === "unreadable" ||
@@ -173,6 +193,7 @@ export default function RosterPage() {
       <div className="hz-stack">
         <AtWork roster={roster} />
         <State roster={roster} />
+        <Notes roster={roster} />
         <Card>
           <Facts
             facts={[

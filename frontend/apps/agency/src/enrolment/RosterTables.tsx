@@ -1,12 +1,8 @@
-import {
-  enrolmentQueries,
-  type RosterRowView,
-  type RosterView,
-  type RowOutcome,
-  type UnitDue,
-} from "@huzhu/api/enrolment";
+import { $api } from "@huzhu/api/client";
+import type { RosterRowView, RosterView, RowOutcome, UnitDue } from "@huzhu/api/enrolment";
 import { Card, ScrollRegion } from "@huzhu/ui/facts";
 import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Table, Tag } from "antd";
 import { useState } from "react";
@@ -64,7 +60,7 @@ export function RosterUnits({ roster }: { roster: RosterView }) {
                   <strong>{t("roster.total")}</strong>
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={1} align="right">
-                  {sum((unit) => unit.persons)}
+                  {sum((unit) => unit.persons ?? 0)}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={2} align="right">
                   {sum((unit) => unit.units)}
@@ -104,7 +100,9 @@ export function RosterRows({ roster }: { roster: RosterView }) {
   );
   const [page, setPage] = useState(1);
   const rows = useQuery({
-    ...enrolmentQueries(slug).rosterRows(roster.id, { outcome, page, size: 10 }),
+    ...$api.queryOptions("get", "/api/agencies/{slug}/rosters/{id}/rows", {
+      params: { path: { slug, id: roster.id }, query: { outcome, page, size: 10 } },
+    }),
     placeholderData: (old) => old,
   });
   if (roster.outcomes.length === 0) return null;
@@ -117,7 +115,7 @@ export function RosterRows({ roster }: { roster: RosterView }) {
     {
       key: undefined,
       label: t("roster.all"),
-      rows: roster.outcomes.reduce((sum, one) => sum + one.rows, 0),
+      rows: roster.outcomes.reduce((sum, one) => sum + (one.rows ?? 0), 0),
     },
   ];
   return (
@@ -138,51 +136,54 @@ export function RosterRows({ roster }: { roster: RosterView }) {
           ))}
         </div>
         <ProblemNotice problem={rows.error} onRetry={() => rows.refetch()} />
-        <ScrollRegion label={t("roster.people")}>
-          <Table<RosterRowView>
-            size="small"
-            rowKey="rowNumber"
-            loading={rows.isPending}
-            dataSource={rows.data?.items}
-            locale={{ emptyText: rows.isPending ? " " : t("roster.rowsNone") }}
-            pagination={{
-              current: page,
-              pageSize: 10,
-              total: rows.data?.total ?? 0,
-              showSizeChanger: false,
-              onChange: setPage,
-              showTotal: (total) => t("ui.list.total", { total }),
-            }}
-            columns={[
-              { title: t("roster.row"), dataIndex: "rowNumber", align: "right" },
-              { title: t("roster.name"), dataIndex: "name", className: "hz-nowrap" },
-              outcome === "faulty"
-                ? { title: t("roster.fault"), render: (_, row) => <Faults row={row} /> }
-                : {
-                    title: t("roster.outcome"),
-                    render: (_, row) => (
-                      <>
-                        <Tag color={outcomeColours[row.outcome]}>{row.outcomeLabel}</Tag>
-                        {row.faults.length > 0 && <Faults row={row} />}
-                      </>
-                    ),
-                  },
-              { title: t("roster.identity"), dataIndex: "identity", className: "hz-nowrap" },
-              { title: t("roster.unit"), dataIndex: "unit" },
-              {
-                title: t("roster.unitCount"),
-                align: "right",
-                render: (_, row) => row.units || "",
-              },
-              {
-                title: t("roster.due"),
-                align: "right",
-                hidden: outcome === "faulty",
-                render: (_, row) => (row.due ? yuan(row.due) : ""),
-              },
-            ]}
-          />
-        </ScrollRegion>
+        <Rows<RosterRowView>
+          label={t("roster.people")}
+          rowKey={(row) => `${row.sheet} ${row.rowNumber}`}
+          loading={rows.isPending}
+          dataSource={rows.data?.items}
+          locale={{ emptyText: rows.isPending ? " " : t("roster.rowsNone") }}
+          pagination={{
+            current: page,
+            pageSize: 10,
+            total: rows.data?.total ?? 0,
+            showSizeChanger: false,
+            onChange: setPage,
+            showTotal: (total) => t("ui.list.total", { total }),
+          }}
+          columns={[
+            {
+              title: t("roster.row"),
+              align: "right",
+              render: (_, { sheet, rowNumber }) =>
+                sheet ? t("roster.onSheet", { sheet, row: rowNumber }) : rowNumber,
+            },
+            { title: t("roster.name"), dataIndex: "name", className: "hz-nowrap" },
+            outcome === "faulty"
+              ? { title: t("roster.fault"), render: (_, row) => <Faults row={row} /> }
+              : {
+                  title: t("roster.outcome"),
+                  render: (_, row) => (
+                    <>
+                      <Tag color={outcomeColours[row.outcome]}>{row.outcomeLabel}</Tag>
+                      {row.faults.length > 0 && <Faults row={row} />}
+                    </>
+                  ),
+                },
+            { title: t("roster.identity"), dataIndex: "identity", className: "hz-nowrap" },
+            { title: t("roster.unit"), dataIndex: "unit" },
+            {
+              title: t("roster.unitCount"),
+              align: "right",
+              render: (_, row) => row.units || "",
+            },
+            {
+              title: t("roster.due"),
+              align: "right",
+              hidden: outcome === "faulty",
+              render: (_, row) => (row.due ? yuan(row.due) : ""),
+            },
+          ]}
+        />
       </div>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { exportAgencyList } from "@huzhu/api/agency";
-import { enrolmentQueries, type RosterSummary } from "@huzhu/api/enrolment";
+import { plansOnSale, type RosterSummary } from "@huzhu/api/enrolment";
 import { may } from "@huzhu/api/session";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
@@ -17,8 +17,7 @@ import { rosterColours } from "./tags";
 export default function RostersPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const queries = enrolmentQueries(slug);
-  const plans = useQuery(queries.plansOnSale());
+  const plans = useQuery(plansOnSale(slug));
   const keeps = may(session, "keepRosters", slug);
   const columns: TableColumnsType<RosterSummary> = [
     {
@@ -47,7 +46,7 @@ export default function RostersPage() {
     },
   ];
   return (
-    <ListPage<RosterSummary>
+    <ListPage
       title={t("menu.rosters")}
       actions={keeps && <ByHand />}
       above={
@@ -76,10 +75,11 @@ export default function RostersPage() {
           })),
         },
       ]}
-      query={queries.rosters}
+      of="/api/agencies/{slug}/rosters"
+      at={{ slug }}
       rowPath={(row) => `/rosters/${row.id}`}
       exportAll={exportAgencyList(slug, "rosters")}
-      empty={<span className="hz-muted">{t("roster.none")}</span>}
+      empty={<span className="hz-muted">{t(keeps ? "roster.none" : "roster.noneYet")}</span>}
     />
   );
 }

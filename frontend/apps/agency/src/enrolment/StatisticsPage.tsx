@@ -1,4 +1,5 @@
 import { exportAgencyList } from "@huzhu/api/agency";
+import { $api } from "@huzhu/api/client";
 import type { AgencyEnrolment } from "@huzhu/api/types";
 import {
   Choices,
@@ -58,13 +59,19 @@ function Figures({ data, chosen }: { data: AgencyEnrolment; chosen: Record<strin
 /** 统计: the agency's enrolment by plan, unit and month (ST-2). */
 export default function StatisticsPage() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
+  const { slug, session } = useHere();
   const { chosen, change } = useFilters(["year", "plan"]);
   const figures = useQuery({
-    ...queries.enrolmentFigures(chosen),
+    ...$api.queryOptions("get", "/api/agencies/{slug}/statistics/enrolment", {
+      params: { path: { slug }, query: chosen },
+    }),
     placeholderData: (old) => old,
   });
-  const all = useQuery(queries.enrolmentFigures(chosen.year ? { year: chosen.year } : {}));
+  const all = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/statistics/enrolment", {
+      params: { path: { slug }, query: chosen.year ? { year: Number(chosen.year) } : {} },
+    }),
+  );
   const { data } = figures;
   return (
     <>

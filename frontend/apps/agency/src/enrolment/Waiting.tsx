@@ -1,4 +1,5 @@
-import { enrolmentQueries, type RosterView, type RowOutcome } from "@huzhu/api/enrolment";
+import type { RosterView, RowOutcome } from "@huzhu/api/enrolment";
+import { plansOnSale } from "@huzhu/api/enrolment";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import dayjs from "dayjs";
@@ -11,7 +12,7 @@ const begins: RowOutcome[] = ["firstEnrolment", "addedUnits", "joiner"];
 export function Waiting({ roster }: { roster: RosterView }) {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const plans = useQuery(enrolmentQueries(slug).plansOnSale());
+  const plans = useQuery(plansOnSale(slug));
   const plan = plans.data?.find(({ code }) => code === roster.planCode);
   if (roster.status !== "checked") return null;
   const has = (...outcomes: RowOutcome[]) =>

@@ -1,4 +1,6 @@
+import { $api } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
+import { DemoTour } from "@huzhu/ui/demoTour";
 import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
@@ -21,11 +23,13 @@ const enrolling = [
 function Status() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { slug, session, queries } = useHere();
+  const { slug, session } = useHere();
   const enrols = may(session, "keepRosters", slug);
-  const found = useQuery(queries.agency());
+  const found = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}", { params: { path: { slug } } }),
+  );
   const agency = found.data;
-  if (found.error) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
+  if (found.isError) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
   if (!agency) return <Loading />;
   const next = agency.duties
     .filter((duty) => duty.owner === "agency" && !duty.doneOn && duty.deadline)
@@ -51,7 +55,7 @@ function Status() {
       </Card>
       {(enrols || caseKindsOpen(agency.actions).length > 0) && (
         <Card title={t("home.start")}>
-          <div className="hz-row">
+          <div className="hz-row home-start">
             {enrols &&
               enrolling.map(([path, key]) => (
                 <Button key={key} onClick={() => navigate(path)}>
@@ -96,8 +100,12 @@ function Status() {
 
 function RecentCases() {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const cases = useQuery(queries.cases({ size: 5 }));
+  const { slug } = useHere();
+  const cases = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/cases", {
+      params: { path: { slug }, query: { size: 5 } },
+    }),
+  );
   const rows = cases.data?.items ?? [];
   return (
     <Card title={t("home.recent")} extra={<Link to="/cases">{t("home.all")}</Link>}>
@@ -114,20 +122,38 @@ function RecentCases() {
   );
 }
 
-/** 首页: what is due, how the agency stands, its papers. */
+/** 首页: what the person can do now, how the agency stands, its papers. */
 export function Home() {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const toDos = useQuery(queries.toDos());
+  const { slug, session } = useHere();
+  const steps = [
+    { at: ".to-dos, .home-to-dos", title: t("tour.toDosTitle"), text: t("tour.toDos") },
+    { at: ".home-start", title: t("tour.startTitle"), text: t("tour.start") },
+    { at: ".hz-sider", title: t("tour.menuTitle"), text: t("tour.menu") },
+    { at: ".hz-search", title: t("tour.searchTitle"), text: t("tour.search") },
+    { at: ".hz-help-button", title: t("tour.helpTitle"), text: t("tour.help") },
+  ];
+  const toDos = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/to-dos", { params: { path: { slug } } }),
+  );
+  const mine = toDos.data?.filter((duty) => duty.mine);
   return (
     <>
       <PageHead title={t("menu.home")} />
+      {session.demo && <DemoTour steps={steps} />}
       <div className="hz-grid two">
         <div className="hz-stack">
-          <Card title={t("home.toDos", { total: toDos.data?.length ?? 0 })}>
+          <Card
+            title={t("home.toDos", { total: mine?.length ?? "…" })}
+            extra={
+              <Link to="/to-dos?tab=all">
+                {t("home.allToDos", { total: toDos.data?.length ?? "…" })}
+              </Link>
+            }
+          >
             <ProblemNotice problem={toDos.error} onRetry={() => toDos.refetch()} />
             {toDos.isPending && <Loading />}
-            {toDos.data && <ToDoList duties={toDos.data} />}
+            {mine && <ToDoList duties={mine} />}
           </Card>
           <RecentCases />
         </div>

@@ -1,5 +1,6 @@
 import { exportAgencyList } from "@huzhu/api/agency";
-import { type MemberLine, memberQueries } from "@huzhu/api/members";
+import { $api } from "@huzhu/api/client";
+import type { MemberLine } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
 import { ListPage } from "@huzhu/ui/list";
 import { useQuery } from "@tanstack/react-query";
@@ -16,16 +17,25 @@ function Summary() {
   const { t } = useTranslation();
   const { slug } = useHere();
   const [params] = useSearchParams();
-  const { data } = useQuery(memberQueries(slug).contactSummary());
+  const { data } = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/contacts/summary", {
+      params: { path: { slug } },
+    }),
+  );
   if (!data) return null;
-  const share = (part: number) =>
-    data.members === 0 ? "0%" : `${((part / data.members) * 100).toFixed(1)}%`;
+  // too few to be told to a reader who may not see persons
+  const share = (part: number | null) =>
+    part === null || data.members === null
+      ? t("ui.few")
+      : data.members === 0
+        ? "0%"
+        : `${((part / data.members) * 100).toFixed(1)}%`;
   const chosen = params.get("fault");
   return (
     <section className="hz-card" aria-label={t("contact.summary")}>
       <p>
         {t("contact.share", {
-          members: data.members,
+          members: data.members ?? t("ui.few"),
           phone: share(data.withoutPhone),
           card: share(data.withoutCard),
         })}
@@ -39,7 +49,7 @@ function Summary() {
             >
               {t(`contactFault.${fault}`)}
             </Link>
-            <strong>{t("contact.people", { members })}</strong>
+            <strong>{t("contact.people", { members: members ?? t("ui.few") })}</strong>
           </li>
         ))}
       </ul>
@@ -60,7 +70,7 @@ export default function ContactsPage() {
       <Navigate replace to={`?${new URLSearchParams([...params, ["fault", "phoneMissing"]])}`} />
     );
   return (
-    <ListPage<MemberLine>
+    <ListPage
       title={t("menu.contacts")}
       rowKey="id"
       columns={[
@@ -80,7 +90,8 @@ export default function ContactsPage() {
         { name: "fault", label: t("contact.fault"), options: optionsOf(t, "contactFault") },
         unitFilter(t("member.unit")),
       ]}
-      query={memberQueries(slug).contacts}
+      of="/api/agencies/{slug}/contacts"
+      at={{ slug }}
       exportAll={
         may(session, "revealMembers", slug) ? exportAgencyList(slug, "contacts") : undefined
       }

@@ -1,5 +1,4 @@
-import { api, unwrap } from "@huzhu/api/client";
-import { memberQueries } from "@huzhu/api/members";
+import { $api, api, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
 import { useAct } from "@huzhu/ui/act";
 import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
@@ -16,7 +15,11 @@ const colours = { valid: "success", changed: "error", expired: "default" } as co
 export function CoverCertificates({ id }: { id: string }) {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const { data: rows = [], isSuccess } = useQuery(memberQueries(slug).certificates(id));
+  const { data: rows = [], isSuccess } = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/members/{id}/cover-certificates", {
+      params: { path: { slug, id } },
+    }),
+  );
   const make = useAct(
     () =>
       unwrap(

@@ -1,12 +1,13 @@
 import { articleWords } from "@huzhu/api/article";
-import { type HeldCoverView, type MemberCover, memberQueries } from "@huzhu/api/members";
-import { ScrollRegion } from "@huzhu/ui/facts";
+import { $api } from "@huzhu/api/client";
+import type { HeldCoverView, MemberCover } from "@huzhu/api/members";
 import { DateField } from "@huzhu/ui/fields";
 import { Loading } from "@huzhu/ui/gate";
 import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Table, Tag } from "antd";
+import { Alert, Tag } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
@@ -96,42 +97,39 @@ function Pending({ cover }: { cover: MemberCover }) {
 function Segments({ rows }: { rows: HeldCoverView[] }) {
   const { t } = useTranslation();
   return (
-    <ScrollRegion label={t("cover.table")}>
-      <Table<HeldCoverView>
-        size="small"
-        rowKey="id"
-        pagination={false}
-        dataSource={rows}
-        columns={[
-          {
-            title: t("cover.ofPlan"),
-            key: "plan",
-            render: (_, row) => (
-              <>
-                {row.plan}
-                <div>{t("cover.unitsOf", { units: row.units })}</div>
-                <div className="hz-muted">
-                  {row.effective} – {row.expiry}
-                </div>
-              </>
-            ),
-          },
-          {
-            title: t("cover.why"),
-            key: "why",
-            render: (_, row) => (
-              <>
-                <Tag color={colours[row.state]}>{t(`coverState.${row.state}`)}</Tag>
-                {row.why}
-                <div className="hz-muted">
-                  {row.rule} · {articleWords(row.article)}
-                </div>
-              </>
-            ),
-          },
-        ]}
-      />
-    </ScrollRegion>
+    <Rows<HeldCoverView>
+      label={t("cover.table")}
+      rowKey="id"
+      dataSource={rows}
+      columns={[
+        {
+          title: t("cover.ofPlan"),
+          key: "plan",
+          render: (_, row) => (
+            <>
+              {row.plan}
+              <div>{t("cover.unitsOf", { units: row.units })}</div>
+              <div className="hz-muted">
+                {row.effective} – {row.expiry}
+              </div>
+            </>
+          ),
+        },
+        {
+          title: t("cover.why"),
+          key: "why",
+          render: (_, row) => (
+            <>
+              <Tag color={colours[row.state]}>{t(`coverState.${row.state}`)}</Tag>
+              {row.why}
+              <div className="hz-muted">
+                {row.rule} · {articleWords(row.article)}
+              </div>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 
@@ -142,7 +140,9 @@ export function CoverTimeline({ id }: { id: string }) {
   const field = useId();
   const [on, setOn] = useState(beijingDate(session.now));
   const cover = useQuery({
-    ...memberQueries(slug).cover(id, on),
+    ...$api.queryOptions("get", "/api/agencies/{slug}/members/{id}/cover", {
+      params: { path: { slug, id }, query: { on } },
+    }),
     placeholderData: (old: MemberCover | undefined) => old,
   });
   return (

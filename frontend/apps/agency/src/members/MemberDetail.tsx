@@ -1,6 +1,6 @@
 import { EyeOutlined } from "@ant-design/icons";
-import { api, unwrap } from "@huzhu/api/client";
-import { type MemberView, memberQueries } from "@huzhu/api/members";
+import { $api, api, unwrap } from "@huzhu/api/client";
+import type { MemberView } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
 import { useAct } from "@huzhu/ui/act";
 import { Facts } from "@huzhu/ui/facts";
@@ -67,7 +67,11 @@ function PersonalFacts({ member }: { member: MemberView }) {
 
 export function MemberDetail({ id }: { id: string }) {
   const { slug, session } = useHere();
-  const { data: member, isPending } = useQuery(memberQueries(slug).member(id));
+  const { data: member, isPending } = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/members/{id}", {
+      params: { path: { slug, id } },
+    }),
+  );
   if (!member) return isPending ? <Loading /> : <NotFound />;
   return (
     <div className="hz-stack">

@@ -1,13 +1,13 @@
 import { exportAgencyList } from "@huzhu/api/agency";
-import { findMembers, type MemberLine, memberQueries } from "@huzhu/api/members";
+import { findMembers, type MemberLine } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
-import { ListPage } from "@huzhu/ui/list";
+import { ListPage, RowLink } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useMutation } from "@tanstack/react-query";
 import { Input, Tag } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { useHere } from "../agency";
 import { optionsOf } from "../options";
 import { MemberDetail } from "./MemberDetail";
@@ -46,7 +46,7 @@ function FindMember() {
         <ul className="members">
           {find.data.items.map((member) => (
             <li key={member.id}>
-              <Link to={`/members/${member.id}`}>{member.name}</Link>
+              <RowLink to={`/members/${member.id}`}>{member.name}</RowLink>
               <span>{member.identity}</span>
               <span className="hz-muted">{member.unit}</span>
             </li>
@@ -69,10 +69,9 @@ function State({ member }: { member: MemberLine }) {
 export default function MembersPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const queries = memberQueries(slug);
   const columns = useMemberColumns();
   return (
-    <ListPage<MemberLine>
+    <ListPage
       title={t("menu.insured")}
       path="/members"
       rowKey="id"
@@ -94,8 +93,9 @@ export default function MembersPage() {
           ],
         },
       ]}
-      query={queries.members}
-      count={queries.count}
+      of="/api/agencies/{slug}/members"
+      at={{ slug }}
+      countOf="/api/agencies/{slug}/members/count"
       above={<FindMember />}
       rowPath={(member) => `/members/${member.id}`}
       exportAll={exportAgencyList(slug, "members")}

@@ -1,5 +1,5 @@
-import { api, unwrap } from "@huzhu/api/client";
-import { memberQueries, type UnitRow } from "@huzhu/api/members";
+import { $api, api, unwrap } from "@huzhu/api/client";
+import type { UnitRow } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Loading } from "@huzhu/ui/gate";
@@ -13,7 +13,11 @@ import { useHere } from "../agency";
 export function Terms({ unit }: { unit: UnitRow }) {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const terms = useQuery(memberQueries(slug).terms(unit.id));
+  const terms = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/units/{id}/terms", {
+      params: { path: { slug, id: unit.id } },
+    }),
+  );
   const today = beijingDate(session.now);
   if (!terms.data) return <Loading />;
   return (

@@ -1,5 +1,4 @@
-import { enrolmentQueries } from "@huzhu/api/enrolment";
-import { memberQueries } from "@huzhu/api/members";
+import { $api } from "@huzhu/api/client";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useState } from "react";
@@ -18,12 +17,19 @@ export function UnitSelect(props: {
   const { slug } = useHere();
   const [text, setText] = useState("");
   const found = useQuery({
-    ...enrolmentQueries(slug).units(text),
+    ...$api.queryOptions("get", "/api/agencies/{slug}/units", {
+      params: { path: { slug }, query: { q: text, left: false, size: 20 } },
+    }),
     placeholderData: (old) => old,
   });
   const units = found.data?.items ?? [];
   const known = !props.value || units.some(({ id }) => id === props.value);
-  const chosen = useQuery({ ...memberQueries(slug).unit(props.value ?? ""), enabled: !known });
+  const chosen = useQuery({
+    ...$api.queryOptions("get", "/api/agencies/{slug}/units/{id}", {
+      params: { path: { slug, id: props.value ?? "" } },
+    }),
+    enabled: !known,
+  });
   const options = known || !chosen.data ? units : [chosen.data, ...units];
   return (
     <Select

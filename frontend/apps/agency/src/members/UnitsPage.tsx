@@ -1,11 +1,11 @@
 import { exportAgencyList } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { memberQueries, type UnitRow } from "@huzhu/api/members";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
+import type { UnitRow } from "@huzhu/api/members";
 import { may } from "@huzhu/api/session";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
 import { Facts } from "@huzhu/ui/facts";
 import { Loading, NotFound } from "@huzhu/ui/gate";
-import { ListPage } from "@huzhu/ui/list";
+import { ListPage, RowLink } from "@huzhu/ui/list";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { type TableColumnsType, Tag } from "antd";
@@ -15,9 +15,13 @@ import { useHere } from "../agency";
 import { Terms } from "./Terms";
 
 function usePoints() {
-  const { queries } = useHere();
+  const { slug } = useHere();
   const { t } = useTranslation();
-  const points = useQuery(queries.points({ size: 100, open: true }));
+  const points = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/points", {
+      params: { path: { slug }, query: { size: 100, open: true } },
+    }),
+  );
   return [
     { value: "", label: t("unit.noPoint") },
     ...(points.data?.items ?? []).map((point) => ({ value: point.id, label: point.shortName })),
@@ -146,7 +150,9 @@ function UnitActs({ unit }: { unit: UnitRow }) {
 function UnitDetail({ id }: { id: string }) {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const { data: unit, isPending } = useQuery(memberQueries(slug).unit(id));
+  const { data: unit, isPending } = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/units/{id}", { params: { path: { slug, id } } }),
+  );
   if (!unit) return isPending ? <Loading /> : <NotFound />;
   return (
     <div className="hz-stack">
@@ -178,18 +184,23 @@ function useColumns(): TableColumnsType<UnitRow> {
     {
       title: t("unit.name"),
       key: "name",
-      render: (_, unit) => <Link to={`/units/${unit.id}`}>{unit.name}</Link>,
+      render: (_, unit) => <RowLink to={`/units/${unit.id}`}>{unit.name}</RowLink>,
     },
     { title: t("unit.point"), dataIndex: "point" },
     { title: t("unit.contactName"), dataIndex: "contactName", className: "hz-nowrap" },
     { title: t("unit.contactPhone"), dataIndex: "contactPhone", className: "hz-nowrap" },
-    { title: t("unit.members"), dataIndex: "members", align: "right" },
+    {
+      title: t("unit.members"),
+      key: "members",
+      align: "right",
+      render: (_, { members }) => members ?? t("ui.few"),
+    },
     {
       title: t("unit.share"),
       key: "share",
       align: "right",
       render: (_, { workers, members }) =>
-        workers ? `${Math.round((members / workers) * 100)}%` : "",
+        workers && members !== null ? `${Math.round((members / workers) * 100)}%` : "",
     },
     {
       title: t("unit.state"),
@@ -209,7 +220,7 @@ export default function UnitsPage() {
   const [, ...points] = usePoints();
   const columns = useColumns();
   return (
-    <ListPage<UnitRow>
+    <ListPage
       title={t("menu.units")}
       path="/units"
       rowKey="id"
@@ -226,7 +237,8 @@ export default function UnitsPage() {
           ],
         },
       ]}
-      query={memberQueries(slug).units}
+      of="/api/agencies/{slug}/units"
+      at={{ slug }}
       rowPath={(unit) => `/units/${unit.id}`}
       exportAll={exportAgencyList(slug, "units")}
       actions={keeps && <AddUnit />}

@@ -1,7 +1,7 @@
 import type { MemberLine } from "@huzhu/api/members";
+import { RowLink } from "@huzhu/ui/list";
 import { type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 
 /** A number, and what is wrong with it. */
 export function Contact({ text, state }: { text: string | null; state: MemberLine["phoneState"] }) {
@@ -20,7 +20,7 @@ export function useMemberColumns(): TableColumnsType<MemberLine> {
       title: t("member.name"),
       key: "name",
       className: "hz-nowrap",
-      render: (_, member) => <Link to={`/members/${member.id}`}>{member.name}</Link>,
+      render: (_, member) => <RowLink to={`/members/${member.id}`}>{member.name}</RowLink>,
     },
     { title: t("member.unit"), dataIndex: "unit" },
     { title: t("member.identity"), dataIndex: "identity", className: "hz-nowrap" },

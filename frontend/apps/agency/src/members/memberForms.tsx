@@ -7,7 +7,10 @@ import { useNavigate } from "react-router";
 import { useHere } from "../agency";
 import { UnitSelect } from "./UnitSelect";
 
-const kinds = ["身份证", "护照", "通行证"].map((kind) => ({ value: kind, label: kind }));
+const kinds = ["身份证", "护照", "通行证", "永久居留身份证"].map((kind) => ({
+  value: kind,
+  label: kind,
+}));
 const sexes = ["男", "女"].map((sex) => ({ value: sex, label: sex }));
 
 type Values = Record<string, string>;

@@ -6,7 +6,6 @@ import { ActDialog } from "@huzhu/ui/actDialog";
 import { Facts } from "@huzhu/ui/facts";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
-import { queryOptions } from "@tanstack/react-query";
 import { App, Space, type TableColumnsType, Tag, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
@@ -133,16 +132,7 @@ function stateOf(client: ApiClientRow) {
 /** 接口账号: programs that read in the agency's name; made by two, ended by one. */
 export default function ApiClientsPage() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
-  // The server gives all of them at once; they are few.
-  const query = ({ q = "" }: Record<string, string>) =>
-    queryOptions({
-      ...queries.apiClients(),
-      select: (all: ApiClientRow[]) => {
-        const items = all.filter((client) => `${client.name} ${client.clientId}`.includes(q));
-        return { items, total: items.length };
-      },
-    });
+  const { slug, session } = useHere();
   const columns: TableColumnsType<ApiClientRow> = [
     { title: t("apiClient.name"), dataIndex: "name" },
     {
@@ -179,12 +169,14 @@ export default function ApiClientsPage() {
     { title: t("apiClient.acts"), key: "acts", render: (_, client) => <Acts client={client} /> },
   ];
   return (
-    <ListPage<ApiClientRow>
+    <ListPage
       title={t("menu.apiClients")}
       rowKey="id"
       columns={columns}
       filters={[{ name: "q", label: t("apiClient.q") }]}
-      query={query}
+      of="/api/agencies/{slug}/api-clients"
+      at={{ slug }}
+      keep={(client, { q = "" }) => `${client.name} ${client.clientId}`.includes(q)}
       exportAll={exportAgencyList(slug, "api-clients")}
       actions={may(session, "proposeApiClients", slug) && <Propose />}
       empty={<span className="hz-muted">{t("apiClient.note")}</span>}

@@ -1,12 +1,13 @@
 import { exportAgencyList, type MemberRow } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { PageHead } from "@huzhu/ui/facts";
 import { ExportButton } from "@huzhu/ui/list";
-import { EmptyState, ProblemNotice } from "@huzhu/ui/notices";
+import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
-import { Table, Tag } from "antd";
+import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAgency, useHere } from "../agency";
 import { optionsOf } from "../options";
@@ -69,8 +70,12 @@ function End({ member }: { member: MemberRow }) {
 /** 管委会: a change of ordinary members is a notification only (AG-8). */
 export default function CommitteePage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
-  const members = useQuery(queries.members());
+  const { slug } = useHere();
+  const members = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/committee-members", {
+      params: { path: { slug } },
+    }),
+  );
   const mayKeep = useAgency().actions.includes("keepCommittee");
   const end = {
     title: t("committee.end"),
@@ -88,31 +93,29 @@ export default function CommitteePage() {
       <div className="hz-card">
         <p className="hz-muted">{t("committee.note")}</p>
         <ProblemNotice problem={members.error} onRetry={() => members.refetch()} />
-        <ScrollRegion label={t("menu.committee")}>
-          <Table<MemberRow>
-            size="small"
-            rowKey="id"
-            loading={members.isPending}
-            pagination={{
-              hideOnSinglePage: true,
-              showTotal: (total) => t("ui.list.total", { total }),
-            }}
-            dataSource={members.data ?? []}
-            locale={{ emptyText: <EmptyState why={t("committee.empty")} /> }}
-            columns={[
-              { title: t("committee.name"), dataIndex: "name", className: "hz-nowrap" },
-              { title: t("committee.role"), dataIndex: "roleLabel" },
-              { title: t("committee.title"), dataIndex: "title" },
-              { title: t("committee.from"), dataIndex: "from", className: "hz-nowrap" },
-              {
-                title: t("committee.to"),
-                render: (_, member) =>
-                  member.to ?? <Tag color="success">{t("committee.inOffice")}</Tag>,
-              },
-              ...(mayKeep ? [end] : []),
-            ]}
-          />
-        </ScrollRegion>
+        <Rows<MemberRow>
+          label={t("menu.committee")}
+          rowKey="id"
+          loading={members.isPending}
+          pagination={{
+            hideOnSinglePage: true,
+            showTotal: (total) => t("ui.list.total", { total }),
+          }}
+          dataSource={members.data ?? []}
+          empty={t("committee.empty")}
+          columns={[
+            { title: t("committee.name"), dataIndex: "name", className: "hz-nowrap" },
+            { title: t("committee.role"), dataIndex: "roleLabel" },
+            { title: t("committee.title"), dataIndex: "title" },
+            { title: t("committee.from"), dataIndex: "from", className: "hz-nowrap" },
+            {
+              title: t("committee.to"),
+              render: (_, member) =>
+                member.to ?? <Tag color="success">{t("committee.inOffice")}</Tag>,
+            },
+            ...(mayKeep ? [end] : []),
+          ]}
+        />
       </div>
     </>
   );

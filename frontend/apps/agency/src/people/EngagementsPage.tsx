@@ -1,5 +1,5 @@
 import { type EngagementViewRow, exportAgencyList } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
 import { EngagementDialog, EngagementTable } from "@huzhu/ui/engagements";
 import { ListPage } from "@huzhu/ui/list";
@@ -13,8 +13,10 @@ import words from "../locale.zh-CN.json";
 
 /** The auditors of this agency, whoever engaged them. */
 function Engagements() {
-  const { slug, queries } = useHere();
-  const engagements = useQuery(queries.engagements());
+  const { slug } = useHere();
+  const engagements = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/engagements", { params: { path: { slug } } }),
+  );
   const at = (row: { id: string; version: number }) => ({
     params: { path: { slug, id: row.id } },
     headers: ifMatch(row.version),
@@ -42,7 +44,7 @@ function Engagements() {
 /** 审计与监督: who may look into this agency, and each look that they took (GV-11). */
 export default function EngagementsPage() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
+  const { slug, session } = useHere();
   const columns: TableColumnsType<EngagementViewRow> = [
     {
       title: t("auditor.at"),
@@ -75,12 +77,13 @@ export default function EngagementsPage() {
     },
   ];
   return (
-    <ListPage<EngagementViewRow>
+    <ListPage
       title={t("menu.engagements")}
       rowKey="id"
       columns={columns}
       filters={[]}
-      query={queries.engagementViews}
+      of="/api/agencies/{slug}/engagement-views"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "engagement-views")}
       above={
         <>

@@ -1,22 +1,21 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { exportAgencyList, type HandoverView } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
 import { useAct } from "@huzhu/ui/act";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Facts } from "@huzhu/ui/facts";
 import { DateField } from "@huzhu/ui/fields";
 import { Loading, NotFound } from "@huzhu/ui/gate";
-import { ListPage } from "@huzhu/ui/list";
+import { ListPage, RowLink } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { PrintButton } from "@huzhu/ui/paper";
 import { DeadlineTag } from "@huzhu/ui/tags";
 import { beijingDate, beijingTime } from "@huzhu/ui/time";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Modal, Select, type TableColumnsType, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useHere } from "../agency";
 import { optionsOf } from "../options";
 
@@ -72,10 +71,13 @@ function Things() {
 /** The list to be signed, new or changed; what the system knows of the leaver is filled in. */
 function EditList({ of }: { of?: HandoverView }) {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
+  const { slug, session } = useHere();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<List>();
-  const people = useQuery({ ...queries.people(), enabled: open });
+  const people = useQuery({
+    ...$api.queryOptions("get", "/api/agencies/{slug}/people", { params: { path: { slug } } }),
+    enabled: open,
+  });
   const working = (people.data ?? []).filter((person) =>
     person.posts.some((post) => !post.ended && !post.waiting),
   );
@@ -104,6 +106,8 @@ function EditList({ of }: { of?: HandoverView }) {
     );
     form.setFieldValue("things", things);
   };
+  // nobody receives their own work
+  const leaver = Form.useWatch<string | undefined>("leaverId", form);
   const required = [{ required: true, message: t("ui.required", { label: "" }) }];
   const label = t(of ? "handover.amend" : "handover.start");
   return (
@@ -153,7 +157,7 @@ function EditList({ of }: { of?: HandoverView }) {
             />
           </Form.Item>
           <Form.Item name="receiverId" label={t("handover.receiver")} rules={required}>
-            <Select options={holding()} />
+            <Select options={holding().filter(({ value }) => value !== leaver)} />
           </Form.Item>
           <Form.Item
             name="supervisorId"
@@ -228,8 +232,10 @@ function Acts({ handover }: { handover: HandoverView }) {
 
 function Detail({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const { data, isPending } = useQuery(queries.handovers());
+  const { slug } = useHere();
+  const { data, isPending } = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/handovers", { params: { path: { slug } } }),
+  );
   const handover = data?.find((one) => one.id === id);
   if (!handover) return isPending ? <Loading /> : <NotFound />;
   return (
@@ -277,17 +283,12 @@ function Detail({ id }: { id: string }) {
 /** 经办人员交接: a clerk leaves, three sign, the office is told (GV-8). */
 export default function HandoversPage() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
-  const query = () =>
-    queryOptions({
-      ...queries.handovers(),
-      select: (items: HandoverView[]) => ({ items, total: items.length }),
-    });
+  const { slug, session } = useHere();
   const columns: TableColumnsType<HandoverView> = [
     {
       title: t("handover.leaver"),
       key: "leaver",
-      render: (_, row) => <Link to={`/handovers/${row.id}`}>{row.leaver.name}</Link>,
+      render: (_, row) => <RowLink to={`/handovers/${row.id}`}>{row.leaver.name}</RowLink>,
     },
     { title: t("handover.receiver"), key: "receiver", render: (_, row) => row.receiver.name },
     { title: t("handover.supervisor"), key: "supervisor", render: (_, row) => row.supervisor.name },
@@ -312,13 +313,14 @@ export default function HandoversPage() {
     },
   ];
   return (
-    <ListPage<HandoverView>
+    <ListPage
       title={t("menu.handovers")}
       path="/handovers"
       rowKey="id"
       columns={columns}
       filters={[]}
-      query={query}
+      of="/api/agencies/{slug}/handovers"
+      at={{ slug }}
       rowPath={(row) => `/handovers/${row.id}`}
       exportAll={exportAgencyList(slug, "handovers")}
       actions={may(session, "keepHandovers", slug) && <EditList />}

@@ -2,23 +2,24 @@ import { exportAgencyList } from "@huzhu/api/agency";
 import { api, unwrap } from "@huzhu/api/client";
 import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { ListPage } from "@huzhu/ui/list";
+import { ListPage, RowLink } from "@huzhu/ui/list";
 import { beijingDate } from "@huzhu/ui/time";
-import { queryOptions } from "@tanstack/react-query";
 import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useAgency, useHere } from "../agency";
 import { optionsOf } from "../options";
+import { useUsable } from "../records/usable";
 import { PersonDetail } from "./PersonDetail";
 
 type PostKind = PersonRow["posts"][number]["post"];
-const posts = ["committeeChair", "agencyDirector", "clerk", "accountant", "cashier"];
+// chair and director come by change case or natural succession only (GV-2)
+const posts = ["clerk", "accountant", "leadAccountant", "cashier", "committeeMember"];
 
 function Propose() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
   const today = beijingDate(session.now);
+  const resolutions = useUsable("appointment");
   const post = { name: "post", label: t("people.post"), options: optionsOf(t, "post", posts) };
   return (
     <ActDialog
@@ -30,14 +31,37 @@ function Propose() {
         { name: "name", label: t("people.name"), maxLength: 50 },
         { name: "identityNumber", label: t("people.identity"), maxLength: 24 },
         { ...post, kind: "select" },
+        {
+          name: "fullTime",
+          label: t("people.fullTime"),
+          kind: "select",
+          optional: true,
+          hint: t("people.fullTimeHint"),
+          options: [
+            { value: "true", label: t("people.isFullTime") },
+            { value: "false", label: t("people.isPartTime") },
+          ],
+        },
         { name: "from", label: t("people.from"), kind: "date", initial: today },
         { name: "to", label: t("people.to"), kind: "date", optional: true, min: today },
+        {
+          ...{ name: "resolutionId", label: t("people.resolution"), kind: "select" },
+          ...{ optional: true, options: resolutions ?? [], hint: t("people.resolutionHint") },
+        },
       ]}
-      run={({ name = "", identityNumber = "", post, from = "", to }) =>
+      run={({ name = "", identityNumber = "", post, fullTime, from = "", to, resolutionId }) =>
         unwrap(
           api.POST("/api/agencies/{slug}/people", {
             params: { path: { slug } },
-            body: { name, identityNumber, post: post as PostKind, from, to: to ?? null },
+            body: {
+              name,
+              identityNumber,
+              post: post as PostKind,
+              from,
+              to: to ?? null,
+              resolutionId: resolutionId || null,
+              fullTime: fullTime ? fullTime === "true" : null,
+            },
           }),
         )
       }
@@ -56,22 +80,13 @@ function accountOf(person: PersonRow) {
 /** 人员与岗位: proposed by the director, confirmed by the chair (GV-8, GV-10). */
 export default function PeoplePage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const agency = useAgency();
-  // The server gives all people at once; they are few.
-  const query = ({ q = "" }: Record<string, string>) =>
-    queryOptions({
-      ...queries.people(),
-      select: (all: PersonRow[]) => {
-        const items = all.filter((person) => `${person.name} ${person.userName}`.includes(q));
-        return { items, total: items.length };
-      },
-    });
   const columns: TableColumnsType<PersonRow> = [
     {
       title: t("people.name"),
       key: "name",
-      render: (_, person) => <Link to={`/people/${person.id}`}>{person.name}</Link>,
+      render: (_, person) => <RowLink to={`/people/${person.id}`}>{person.name}</RowLink>,
     },
     { title: t("people.userName"), dataIndex: "userName" },
     {
@@ -104,13 +119,15 @@ export default function PeoplePage() {
     },
   ];
   return (
-    <ListPage<PersonRow>
+    <ListPage
       title={t("menu.staff")}
       path="/people"
       rowKey="id"
       columns={columns}
       filters={[{ name: "q", label: t("people.q") }]}
-      query={query}
+      of="/api/agencies/{slug}/people"
+      at={{ slug }}
+      keep={(person, { q = "" }) => `${person.name} ${person.userName}`.includes(q)}
       rowPath={(person) => `/people/${person.id}`}
       exportAll={exportAgencyList(slug, "people")}
       actions={agency.actions.includes("proposePost") && <Propose />}

@@ -1,4 +1,4 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, Facts } from "@huzhu/ui/facts";
@@ -36,6 +36,39 @@ function PostCard({ post }: { post: PersonRow["posts"][number] }) {
               onDone={({ invitation }) => invitation && show([invitation])}
             />
           )}
+          {post.actions.includes("suspendPost") && (
+            <ActDialog
+              label={t("people.suspendPost")}
+              note={t("people.suspendPostNote")}
+              danger
+              fields={[{ name: "reason", label: t("people.reason"), kind: "area" }]}
+              run={({ reason = "" }) =>
+                unwrap(
+                  api.POST("/api/agencies/{slug}/posts/{id}/suspension", {
+                    ...at,
+                    body: { reason },
+                  }),
+                )
+              }
+            />
+          )}
+          {post.actions.includes("proposeRestoring") && (
+            <ActDialog
+              label={t("people.proposeRestoring")}
+              note={t("people.proposeRestoringNote")}
+              run={() => unwrap(api.POST("/api/agencies/{slug}/posts/{id}/restoring", at))}
+            />
+          )}
+          {post.actions.includes("confirmRestoring") && (
+            <ActDialog
+              label={t("people.confirmRestoring")}
+              note={t("people.confirmRestoringNote")}
+              type="primary"
+              run={() =>
+                unwrap(api.POST("/api/agencies/{slug}/posts/{id}/restoring/confirmation", at))
+              }
+            />
+          )}
           {post.actions.includes("endPost") && (
             <ActDialog
               label={t("people.end")}
@@ -53,8 +86,10 @@ function PostCard({ post }: { post: PersonRow["posts"][number] }) {
 /** A person of the agency with the posts held, proposed and ended. */
 export function PersonDetail({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const people = useQuery(queries.people());
+  const { slug } = useHere();
+  const people = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/people", { params: { path: { slug } } }),
+  );
   const person = people.data?.find((one) => one.id === id);
   if (!person) return people.isPending ? <Loading /> : <NotFound />;
   return (

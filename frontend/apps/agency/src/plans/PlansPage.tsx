@@ -1,5 +1,5 @@
 import { exportAgencyList } from "@huzhu/api/agency";
-import { agencyPlans } from "@huzhu/api/plans";
+import { $api } from "@huzhu/api/client";
 import { Card, PageHead } from "@huzhu/ui/facts";
 import { ExportButton } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
@@ -12,7 +12,9 @@ import { useHere } from "../agency";
 export default function PlansPage() {
   const { t } = useTranslation();
   const { slug } = useHere();
-  const plans = useQuery(agencyPlans(slug));
+  const plans = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/plans", { params: { path: { slug } } }),
+  );
   return (
     <>
       <PageHead title={t("menu.plans")}>

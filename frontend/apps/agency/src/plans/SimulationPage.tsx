@@ -1,4 +1,4 @@
-import { agencyPlans } from "@huzhu/api/plans";
+import { $api } from "@huzhu/api/client";
 import { PageHead } from "@huzhu/ui/facts";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { Simulator } from "@huzhu/ui/simulator";
@@ -11,7 +11,9 @@ import { useHere } from "../agency";
 export default function SimulationPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const plans = useQuery(agencyPlans(slug));
+  const plans = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/plans", { params: { path: { slug } } }),
+  );
   return (
     <>
       <PageHead title={t("simulation.title")} />

@@ -1,15 +1,14 @@
 import { exportAgencyList, type PointRow } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
 import { Facts } from "@huzhu/ui/facts";
 import { Loading, NotFound } from "@huzhu/ui/gate";
-import { ListPage } from "@huzhu/ui/list";
+import { ListPage, RowLink } from "@huzhu/ui/list";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { type TableColumnsType, Tag } from "antd";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useAgency, useHere } from "../agency";
 
 const names = ["shortName", "unitName", "address", "contactName", "contactPhone"] as const;
@@ -93,8 +92,12 @@ function PointActs({ point }: { point: PointRow }) {
 
 function PointDetail({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { queries } = useHere();
-  const points = useQuery(queries.points({ size: 100 }));
+  const { slug } = useHere();
+  const points = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/points", {
+      params: { path: { slug }, query: { size: 100 } },
+    }),
+  );
   const point = points.data?.items.find((one) => one.id === id);
   if (!point) return points.isPending ? <Loading /> : <NotFound />;
   return (
@@ -118,13 +121,13 @@ function PointDetail({ id }: { id: string }) {
 /** 代办点 below the agency (AG-1, AG-16). */
 export default function PointsPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const agency = useAgency();
   const columns: TableColumnsType<PointRow> = [
     {
       title: t("points.name"),
       key: "shortName",
-      render: (_, point) => <Link to={`/points/${point.id}`}>{point.shortName}</Link>,
+      render: (_, point) => <RowLink to={`/points/${point.id}`}>{point.shortName}</RowLink>,
     },
     { title: t("points.unitName"), dataIndex: "unitName" },
     { title: t("points.address"), dataIndex: "address" },
@@ -146,7 +149,7 @@ export default function PointsPage() {
     { value: "false", label: t("points.closed") },
   ];
   return (
-    <ListPage<PointRow>
+    <ListPage
       title={t("menu.points")}
       path="/points"
       rowKey="id"
@@ -155,7 +158,8 @@ export default function PointsPage() {
         { name: "q", label: t("points.q") },
         { name: "open", label: t("points.state"), options: states },
       ]}
-      query={queries.points}
+      of="/api/agencies/{slug}/points"
+      at={{ slug }}
       rowPath={(point) => `/points/${point.id}`}
       exportAll={exportAgencyList(slug, "points")}
       actions={agency.actions.includes("openPoint") && <OpenPoint />}

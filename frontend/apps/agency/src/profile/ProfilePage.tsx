@@ -1,16 +1,18 @@
-import { articleWords } from "@huzhu/api/article";
+import { $api } from "@huzhu/api/client";
 import type { AgencyView, DutyView, PaperView } from "@huzhu/api/types";
-import { Card, Facts, PageHead, ScrollRegion } from "@huzhu/ui/facts";
-import { EmptyState } from "@huzhu/ui/notices";
+import { Article } from "@huzhu/ui/article";
+import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { PrintButton } from "@huzhu/ui/paper";
+import { Rows } from "@huzhu/ui/rows";
 import { DeadlineTag, DoneTag, StatusTag } from "@huzhu/ui/tags";
 import { beijingDate } from "@huzhu/ui/time";
 import { LifeTimeline } from "@huzhu/ui/timeline";
 import { useQuery } from "@tanstack/react-query";
-import { Table, type TableColumnsType } from "antd";
+import type { TableColumnsType } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAgency, useHere } from "../agency";
+import { Successions } from "./Successions";
 
 function Profile({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
@@ -28,6 +30,7 @@ function Profile({ agency }: { agency: AgencyView }) {
           [t("ui.case.scale"), t("ui.case.scaleWords", scale)],
           [t("post.committeeChair"), agency.chairName],
           [t("post.agencyDirector"), agency.directorName],
+          [t("profile.accountants"), agency.accountants.sentence],
           [t("profile.approved"), agency.approvedOn],
           [
             t("profile.collected"),
@@ -51,7 +54,7 @@ function Profile({ agency }: { agency: AgencyView }) {
   );
 }
 
-function Rows<T extends object>(props: {
+function RowsCard<T extends object>(props: {
   label: string;
   rows: T[];
   rowKey: keyof T & string;
@@ -61,16 +64,13 @@ function Rows<T extends object>(props: {
 }) {
   return (
     <Card title={props.label} extra={props.extra}>
-      <ScrollRegion label={props.label}>
-        <Table<T>
-          size="small"
-          pagination={false}
-          rowKey={props.rowKey}
-          dataSource={props.rows}
-          columns={props.columns}
-          locale={{ emptyText: <EmptyState why={props.empty} /> }}
-        />
-      </ScrollRegion>
+      <Rows<T>
+        label={props.label}
+        rowKey={props.rowKey}
+        dataSource={props.rows}
+        columns={props.columns}
+        empty={props.empty}
+      />
     </Card>
   );
 }
@@ -81,7 +81,7 @@ function Papers({ papers }: { papers: PaperView[] }) {
   const href = (paper: PaperView) =>
     `/api/agencies/${slug}/papers/${paper.type}s/${paper.number}/pdf`;
   return (
-    <Rows
+    <RowsCard
       label={t("profile.papers")}
       rowKey="number"
       rows={papers}
@@ -120,7 +120,7 @@ function Papers({ papers }: { papers: PaperView[] }) {
 function Duties({ duties }: { duties: DutyView[] }) {
   const { t } = useTranslation();
   return (
-    <Rows
+    <RowsCard
       label={t("profile.duties")}
       rowKey="key"
       rows={duties}
@@ -137,7 +137,10 @@ function Duties({ duties }: { duties: DutyView[] }) {
           render: (_, duty) =>
             duty.doneOn ? <DoneTag on={duty.doneOn} /> : <DeadlineTag deadline={duty.deadline} />,
         },
-        { title: t("profile.basis"), render: (_, duty) => articleWords(duty.article) },
+        {
+          title: t("profile.basis"),
+          render: (_, duty) => <Article of={duty.article} rule={duty.rule} />,
+        },
       ]}
     />
   );
@@ -147,8 +150,12 @@ function Duties({ duties }: { duties: DutyView[] }) {
 export default function ProfilePage() {
   const { t } = useTranslation();
   const agency = useAgency();
-  const { session, queries } = useHere();
-  const cases = useQuery(queries.cases({ size: 100 }));
+  const { slug, session } = useHere();
+  const cases = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/cases", {
+      params: { path: { slug }, query: { size: 100 } },
+    }),
+  );
   // The set-up case belongs to the union that applied; it is read by its link.
   const own = new Set(cases.data?.items.map((row) => row.id));
   return (
@@ -164,6 +171,7 @@ export default function ProfilePage() {
         </div>
         <div className="hz-stack">
           <Profile agency={agency} />
+          <Successions agency={agency} />
           <Card title={t("profile.timeline")}>
             <LifeTimeline
               entries={agency.timeline}

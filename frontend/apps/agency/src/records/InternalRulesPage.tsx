@@ -1,5 +1,5 @@
 import { exportAgencyList } from "@huzhu/api/agency";
-import { api, sendFile, unwrap } from "@huzhu/api/client";
+import { $api, api, sendFile, unwrap } from "@huzhu/api/client";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, PageHead } from "@huzhu/ui/facts";
 import { ExportButton } from "@huzhu/ui/list";
@@ -45,8 +45,17 @@ function Adopt({ kinds }: { kinds: { value: string; label: string }[] }) {
           options: resolutions ?? [],
         },
         { name: "file", label: t("rules.file"), kind: "file" },
+        {
+          ...{ name: "number", label: t("rules.decisionNumber"), optional: true },
+          hint: t("rules.decisionHint"),
+        },
+        {
+          ...{ name: "on", label: t("rules.decidedOn"), kind: "date" },
+          ...{ optional: true, max: today },
+        },
+        { ...{ name: "decision", label: t("rules.decisionFile"), kind: "file" }, optional: true },
       ]}
-      run={async ({ kind, adoptedOn = "", resolutionId, file }) =>
+      run={async ({ kind, adoptedOn = "", resolutionId, file, number, on = "", decision }) =>
         unwrap(
           api.POST("/api/agencies/{slug}/internal-rules", {
             params: { path: { slug } },
@@ -55,6 +64,14 @@ function Adopt({ kinds }: { kinds: { value: string; label: string }[] }) {
               adoptedOn,
               resolutionId: resolutionId ?? null,
               fileId: await sendFile(`agencies/${slug}`, file as unknown as File),
+              decision:
+                number && decision
+                  ? {
+                      number,
+                      on,
+                      fileId: await sendFile(`agencies/${slug}`, decision as unknown as File),
+                    }
+                  : null,
             },
           }),
         )
@@ -67,9 +84,11 @@ function Adopt({ kinds }: { kinds: { value: string; label: string }[] }) {
 /** 规章制度: internal rules on file (GV-7). */
 export default function InternalRulesPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const { actions } = useAgency();
-  const rules = useQuery(queries.internalRules());
+  const rules = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/internal-rules", { params: { path: { slug } } }),
+  );
   const rows = rules.data ?? [];
   const missing = rows.filter((row) => row.versions.length === 0).length;
   return (

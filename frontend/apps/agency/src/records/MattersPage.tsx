@@ -60,7 +60,7 @@ function Acts({ matter }: { matter: MatterNote }) {
 /** 会议与文件: what the office asks the agency to take note of (GV-14). */
 export default function MattersPage() {
   const { t } = useTranslation();
-  const { slug, queries } = useHere();
+  const { slug } = useHere();
   const { actions } = useAgency();
   const columns: TableColumnsType<MatterNote> = [
     {
@@ -102,7 +102,7 @@ export default function MattersPage() {
     },
   ];
   return (
-    <ListPage<MatterNote>
+    <ListPage
       title={t("menu.matters")}
       rowKey="id"
       columns={columns}
@@ -115,7 +115,8 @@ export default function MattersPage() {
           ],
         },
       ]}
-      query={queries.officeMatters}
+      of="/api/agencies/{slug}/office-matters"
+      at={{ slug }}
       exportAll={exportAgencyList(slug, "office-matters")}
       empty={<span className="hz-muted">{t("matters.empty")}</span>}
     />

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import type { TasksOfYear, YearlyTaskRow } from "@huzhu/api/agency";
-import { api, sendFile, unwrap } from "@huzhu/api/client";
+import { $api, api, sendFile, unwrap } from "@huzhu/api/client";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
 import { Card, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
@@ -22,8 +22,14 @@ function Complete({ year, row }: { year: TasksOfYear; row: YearlyTaskRow }) {
   const { kind } = row;
   const review = kind === "separationReview";
   const found = year.posts.incompatible.join("；");
+  const earliest = row.earliestOn;
+  if (today < earliest)
+    return <span className="hz-muted">{t("year.notYet", { from: earliest })}</span>;
   const fields: DialogField[] = [
-    { name: "doneOn", label: t("year.doneOn"), kind: "date", initial: today, max: today },
+    {
+      ...{ name: "doneOn", label: t("year.doneOn"), kind: "date", initial: today },
+      ...{ min: earliest, max: today },
+    },
     {
       ...{ name: "text", label: t("ui.records.text"), kind: "area", maxLength: 5000 },
       initial: review
@@ -67,11 +73,15 @@ function Complete({ year, row }: { year: TasksOfYear; row: YearlyTaskRow }) {
 /** 年度工作: plan, progress, summary, assessment, review of separated posts (GV-13, GV-15). */
 export default function YearPage() {
   const { t } = useTranslation();
-  const { slug, session, queries } = useHere();
+  const { slug, session } = useHere();
   const { actions } = useAgency();
   const [params, setParams] = useSearchParams();
   const chosen = Number(params.get("year") ?? beijingDate(session.now).slice(0, 4));
-  const year = useQuery(queries.year(chosen));
+  const year = useQuery(
+    $api.queryOptions("get", "/api/agencies/{slug}/yearly-tasks", {
+      params: { path: { slug }, query: { year: chosen } },
+    }),
+  );
   const turn = (by: number) => setParams({ year: String(chosen + by) });
   return (
     <>

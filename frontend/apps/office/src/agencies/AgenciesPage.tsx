@@ -1,4 +1,4 @@
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList } from "@huzhu/api/office";
 import type { AgencyRow } from "@huzhu/api/types";
 import { ListPage } from "@huzhu/ui/list";
 import { StatusTag } from "@huzhu/ui/tags";
@@ -45,7 +45,7 @@ export default function AgenciesPage() {
     },
   ];
   return (
-    <ListPage<AgencyRow>
+    <ListPage
       title={t("menu.agencies")}
       rowKey="slug"
       columns={columns}
@@ -55,7 +55,7 @@ export default function AgenciesPage() {
         { name: "area", label: t("agency.area"), options: optionsOf(t, "district") },
         { name: "status", label: t("agency.status"), options: optionsOf(t, "agencyStatus") },
       ]}
-      query={officeQueries.agencies}
+      of="/api/office/agencies"
       exportAll={exportOfficeList("agencies")}
       rowPath={(row) => `/agencies/${row.slug}`}
       empty={t("agency.empty")}

@@ -1,5 +1,4 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { officeQueries } from "@huzhu/api/office";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import type { AgencyView } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { beijingDate } from "@huzhu/ui/time";
@@ -71,7 +70,9 @@ function OrderTermination({ agency }: { agency: AgencyView }) {
 
 function NameSuccessor({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
-  const others = useQuery(officeQueries.agencies({ size: 100 }));
+  const others = useQuery(
+    $api.queryOptions("get", "/api/office/agencies", { params: { query: { size: 100 } } }),
+  );
   const options = (others.data?.items ?? [])
     .filter((other) => other.slug !== agency.slug)
     .map((other) => ({ value: other.slug, label: other.shortName }));
@@ -92,6 +93,68 @@ function NameSuccessor({ agency }: { agency: AgencyView }) {
   );
 }
 
+/** A decision that was served counts as received on the 3rd day (AG-8, AG-9). */
+function Serve({ agency, of }: { agency: AgencyView; of: "change" | "termination" }) {
+  const { t } = useTranslation();
+  const today = beijingDate(useSession().now);
+  const options = agency.changeNotices
+    .filter((notice) => !notice.servedOn && !notice.receivedOn && !notice.noticeOn)
+    .map((notice) => ({ value: notice.caseId, label: notice.decisionNumber }));
+  const decision = {
+    ...{ name: "caseId", label: t("agency.decision"), kind: "select" as const },
+    ...{ options, initial: options[0]?.value },
+  };
+  return (
+    <ActDialog
+      label={t(of === "change" ? "agency.serveChange" : "agency.serveTermination")}
+      note={t("agency.serveNote")}
+      fields={[
+        ...(of === "change" ? [decision] : []),
+        {
+          ...{ name: "servedOn", label: t("agency.servedOn"), kind: "date" as const },
+          ...{ initial: today, max: today },
+        },
+      ]}
+      run={({ caseId, servedOn = "" }) =>
+        unwrap(
+          api.POST("/api/office/agencies/{slug}/service", {
+            ...at(agency),
+            body: { caseId: caseId ?? null, servedOn },
+          }),
+        )
+      }
+      done={t("agency.served")}
+    />
+  );
+}
+
+function Liquidate({ agency }: { agency: AgencyView }) {
+  const { t } = useTranslation();
+  const today = beijingDate(useSession().now);
+  return (
+    <ActDialog
+      label={t("agency.liquidate")}
+      note={t("agency.liquidateNote")}
+      fields={[
+        {
+          ...{ name: "on", label: t("agency.liquidatedOn"), kind: "date" },
+          ...{ initial: today, max: today },
+        },
+        { name: "found", label: t("agency.liquidationFound"), kind: "area", maxLength: 5000 },
+      ]}
+      run={({ on = "", found = "" }) =>
+        unwrap(
+          api.POST("/api/office/agencies/{slug}/liquidation", {
+            ...at(agency),
+            body: { on, found },
+          }),
+        )
+      }
+      done={t("agency.liquidated")}
+    />
+  );
+}
+
 /** What the office can do with an agency now, as the server says. */
 export function AgencyActs({ agency }: { agency: AgencyView }) {
   const open = new Set(agency.actions);
@@ -100,6 +163,9 @@ export function AgencyActs({ agency }: { agency: AgencyView }) {
       <IssueButton slug={agency.slug} />
       {open.has("recordCollection") && <Collect agency={agency} />}
       {open.has("inviteAgencyPeople") && <InviteButton agency={agency} />}
+      {open.has("serveTermination") && <Serve agency={agency} of="termination" />}
+      {open.has("serveChange") && <Serve agency={agency} of="change" />}
+      {open.has("liquidateByOffice") && <Liquidate agency={agency} />}
       {open.has("nameSuccessor") && <NameSuccessor agency={agency} />}
       {open.has("orderTermination") && <OrderTermination agency={agency} />}
     </>

@@ -1,15 +1,17 @@
-import { articleWords } from "@huzhu/api/article";
-import { officeQueries } from "@huzhu/api/office";
+import { $api } from "@huzhu/api/client";
 import type { AgencyView } from "@huzhu/api/types";
+import { Article } from "@huzhu/ui/article";
 import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { PrintButton } from "@huzhu/ui/paper";
+import { Rows } from "@huzhu/ui/rows";
 import { DeadlineTag, DoneTag, StatusTag } from "@huzhu/ui/tags";
 import { beijingDate } from "@huzhu/ui/time";
 import { LifeTimeline } from "@huzhu/ui/timeline";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Tabs } from "antd";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import { useSession } from "../useSession";
@@ -18,7 +20,6 @@ import { AgencyCommittee, AgencyPeople } from "./AgencyPeople";
 import { AgencyPoints } from "./AgencyPoints";
 import { AgencyOversight, AgencyRules, AgencyYear } from "./AgencyRecords";
 import { paperPdf } from "./IssueButton";
-import { Rows } from "./Rows";
 
 function Profile({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
@@ -35,6 +36,7 @@ function Profile({ agency }: { agency: AgencyView }) {
           [t("ui.case.scale"), t("ui.case.scaleWords", { units, members })],
           [t("post.committeeChair"), agency.chairName],
           [t("post.agencyDirector"), agency.directorName],
+          [t("profile.accountants"), agency.accountants.sentence],
           [t("agency.approved"), agency.approvedOn],
           [
             t("agency.collected"),
@@ -71,7 +73,7 @@ function Duties({ agency }: { agency: AgencyView }) {
       <Rows
         label={t("agency.duties")}
         rowKey="key"
-        rows={agency.duties}
+        dataSource={agency.duties}
         empty={t("agency.noDuties")}
         columns={[
           { title: t("toDos.what"), dataIndex: "title" },
@@ -85,7 +87,10 @@ function Duties({ agency }: { agency: AgencyView }) {
             render: (_, duty) =>
               duty.doneOn ? <DoneTag on={duty.doneOn} /> : <DeadlineTag deadline={duty.deadline} />,
           },
-          { title: t("toDos.article"), render: (_, duty) => articleWords(duty.article) },
+          {
+            title: t("toDos.article"),
+            render: (_, duty) => <Article of={duty.article} rule={duty.rule} />,
+          },
         ]}
       />
     </Card>
@@ -115,7 +120,7 @@ function PaperRows({ agency }: { agency: AgencyView }) {
     <Rows
       label={t("agency.papers")}
       rowKey="number"
-      rows={agency.papers}
+      dataSource={agency.papers}
       empty={t("agency.noPapers")}
       columns={[
         { title: t("agency.paper"), dataIndex: "title" },
@@ -143,13 +148,17 @@ function PaperRows({ agency }: { agency: AgencyView }) {
 
 function Cases({ agency }: { agency: AgencyView }) {
   const { t } = useTranslation();
-  const cases = useQuery(officeQueries.cases({ q: agency.shortName, size: 100 }));
+  const cases = useQuery(
+    $api.queryOptions("get", "/api/office/cases", {
+      params: { query: { q: agency.shortName, size: 100 } },
+    }),
+  );
   const own = cases.data?.items.filter((row) => row.agencySlug === agency.slug) ?? [];
   return (
     <Rows
       label={t("menu.cases")}
       rowKey="id"
-      rows={own}
+      dataSource={own}
       empty={t("agency.noCases")}
       columns={[
         {
@@ -167,13 +176,35 @@ function Cases({ agency }: { agency: AgencyView }) {
   );
 }
 
+/** What else there is of the agency; whoever followed a figure here sees its tab at once. */
+function Parts({ tabs }: { tabs: { key: string; label: string; children: ReactNode }[] }) {
+  const [params, setParams] = useSearchParams();
+  const here = useRef<HTMLDivElement>(null);
+  const [asked] = useState(params.get("tab"));
+  useEffect(() => {
+    if (asked) here.current?.scrollIntoView({ block: "start" });
+  }, [asked]);
+  return (
+    <div ref={here}>
+      <Card>
+        <Tabs
+          activeKey={params.get("tab") ?? "papers"}
+          onChange={(tab) => setParams({ tab }, { replace: true })}
+          items={tabs}
+        />
+      </Card>
+    </div>
+  );
+}
+
 /** One agency: who it is, what is due, its papers, cases, points and people. */
 export default function AgencyPage() {
   const { t } = useTranslation();
   const { slug = "" } = useParams();
   const session = useSession();
-  const [params, setParams] = useSearchParams();
-  const found = useQuery(officeQueries.agency(slug));
+  const found = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}", { params: { path: { slug } } }),
+  );
   if (found.isPending) return <Loading />;
   if (!found.data) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
   const agency = found.data;
@@ -199,13 +230,7 @@ export default function AgencyPage() {
       <div className="hz-grid two">
         <div className="hz-stack">
           <Duties agency={agency} />
-          <Card>
-            <Tabs
-              activeKey={params.get("tab") ?? "papers"}
-              onChange={(tab) => setParams({ tab }, { replace: true })}
-              items={tabs}
-            />
-          </Card>
+          <Parts tabs={tabs} />
         </div>
         <div className="hz-stack">
           <Profile agency={agency} />

@@ -1,18 +1,21 @@
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { $api } from "@huzhu/api/client";
+import { exportOfficeList } from "@huzhu/api/office";
 import { ExportButton } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { useQuery } from "@tanstack/react-query";
 import { Drawer, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { AccountState, PersonDetail, PostTags } from "../system/PersonDetail";
-import { Rows } from "./Rows";
 
 /** Who has which post in an agency; a person's drawer holds the way back in. */
 export function AgencyPeople({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
-  const people = useQuery(officeQueries.peopleOf(slug));
+  const people = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}/people", { params: { path: { slug } } }),
+  );
   const chosen = params.get("person");
   return (
     <div className="hz-stack">
@@ -26,7 +29,7 @@ export function AgencyPeople({ slug }: { slug: string }) {
       <Rows
         label={t("agency.people")}
         rowKey="id"
-        rows={people.data ?? []}
+        dataSource={people.data ?? []}
         loading={people.isPending}
         empty={t("agency.noPeople")}
         columns={[
@@ -47,7 +50,7 @@ export function AgencyPeople({ slug }: { slug: string }) {
         destroyOnHidden
         onClose={() => setParams({ tab: "people" }, { replace: true })}
       >
-        {chosen && <PersonDetail id={chosen} query={officeQueries.peopleOf(slug)} />}
+        {chosen && <PersonDetail id={chosen} agency={slug} />}
       </Drawer>
     </div>
   );
@@ -56,7 +59,11 @@ export function AgencyPeople({ slug }: { slug: string }) {
 /** 管委会: its members as the agency keeps them (GV-1). */
 export function AgencyCommittee({ slug }: { slug: string }) {
   const { t } = useTranslation();
-  const members = useQuery(officeQueries.members(slug));
+  const members = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}/committee-members", {
+      params: { path: { slug } },
+    }),
+  );
   return (
     <div className="hz-stack">
       <div className="hz-row">
@@ -69,7 +76,7 @@ export function AgencyCommittee({ slug }: { slug: string }) {
       <Rows
         label={t("agency.committee")}
         rowKey="id"
-        rows={members.data ?? []}
+        dataSource={members.data ?? []}
         loading={members.isPending}
         empty={t("agency.noMembers")}
         columns={[

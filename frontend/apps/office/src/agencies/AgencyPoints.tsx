@@ -1,11 +1,12 @@
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { $api } from "@huzhu/api/client";
+import { exportOfficeList } from "@huzhu/api/office";
 import { ExportButton } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { useQuery } from "@tanstack/react-query";
 import { Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Rows } from "./Rows";
 
 const size = 10;
 
@@ -13,7 +14,11 @@ const size = 10;
 export function AgencyPoints({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
-  const points = useQuery(officeQueries.points(slug, { page, size }));
+  const points = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}/points", {
+      params: { path: { slug }, query: { page, size } },
+    }),
+  );
   return (
     <div className="hz-stack">
       <div className="hz-row">
@@ -26,7 +31,7 @@ export function AgencyPoints({ slug }: { slug: string }) {
       <Rows
         label={t("agency.points")}
         rowKey="id"
-        rows={points.data?.items ?? []}
+        dataSource={points.data?.items ?? []}
         loading={points.isPending}
         empty={t("agency.noPoints")}
         pagination={{

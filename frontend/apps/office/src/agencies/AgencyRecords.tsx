@@ -1,5 +1,7 @@
-import { articleWords } from "@huzhu/api/article";
-import { officeQueries } from "@huzhu/api/office";
+import { Rows } from "@huzhu/ui/rows";
+import "@huzhu/ui/auditWords";
+import { $api } from "@huzhu/api/client";
+import { Article } from "@huzhu/ui/article";
 import { Loading } from "@huzhu/ui/gate";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { InternalRules, YearlyTasks } from "@huzhu/ui/records";
@@ -9,19 +11,26 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../useSession";
-import { Rows } from "./Rows";
 
 /** 规章制度 of one agency (GV-7). */
 export function AgencyRules({ slug }: { slug: string }) {
-  const rules = useQuery(officeQueries.internalRulesOf(slug));
-  if (rules.error) return <ProblemNotice problem={rules.error} onRetry={() => rules.refetch()} />;
+  const rules = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}/internal-rules", {
+      params: { path: { slug } },
+    }),
+  );
+  if (rules.isError) return <ProblemNotice problem={rules.error} onRetry={() => rules.refetch()} />;
   return <InternalRules rows={rules.data ?? []} loading={rules.isPending} area="office" />;
 }
 
 /** 年度工作 of one agency, this year's (GV-13, GV-15). */
 export function AgencyYear({ slug }: { slug: string }) {
   const now = useSession().now;
-  const year = useQuery(officeQueries.yearOf(slug, Number(beijingDate(now).slice(0, 4))));
+  const year = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}/yearly-tasks", {
+      params: { path: { slug }, query: { year: Number(beijingDate(now).slice(0, 4)) } },
+    }),
+  );
   if (year.isPending) return <Loading />;
   if (!year.data) return <ProblemNotice problem={year.error} onRetry={() => year.refetch()} />;
   return <YearlyTasks year={year.data} area="office" />;
@@ -30,7 +39,11 @@ export function AgencyYear({ slug }: { slug: string }) {
 /** 内控 of one agency: accountants, overdue duties, refused conflicts, takeovers. */
 export function AgencyOversight({ slug }: { slug: string }) {
   const { t } = useTranslation();
-  const found = useQuery(officeQueries.oversightOf(slug));
+  const found = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}/oversight", {
+      params: { path: { slug } },
+    }),
+  );
   if (found.isPending) return <Loading />;
   if (!found.data) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
   const { fulfilled, accountants, overdue, conflicts, takeovers } = found.data;
@@ -41,7 +54,7 @@ export function AgencyOversight({ slug }: { slug: string }) {
       <Rows
         label={t("oversight.overdueDuties")}
         rowKey="key"
-        rows={overdue}
+        dataSource={overdue}
         empty={t("oversight.noOverdue")}
         columns={[
           { title: t("toDos.what"), dataIndex: "title" },
@@ -49,14 +62,17 @@ export function AgencyOversight({ slug }: { slug: string }) {
             title: t("toDos.left"),
             render: (_, duty) => <DeadlineTag deadline={duty.deadline} />,
           },
-          { title: t("toDos.article"), render: (_, duty) => articleWords(duty.article) },
+          {
+            title: t("toDos.article"),
+            render: (_, duty) => <Article of={duty.article} rule={duty.rule} />,
+          },
         ]}
       />
       <h3>{t("oversight.conflicts")}</h3>
       <Rows
         label={t("oversight.conflicts")}
         rowKey="at"
-        rows={conflicts}
+        dataSource={conflicts}
         empty={t("oversight.noConflicts")}
         columns={[
           {
@@ -73,7 +89,7 @@ export function AgencyOversight({ slug }: { slug: string }) {
       <Rows
         label={t("oversight.takeovers")}
         rowKey="at"
-        rows={takeovers}
+        dataSource={takeovers}
         empty={t("oversight.noTakeovers")}
         columns={[
           {

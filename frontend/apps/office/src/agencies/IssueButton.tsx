@@ -1,6 +1,5 @@
 import { PrinterOutlined } from "@ant-design/icons";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { officeQueries } from "@huzhu/api/office";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { useAct } from "@huzhu/ui/act";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useOpenPaper } from "@huzhu/ui/paper";
@@ -15,7 +14,9 @@ export const paperPdf = (type: string, number: string) =>
 export function IssueButton({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const open = useOpenPaper();
-  const agency = useQuery(officeQueries.agency(slug)).data;
+  const agency = useQuery(
+    $api.queryOptions("get", "/api/office/agencies/{slug}", { params: { path: { slug } } }),
+  ).data;
   const issue = useAct(
     (version: number) =>
       unwrap(
@@ -26,7 +27,11 @@ export function IssueButton({ slug }: { slug: string }) {
       ),
     {
       done: t("agency.issued"),
-      onDone: (paper) => open(paperPdf("certificate", paper.certificateNumber)),
+      // a lost letter alone is replaced without a new certificate
+      onDone: ({ certificateNumber, letterNumbers: [letter] }) =>
+        certificateNumber
+          ? open(paperPdf("certificate", certificateNumber))
+          : letter && open(paperPdf("letter", letter)),
     },
   );
   if (!agency?.actions.includes("issueCertificate")) return null;

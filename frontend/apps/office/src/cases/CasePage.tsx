@@ -1,6 +1,6 @@
 import { articleWords } from "@huzhu/api/article";
+import { $api } from "@huzhu/api/client";
 import type { CaseContent } from "@huzhu/api/content";
-import { officeQueries } from "@huzhu/api/office";
 import type { CaseView } from "@huzhu/api/types";
 import { CaseDocuments } from "@huzhu/ui/caseDocuments";
 import { CaseContentFacts } from "@huzhu/ui/caseFacts";
@@ -11,7 +11,7 @@ import { DeadlineTag, StatusTag } from "@huzhu/ui/tags";
 import { beijingTime } from "@huzhu/ui/time";
 import { Timeline } from "@huzhu/ui/timeline";
 import { useQuery } from "@tanstack/react-query";
-import { Tag } from "antd";
+import { Alert, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { CaseActs } from "./CaseActs";
@@ -42,6 +42,23 @@ function Outcome({ view }: { view: CaseView }) {
   );
 }
 
+/** The applicant's own agency may be there already: same name, union or district. */
+function Similar({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  if (view.similar.length === 0) return null;
+  const list = (
+    <ul>
+      {view.similar.map((one) => (
+        <li key={one.slug}>
+          {t("case.similarOne", { why: one.why })}
+          <Link to={`/agencies/${one.slug}`}>{one.fullName}</Link>（{one.statusLabel}）
+        </li>
+      ))}
+    </ul>
+  );
+  return <Alert type="warning" showIcon title={t("case.similar")} description={list} />;
+}
+
 function DecidedTag({ due, on }: { due: string | undefined; on: string }) {
   const { t } = useTranslation();
   const late = due !== undefined && on > due;
@@ -69,10 +86,11 @@ function Review({ view }: { view: CaseView }) {
           />
         </Card>
         <Card title={t("case.content")}>
-          <CaseContentFacts content={view.content as CaseContent} />
+          <CaseContentFacts content={view.content as CaseContent} resolution={view.resolution} />
         </Card>
       </div>
       <div className="hz-stack">
+        <Similar view={view} />
         <Outcome view={view} />
         {view.findings.length > 0 && <Conditions view={view} />}
         <Card title={t("ui.timeline.title")}>
@@ -87,7 +105,9 @@ function Review({ view }: { view: CaseView }) {
 export default function CasePage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
-  const found = useQuery(officeQueries.case(id));
+  const found = useQuery(
+    $api.queryOptions("get", "/api/office/cases/{id}", { params: { path: { id } } }),
+  );
   if (found.isPending) return <Loading />;
   if (!found.data) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
   const view = found.data;

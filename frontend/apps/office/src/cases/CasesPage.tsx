@@ -1,6 +1,6 @@
 import { shortNames } from "@huzhu/api/content";
 import { labels } from "@huzhu/api/labels";
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList } from "@huzhu/api/office";
 import type { CaseRow } from "@huzhu/api/types";
 import { ListPage } from "@huzhu/ui/list";
 import { DeadlineTag, StatusTag } from "@huzhu/ui/tags";
@@ -49,7 +49,7 @@ export default function CasesPage() {
     },
   ];
   return (
-    <ListPage<CaseRow>
+    <ListPage
       title={t("menu.cases")}
       rowKey="id"
       columns={columns}
@@ -62,7 +62,7 @@ export default function CasesPage() {
           options: optionsOf(t, "caseStatus", Object.keys(labels.caseStatus).slice(1)),
         },
       ]}
-      query={officeQueries.cases}
+      of="/api/office/cases"
       exportAll={exportOfficeList("cases")}
       rowPath={(row) => `/cases/${row.id}`}
       empty={t("cases.empty")}

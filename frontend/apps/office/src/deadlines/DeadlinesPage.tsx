@@ -1,30 +1,46 @@
-import { articleWords } from "@huzhu/api/article";
+import { $api } from "@huzhu/api/client";
 import { shortNames } from "@huzhu/api/content";
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList } from "@huzhu/api/office";
 import type { DutyView } from "@huzhu/api/types";
+import { Article } from "@huzhu/ui/article";
 import { ListPage } from "@huzhu/ui/list";
 import { DeadlineTag } from "@huzhu/ui/tags";
+import { useQuery } from "@tanstack/react-query";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { dutyPath } from "../home/dutyPath";
+import { useAgencyOptions } from "../agencies/useAgencyOptions";
 
-const rules = ["AG-5", "AG-6", "AG-7", "AG-8", "AG-9", "GV-2", "GV-8"];
 const states = ["overdue", "dueToday", "dueSoon", "upcoming"];
 
 /** 期限一览: what is due or overdue over all agencies. */
 export default function DeadlinesPage() {
   const { t } = useTranslation();
+  const rules = useQuery($api.queryOptions("get", "/api/office/deadlines/rules")).data ?? [];
+  const agencies = useAgencyOptions();
   const columns: TableColumnsType<DutyView> = [
     {
       title: t("toDos.what"),
       key: "title",
-      render: (_, duty) => <Link to={dutyPath(duty)}>{duty.title}</Link>,
+      render: (_, duty) => <Link to={duty.address}>{duty.title}</Link>,
     },
     {
       title: t("toDos.subject"),
       key: "subject",
-      render: (_, duty) => <span title={duty.subject}>{shortNames(duty.subject)}</span>,
+      render: (_, duty) =>
+        duty.subject !== duty.agencyName && (
+          <span title={duty.subject}>{shortNames(duty.subject)}</span>
+        ),
+    },
+    {
+      title: t("toDos.agency"),
+      key: "agency",
+      render: (_, duty) =>
+        duty.agencySlug && (
+          <Link to={`/agencies/${duty.agencySlug}`} title={duty.agencyName ?? ""}>
+            {shortNames(duty.agencyName ?? "")}
+          </Link>
+        ),
     },
     {
       title: t("toDos.left"),
@@ -46,16 +62,17 @@ export default function DeadlinesPage() {
     {
       title: t("toDos.article"),
       key: "article",
-      render: (_, duty) => <span title={articleWords(duty.article)}>{duty.article}</span>,
+      render: (_, duty) => <Article of={duty.article} rule={duty.rule} />,
     },
   ];
   return (
-    <ListPage<DutyView>
+    <ListPage
       title={t("menu.deadlines")}
       rowKey="key"
       columns={columns}
       filters={[
         { name: "q", label: t("deadlines.q") },
+        { name: "agency", label: t("toDos.agency"), options: agencies },
         {
           name: "state",
           label: t("deadlines.state"),
@@ -64,12 +81,12 @@ export default function DeadlinesPage() {
         {
           name: "rule",
           label: t("deadlines.rule"),
-          options: rules.map((value) => ({ value, label: t(`deadlines.rules.${value}`) })),
+          options: rules.map(({ id, title }) => ({ value: id, label: title })),
         },
       ]}
-      query={officeQueries.deadlines}
+      of="/api/office/deadlines"
       exportAll={exportOfficeList("deadlines")}
-      rowPath={dutyPath}
+      rowPath={(duty) => duty.address}
       empty={t("deadlines.empty")}
     />
   );

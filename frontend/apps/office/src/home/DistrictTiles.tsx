@@ -1,5 +1,5 @@
+import { $api } from "@huzhu/api/client";
 import type { labels } from "@huzhu/api/labels";
-import { officeQueries } from "@huzhu/api/office";
 import type { StatisticsView } from "@huzhu/api/types";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { useQuery } from "@tanstack/react-query";
@@ -41,7 +41,7 @@ function Tile({ district }: { district: District }) {
     >
       <strong>{name}</strong>
       <span>{statusLabel ?? t("home.noAgency")}</span>
-      {otherAgencies > 0 && <span>{t("home.more", { count: otherAgencies })}</span>}
+      {otherAgencies > 0 && <span>{t("home.others", { count: otherAgencies })}</span>}
       {overdue > 0 && <span className="overdue">{t("home.overdue", { count: overdue })}</span>}
     </Link>
   );
@@ -50,7 +50,7 @@ function Tile({ district }: { district: District }) {
 /** Tile grid of the 16 districts, and below it the kinds of agencies that belong to none. */
 export function DistrictTiles() {
   const { t } = useTranslation();
-  const statistics = useQuery(officeQueries.statistics());
+  const statistics = useQuery($api.queryOptions("get", "/api/office/statistics"));
   const { districts = [], byKind = [] } = statistics.data ?? {};
   return (
     <>

@@ -1,4 +1,4 @@
-import { officeQueries } from "@huzhu/api/office";
+import { $api } from "@huzhu/api/client";
 import { DemoTour } from "@huzhu/ui/demoTour";
 import { Card, PageHead } from "@huzhu/ui/facts";
 import { ProblemNotice } from "@huzhu/ui/notices";
@@ -16,10 +16,11 @@ export function Home() {
   const steps = [
     { at: ".to-dos", title: t("tour.toDosTitle"), text: t("tour.toDos") },
     { at: ".tiles", title: t("tour.districtsTitle"), text: t("tour.districts") },
-    { at: ".hz-sider nav", title: t("tour.menuTitle"), text: t("tour.menu") },
+    { at: ".hz-sider", title: t("tour.menuTitle"), text: t("tour.menu") },
     { at: ".hz-search", title: t("tour.searchTitle"), text: t("tour.search") },
+    { at: ".hz-help-button", title: t("tour.helpTitle"), text: t("tour.help") },
   ];
-  const toDos = useQuery(officeQueries.toDos());
+  const toDos = useQuery($api.queryOptions("get", "/api/office/to-dos"));
   const mine = toDos.data?.filter((duty) => duty.mine);
   return (
     <>
@@ -27,7 +28,7 @@ export function Home() {
       {session.demo && <DemoTour steps={steps} />}
       <div className="hz-grid two">
         <Card
-          title={t("home.toDos", { total: mine?.length ?? 0 })}
+          title={t("home.toDos", { total: mine?.length ?? "…" })}
           extra={<Link to="/to-dos">{t("home.all")}</Link>}
         >
           <ProblemNotice problem={toDos.error} onRetry={() => toDos.refetch()} />

@@ -1,11 +1,11 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { shortNames } from "@huzhu/api/content";
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList } from "@huzhu/api/office";
 import type { MisuseRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Facts } from "@huzhu/ui/facts";
 import { NotFound } from "@huzhu/ui/gate";
-import { ListPage } from "@huzhu/ui/list";
+import { ListPage, RowLink } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { type TableColumnsType, Tag } from "antd";
@@ -14,7 +14,9 @@ import { Link } from "react-router";
 
 function Report({ id }: { id: string }) {
   const { t } = useTranslation();
-  const reports = useQuery(officeQueries.misuseReports({ size: 100 }));
+  const reports = useQuery(
+    $api.queryOptions("get", "/api/office/misuse-reports", { params: { query: { size: 100 } } }),
+  );
   const report = reports.data?.items.find((row) => row.id === id);
   if (!report) return reports.isPending ? null : <NotFound />;
   return (
@@ -66,7 +68,9 @@ export default function MisusePage() {
       title: t("misuse.certificate"),
       key: "certificateNumber",
       className: "hz-nowrap",
-      render: (_, row) => <Link to={`/misuse-reports/${row.id}`}>{row.certificateNumber}</Link>,
+      render: (_, row) => (
+        <RowLink to={`/misuse-reports/${row.id}`}>{row.certificateNumber}</RowLink>
+      ),
     },
     {
       title: t("misuse.agency"),
@@ -92,13 +96,13 @@ export default function MisusePage() {
     },
   ];
   return (
-    <ListPage<MisuseRow>
+    <ListPage
       title={t("menu.misuse")}
       path="/misuse-reports"
       rowKey="id"
       columns={columns}
       filters={[]}
-      query={officeQueries.misuseReports}
+      of="/api/office/misuse-reports"
       exportAll={exportOfficeList("misuse-reports")}
       rowPath={(row) => `/misuse-reports/${row.id}`}
       drawer={{ title: t("misuse.report"), content: (id) => <Report id={id} /> }}

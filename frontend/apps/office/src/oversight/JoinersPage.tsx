@@ -1,5 +1,6 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { type JoinerRow, joinerRequests } from "@huzhu/api/enrolment";
+import { shortNames } from "@huzhu/api/content";
+import type { JoinerRow } from "@huzhu/api/enrolment";
 import { exportOfficeList } from "@huzhu/api/office";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { ListPage } from "@huzhu/ui/list";
@@ -55,7 +56,11 @@ export default function JoinersPage() {
   const columns: TableColumnsType<JoinerRow> = [
     {
       title: t("joiners.agency"),
-      render: (_, row) => <Link to={`/agencies/${row.agencySlug}`}>{row.agencyName}</Link>,
+      render: (_, row) => (
+        <Link to={`/agencies/${row.agencySlug}`} title={row.agencyName}>
+          {shortNames(row.agencyName)}
+        </Link>
+      ),
     },
     {
       title: t("joiners.roster"),
@@ -94,7 +99,7 @@ export default function JoinersPage() {
     },
   ];
   return (
-    <ListPage<JoinerRow>
+    <ListPage
       title={t("joiners.title")}
       rowKey="id"
       columns={columns}
@@ -108,7 +113,7 @@ export default function JoinersPage() {
           ],
         },
       ]}
-      query={joinerRequests}
+      of="/api/office/joiner-decisions"
       exportAll={exportOfficeList("joiner-decisions")}
       empty={<span className="hz-muted">{t("joiners.none")}</span>}
     />

@@ -1,20 +1,20 @@
-import { api, sendFile, unwrap } from "@huzhu/api/client";
-import { exportOfficeList, type MatterRow, officeQueries } from "@huzhu/api/office";
+import { $api, api, sendFile, unwrap } from "@huzhu/api/client";
+import { exportOfficeList, type MatterRow } from "@huzhu/api/office";
 import { may } from "@huzhu/api/session";
 import type { Schemas } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Facts } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
-import { ExportButton, ListPage } from "@huzhu/ui/list";
+import { ExportButton, ListPage, RowLink } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { FileLink } from "@huzhu/ui/records";
+import { Rows } from "@huzhu/ui/rows";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { Select, type TableColumnsType, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Rows } from "../agencies/Rows";
 import { optionsOf } from "../options";
 import { useSession } from "../useSession";
 
@@ -25,7 +25,11 @@ const colours = { none: "error", taken: "warning", passedOn: "success" } as cons
 function Matter({ id }: { id: string }) {
   const { t } = useTranslation();
   const [state, setState] = useState<State>();
-  const found = useQuery(officeQueries.matter(id, state));
+  const found = useQuery(
+    $api.queryOptions("get", "/api/office/matters/{id}", {
+      params: { path: { id }, query: { state } },
+    }),
+  );
   if (found.isPending) return <Loading />;
   if (!found.data) return <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />;
   const { matter, text, fileId, publishedBy, receipts } = found.data;
@@ -59,7 +63,7 @@ function Matter({ id }: { id: string }) {
       <Rows
         label={t("matters.receipts")}
         rowKey="slug"
-        rows={receipts}
+        dataSource={receipts}
         empty={t("ui.list.emptyFiltered")}
         columns={[
           {
@@ -138,7 +142,7 @@ export default function MattersPage() {
     },
     {
       title: t("matters.title"),
-      render: (_, row) => <Link to={`/matters/${row.id}`}>{row.title}</Link>,
+      render: (_, row) => <RowLink to={`/matters/${row.id}`}>{row.title}</RowLink>,
     },
     { title: t("matters.on"), dataIndex: "on", className: "hz-nowrap" },
     { title: t("matters.due"), dataIndex: "due", className: "hz-nowrap" },
@@ -147,7 +151,7 @@ export default function MattersPage() {
     { title: t("matters.passed"), dataIndex: "passedOn", className: "hz-num" },
   ];
   return (
-    <ListPage<MatterRow>
+    <ListPage
       title={t("menu.matters")}
       path="/matters"
       rowKey="id"
@@ -159,7 +163,7 @@ export default function MattersPage() {
         },
         { name: "q", label: t("matters.q") },
       ]}
-      query={officeQueries.matters}
+      of="/api/office/matters"
       exportAll={exportOfficeList("matters")}
       actions={may(session, "publishMatters", "office") && <Publish />}
       rowPath={(row) => `/matters/${row.id}`}

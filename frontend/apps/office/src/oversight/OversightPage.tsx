@@ -1,5 +1,5 @@
 import { shortNames } from "@huzhu/api/content";
-import { exportOfficeList, type OversightRow, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList, type OversightRow } from "@huzhu/api/office";
 import { ListPage } from "@huzhu/ui/list";
 import { type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
@@ -65,7 +65,7 @@ export default function OversightPage() {
     })),
   ];
   return (
-    <ListPage<OversightRow>
+    <ListPage
       title={t("menu.oversight")}
       rowKey="slug"
       columns={columns}
@@ -79,7 +79,7 @@ export default function OversightPage() {
         },
         { name: "q", label: t("oversight.agency") },
       ]}
-      query={officeQueries.oversight}
+      of="/api/office/oversight"
       exportAll={exportOfficeList("oversight")}
       above={<p className="hz-muted">{t("oversight.note")}</p>}
       rowPath={(row) => `/agencies/${row.slug}?tab=oversight`}

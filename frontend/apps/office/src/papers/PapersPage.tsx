@@ -1,4 +1,4 @@
-import { exportOfficeList, officeQueries, type PaperRow } from "@huzhu/api/office";
+import { exportOfficeList, type PaperRow } from "@huzhu/api/office";
 import { ListPage } from "@huzhu/ui/list";
 import { PrintButton } from "@huzhu/ui/paper";
 import { StatusTag } from "@huzhu/ui/tags";
@@ -50,7 +50,7 @@ export default function PapersPage() {
   ];
   const types = ["certificate", "letter"].map((value) => ({ value, label: t(`ui.hit.${value}`) }));
   return (
-    <ListPage<PaperRow>
+    <ListPage
       title={t("menu.papers")}
       rowKey="number"
       columns={columns}
@@ -68,7 +68,7 @@ export default function PapersPage() {
           options: years.map((value) => ({ value, label: value })),
         },
       ]}
-      query={officeQueries.papers}
+      of="/api/office/papers"
       exportAll={exportOfficeList("papers")}
       batch={(chosen) => (
         <PrintButton href={mergedPdf(chosen)}>

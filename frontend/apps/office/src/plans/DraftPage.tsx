@@ -1,5 +1,5 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { officePlans, type PlanVersionView, type PlanView } from "@huzhu/api/plans";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
+import type { PlanVersionView, PlanView } from "@huzhu/api/plans";
 import { fieldErrors } from "@huzhu/api/problem";
 import { may } from "@huzhu/api/session";
 import { useAct } from "@huzhu/ui/act";
@@ -201,7 +201,7 @@ export default function DraftPage() {
   const [query] = useSearchParams();
   const session = useSession();
   const id = query.get("amend");
-  const { data, error, isPending } = useQuery(officePlans());
+  const { data, error, isPending } = useQuery($api.queryOptions("get", "/api/office/plans"));
   const wanted = id ?? query.get("from");
   const from = data?.flatMap((plan) => plan.versions).find((version) => version.id === wanted);
   const writes = may(session, "proposePlans", "office");

@@ -1,6 +1,7 @@
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { money, moneyOf } from "@huzhu/api/money";
 import { exportOfficeList } from "@huzhu/api/office";
-import { amountOf, type LoanRow, startUpLoans, yuanAndFen } from "@huzhu/api/plans";
+import { amountOf, type LoanRow } from "@huzhu/api/plans";
 import { may } from "@huzhu/api/session";
 import type { Schemas } from "@huzhu/api/types";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
@@ -19,12 +20,15 @@ const bodyOf = (values: Record<string, string>): Schemas["LoanRequest"] => ({
   bank: values.bank ?? "",
   decision: values.decision as LoanRow["decision"],
   decidedOn: values.decidedOn || null,
-  amount: amountOf(values.amount),
-  subsidy: amountOf(values.subsidy),
+  amount: moneyOf(values.amount),
+  subsidy: moneyOf(values.subsidy),
   foundedUnion: values.foundedUnion === "yes",
   newMembers: Math.round(amountOf(values.newMembers) ?? 0),
   note: values.note ?? "",
 });
+
+const sumOf = (amount: number | null | undefined) =>
+  typeof amount === "number" ? money(amount) : undefined;
 
 function useFields(of?: LoanRow): DialogField[] {
   const { t } = useTranslation();
@@ -43,8 +47,8 @@ function useFields(of?: LoanRow): DialogField[] {
       options: optionsOf(t, "loanDecision"),
     }),
     field("decidedOn", { kind: "date", optional: true, initial: of?.decidedOn ?? undefined }),
-    field("amount", { optional: true, initial: of?.amount?.toFixed(2) }),
-    field("subsidy", { optional: true, initial: of?.subsidy?.toFixed(2) }),
+    field("amount", { kind: "amount", optional: true, initial: sumOf(of?.amount) }),
+    field("subsidy", { kind: "amount", optional: true, initial: sumOf(of?.subsidy) }),
     field("foundedUnion", {
       ...{ kind: "select", initial: of?.foundedUnion ? "yes" : "no", options: yesNo },
     }),
@@ -80,7 +84,7 @@ export default function LoansPage() {
   const { t } = useTranslation();
   const session = useSession();
   const fields = useFields();
-  const sum = (amount: number | null) => amount !== null && yuanAndFen(amount);
+  const sum = (amount: number | null) => amount !== null && money(amount);
   const columns: TableColumnsType<LoanRow> = [
     { title: t("loans.firm"), dataIndex: "firm" },
     { title: t("loans.applicant"), dataIndex: "applicant", className: "hz-nowrap" },
@@ -105,7 +109,7 @@ export default function LoansPage() {
     { title: t("loans.acts"), render: (_, row) => <Correct loan={row} /> },
   ];
   return (
-    <ListPage<LoanRow>
+    <ListPage
       title={t("menu.loans")}
       rowKey="id"
       columns={columns}
@@ -116,7 +120,7 @@ export default function LoansPage() {
         },
         { name: "q", label: t("loans.q") },
       ]}
-      query={startUpLoans}
+      of="/api/office/start-up-loans"
       exportAll={exportOfficeList("start-up-loans")}
       actions={
         may(session, "proposePlans", "office") && (

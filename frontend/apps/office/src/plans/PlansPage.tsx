@@ -1,6 +1,6 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { exportOfficeList } from "@huzhu/api/office";
-import { officePlans, type PlanVersionView } from "@huzhu/api/plans";
+import type { PlanVersionView } from "@huzhu/api/plans";
 import { may } from "@huzhu/api/session";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, PageHead } from "@huzhu/ui/facts";
@@ -12,6 +12,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useSession } from "../useSession";
+import { Supplements } from "./Supplements";
 
 function Acts({ version }: { version: PlanVersionView }) {
   const { t } = useTranslation();
@@ -69,7 +70,7 @@ export default function PlansPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const session = useSession();
-  const plans = useQuery(officePlans());
+  const plans = useQuery($api.queryOptions("get", "/api/office/plans"));
   return (
     <>
       <PageHead title={t("menu.plans")}>
@@ -86,7 +87,12 @@ export default function PlansPage() {
         <PlansTable
           plans={plans.data ?? []}
           loading={plans.isPending}
-          acts={(_, version) => <Acts version={version} />}
+          acts={(_, version) => (
+            <>
+              <Acts version={version} />
+              <Supplements version={version} />
+            </>
+          )}
         />
       </Card>
     </>

@@ -1,4 +1,4 @@
-import { officePlans } from "@huzhu/api/plans";
+import { $api } from "@huzhu/api/client";
 import { PageHead } from "@huzhu/ui/facts";
 import { ProblemNotice } from "@huzhu/ui/notices";
 import { Simulator } from "@huzhu/ui/simulator";
@@ -10,7 +10,7 @@ import { useSession } from "../useSession";
 /** 待遇试算: what an event would bring, line by line. */
 export default function SimulationPage() {
   const { t } = useTranslation();
-  const plans = useQuery(officePlans());
+  const plans = useQuery($api.queryOptions("get", "/api/office/plans"));
   return (
     <>
       <PageHead title={t("simulation.title")} />

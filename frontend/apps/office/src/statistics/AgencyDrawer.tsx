@@ -1,4 +1,5 @@
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { $api } from "@huzhu/api/client";
+import { exportOfficeList } from "@huzhu/api/office";
 import { FigureCards, FiguresTable, MonthCharts } from "@huzhu/ui/enrolment";
 import { Loading } from "@huzhu/ui/gate";
 import { ExportButton } from "@huzhu/ui/list";
@@ -10,12 +11,17 @@ import { Link } from "react-router";
 
 function AgencyFigures({ slug, year }: { slug: string; year?: number }) {
   const { t } = useTranslation();
-  const query = { agency: slug, ...(year && { year: `${year}` }) };
-  const { data, error, isPending } = useQuery(officeQueries.enrolment(query));
+  const query = { agency: slug, ...(year && { year }) };
+  const { data, error, isPending } = useQuery(
+    $api.queryOptions("get", "/api/office/statistics/enrolment", { params: { query } }),
+  );
   if (isPending) return <Loading />;
   if (!data) return <ProblemNotice problem={error} />;
   const exportOf = (list: string, title: string) => (
-    <ExportButton name={`${slug} ${title}`} start={() => exportOfficeList(list)(query)} />
+    <ExportButton
+      name={`${slug} ${title}`}
+      start={() => exportOfficeList(list)({ agency: slug, ...(year && { year: String(year) }) })}
+    />
   );
   const [agency] = data.agencies;
   return (

@@ -1,5 +1,6 @@
+import { $api } from "@huzhu/api/client";
 import { shortNames } from "@huzhu/api/content";
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList } from "@huzhu/api/office";
 import type { OfficeEnrolment } from "@huzhu/api/types";
 import { ChartCard } from "@huzhu/ui/chart";
 import {
@@ -160,8 +161,15 @@ export default function EnrolmentPage() {
   const { t } = useTranslation();
   const { chosen, change } = useFilters(["year", "plan", "kind", "area", "agency"]);
   const { agency, ...filter } = chosen;
-  const figures = useQuery({ ...officeQueries.enrolment(filter), placeholderData: (old) => old });
-  const all = useQuery(officeQueries.enrolment(filter.year ? { year: filter.year } : {}));
+  const figures = useQuery({
+    ...$api.queryOptions("get", "/api/office/statistics/enrolment", { params: { query: filter } }),
+    placeholderData: (old) => old,
+  });
+  const all = useQuery(
+    $api.queryOptions("get", "/api/office/statistics/enrolment", {
+      params: { query: filter.year ? { year: Number(filter.year) } : {} },
+    }),
+  );
   const { data } = figures;
   const filtered = Object.keys(filter).some((name) => name !== "year");
   return (

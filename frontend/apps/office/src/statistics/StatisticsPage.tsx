@@ -1,14 +1,16 @@
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { $api } from "@huzhu/api/client";
+import { exportOfficeList } from "@huzhu/api/office";
 import { yuanAndFen } from "@huzhu/api/plans";
 import type { StatisticsView } from "@huzhu/api/types";
 import { ChartCard, type Series } from "@huzhu/ui/chart";
-import { Card, PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { Card, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ExportButton } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
+
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -41,25 +43,22 @@ function Loans({ rows, extra }: { rows: LoansRow[]; extra: ReactNode }) {
   });
   return (
     <Card title={t("statistics.loans")} extra={extra}>
-      <ScrollRegion label={t("statistics.loans")}>
-        <Table<LoansRow>
-          size="small"
-          rowKey="year"
-          pagination={false}
-          locale={{ emptyText: t("loans.empty") }}
-          dataSource={rows}
-          columns={[
-            { title: t("statistics.loan.year"), dataIndex: "year" },
-            count("applications"),
-            count("firmsFunded"),
-            count("amount", true),
-            count("firmsSubsidised"),
-            count("subsidy", true),
-            count("unionsFounded"),
-            count("newMembers"),
-          ]}
-        />
-      </ScrollRegion>
+      <Rows<LoansRow>
+        label={t("statistics.loans")}
+        rowKey="year"
+        locale={{ emptyText: t("loans.empty") }}
+        dataSource={rows}
+        columns={[
+          { title: t("statistics.loan.year"), dataIndex: "year" },
+          count("applications"),
+          count("firmsFunded"),
+          count("amount", true),
+          count("firmsSubsidised"),
+          count("subsidy", true),
+          count("unionsFounded"),
+          count("newMembers"),
+        ]}
+      />
     </Card>
   );
 }
@@ -117,7 +116,7 @@ function Charts({ figures }: { figures: StatisticsView }) {
 /** 统计分析: agencies by kind, status and year; decisions in time or late; the opening balance. */
 export default function StatisticsPage() {
   const { t } = useTranslation();
-  const statistics = useQuery(officeQueries.statistics());
+  const statistics = useQuery($api.queryOptions("get", "/api/office/statistics"));
   const { data } = statistics;
   return (
     <>

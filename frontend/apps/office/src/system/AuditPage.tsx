@@ -1,11 +1,11 @@
 import { shortNames } from "@huzhu/api/content";
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList } from "@huzhu/api/office";
 import { AuditList, CheckpointList } from "@huzhu/ui/auditPage";
 
 export const AuditPage = () => (
   <AuditList
     area="/api/office"
-    query={officeQueries.audit}
+    of="/api/office/audit"
     exportAll={exportOfficeList("audit")}
     agencyName={shortNames}
     wholeLog
@@ -13,5 +13,5 @@ export const AuditPage = () => (
 );
 
 export const CheckpointsPage = () => (
-  <CheckpointList area="/api/office" query={officeQueries.checkpoints} />
+  <CheckpointList area="/api/office" of="/api/office/audit/checkpoints" />
 );

@@ -1,5 +1,4 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { officeQueries } from "@huzhu/api/office";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { may } from "@huzhu/api/session";
 import { EngagementDialog, EngagementTable } from "@huzhu/ui/engagements";
 import { PageHead } from "@huzhu/ui/facts";
@@ -14,8 +13,12 @@ export default function EngagementsPage() {
   const { t } = useTranslation();
   const session = useSession();
   const today = beijingDate(session.now);
-  const engagements = useQuery(officeQueries.engagements());
-  const all = useQuery(officeQueries.agencies({ size: 100, sort: "slug" }));
+  const engagements = useQuery($api.queryOptions("get", "/api/office/engagements"));
+  const all = useQuery(
+    $api.queryOptions("get", "/api/office/agencies", {
+      params: { query: { size: 100, sort: "slug" } },
+    }),
+  );
   const agencies = all.data?.items.map((a) => ({ value: a.slug, label: a.fullName })) ?? [];
   const at = (row: { id: string; version: number }) => ({
     params: { path: { id: row.id } },

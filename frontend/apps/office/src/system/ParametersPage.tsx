@@ -1,11 +1,12 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import { officeQueries } from "@huzhu/api/office";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import type { ParameterRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { Card, PageHead, ScrollRegion } from "@huzhu/ui/facts";
+import { Article } from "@huzhu/ui/article";
+import { Card, PageHead } from "@huzhu/ui/facts";
 import { ProblemNotice } from "@huzhu/ui/notices";
+import { Rows } from "@huzhu/ui/rows";
 import { useQuery } from "@tanstack/react-query";
-import { Table, type TableColumnsType, Tag } from "antd";
+import { type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 
 type ValueRow = ParameterRow["values"][number];
@@ -44,11 +45,15 @@ function Propose({ parameter }: { parameter: ParameterRow }) {
         { name: "value", label: t("parameters.valueIn", { unit: parameter.unit }), maxLength: 20 },
         { name: "from", label: t("parameters.from"), kind: "date" },
         { name: "source", label: t("parameters.source") },
+        {
+          ...{ name: "allowedBy", label: t("parameters.allowedBy"), optional: true },
+          hint: t("parameters.allowedByHint"),
+        },
       ]}
-      run={({ value = "", from = "", source = "" }) =>
+      run={({ value = "", from = "", source = "", allowedBy }) =>
         unwrap(
           api.POST("/api/office/parameters", {
-            body: { name: parameter.name, value, from, source },
+            body: { name: parameter.name, value, from, source, allowedBy: allowedBy || null },
           }),
         )
       }
@@ -56,6 +61,10 @@ function Propose({ parameter }: { parameter: ParameterRow }) {
     />
   );
 }
+
+/** A plain number with separators; a share or several numbers as they are written. */
+const figure = (value: string) =>
+  /^\d{4,}$/.test(value) ? Number(value).toLocaleString("zh-CN") : value;
 
 type Row = ValueRow & { parameter: ParameterRow; span: number };
 
@@ -72,7 +81,7 @@ const rowsOf = (parameters: ParameterRow[]): Row[] =>
 /** 限额参数: published figures, and later ones that two persons add; none in use is edited. */
 export default function ParametersPage() {
   const { t } = useTranslation();
-  const parameters = useQuery(officeQueries.parameters());
+  const parameters = useQuery($api.queryOptions("get", "/api/office/parameters"));
   const spanned = (row: Row) => ({ rowSpan: row.span });
   const columns: TableColumnsType<Row> = [
     { title: t("parameters.name"), onCell: spanned, render: (_, row) => row.parameter.label },
@@ -80,9 +89,9 @@ export default function ParametersPage() {
     {
       title: t("parameters.value"),
       className: "hz-nowrap",
-      render: (_, row) => `${row.value} ${row.parameter.unit}`,
+      render: (_, row) => `${figure(row.value)} ${row.parameter.unit}`,
     },
-    { title: t("parameters.source"), dataIndex: "source" },
+    { title: t("parameters.source"), render: (_, row) => <Article of={row.source} /> },
     {
       title: t("parameters.state"),
       render: (_, row) => (
@@ -108,17 +117,14 @@ export default function ParametersPage() {
       <Card>
         <p style={{ marginBlockStart: 0 }}>{t("parameters.note")}</p>
         <ProblemNotice problem={parameters.error} onRetry={() => parameters.refetch()} />
-        <ScrollRegion label={t("menu.parameters")}>
-          <Table<Row>
-            size="small"
-            bordered
-            rowKey={(row) => row.parameter.name + row.from}
-            loading={parameters.isPending}
-            pagination={false}
-            dataSource={rowsOf(parameters.data ?? [])}
-            columns={columns}
-          />
-        </ScrollRegion>
+        <Rows<Row>
+          label={t("menu.parameters")}
+          bordered
+          rowKey={(row) => row.parameter.name + row.from}
+          loading={parameters.isPending}
+          dataSource={rowsOf(parameters.data ?? [])}
+          columns={columns}
+        />
       </Card>
     </>
   );

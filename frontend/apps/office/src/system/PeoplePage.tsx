@@ -1,30 +1,18 @@
 import { api, unwrap } from "@huzhu/api/client";
 import { labels } from "@huzhu/api/labels";
-import { exportOfficeList, officeQueries } from "@huzhu/api/office";
+import { exportOfficeList } from "@huzhu/api/office";
 import { may } from "@huzhu/api/session";
 import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { ListPage } from "@huzhu/ui/list";
+import { ListPage, RowLink } from "@huzhu/ui/list";
 import { beijingDate } from "@huzhu/ui/time";
-import { queryOptions } from "@tanstack/react-query";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { optionsOf } from "../options";
 import { useSession } from "../useSession";
 import { AccountState, PersonDetail, PostTags } from "./PersonDetail";
 
 const officePosts = Object.keys(labels.post).filter((post) => post.startsWith("office"));
-
-/** The server gives all people at once; they are few. */
-const peopleQuery = ({ q = "" }: Record<string, string>) =>
-  queryOptions({
-    ...officeQueries.people(),
-    select: (all: PersonRow[]) => {
-      const items = all.filter((person) => `${person.name} ${person.userName}`.includes(q));
-      return { items, total: items.length };
-    },
-  });
 
 function ProposePost() {
   const { t } = useTranslation();
@@ -50,7 +38,14 @@ function ProposePost() {
       run={({ name = "", identityNumber = "", post = "", from = "", to }) =>
         unwrap(
           api.POST("/api/office/people", {
-            body: { name, identityNumber, post: post as never, from, to: to ?? null },
+            body: {
+              name,
+              identityNumber,
+              post: post as never,
+              from,
+              to: to ?? null,
+              fullTime: null,
+            },
           }),
         )
       }
@@ -67,7 +62,7 @@ export default function PeoplePage() {
     {
       title: t("people.name"),
       key: "name",
-      render: (_, person) => <Link to={`/people/${person.id}`}>{person.name}</Link>,
+      render: (_, person) => <RowLink to={`/people/${person.id}`}>{person.name}</RowLink>,
     },
     { title: t("people.userName"), dataIndex: "userName" },
     {
@@ -87,19 +82,20 @@ export default function PeoplePage() {
     },
   ];
   return (
-    <ListPage<PersonRow>
+    <ListPage
       title={t("menu.people")}
       path="/people"
       rowKey="id"
       columns={columns}
       filters={[{ name: "q", label: t("people.q") }]}
-      query={peopleQuery}
+      of="/api/office/people"
+      keep={(person, { q = "" }) => `${person.name} ${person.userName}`.includes(q)}
       exportAll={exportOfficeList("people")}
       rowPath={(person) => `/people/${person.id}`}
       actions={may(session, "proposeOfficePosts", "office") && <ProposePost />}
       drawer={{
         title: t("people.person"),
-        content: (id) => <PersonDetail id={id} query={officeQueries.people()} />,
+        content: (id) => <PersonDetail id={id} />,
       }}
     />
   );

@@ -1,5 +1,4 @@
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
-import type { officeQueries } from "@huzhu/api/office";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import type { PersonRow } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
 import { Card, Facts } from "@huzhu/ui/facts";
@@ -37,6 +36,32 @@ function PostCard({ post }: { post: PostRow }) {
             onDone={({ invitation }) => invitation && show([invitation])}
           />
         )}
+        {post.actions.includes("suspendPost") && (
+          <ActDialog
+            label={t("people.suspendPost")}
+            note={t("people.suspendPostNote")}
+            danger
+            fields={[{ name: "reason", label: t("people.reason"), kind: "area" }]}
+            run={({ reason = "" }) =>
+              unwrap(api.POST("/api/office/posts/{id}/suspension", { ...at, body: { reason } }))
+            }
+          />
+        )}
+        {post.actions.includes("proposeRestoring") && (
+          <ActDialog
+            label={t("people.proposeRestoring")}
+            note={t("people.proposeRestoringNote")}
+            run={() => unwrap(api.POST("/api/office/posts/{id}/restoring", at))}
+          />
+        )}
+        {post.actions.includes("confirmRestoring") && (
+          <ActDialog
+            label={t("people.confirmRestoring")}
+            note={t("people.confirmRestoringNote")}
+            type="primary"
+            run={() => unwrap(api.POST("/api/office/posts/{id}/restoring/confirmation", at))}
+          />
+        )}
         {post.actions.includes("endPost") && (
           <ActDialog
             label={t("people.end")}
@@ -67,6 +92,27 @@ function Access({ person }: { person: PersonRow }) {
           run={({ reason = "" }) =>
             unwrap(api.POST("/api/office/people/{id}/suspension", { params, body: { reason } }))
           }
+        />
+      )}
+      {person.actions.includes("mendName") && (
+        <ActDialog
+          label={t("people.mendName")}
+          note={t("people.mendNameNote")}
+          fields={[
+            { name: "name", label: t("people.name"), maxLength: 50, initial: person.name },
+            { name: "evidence", label: t("people.evidence"), maxLength: 200 },
+          ]}
+          run={({ name = "", evidence = "" }) =>
+            unwrap(api.POST("/api/office/people/{id}/name", { params, body: { name, evidence } }))
+          }
+        />
+      )}
+      {person.actions.includes("confirmName") && (
+        <ActDialog
+          label={t("people.confirmName")}
+          note={t("people.confirmNameNote", { name: person.mendedName })}
+          type="primary"
+          run={() => unwrap(api.POST("/api/office/people/{id}/name/confirmation", { params }))}
         />
       )}
       {person.actions.includes("requestRecovery") && !recovery && (
@@ -125,16 +171,17 @@ export function AccountState({ person }: { person: PersonRow }) {
   );
 }
 
-/** A person of the office or of an agency: posts, and the way back in when the phone is lost. */
-export function PersonDetail(props: {
-  id: string;
-  query: ReturnType<typeof officeQueries.people> | ReturnType<typeof officeQueries.peopleOf>;
-}) {
+/** A person of the office, or of an agency if it is named: posts, and the way back in when the phone is lost. */
+export function PersonDetail({ id, agency }: { id: string; agency?: string }) {
   const { t } = useTranslation();
-  const { id } = props;
-  const people = useQuery(props.query as ReturnType<typeof officeQueries.people>);
-  const person = people.data?.find((one) => one.id === id);
-  if (!person) return people.isPending ? null : <NotFound />;
+  const own = $api.queryOptions("get", "/api/office/people");
+  const theirs = $api.queryOptions("get", "/api/office/agencies/{slug}/people", {
+    params: { path: { slug: agency ?? "" } },
+  });
+  const office = useQuery({ ...own, enabled: agency === undefined });
+  const people = useQuery({ ...theirs, enabled: agency !== undefined });
+  const person = [...(office.data ?? []), ...(people.data ?? [])].find((one) => one.id === id);
+  if (!person) return office.isFetching || people.isFetching ? null : <NotFound />;
   return (
     <div className="hz-stack">
       <Facts

@@ -10,6 +10,7 @@ const tones: Record<VerifyView["status"], Tone> = {
   revoked: "bad",
   changed: "bad",
   expired: "warn",
+  differs: "bad",
   unknown: "bad",
 };
 

@@ -74,7 +74,10 @@ export function Verify({ asked }: { asked: string }) {
     setNumber(body.number ?? asked);
     run(async () => setAnswer(await verify(body)));
   });
-  const byToken = useCallback((payload: string) => ask({ payload }), [ask]);
+  const byToken = useCallback(
+    (payload: string) => ask({ payload, number: asked || undefined }),
+    [ask, asked],
+  );
   useEffect(() => {
     const read = () => {
       const fragment = location.hash.slice(1);

@@ -1,0 +1,284 @@
+using Huzhu.Api.Contributions;
+using Huzhu.Api.Jobs;
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Domain.Claims;
+using Huzhu.Domain.Members;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Claims;
+
+/// <summary>What the office owes from confirmed rulings, and whether it may be paid: only from
+/// contributions that the office has (EN-7), and nothing that is frozen (CL-8).</summary>
+public static class ListPayables
+{
+    public enum PayableState
+    {
+        /// <summary>待付.</summary>
+        Due,
+
+        /// <summary>待缴办处.</summary>
+        AwaitsOffice,
+
+        /// <summary>冻结.</summary>
+        Frozen,
+    }
+
+    /// <param name="Account">Its last four digits.</param>
+    /// <param name="Amount">In yuan.</param>
+    public sealed record PayableRow(
+        Guid Id,
+        Guid ClaimId,
+        string Number,
+        string Agency,
+        string Slug,
+        string PlanCode,
+        string Plan,
+        [property: Personal(PersonalKind.Name)] string Payee,
+        [property: Personal] string Account,
+        decimal Amount,
+        PayableState State,
+        string StateLabel,
+        DateTime CreatedAt
+    );
+
+    /// <param name="On">The day on the office's statement.</param>
+    /// <param name="Reference">Its number there.</param>
+    public sealed record AcknowledgementRequest(DateOnly On, string Reference);
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        office.Read("payables", Handle, Permission.ViewOffice);
+        office.Exports("payables", "应付互助金", Permission.ViewOffice, Export);
+        office
+            .Write(
+                "remittances/{id:guid}/acknowledgement",
+                AcknowledgeRemittance,
+                Permission.AcknowledgeRemittances
+            )
+            .OnNew();
+    }
+
+    static async Task<Ok<Page<PayableRow>>> Handle(
+        Word<PayableState>? state,
+        string? agency,
+        string? plan,
+        int? page,
+        int? size,
+        Here here
+    )
+    {
+        var at = agency is { Length: > 0 } slug
+            ? await Agencies.AgencyReading.IdOfAsync(here.Db, slug, here.Ct) ?? Guid.Empty
+            : (Guid?)null;
+        var found = await Matching(here.Db, state?.Value, at, plan).PageAsync(page, size, here.Ct);
+        return TypedResults.Ok(
+            new Page<PayableRow>(
+                await RowsAsync(here.Db, found.Items, here.Ct),
+                found.Total,
+                found.PageNumber,
+                found.Size
+            )
+        );
+    }
+
+    static IQueryable<BenefitPayable> Matching(
+        HuzhuDb db,
+        PayableState? state,
+        Guid? agency,
+        string? plan
+    )
+    {
+        var found = db.Payables.AsNoTracking();
+        if (agency is { } one)
+            found = found.Where(p => p.AgencyId == one);
+        if (plan is { Length: > 0 } code)
+            found = found.Where(p => p.PlanCode == code);
+        var frozen = db.ClaimFreezes.Where(f => f.LiftedAt == null).Select(f => f.ClaimId);
+        found = state switch
+        {
+            null => found,
+            PayableState.Frozen => found.Where(p => frozen.Contains(p.ClaimId)),
+            PayableState.AwaitsOffice => found.Where(p =>
+                p.FundedAt == null && !frozen.Contains(p.ClaimId)
+            ),
+            PayableState.Due => found.Where(p => p.FundedAt != null && !frozen.Contains(p.ClaimId)),
+            _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        };
+        return found.OrderBy(p => p.CreatedAt).ThenBy(p => p.Id);
+    }
+
+    static async Task<IReadOnlyList<PayableRow>> RowsAsync(
+        HuzhuDb db,
+        IReadOnlyList<BenefitPayable> found,
+        CancellationToken ct
+    )
+    {
+        var (agencyIds, claims) = (
+            found.Select(p => p.AgencyId).Distinct().ToList(),
+            found.Select(p => p.ClaimId).ToList()
+        );
+        var agencies = await db
+            .Agencies.Where(a => agencyIds.Contains(a.Id))
+            .Select(a => new
+            {
+                a.Id,
+                a.Slug,
+                a.FullName,
+            })
+            .ToDictionaryAsync(a => a.Id, ct);
+        var frozen = await db
+            .ClaimFreezes.Where(f => claims.Contains(f.ClaimId) && f.LiftedAt == null)
+            .Select(f => f.ClaimId)
+            .ToListAsync(ct);
+        var plans = await ContributionReading.PlanNamesAsync(db, ct);
+        return
+        [
+            .. found.Select(p =>
+            {
+                var state =
+                    frozen.Contains(p.ClaimId) ? PayableState.Frozen
+                    : p.AwaitsOffice ? PayableState.AwaitsOffice
+                    : PayableState.Due;
+                return new PayableRow(
+                    p.Id,
+                    p.ClaimId,
+                    p.Number,
+                    agencies[p.AgencyId].FullName,
+                    agencies[p.AgencyId].Slug,
+                    p.PlanCode,
+                    plans.GetValueOrDefault(p.PlanCode, p.PlanCode),
+                    p.Payee.Name,
+                    MemberMask.Card(p.Payee.Account)!,
+                    p.Amount.Yuan,
+                    state,
+                    LabelOf(state),
+                    p.CreatedAt
+                );
+            }),
+        ];
+    }
+
+    static string LabelOf(PayableState state) =>
+        state switch
+        {
+            PayableState.Due => "待付",
+            PayableState.AwaitsOffice => "待缴办处",
+            PayableState.Frozen => "冻结",
+            _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        };
+
+    static async Task<int> Export(ExportRequest export)
+    {
+        var found = await Matching(
+                export.Db,
+                export.Choice<PayableState>("state"),
+                await export.AgencyAsync(),
+                export.Text("plan")
+            )
+            .ToListAsync(export.Ct);
+        return await export.Write(
+            await RowsAsync(export.Db, found, export.Ct),
+            new("代办处", r => r.Agency, 60),
+            new("报案编号", r => r.Number, 20),
+            new("保障活动", r => r.Plan, 40),
+            new("收款人", r => r.Payee, 12, true, PersonalKind.Name),
+            new("账号尾号", r => r.Account, 24, true),
+            new("金额", r => r.Amount),
+            new("状态", r => r.StateLabel),
+            new("核准时间", r => r.CreatedAt, 20)
+        );
+    }
+
+    /// <summary>The office has the money of a remittance, by its own statement; what waited for it
+    /// may be paid, without another approval.</summary>
+    static async Task<NoContent> AcknowledgeRemittance(
+        Guid id,
+        AcknowledgementRequest request,
+        Here here,
+        Funding funding
+    )
+    {
+        var remittance =
+            await here.Db.Remittances.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, here.Ct)
+            ?? throw new Absent();
+        var known = await here.Db.RemittanceAcknowledgements.AnyAsync(
+            a => a.RemittanceId == id,
+            here.Ct
+        );
+        here.Db.RemittanceAcknowledgements.Add(
+            RemittanceAcknowledgement.Of(
+                remittance,
+                known,
+                request.On,
+                Text.Of("reference", request.Reference, "银行凭证号", 100),
+                here.Me.PersonId,
+                here.Now
+            )
+        );
+        here.About(id, new { remittance.PlanCode, remittance.Amount });
+        await here.Save();
+        await funding.RefreshAsync(remittance.AgencyId, here.Now, here.Ct);
+        return TypedResults.NoContent();
+    }
+}
+
+/// <summary>Whether the office has the contributions of the cover that a benefit is paid from
+/// (EN-7).
+/// </summary>
+public sealed class Funding(HuzhuDb db)
+{
+    /// <summary>Whether every segment's contribution is in a remittance that the office has. Plans
+    /// without a price need none.</summary>
+    internal async Task<bool> IsFundedAsync(
+        Guid agencyId,
+        IEnumerable<BenefitLine> lines,
+        CancellationToken ct
+    )
+    {
+        var segments = lines.Select(l => l.SegmentId).OfType<Guid>().Distinct().ToList();
+        var dues = await (
+            from enrolled in db.Enrolments.AsNoTracking()
+            where enrolled.AgencyId == agencyId && segments.Contains(enrolled.Id)
+            join due in db.Contributions
+                on new
+                {
+                    enrolled.AgencyId,
+                    enrolled.RosterId,
+                    enrolled.UnitId,
+                } equals new
+                {
+                    due.AgencyId,
+                    due.RosterId,
+                    due.UnitId,
+                }
+            select new { due.Due, due.RemittanceId }
+        ).ToListAsync(ct);
+        var owed = dues.Where(d => d.Due.Fen > 0).ToList();
+        var remittances = owed.Select(d => d.RemittanceId).OfType<Guid>().Distinct().ToList();
+        var acknowledged = await db
+            .RemittanceAcknowledgements.Where(a => remittances.Contains(a.RemittanceId))
+            .Select(a => a.RemittanceId)
+            .ToListAsync(ct);
+        return owed.All(d => d.RemittanceId is { } id && acknowledged.Contains(id));
+    }
+
+    /// <summary>Asks anew for all of an agency's payables that wait.</summary>
+    internal async Task RefreshAsync(Guid agencyId, DateTime now, CancellationToken ct)
+    {
+        var waiting = await db
+            .Payables.Where(p => p.AgencyId == agencyId && p.FundedAt == null)
+            .ToListAsync(ct);
+        foreach (var payable in waiting)
+        {
+            var round = await db
+                .ClaimRounds.AsNoTracking()
+                .SingleAsync(r => r.Id == payable.RoundId, ct);
+            if (await IsFundedAsync(agencyId, round.Ruled!.Lines, ct))
+                payable.Fund(now);
+        }
+    }
+}

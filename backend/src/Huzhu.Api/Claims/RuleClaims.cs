@@ -1,0 +1,213 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Claims;
+using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+using Huzhu.Domain.Statistics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using static Huzhu.Api.Claims.OfficeClaims;
+
+namespace Huzhu.Api.Claims;
+
+/// <summary>拟核 and 核准: the benefit is computed, proposed by one and confirmed by another natural
+/// person; what is decided is computed anew under the person's lock (CL-4, GV-9, GV-10).</summary>
+public static class RuleClaims
+{
+    /// <param name="Outcome">approved or declined.</param>
+    /// <param name="Seen">The total that the screen showed, in yuan; of a refusal null.</param>
+    /// <param name="Rule">Of a refusal: the rule's id, such as EN-11.</param>
+    /// <param name="Facts">Of a refusal: what happened, in words that the member reads.</param>
+    public sealed record RulingRequest(
+        RoundOutcome Outcome,
+        decimal? Seen,
+        string? Rule,
+        string? Facts
+    );
+
+    public sealed record SendBackRequest(string Reasons);
+
+    public static void Map(RouteGroupBuilder office)
+    {
+        const string one = "claims/{id:guid}";
+        office.Write(one + "/proposal", ProposeRuling, Permission.ProposeRulings).OnExisting();
+        office
+            .Write(one + "/confirmation", ConfirmRuling, Permission.ConfirmRulings)
+            .OnExisting()
+            .StepUp();
+        office.Write(one + "/send-back", SendBackRuling, Permission.ConfirmRulings).OnExisting();
+    }
+
+    static Task<Ok<OfficeClaimView>> ProposeRuling(
+        Guid id,
+        RulingRequest request,
+        Here here,
+        ClaimReading reading
+    ) =>
+        OfficeClaims.ActAsync(
+            id,
+            here,
+            reading,
+            async (whole, round) =>
+            {
+                switch (request.Outcome)
+                {
+                    case RoundOutcome.Approved:
+                        round.ProposeApproval(
+                            await reading.AssessAsync(whole, here.Ct),
+                            request.Seen is >= 0 and <= 1_000_000_000
+                                ? Money.OfYuan(request.Seen.Value)
+                                : throw new InvalidField("seen", "请刷新后核对金额再提交。"),
+                            whole.Frozen,
+                            here.Me.PersonId,
+                            here.Now
+                        );
+                        break;
+                    case RoundOutcome.Declined:
+                        round.ProposeRefusal(RefusalOf(request), here.Me.PersonId, here.Now);
+                        break;
+                    case RoundOutcome.Returned:
+                        throw new InvalidField("outcome", "打回请另行办理。");
+                    default:
+                        throw new InvalidField("outcome", "请选择核准或者不予给付。");
+                }
+            }
+        );
+
+    static Refusal RefusalOf(RulingRequest request)
+    {
+        var rule = ClaimRules.MayRefuseBy.FirstOrDefault(r => r.IsCalled(request.Rule));
+        return new(
+            request.Rule!,
+            (rule ?? throw new InvalidField("rule", "请选择不予给付所依据的规定。")).Citation,
+            Text.Of("facts", request.Facts, "不予给付的事实", 500)
+        );
+    }
+
+    /// <summary>Under the locks of the person, the home and the bills everything is computed anew.
+    /// What differs from what was proposed isn't confirmed.</summary>
+    static Task<Ok<OfficeClaimView>> ConfirmRuling(
+        Guid id,
+        Here here,
+        ClaimReading reading,
+        Funding funding
+    ) =>
+        OfficeClaims.ActAsync(
+            id,
+            here,
+            reading,
+            async (whole, round) =>
+            {
+                round.RequireConfirmable(whole.Frozen, here.Me.PersonId);
+                await BenefitLedger.LockAsync(here.Db, ClaimReading.HoldersOf(whole), here.Ct);
+                var facts = await reading.FactsAsync(whole, here.Ct);
+                ClaimRules.PaidOnce.Require(
+                    round.Proposed == RoundOutcome.Declined || facts.Duplicates.Count == 0,
+                    string.Join("", facts.Duplicates)
+                );
+                var computed = ClaimAssessment.Of(facts);
+                if (round.Proposed == RoundOutcome.Approved && computed.Total != round.Total)
+                    throw new WrongState(Differs(round, computed));
+                round.Confirm(computed, whole.Frozen, here.Me.PersonId, here.Now);
+                if (round.Outcome == RoundOutcome.Approved)
+                    await GrantAsync(
+                        whole,
+                        round,
+                        facts,
+                        computed,
+                        here.Db,
+                        funding,
+                        here.Clock,
+                        here.Ct
+                    );
+                var approved = round.Outcome == RoundOutcome.Approved;
+                await PostAsync(
+                    here,
+                    whole.Claim,
+                    approved ? Measure.ClaimsApproved : Measure.ClaimsDeclined,
+                    round,
+                    1
+                );
+                if (approved)
+                    await PostAsync(
+                        here,
+                        whole.Claim,
+                        Measure.BenefitsGranted,
+                        round,
+                        round.Total!.Value.Fen
+                    );
+            }
+        );
+
+    /// <summary>Both sums, and what the calculation says of the limit.</summary>
+    static string Differs(ClaimRound round, ClaimAssessment computed)
+    {
+        var why = computed
+            .Lines.SelectMany(l => l.Steps.TakeLast(1))
+            .Where(s => s.Amount is not null)
+            .Select(s => $"{s.Words} {s.Amount:N2} 元");
+        return $"拟核金额{round.Total}元，现在重新计算为{computed.Total}元"
+            + $"（{string.Join("；", why)}），请退回重新拟核。";
+    }
+
+    /// <summary>What a confirmed approval brings: entries in the ledger, and what is owed with the
+    /// payee as he is now.</summary>
+    internal static async Task GrantAsync(
+        WholeClaim whole,
+        ClaimRound round,
+        ClaimFacts facts,
+        ClaimAssessment computed,
+        HuzhuDb db,
+        Funding funding,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        await BenefitLedger.AddAsync(
+            db,
+            whole.Claim.Id,
+            computed.Lines.SelectMany(l => l.Draws),
+            ClaimAssessment.OnceOnlyOf(facts),
+            clock.NewId,
+            ct
+        );
+        if (round.Total is not { Fen: > 0 } total)
+            return;
+        var payable = new BenefitPayable
+        {
+            Id = clock.NewId(),
+            AgencyId = whole.Claim.AgencyId,
+            ClaimId = whole.Claim.Id,
+            RoundId = round.Id,
+            Number = whole.Claim.Number,
+            PlanCode = whole.Claim.PlanCode,
+            UnitId = whole.Claim.UnitId,
+            Amount = total,
+            Payee = whole.Claim.Payee!,
+            AccountKey = whole.Claim.AccountKey,
+            CreatedAt = clock.Now(),
+        };
+        db.Payables.Add(payable);
+        if (await funding.IsFundedAsync(payable.AgencyId, computed.Lines, ct))
+            payable.Fund(clock.Now());
+    }
+
+    static Task<Ok<OfficeClaimView>> SendBackRuling(
+        Guid id,
+        SendBackRequest request,
+        Here here,
+        ClaimReading reading
+    ) =>
+        OfficeClaims.ActAsync(
+            id,
+            here,
+            reading,
+            (_, round) =>
+            {
+                Text.Of("reasons", request.Reasons, "退回原因", 300);
+                round.SendBack();
+                return Task.CompletedTask;
+            }
+        );
+}

@@ -1,0 +1,59 @@
+using Huzhu.Api.Agencies;
+using Huzhu.Api.Audit;
+using Huzhu.Api.Claims;
+using Huzhu.Api.Committees;
+using Huzhu.Api.Contributions;
+using Huzhu.Api.Custody;
+using Huzhu.Api.Duties;
+using Huzhu.Api.Enrolment;
+using Huzhu.Api.Jobs;
+using Huzhu.Api.Members;
+using Huzhu.Api.Office;
+using Huzhu.Api.Papers;
+using Huzhu.Api.People;
+using Huzhu.Api.Pipeline;
+using Huzhu.Api.Plans;
+using Huzhu.Api.Session;
+using Huzhu.Api.Statistics;
+
+namespace Huzhu.Api;
+
+/// <summary>The product as a table of contents.</summary>
+public static class Modules
+{
+    public static readonly IReadOnlyList<Module> All =
+    [
+        new SessionModule(),
+        new AgenciesModule(),
+        new CommitteesModule(),
+        new PeopleModule(),
+        new CustodyModule(),
+        new PlansModule(),
+        new MembersModule(),
+        new EnrolmentModule(),
+        new ContributionsModule(),
+        new ClaimsModule(),
+        new StatisticsModule(),
+        new DutiesModule(),
+        new PapersModule(),
+        new OfficeModule(),
+        new JobsModule(),
+        new AuditModule(),
+    ];
+
+    public static void AddModules(this IServiceCollection services)
+    {
+        foreach (var module in All)
+            module.AddServices(services);
+    }
+
+    public static void MapModules(this WebApplication app)
+    {
+        Readiness.Map(app);
+        ApiDocument.Map(app);
+        PublishKeys.Map(app);
+        var at = new Areas(app);
+        foreach (var module in All)
+            module.Map(at);
+    }
+}
