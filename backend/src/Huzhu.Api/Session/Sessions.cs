@@ -138,13 +138,18 @@ public sealed class Sessions(Work work, TimeProvider clock, IMemoryCache cache, 
                 .Take(1000)
                 .ToListAsync(ct)
         );
-        db.ProofTries.RemoveRange(
-            await db
-                .ProofTries.Where(t => t.Since < tried)
-                .OrderBy(t => t.Since)
-                .Take(1000)
-                .ToListAsync(ct)
-        );
+        // held like any count, so that who tries again at this instant isn't refused
+        var keys = await db
+            .ProofTries.Where(t => t.Since < tried)
+            .OrderBy(t => t.Since)
+            .Take(200)
+            .Select(t => t.Key)
+            .ToListAsync(ct);
+        foreach (var key in keys.Order(StringComparer.Ordinal))
+            await UnitOfWork.HoldAsync(db, key, ct);
+        await db
+            .ProofTries.Where(t => keys.Contains(t.Key) && t.Since < tried)
+            .ExecuteDeleteAsync(ct);
     }
 
     static async Task EndAsync(HuzhuDb db, string? hash, DateTime now)
