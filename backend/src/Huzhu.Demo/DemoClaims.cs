@@ -97,9 +97,9 @@ sealed class DemoClaims(
         var covered = await db
             .Enrolments.Where(e => e.PlanCode == Plan && e.CancelledOn == null)
             .Where(e => e.CoveredFrom <= day && e.Expiry >= day)
-            .OrderBy(e => e.MemberId)
             .Select(e => e.MemberId)
             .Distinct()
+            .OrderBy(id => id)
             .Take(Diagnoses.Length)
             .ToListAsync(ct);
         var members = await db.Members.Where(m => covered.Contains(m.Id)).ToListAsync(ct);

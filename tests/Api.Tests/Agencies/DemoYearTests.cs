@@ -52,7 +52,7 @@ public class DemoYearTests
         await using var world = await World.DemoAsync("2026-01-01T08:00");
         var (days, checks, rows) = (0, 0, 0);
         var facts = await Facts.Read(world);
-        for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1), days++)
+        for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1))
         {
             var acts = Acts.GetValueOrDefault($"{day:yyyy-MM-dd}");
             // reduced: the days on which something changes, the days after them, and each first
@@ -61,6 +61,9 @@ public class DemoYearTests
                 || acts is not null
                 || day.Day == 1
                 || facts.Expected(day).Any(d => d.Due == day || d.Due.AddDays(1) == day);
+            if (!looks)
+                continue;
+            days++;
             foreach (var instant in new[] { "00:00:00", "23:59:59" })
             {
                 var at = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T{instant}+08:00");
@@ -73,8 +76,6 @@ public class DemoYearTests
                     await acts(world);
                     facts = await Facts.Read(world);
                 }
-                if (!looks)
-                    continue;
                 var shown = await Shown(world);
                 Assert.Equal(facts.Expected(day), shown);
                 checks++;
@@ -100,9 +101,9 @@ public class DemoYearTests
         world.Pass(TimeSpan.FromSeconds(2));
         Assert.True(await IsReadOnly(world, slug)); // nobody has recorded it yet
         Assert.Empty(await Recorded(world, since: new(2026, 1, 1)));
-        for (var week = 0; week < 52; week++)
+        for (var month = 0; month < 13; month++)
         {
-            world.Pass(TimeSpan.FromDays(7));
+            world.Pass(TimeSpan.FromDays(28));
             await world.Service<Sweep>().RunAsync(default);
         }
         Assert.Equal(facts.Ends(), await Recorded(world));

@@ -28,6 +28,7 @@ public class DistributionTests
     [Fact]
     public async Task Statements_join_tenant_tables_by_the_agency_alone()
     {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "only PostgreSQL is spread over databases");
         await using var world = await World.StartAsync();
         using var sent = new SentSql(world);
         var scene = await Scene.SetUp(world);
