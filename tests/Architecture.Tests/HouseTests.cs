@@ -15,6 +15,7 @@ public class HouseTests
     [
         "Agencies",
         "Audit",
+        "Budgets",
         "Claims",
         "Committees",
         "Contributions",

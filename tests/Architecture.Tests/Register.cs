@@ -9,7 +9,21 @@ namespace Architecture.Tests;
 /// both read from the sources: comments and strings name no rule.</summary>
 sealed class Register
 {
-    static readonly string[] Sections = ["T", "AG", "GV", "CU", "PL", "EN", "CL", "ST", "SE"];
+    static readonly string[] Sections =
+    [
+        "T",
+        "AG",
+        "GV",
+        "CU",
+        "PL",
+        "EN",
+        "CL",
+        "RE",
+        "FI",
+        "CO",
+        "ST",
+        "SE",
+    ];
 
     readonly ILookup<string, string> breaking;
     readonly ILookup<string, string> keeping;

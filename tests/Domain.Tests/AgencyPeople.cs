@@ -190,7 +190,7 @@ sealed class Strongbox
             Guid.NewGuid(),
             Book.Id,
             number,
-            new("北京文具店", Money.OfYuan(120), "办公用品", people.Today),
+            new("北京文具店", Money.OfYuan(120), "办公用品", people.Today, null),
             Custody.KeeperOf(Book.Id).PersonId,
             people.Now
         );

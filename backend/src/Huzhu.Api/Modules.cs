@@ -1,5 +1,6 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
+using Huzhu.Api.Budgets;
 using Huzhu.Api.Claims;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Contributions;
@@ -26,6 +27,7 @@ public static class Modules
         new SessionModule(),
         new AgenciesModule(),
         new CommitteesModule(),
+        new BudgetsModule(),
         new PeopleModule(),
         new CustodyModule(),
         new PlansModule(),

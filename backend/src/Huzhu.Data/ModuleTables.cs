@@ -16,6 +16,7 @@ abstract class ModuleTables
         new OfficeTables(),
         new AuditTables(),
         new CommitteeTables(),
+        new BudgetTables(),
         new CustodyTables(),
         new PlanTables(),
         new MemberTables(),

@@ -39,7 +39,11 @@ public static class DemoData
         foreach (var (agencyId, _, area, setUpOn) in grown)
             await OpenPointsAsync(work, agencyId, area, setUpOn, facts, now, ct);
         foreach (var agency in grown)
-            await DemoOrganisation.PlayAsync(work, agency.Id, now, ct);
+        {
+            await DemoOrganisation.MeetAsync(work, agency.Id, now, ct);
+            await DemoBudgets.PlayAsync(work, agency.Id, agency.Slug, now, ct);
+            await DemoOrganisation.KeepAsync(work, agency.Id, now, ct);
+        }
         await DemoOversight.HandOverAsync(work, grown.Single(g => g.Slug == "haidian").Id, now, ct);
         await DemoRecords.PublishAsync(work, now, ct);
         foreach (var agency in grown)

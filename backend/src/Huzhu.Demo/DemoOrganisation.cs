@@ -3,6 +3,7 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
@@ -18,12 +19,29 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
 {
     readonly List<Post> posts = [];
 
-    /// <summary>Plays it in the agency's own scope, by the acts that its people would take.
-    /// </summary>
-    public static Task<bool> PlayAsync(
+    /// <summary>The committee's meetings.</summary>
+    public static Task<bool> MeetAsync(
         Work work,
         Guid agencyId,
         DateTime now,
+        CancellationToken ct
+    ) => PlayAsync(work, agencyId, now, demo => demo.MeetAsync(now, ct), ct);
+
+    /// <summary>Seals, cheques and payments, once there is a budget to pay from.</summary>
+    public static Task<bool> KeepAsync(
+        Work work,
+        Guid agencyId,
+        DateTime now,
+        CancellationToken ct
+    ) => PlayAsync(work, agencyId, now, demo => demo.KeepItemsAsync(now, ct), ct);
+
+    /// <summary>Plays it in the agency's own scope, by the acts that its people would take.
+    /// </summary>
+    static Task<bool> PlayAsync(
+        Work work,
+        Guid agencyId,
+        DateTime now,
+        Func<DemoOrganisation, Task> act,
         CancellationToken ct
     ) =>
         work.AsAgencyAsync(
@@ -44,9 +62,7 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
                     rulebook
                 );
                 demo.posts.AddRange(posts.Where(p => p.GivesRightsAt(now)));
-                await demo.MeetAsync(now, ct);
-                if (demo.HasStaff && agency.CanDoBusiness(now, rulebook))
-                    demo.KeepItems(now);
+                await act(demo);
                 return true;
             },
             ct
@@ -70,9 +86,16 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
             Hold(Morning(now.AddDays(-100)), members, _ => 1, last);
             return;
         }
+        // the year's budget is passed in the first meeting from the middle of December on
+        var year = Beijing.DateOf(now).Year;
+        var passed = false;
         foreach (var held in Meetings(now))
             if (members.Any(m => m.IsEntitledOn(Beijing.DateOf(held))))
-                Hold(held, members, entitled => entitled - 1, last);
+            {
+                var budget = !passed && Beijing.DateOf(held) >= new DateOnly(year - 1, 12, 15);
+                passed |= budget;
+                Hold(held, members, entitled => entitled - 1, last, budget ? year : null);
+            }
         var next = Meeting.Invite(
             Guid.CreateVersion7(now),
             agency.Id,
@@ -82,18 +105,21 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
         );
         next.PutOnAgenda(
             Guid.CreateVersion7(now),
-            MotionKind.Budget,
+            MotionKind.BudgetChange,
             "审议年度预算调整",
             year: Beijing.DateOf(now).Year
         );
         db.Meetings.Add(next);
     }
 
-    /// <summary>Twelve days ago, and in the middle of each earlier quarter of the year.</summary>
+    /// <summary>Twelve days ago, in the middle of each earlier quarter of the year, and early in
+    /// January.</summary>
     static IEnumerable<DateTime> Meetings(DateTime now)
     {
         var last = now.AddDays(-12);
         var today = Beijing.DateOf(last);
+        if (today > new DateOnly(today.Year, 1, 31))
+            yield return Morning(Beijing.StartOf(new(today.Year, 1, 8)));
         for (var quarter = 1; quarter <= (today.Month - 1) / 3; quarter++)
             yield return Morning(Beijing.StartOf(new(today.Year, 3 * quarter - 1, 15)));
         yield return Morning(last);
@@ -103,7 +129,8 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
         DateTime at,
         List<CommitteeMember> committee,
         Func<int, int> presentOf,
-        Dictionary<int, int> lastNumbers
+        Dictionary<int, int> lastNumbers,
+        int? budgetOf = null
     )
     {
         var then = At(at.AddHours(1));
@@ -113,12 +140,14 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
             .ToList();
         var present = presentOf(members.Count);
         var meeting = Meeting.Invite(then.NewId(), agency.Id, at, "工会会议室", "季度工作情况通报");
-        var motion = meeting.PutOnAgenda(
+        meeting.PutOnAgenda(
             then.NewId(),
             MotionKind.AnnualPlan,
             "审议年度展业计划",
             year: then.Today.Year
         );
+        if (budgetOf is { } year)
+            meeting.PutOnAgenda(then.NewId(), MotionKind.Budget, $"审议{year}年度预算", year: year);
         var recorder = Who(PostKind.AgencyDirector);
         meeting.RecordAttendance(
             members,
@@ -135,23 +164,30 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
             recorder,
             then
         );
-        if (meeting.HasQuorum)
-            foreach (var member in members.Take(present))
-                meeting.CastVote(motion.Id, member.Id, VoteChoice.For, recorder, then);
-        meeting.Conclude(motion.Id);
+        foreach (var one in meeting.Motions.ToList())
+        {
+            if (meeting.HasQuorum)
+                foreach (var member in members.Take(present))
+                    meeting.CastVote(one.Id, member.Id, VoteChoice.For, recorder, then);
+            meeting.Conclude(one.Id);
+        }
         meeting.DraftMinutes(agency.FullName, then, members);
-        var (year, number) = (
-            meeting.HeldOn.Year,
-            lastNumbers.GetValueOrDefault(meeting.HeldOn.Year)
-        );
+        var number = lastNumbers.GetValueOrDefault(meeting.HeldOn.Year);
         var passed = meeting.SignMinutes(Who(PostKind.CommitteeChair), number, then);
-        lastNumbers[year] = number + passed.Count;
+        lastNumbers[meeting.HeldOn.Year] = number + passed.Count;
         db.Resolutions.AddRange(passed);
         db.Meetings.Add(meeting);
     }
 
-    void KeepItems(DateTime now)
+    async Task KeepItemsAsync(DateTime now, CancellationToken ct)
     {
+        if (!HasStaff || !agency.CanDoBusiness(now, rulebook))
+            return;
+        var year = Beijing.DateOf(now).Year;
+        var filed = await db.BudgetFilings.SingleOrDefaultAsync(
+            f => f.AgencyId == agency.Id && f.Year == year && f.Outcome == FilingOutcome.Filed,
+            ct
+        );
         var custody = db.Custodies.Add(new(agency.Id)).Entity;
         var (clerk, accountant) = (Who(PostKind.Clerk), Who(PostKind.Accountant));
         var director = Who(PostKind.AgencyDirector);
@@ -181,9 +217,12 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
             first
         );
         UseUp(custody, accountant, first);
-        var on = At(Morning(now.AddDays(-20)));
-        Issue(custody, book, (finance, clerk), (name, director), on);
-        custody.SpoilBlank(on.NewId(), book.Id, "30710252", "打印错位", accountant, on);
+        // the money is of the year in which it goes
+        var on = At(now.AddDays(-20).Year < year ? now : Morning(now.AddDays(-20)));
+        if (filed is not null)
+            await IssueAsync(custody, book, (finance, clerk), (name, director), on, ct);
+        var next = filed is null ? "30710251" : "30710252";
+        custody.SpoilBlank(on.NewId(), book.Id, next, "打印错位", accountant, on);
         db.SealUses.Add(
             custody.UseSeal(on.NewId(), finance.Id, "上半年管理费收据", "上报办事处", clerk, on)
         );
@@ -207,24 +246,57 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
         custody.Confirm(pending.Id, pending.Revision, clerk, today);
         if (agency.Slug == DemoFacts.Troubled)
             TakeOver(custody, book, director, chair, today);
-        Pay("示例困难职工帮扶中心", 12_600m, "送温暖活动慰问款", on).Release(1, director, [], on);
-        Pay("示例印务有限公司", 1_280m, "参保宣传册印制费", today);
-
-        ElectronicPayment Pay(string payee, decimal yuan, string purpose, Circumstances at)
-        {
-            var terms = new PaymentTerms(
-                payee,
+        if (filed is null)
+            return;
+        var warm = await PayAsync(
+            new(
+                "示例困难职工帮扶中心",
                 "6222000000000001",
                 null,
-                Money.OfYuan(yuan),
-                purpose
-            );
-            return db
-                .ElectronicPayments.Add(
-                    ElectronicPayment.Prepare(at.NewId(), agency.Id, terms, accountant, at)
-                )
-                .Entity;
-        }
+                Money.OfYuan(12_600m),
+                "送温暖活动慰问款",
+                SpendingPurpose.Campaigns
+            ),
+            accountant,
+            on,
+            ct
+        );
+        warm.Release(1, director, [], on);
+        await DemoBudgets.UseAsync(db, warm.Id, ct);
+        await PayAsync(
+            new(
+                "示例印务有限公司",
+                "6222000000000001",
+                null,
+                Money.OfYuan(1_280m),
+                "参保宣传册印制费",
+                SpendingPurpose.Publicity
+            ),
+            accountant,
+            today,
+            ct
+        );
+    }
+
+    async Task<ElectronicPayment> PayAsync(
+        PaymentTerms terms,
+        Guid by,
+        Circumstances at,
+        CancellationToken ct
+    )
+    {
+        var payment = ElectronicPayment.Prepare(at.NewId(), agency.Id, terms, by, at);
+        db.ElectronicPayments.Add(payment);
+        await DemoBudgets.HoldAsync(
+            db,
+            agency.Id,
+            payment.Id,
+            terms.Line!.Value,
+            terms.Amount,
+            at,
+            ct
+        );
+        return payment;
     }
 
     /// <summary>The accountant fell ill: director and chair took the cheques over (CU-7).</summary>
@@ -262,24 +334,41 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
             custody.SpoilBlank(at.NewId(), old.Id, number, "换版停用", accountant, at);
     }
 
-    void Issue(
+    async Task IssueAsync(
         AgencyCustody custody,
         CustodyItem book,
         (CustodyItem Seal, Guid By) first,
         (CustodyItem Seal, Guid By) second,
-        Circumstances at
+        Circumstances at,
+        CancellationToken ct
     )
     {
         var cheque = custody.WriteCheque(
             at.NewId(),
             book.Id,
             "30710251",
-            new("示例机械厂工会", new Money(860_000), "慰问金备用", at.Today),
+            new(
+                "示例机械厂工会",
+                new Money(860_000),
+                "慰问金备用",
+                at.Today,
+                SpendingPurpose.Condolence
+            ),
             custody.KeeperOf(book.Id).PersonId,
             at
         );
         foreach (var (seal, by) in new[] { first, second })
             db.SealUses.Add(custody.StampCheque(at.NewId(), cheque.Id, seal.Id, by, at));
+        await DemoBudgets.HoldAsync(
+            db,
+            agency.Id,
+            cheque.Id,
+            SpendingPurpose.Condolence,
+            cheque.Amount,
+            at,
+            ct
+        );
+        await DemoBudgets.UseAsync(db, cheque.Id, ct);
     }
 
     static DateTime Morning(DateTime day) => Beijing.StartOf(Beijing.DateOf(day)).AddHours(9.5);

@@ -142,6 +142,7 @@ public class SideDoorTests
             accountNumber = "6222000000000001",
             amount,
             purpose = "印刷费",
+            line = "administration",
             resolutionId,
         };
 
@@ -169,6 +170,7 @@ public class SideDoorTests
                 new { collectedOn = world.Today, collectedBy = agency.Director.Name }
             )
         ).Ok();
+        await Budgets.FiledBudget.Of(agency, world);
         var payment = (await director.Post(path, Payment(100))).Ok();
         (
             await agency.ChairBrowser.Post(
@@ -186,6 +188,7 @@ public class SideDoorTests
         var side = await new Side(world, "京华").SetUp();
         var (agency, director) = (side.Agency, side.Agency.DirectorBrowser);
         var path = $"{agency.Path}/electronic-payments";
+        await Budgets.FiledBudget.Of(agency, world);
         (await director.Post(path, Payment(49_999.99m))).Ok();
         var lacking = (await director.Post(path, Payment(50_000))).Breaks("GV-6");
         Assert.Equal("LargeSum", lacking.String("facts.motionKind"));
@@ -210,6 +213,7 @@ public class SideDoorTests
                         payee = "首都印务有限公司",
                         amount,
                         purpose = "印刷费",
+                        line = "administration",
                         date = world.Today,
                         resolutionId,
                     }

@@ -50,6 +50,7 @@ public class CustodyTests
     {
         await using var world = await World.StartAsync();
         var side = await Side(world);
+        await Budgets.FiledBudget.Of(side.Agency, world);
         var cheque = new
         {
             bookId = side.Book,
@@ -57,6 +58,7 @@ public class CustodyTests
             payee = "东城印务",
             amount = 12.5,
             purpose = "印刷",
+            line = "administration",
             date = DateOnly.Parse(world.Today).AddDays(days),
         };
         var answer = await side.Posts["cashier"].Act(Path(side), "cheques", cheque);
@@ -351,6 +353,7 @@ public class CustodyTests
     {
         await using var world = await World.StartAsync();
         var side = await Side(world);
+        await Budgets.FiledBudget.Of(side.Agency, world);
         var cashier = side.Posts["cashier"];
         object Cheque(string number) =>
             new
@@ -360,6 +363,7 @@ public class CustodyTests
                 payee = "第一医院",
                 amount = 1234.5,
                 purpose = "慰问",
+                line = "administration",
                 date = world.Today,
             };
         (await cashier.Act(Path(side), "cheques", Cheque("00000003"))).Breaks("CU-6");

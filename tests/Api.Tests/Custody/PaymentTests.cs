@@ -11,7 +11,7 @@ public class PaymentTests
     public async Task One_prepares_another_releases_and_neither_is_the_payee()
     {
         await using var world = await World.StartAsync();
-        var side = await new Side(world, "京华").SetUp();
+        var side = await Budgeted(world);
         var (clerk, director) = (side.Posts["clerk"], side.Posts["agencyDirector"]);
         var path = $"{side.Agency.Path}/electronic-payments";
         var payment = $"{path}/{await side.PreparePayment()}";
@@ -36,7 +36,7 @@ public class PaymentTests
 
         JsonObject Paid(string name)
         {
-            var body = side.Payment();
+            var body = Payment(side);
             body["payeeName"] = name;
             return body;
         }
@@ -57,10 +57,10 @@ public class PaymentTests
     )
     {
         await using var world = await World.StartAsync();
-        var side = await new Side(world, "京华").SetUp();
+        var side = await Budgeted(world);
         var clerk = side.Posts["clerk"];
         var name = await NameOf(clerk);
-        var body = side.Payment();
+        var body = Payment(side);
         body["payeeName"] = string.Format(spelt, name[..1], name[1..]);
         var answer = await clerk.Post($"{side.Agency.Path}/electronic-payments", body);
         if (isPayee)
@@ -89,7 +89,7 @@ public class PaymentTests
     public async Task Whoever_owns_the_account_is_the_payee_under_any_name()
     {
         await using var world = await World.StartAsync();
-        var side = await new Side(world, "京华").SetUp();
+        var side = await Budgeted(world);
         var (clerk, path) = (side.Posts["clerk"], $"{side.Agency.Path}/electronic-payments");
         var numbers = await world.Work.AsOfficeAsync(
             false,
@@ -103,7 +103,7 @@ public class PaymentTests
         (member["name"], member["identityNumber"]) = (await NameOf(clerk), numbers);
         member["card"] = "6222020200001234562";
         (await clerk.Post($"{side.Agency.Path}/members", member)).Ok();
-        var body = side.Payment();
+        var body = Payment(side);
         body["accountNumber"] = "6222 0202 0000 1234 562";
         (await clerk.Post(path, body)).Breaks("CU-8");
         body["accountNumber"] = "6222020200001234570";
@@ -117,8 +117,8 @@ public class PaymentTests
     public async Task A_payee_has_nothing_in_it_that_the_releaser_does_not_see(string payee)
     {
         await using var world = await World.StartAsync();
-        var side = await new Side(world, "京华").SetUp();
-        var body = side.Payment();
+        var side = await Budgeted(world);
+        var body = Payment(side);
         body["payeeName"] = payee;
         (await side.Posts["clerk"].Post($"{side.Agency.Path}/electronic-payments", body)).Is(400);
         body["payeeName"] = "东城印务（北京）有限公司";
@@ -139,7 +139,7 @@ public class PaymentTests
     public async Task Many_releases_of_one_payment_at_once_have_one_effect()
     {
         await using var world = await World.StartAsync();
-        var side = await new Side(world, "京华").SetUp();
+        var side = await Budgeted(world);
         var payment = $"{side.Agency.Path}/electronic-payments/{await side.PreparePayment()}";
         var times = Proof.Count(20, 200);
         var answers = await Task.WhenAll(
@@ -155,6 +155,21 @@ public class PaymentTests
             a => Assert.Contains(a.Status, new[] { 409, 412, 429 })
         );
         Proof.Say("releases of one payment at once", $"{times}, one effect");
+    }
+
+    /// <summary>A side that may spend, on the line of <see cref="Payment"/>.</summary>
+    static async Task<Side> Budgeted(World world)
+    {
+        var side = await new Side(world, "京华").SetUp();
+        await Budgets.FiledBudget.Of(side.Agency, world);
+        return side;
+    }
+
+    static JsonObject Payment(Side side)
+    {
+        var body = side.Payment();
+        body["line"] = "administration";
+        return body;
     }
 
     static async Task<Answer> Release(Client by, string payment, int revision, int? seen = null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Api.Tests.Budgets;
 using Api.Tests.Claims;
 using Api.Tests.Contributions;
 using Api.Tests.Enrolment;
@@ -504,6 +505,16 @@ public static class EndpointCalls
                     null,
                     0
                 ),
+            ["ListAgencyBudgets"] = Get(_ => "office/budgets?year=2026"),
+            ["GetBudgetFiling"] = OnFiling(HttpMethod.Get, "", null),
+            ["ProposeFiling"] = OnFiling(HttpMethod.Post, "/proposal", 0),
+            ["ConfirmFiling"] = OnFiling(HttpMethod.Post, "/confirmation", 0),
+            ["ReturnBudget"] = OnFiling(
+                HttpMethod.Post,
+                "/return",
+                0,
+                s => new JsonObject { ["reasons"] = s.Canary }
+            ),
             ["ListPayables"] = Get(_ => "office/payables?state=due"),
             ["AcknowledgeRemittance"] = s =>
                 Task.FromResult(
@@ -1027,6 +1038,7 @@ public static class EndpointCalls
                         ["payee"] = s.Canary,
                         ["amount"] = 100,
                         ["purpose"] = s.Canary,
+                        ["line"] = null,
                         ["date"] = s.World.Today,
                         ["resolutionId"] = null,
                     }
@@ -1254,6 +1266,41 @@ public static class EndpointCalls
                     0
                 ),
             ["ListEngagementViews"] = Get(s => $"{s.Agency.Path}/engagement-views"),
+            ["GetBudget"] = Get(s => $"{s.Agency.Path}/budget?year=2026"),
+            ["PrepareBudget"] = Post(
+                s => $"{s.Agency.Path}/budgets",
+                s => FiledBudget.Content(s, 2027)
+            ),
+            ["AmendBudget"] = async s =>
+            {
+                var (id, version) = await FiledBudget.Draft(s);
+                return Put($"{s.Agency.Path}/budgets/{id}", FiledBudget.Content(s, null), version);
+            },
+            ["HandInBudget"] = async s =>
+            {
+                var (id, version) = await FiledBudget.Draft(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/budgets/{id}/handing-in",
+                    new JsonObject { ["resolutionId"] = null },
+                    version
+                );
+            },
+            ["PrintBudget"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/budgets/{(await FiledBudget.Draft(s)).Id}/sheet.pdf"
+                ),
+            ["AllowEarlySpending"] = Post(
+                s => $"{s.Agency.Path}/early-spendings",
+                _ => new JsonObject
+                {
+                    ["year"] = 2026,
+                    ["lines"] = new JsonArray("administration"),
+                    ["lastMonth"] = 12,
+                    ["resolutionId"] = null,
+                }
+            ),
             ["ListElectronicPayments"] = Get(s => $"{s.Agency.Path}/electronic-payments"),
             ["PrepareElectronicPayment"] = Post(
                 s => $"{s.Agency.Path}/electronic-payments",
@@ -1507,6 +1554,20 @@ public static class EndpointCalls
                 method,
                 $"{s.Agency.Path}/claims/{await Reports.RegisteredAt(s)}{act}",
                 null,
+                version
+            );
+
+    static Func<Side, Task<Call>> OnFiling(
+        HttpMethod method,
+        string act,
+        int? version,
+        Func<Side, JsonObject>? body = null
+    ) =>
+        async s =>
+            new(
+                method,
+                $"office/budgets/{await FiledBudget.Waiting(s)}{act}",
+                body?.Invoke(s),
                 version
             );
 

@@ -129,9 +129,9 @@ public sealed class Side(World world, string canary)
         var papers = (await director.Get(Agency.Path)).Ok().At("papers")!.AsArray();
         Certificate = Number(papers, "certificate");
         Letter = Number(papers, "letter");
+        await SetUpMembers();
         await SetUpCustody();
         await SetUpMeeting();
-        await SetUpMembers();
         File = await Worlds.World.Send(director, Agency.Path, canary);
         (
             await director.Post(
@@ -179,6 +179,7 @@ public sealed class Side(World world, string canary)
                         payee = canary,
                         amount = 12.5,
                         purpose = canary,
+                        line = (string?)null,
                         date = world.Today,
                     }
                 )
@@ -311,6 +312,7 @@ public sealed class Side(World world, string canary)
                 )
         ).Ok();
         await PreparePayment();
+        await Budgets.FiledBudget.Fill(this);
         await Contributions.Dues.Fill(this);
         await Enrolment.SideRosters.Fill(this);
         await Claims.Reports.Fill(this);
@@ -349,6 +351,7 @@ public sealed class Side(World world, string canary)
             ["accountNumber"] = "6222000000000001",
             ["amount"] = 300,
             ["purpose"] = canary,
+            ["line"] = null,
             ["resolutionId"] = null,
         };
 

@@ -368,7 +368,16 @@ public sealed partial class World
             title = "审议事项",
             subjectId = about,
             year = year
-                ?? (kind is "annualPlan" or "budget" or "finalAccounts" ? 2026 : (int?)null),
+                ?? (
+                    kind
+                        is "annualPlan"
+                            or "budget"
+                            or "budgetChange"
+                            or "earlySpending"
+                            or "finalAccounts"
+                        ? 2026
+                        : (int?)null
+                ),
         };
         var meeting = (await director.Act(path, "motions", motion)).Ok();
         var ids = meeting.At("attendees")!.AsArray().Select(m => m!["memberId"]).ToList();

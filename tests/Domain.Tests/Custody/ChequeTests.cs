@@ -131,7 +131,7 @@ public class ChequeTests
                     Guid.NewGuid(),
                     box.Book.Id,
                     "00001001",
-                    new("文具店", Money.Zero, "办公", people.Today),
+                    new("文具店", Money.Zero, "办公", people.Today, null),
                     Cashier,
                     people.Now
                 )
@@ -151,7 +151,7 @@ public class ChequeTests
         box.Custody.UseSeal(Guid.NewGuid(), box.Finance.Id, document, purpose, Lead, people.Now);
 
     static PaymentTerms Terms(Guid? payee = null, decimal yuan = 300) =>
-        new("王芳", "6222000000000001", payee, Money.OfYuan(yuan), "慰问金");
+        new("王芳", "6222000000000001", payee, Money.OfYuan(yuan), "慰问金", null);
 
     ElectronicPayment Prepare(Guid? payee = null) =>
         ElectronicPayment.Prepare(Guid.NewGuid(), AgencyId, Terms(payee), Cashier, people.Now);

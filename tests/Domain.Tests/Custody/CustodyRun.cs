@@ -235,7 +235,7 @@ sealed class CustodyRun
                 Custody.SpoilCheque(cheque.Id, "误写", Person(), people.Now);
                 break;
             default:
-                var details = new ChequeDetails("文具店", new(100), "办公", people.Today);
+                var details = new ChequeDetails("文具店", new(100), "办公", people.Today, null);
                 Custody.WriteCheque(New, book.Id, number, details, by, people.Now);
                 break;
         }

@@ -1,6 +1,7 @@
 using Huzhu.Api.Duties;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
+using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -70,6 +71,7 @@ public sealed record ChequeView(
     string Payee,
     decimal Amount,
     string Purpose,
+    string LineLabel,
     string WrittenBy,
     string? FinanceSealBy,
     string? NameSealBy,
@@ -299,6 +301,7 @@ public sealed record CustodyView(
             cheque.Payee,
             cheque.Amount.Yuan,
             cheque.Purpose,
+            cheque.Line.LineLabel(),
             Name(cheque.WrittenById)!,
             Name(cheque.FinanceSealById),
             Name(cheque.NameSealById),

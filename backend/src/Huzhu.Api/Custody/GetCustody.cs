@@ -1,6 +1,7 @@
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -141,6 +142,7 @@ public static class GetCustody
             new("收款人", r => r.Payee, 30),
             new("金额", r => r.Amount),
             new("用途", r => r.Purpose, 30),
+            new("预算项目", r => r.Status == ChequeStatus.Spoilt ? null : r.Line.LineLabel(), 20),
             new("日期", r => r.Date),
             new("状态", r => r.Status.Label())
         );

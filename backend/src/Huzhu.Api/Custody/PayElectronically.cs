@@ -1,7 +1,9 @@
+using Huzhu.Api.Budgets;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -15,12 +17,15 @@ namespace Huzhu.Api.Custody;
 public static class PayElectronically
 {
     /// <param name="Amount">In yuan, at most two decimals.</param>
+    /// <param name="Line">The line of the budget that it is paid from; null: contributions on their
+    /// way to the office or back to a unit.</param>
     /// <param name="ResolutionId">For a large sum (FI-6).</param>
     public sealed record PaymentRequest(
         string PayeeName,
         string AccountNumber,
         decimal Amount,
         string Purpose,
+        SpendingPurpose? Line = null,
         Guid? ResolutionId = null
     );
 
@@ -36,6 +41,8 @@ public static class PayElectronically
         [property: Personal] string AccountNumber,
         decimal Amount,
         string Purpose,
+        SpendingPurpose? Line,
+        string LineLabel,
         string PreparedBy,
         DateTime PreparedAt,
         string? ReleasedBy,
@@ -89,6 +96,7 @@ public static class PayElectronically
             new("账号", p => p.AccountNumber, 24, Personal: true),
             new("金额", p => p.Amount),
             new("用途", p => p.Purpose, 30),
+            new("预算项目", p => p.Line.LineLabel(), 20),
             new("状态", p => p.Status.Label()),
             new("制单人", p => names.NameOf(p.PreparedById)),
             new("制单时间", p => p.PreparedAt, 20),
@@ -115,7 +123,8 @@ public static class PayElectronically
     static async Task<Ok<PaymentView>> PrepareElectronicPayment(
         PaymentRequest request,
         Here here,
-        CustodyReading staff
+        CustodyReading staff,
+        BudgetLines budget
     )
     {
         var (names, at) = (
@@ -132,6 +141,7 @@ public static class PayElectronically
         );
         await Spending.RequireAsync(here, payment.Amount, payment.Id, request.ResolutionId, at);
         here.Db.ElectronicPayments.Add(payment);
+        await HoldAsync(payment, budget, here);
         return await SavedAsync(payment, here, names);
     }
 
@@ -139,7 +149,8 @@ public static class PayElectronically
         Guid id,
         PaymentRequest request,
         Here here,
-        CustodyReading staff
+        CustodyReading staff,
+        BudgetLines budget
     )
     {
         await here.Find(here.Db.ElectronicPayments, id);
@@ -154,6 +165,7 @@ public static class PayElectronically
             id,
             (payment, people, at) =>
                 payment.Amend(TermsOf(request, here.Me, people), here.Me.PersonId, at),
+            payment => HoldAsync(payment, budget, here),
             here,
             staff
         );
@@ -163,7 +175,8 @@ public static class PayElectronically
         Guid id,
         ReleaseRequest request,
         Here here,
-        CustodyReading staff
+        CustodyReading staff,
+        BudgetLines budget
     )
     {
         await here.Find(here.Db.ElectronicPayments, id);
@@ -177,6 +190,7 @@ public static class PayElectronically
                     Payees.Among(payment.PayeeName, payment.AccountNumber, people),
                     at
                 ),
+            payment => budget.UseAsync(payment.Id, here.Ct),
             here,
             staff
         );
@@ -185,12 +199,24 @@ public static class PayElectronically
     static Task<Ok<PaymentView>> WithdrawElectronicPayment(
         Guid id,
         Here here,
-        CustodyReading staff
-    ) => ActAsync(id, (payment, _, _) => payment.Withdraw(here.Me.PersonId), here, staff);
+        CustodyReading staff,
+        BudgetLines budget
+    ) =>
+        ActAsync(
+            id,
+            (payment, _, _) => payment.Withdraw(here.Me.PersonId),
+            payment => budget.FreeAsync(payment.Id, here.Ct),
+            here,
+            staff
+        );
+
+    static Task HoldAsync(ElectronicPayment payment, BudgetLines budget, Here here) =>
+        budget.HoldAsync(payment.Id, payment.Line, payment.PayeeName, payment.Amount, here.Ct);
 
     static async Task<Ok<PaymentView>> ActAsync(
         Guid id,
         Action<ElectronicPayment, IReadOnlyList<Payable>, Circumstances> act,
+        Func<ElectronicPayment, Task> budget,
         Here here,
         CustodyReading staff
     )
@@ -202,6 +228,7 @@ public static class PayElectronically
             await staff.PayableAsync(names, here.Ct),
             await staff.CircumstancesAsync(here.Ct)
         );
+        await budget(found);
         return await SavedAsync(found, here, names);
     }
 
@@ -238,7 +265,8 @@ public static class PayElectronically
                 : known.Count > 0 ? known[0]
                 : null,
             AmountOf(request),
-            Text.Of("purpose", request.Purpose, "用途", 200)
+            Text.Of("purpose", request.Purpose, "用途", 200),
+            request.Line
         );
     }
 
@@ -260,6 +288,8 @@ public static class PayElectronically
             payment.AccountNumber,
             payment.Amount.Yuan,
             payment.Purpose,
+            payment.Line,
+            payment.Line.LineLabel(),
             names.NameOf(payment.PreparedById),
             payment.PreparedAt,
             payment.ReleasedById is { } by ? names.NameOf(by) : null,

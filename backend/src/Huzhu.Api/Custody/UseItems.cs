@@ -1,7 +1,9 @@
+using Huzhu.Api.Budgets;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -17,6 +19,8 @@ public static class UseItems
     public sealed record SealRequest(Guid ItemId, string Document, string Purpose);
 
     /// <param name="Amount">In yuan, at most two decimals.</param>
+    /// <param name="Line">The line of the budget that it is paid from; null: contributions on their
+    /// way to the office or back to a unit.</param>
     public sealed record ChequeRequest(
         Guid BookId,
         string Number,
@@ -24,6 +28,7 @@ public static class UseItems
         decimal Amount,
         string Purpose,
         DateOnly Date,
+        SpendingPurpose? Line = null,
         Guid? ResolutionId = null
     );
 
@@ -148,7 +153,8 @@ public static class UseItems
     static async Task<Ok<CustodyView>> WriteCheque(
         ChequeRequest request,
         Here here,
-        CustodyReading custodies
+        CustodyReading custodies,
+        BudgetLines budget
     )
     {
         if (request.Amount is <= 0 or > 1_000_000_000m)
@@ -158,7 +164,8 @@ public static class UseItems
             PayeeText.Of("payee", request.Payee),
             Money.OfYuan(request.Amount),
             Text.Of("purpose", request.Purpose, "用途", 200),
-            request.Date
+            request.Date,
+            request.Line
         );
         var number = Text.Digits("number", request.Number);
         here.About(
@@ -177,6 +184,7 @@ public static class UseItems
             request.ResolutionId,
             await custodies.CircumstancesAsync(here.Ct)
         );
+        await budget.HoldAsync(id, details.Line, details.Payee, details.Amount, here.Ct);
         return TypedResults.Ok(
             await custodies.ActAsync(
                 here.IfMatch,
@@ -211,29 +219,34 @@ public static class UseItems
         Guid id,
         StampRequest request,
         Here here,
-        CustodyReading custodies
+        CustodyReading custodies,
+        BudgetLines budget
     )
     {
-        if (!await here.Db.Set<Cheque>().AnyAsync(c => c.Id == id, here.Ct))
-            throw new Absent();
+        var cheque =
+            await here.Db.Set<Cheque>().SingleOrDefaultAsync(c => c.Id == id, here.Ct)
+            ?? throw new Absent();
         here.About(id, request);
-        return TypedResults.Ok(
-            await custodies.ActAsync(
-                here.IfMatch,
-                (custody, at) =>
-                    here.Db.SealUses.Add(
-                        custody.StampCheque(here.NewId(), id, request.SealId, here.Me.PersonId, at)
-                    ),
-                here.Ct
-            )
+        var view = await custodies.ActAsync(
+            here.IfMatch,
+            (custody, at) =>
+                here.Db.SealUses.Add(
+                    custody.StampCheque(here.NewId(), id, request.SealId, here.Me.PersonId, at)
+                ),
+            here.Ct
         );
+        // valid with its second stamp, it is money that goes
+        if (cheque.Status == ChequeStatus.Stamped)
+            await budget.UseAsync(id, here.Ct);
+        return TypedResults.Ok(view);
     }
 
     static async Task<Ok<CustodyView>> SpoilCheque(
         Guid id,
         SpoilRequest request,
         Here here,
-        CustodyReading custodies
+        CustodyReading custodies,
+        BudgetLines budget
     )
     {
         var because = Text.Of("because", request.Because, "作废原因", 200);
@@ -241,6 +254,7 @@ public static class UseItems
         if (await here.Db.Set<Cheque>().SingleOrDefaultAsync(c => c.Id == id, here.Ct) is null)
             throw new Absent();
         here.About(id);
+        await budget.FreeAsync(id, here.Ct);
         return TypedResults.Ok(
             await custodies.ActAsync(
                 here.IfMatch,

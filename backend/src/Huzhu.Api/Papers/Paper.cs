@@ -190,6 +190,23 @@ public sealed record HandoverPaper(
     internal override Type Template => typeof(Templates.Handover);
 }
 
+/// <summary>管理费预算表 (FI-3): one version, with who passed and who filed it.</summary>
+/// <param name="Title">年度预算 or 预算调整, with the year.</param>
+/// <param name="Lines">Item, sum in yuan, note.</param>
+/// <param name="Filed">How the office filed it; null: not yet.</param>
+public sealed record BudgetPaper(
+    string FullName,
+    string Title,
+    IReadOnlyList<(string Item, decimal Amount, string? Note)> Lines,
+    string Basis,
+    string PreparedBy,
+    string? Resolution,
+    string? Filed
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Budget);
+}
+
 /// <summary>A line of the confirmations; not yet given without an instant.</summary>
 public sealed record PaperSigner(string Role, string Name, DateTime? At);
 

@@ -52,7 +52,7 @@ sealed class PlanTables : ModuleTables
     }
 
     /// <summary>Kept as JSON text: it is read whole and never searched.</summary>
-    static void AsJson<T>(PropertyBuilder<T> property) =>
+    internal static void AsJson<T>(PropertyBuilder<T> property) =>
         property.HasConversion(
             new ValueConverter<T, string>(
                 value => JsonSerializer.Serialize(value, Benefit.Json),

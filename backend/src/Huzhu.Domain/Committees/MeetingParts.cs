@@ -191,6 +191,8 @@ public static class CommitteeLabels
             MotionKind.DevelopmentPlan => "发展规划",
             MotionKind.AnnualPlan => "年度计划",
             MotionKind.Budget => "年度预算",
+            MotionKind.BudgetChange => "预算调整",
+            MotionKind.EarlySpending => "预算未批先支",
             MotionKind.FinalAccounts => "年度决算",
             MotionKind.OwnRules => "制定管理规定",
             MotionKind.Appointment => "提议任免管理人员",

@@ -18,6 +18,12 @@ public enum MotionKind
     /// <summary>年度预算 (管13.2)</summary>
     Budget,
 
+    /// <summary>预算调整: a change of the filed budget (管23)</summary>
+    BudgetChange,
+
+    /// <summary>预算未批先支: spending by twelfths before the budget is filed (RE-8)</summary>
+    EarlySpending,
+
     /// <summary>年度决算 (管13.2)</summary>
     FinalAccounts,
 
@@ -62,7 +68,7 @@ public enum MotionSubject
 /// <summary>
 /// What the committee has passed, from the moment that the chair signed the minutes on: the object
 /// that other operations ask for (GV-6). One that concerns a single case, person or sum is used up
-/// by it; a plan, a budget or a scheme may be cited again.
+/// by it, a budget by its handing-in; a plan or a scheme may be cited again.
 /// </summary>
 public sealed class Resolution : IAgencyOwned
 {
@@ -113,7 +119,10 @@ public sealed class Resolution : IAgencyOwned
     /// <summary>Whether it carries one operation only.</summary>
     public bool IsForOnce =>
         Kind
-            is MotionKind.Appointment
+            is MotionKind.Budget
+                or MotionKind.BudgetChange
+                or MotionKind.EarlySpending
+                or MotionKind.Appointment
                 or MotionKind.Change
                 or MotionKind.Termination
                 or MotionKind.LargeSum
@@ -148,6 +157,8 @@ public sealed class Resolution : IAgencyOwned
             MotionKind.DevelopmentPlan
             or MotionKind.AnnualPlan
             or MotionKind.Budget
+            or MotionKind.BudgetChange
+            or MotionKind.EarlySpending
             or MotionKind.FinalAccounts
             or MotionKind.OwnRules
             or MotionKind.LargeSum
@@ -163,7 +174,12 @@ public sealed class Resolution : IAgencyOwned
     /// <summary>Whether a motion of a kind names a year, which its resolution then is
     /// for.</summary>
     public static bool IsOfYear(MotionKind kind) =>
-        kind is MotionKind.AnnualPlan or MotionKind.Budget or MotionKind.FinalAccounts;
+        kind
+            is MotionKind.AnnualPlan
+                or MotionKind.Budget
+                or MotionKind.BudgetChange
+                or MotionKind.EarlySpending
+                or MotionKind.FinalAccounts;
 
     /// <summary>A case cites it: one about this case, or about no named one. Cited again by the
     /// same case, after a return for completion, it is the same use.</summary>

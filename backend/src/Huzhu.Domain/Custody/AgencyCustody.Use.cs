@@ -132,7 +132,7 @@ public sealed partial class AgencyCustody
     )
     {
         RequireReason(because);
-        var blank = new ChequeDetails("", Money.Zero, "", at.Today);
+        var blank = new ChequeDetails("", Money.Zero, "", at.Today, null);
         var cheque = NextCheque(id, bookId, number, blank, by, at);
         cheque.Spoil(because, by, at.Now);
         return cheque;

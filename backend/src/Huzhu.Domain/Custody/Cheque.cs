@@ -1,4 +1,5 @@
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Custody;
@@ -25,7 +26,7 @@ public sealed class Cheque : IAgencyOwned
         (Id, AgencyId, BookId, Number) = (id, book.AgencyId, book.Id, book.TakeNumber());
         NumberOnPaper = book.OnPaper(Number);
         (Payee, Purpose) = (details.Payee.Trim(), details.Purpose.Trim());
-        (Date, Amount) = (details.Date, details.Amount);
+        (Date, Amount, Line) = (details.Date, details.Amount, details.Line);
         (WrittenById, WrittenAt) = (by, Beijing.Utc(now));
     }
 
@@ -42,6 +43,11 @@ public sealed class Cheque : IAgencyOwned
     public string Payee { get; private set; } = "";
     public Money Amount { get; private set; }
     public string Purpose { get; private set; } = "";
+
+    /// <summary>The line of the budget; null: contributions on their way (FI-2), or a blank.
+    /// </summary>
+    public SpendingPurpose? Line { get; private set; }
+
     public Guid WrittenById { get; private set; }
     public DateTime WrittenAt { get; private set; }
 
@@ -99,5 +105,12 @@ public sealed class Cheque : IAgencyOwned
     }
 }
 
-/// <summary>What is written on a cheque.</summary>
-public sealed record ChequeDetails(string Payee, Money Amount, string Purpose, DateOnly Date);
+/// <summary>What is written on a cheque, and the line of the budget that it is paid from (null:
+/// contributions on their way).</summary>
+public sealed record ChequeDetails(
+    string Payee,
+    Money Amount,
+    string Purpose,
+    DateOnly Date,
+    SpendingPurpose? Line
+);

@@ -1,4 +1,5 @@
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Budgets;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
@@ -14,12 +15,14 @@ public enum PaymentStatus
 
 /// <summary>Whom an electronic payment goes to, and what for.</summary>
 /// <param name="PayeeId">The natural person who is paid, if it is one known here.</param>
+/// <param name="Line">The line of the budget; null: contributions on their way.</param>
 public sealed record PaymentTerms(
     string PayeeName,
     string AccountNumber,
     Guid? PayeeId,
     Money Amount,
-    string Purpose
+    string Purpose,
+    SpendingPurpose? Line
 );
 
 /// <summary>
@@ -40,6 +43,9 @@ public sealed class ElectronicPayment : IAgencyOwned
     public Guid? PayeeId { get; private set; }
     public Money Amount { get; private set; }
     public string Purpose { get; private set; } = "";
+
+    /// <summary>The line of the budget; null: contributions on their way (FI-2).</summary>
+    public SpendingPurpose? Line { get; private set; }
 
     /// <summary>Raised by each edit; the release names the one that was read.</summary>
     public int Revision { get; private set; }
@@ -137,6 +143,7 @@ public sealed class ElectronicPayment : IAgencyOwned
         );
         (PayeeName, AccountNumber) = (terms.PayeeName.Trim(), terms.AccountNumber.Trim());
         (PayeeId, Amount, Purpose) = (terms.PayeeId, terms.Amount, terms.Purpose.Trim());
+        Line = terms.Line;
         (PreparedAt, Revision) = (Beijing.Utc(at.Now), Revision + 1);
     }
 

@@ -57,6 +57,9 @@ public enum Permission
     ConfirmRulings,
     FreezeClaims,
     AcknowledgeRemittances,
+    KeepBudgets,
+    ReviewBudgets,
+    ConfirmBudgets,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -141,6 +144,9 @@ public static class Rights
             Permission.ConfirmRulings => [OfficeApprover],
             Permission.FreezeClaims => [OfficeInspector],
             Permission.AcknowledgeRemittances => [OfficeFinance],
+            Permission.KeepBudgets => [AgencyDirector, Clerk, Accountant, LeadAccountant],
+            Permission.ReviewBudgets => [OfficeReviewer, OfficeApprover],
+            Permission.ConfirmBudgets => [OfficeApprover],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 

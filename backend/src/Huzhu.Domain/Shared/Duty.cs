@@ -69,6 +69,9 @@ public enum DutyKind
     ConfirmRulings,
     AnswerReports,
     ConfirmLifts,
+    HandInBudget,
+    ReviewBudget,
+    ConfirmBudget,
 }
 
 /// <summary>

@@ -58,6 +58,8 @@ public static class DutyAddress
             DutyKind.DecideClaims => $"/claims?state=sentUp&agency={slug}",
             DutyKind.ConfirmRulings => "/claims?state=proposed",
             DutyKind.AnswerReports or DutyKind.ConfirmLifts => $"/claims/{duty.SubjectId}",
+            DutyKind.HandInBudget => $"/budgets?year={duty.Day:yyyy}",
+            DutyKind.ReviewBudget or DutyKind.ConfirmBudget => $"/budgets/{duty.SubjectId}",
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };
 }

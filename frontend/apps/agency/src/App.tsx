@@ -32,6 +32,7 @@ const ChequeRegister = register("ChequeRegister");
 const SealUseRegister = register("SealUseRegister");
 const TransferRegister = register("TransferRegister");
 const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
+const BudgetPage = lazy(() => import("./budgets/BudgetPage"));
 const DuesPage = lazy(() => import("./enrolment/DuesPage"));
 const LinesPage = lazy(() => import("./enrolment/LinesPage"));
 const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
@@ -93,6 +94,7 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/custody/seal-uses" element={<SealUseRegister />} />
           <Route path="/custody/transfers" element={<TransferRegister />} />
           <Route path="/electronic-payments" element={<PaymentsPage />} />
+          <Route path="/budgets" element={<BudgetPage />} />
           <Route path="/contributions" element={<DuesPage />} />
           <Route path="/contributions/bank-lines" element={<LinesPage />} />
           <Route path="/contributions/remittances" element={<RemittancesPage />} />

@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   FileDoneOutlined,
   FileTextOutlined,
   HeartOutlined,
@@ -69,6 +70,7 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
       icon: <HeartOutlined />,
       children: [entry("/plans", "plans"), entry("/plans/simulation", "simulation")],
     },
+    { ...entry("/budgets", "budget"), icon: <AccountBookOutlined /> },
     {
       ...entry("all-custody", "custody"),
       icon: <SafetyCertificateOutlined />,
@@ -108,6 +110,7 @@ function actsFor({ slug, session }: AgencyHere, t: TFunction): [string, string][
     ["keepMembers", "addUnit", "/units?new"],
     ["recordContributions", "receive", "/contributions?state=open"],
     ["recordContributions", "importStatement", "/contributions/bank-lines"],
+    ["keepBudgets", "prepareBudget", "/budgets"],
     ["handleCustody", "writeCheque", "/custody"],
     ["handleCustody", "preparePayment", "/electronic-payments?new"],
   ];

@@ -19,6 +19,8 @@ const MattersPage = lazy(() => import("./oversight/MattersPage"));
 const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
 const ClaimPage = lazy(() => import("./claims/ClaimPage"));
 const PayablesPage = lazy(() => import("./claims/PayablesPage"));
+const BudgetsPage = lazy(() => import("./budgets/BudgetsPage"));
+const FilingPage = lazy(() => import("./budgets/FilingPage"));
 const contributions = (
   name: "HoldingsPage" | "RemittancesPage" | "UnusedPage" | "LateRenewalsPage",
 ) => lazy(async () => ({ default: (await import("./enrolment/ContributionsPage"))[name] }));
@@ -67,6 +69,8 @@ export function App() {
               <Route path="/cases/:id" element={<CasePage />} />
               <Route path="/agencies" element={<AgenciesPage />} />
               <Route path="/agencies/:slug" element={<AgencyPage />} />
+              <Route path="/budgets" element={<BudgetsPage />} />
+              <Route path="/budgets/:id" element={<FilingPage />} />
               <Route path="/papers" element={<PapersPage />} />
               <Route path="/deadlines" element={<DeadlinesPage />} />
               <Route path="/statistics" element={<StatisticsPage />} />

@@ -62,6 +62,7 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
         entry("/claims", "claims"),
         entry("/claims/payables", "payables"),
         entry("/contributions", "contributions"),
+        entry("/budgets", "budgets"),
       ],
     },
     {
@@ -87,6 +88,8 @@ function actsFor(session: SessionView, t: TFunction): [string, string][] {
     ["confirmDecisions", "confirmDecisions", "/cases?status=proposed"],
     ["proposeRulings", "proposeRulings", "/claims?state=sentUp"],
     ["confirmRulings", "confirmRulings", "/claims?state=proposed"],
+    ["reviewBudgets", "reviewBudgets", "/budgets?state=handedIn"],
+    ["confirmBudgets", "confirmBudgets", "/budgets?state=proposed"],
     ["acknowledgeRemittances", "acknowledge", "/contributions/remittances"],
     ["proposePlans", "draftPlan", "/plans/draft"],
     ["proposePlans", "addLoan", "/start-up-loans?new"],

@@ -1023,6 +1023,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBudgetFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/budgets/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/budgets/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/budgets/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/people": {
         parameters: {
             query?: never;
@@ -2777,6 +2857,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PassMatterOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrepareBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AmendBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/budgets/{id}/handing-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandInBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/early-spendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllowEarlySpending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/budgets/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintBudget"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4848,6 +5024,34 @@ export interface components {
             credential: string;
             state: string;
         };
+        /** @description One agency's budget of a year. Sums are yuan. */
+        AgencyBudgetRow: {
+            slug: string;
+            agency: string;
+            /**
+             * Format: uuid
+             * @description What is open, else the newest; null: nothing was handed in.
+             */
+            filingId: null | string;
+            state: null | components["schemas"]["BudgetState"];
+            stateLabel: string;
+            /**
+             * Format: date
+             * @description First.
+             */
+            handedInOn: null | string;
+            /** @description Handed in after the window, or not yet though it has closed. */
+            late: boolean;
+            /**
+             * Format: double
+             * @description In the filed version.
+             */
+            budgeted: number;
+            /** Format: double */
+            reserved: number;
+            /** Format: double */
+            used: number;
+        };
         AgencyEnrolment: {
             /** Format: int32 */
             year: number;
@@ -5012,6 +5216,10 @@ export interface components {
         };
         AmendmentRequest: {
             terms: components["schemas"]["Terms"];
+        };
+        AmendRequest: {
+            lines: components["schemas"]["LineRequest"][];
+            basis: string;
         };
         Answer: {
             /** @description What the browser's WebAuthn gave, JSON. */
@@ -5304,6 +5512,69 @@ export interface components {
             number: string;
             because: string;
         };
+        /**
+         * @description What limits the spending of a year.
+         * @enum {unknown}
+         */
+        BudgetControl: "filed" | "twelfths" | "nothing";
+        /** @description One line of a version. */
+        BudgetLineView: {
+            purpose: components["schemas"]["SpendingPurpose"];
+            label: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            note: null | string;
+        };
+        BudgetOfYear: {
+            /** Format: int32 */
+            year: number;
+            control: components["schemas"]["BudgetControl"];
+            deadline: components["schemas"]["DeadlineView"];
+            /** @description What may be spent, is held, gone and left. */
+            lines: components["schemas"]["SpendingLine"][];
+            versions: components["schemas"]["BudgetVersionView"][];
+            early: components["schemas"]["EarlySpendingView"][];
+            /** @description The lines of last year's filed budget, to begin with. */
+            before: components["schemas"]["BudgetLineView"][];
+            /** @description prepare, allowEarlySpending. */
+            actions: string[];
+        };
+        BudgetReturnRequest: {
+            reasons: string;
+        };
+        /** @enum {unknown} */
+        BudgetState: "draft" | "handedIn" | "proposed" | "returned" | "filed" | null;
+        BudgetVersionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            state: components["schemas"]["BudgetState"];
+            stateLabel: string;
+            lines: components["schemas"]["BudgetLineView"][];
+            /** Format: double */
+            total: number;
+            basis: string;
+            preparedBy: string;
+            /** Format: date */
+            changedOn: string;
+            /** @description The committee's, as papers cite it; null: not handed in yet. */
+            resolution: null | string;
+            /** Format: date-time */
+            handedInAt: null | string;
+            /** @description Of a return. */
+            reasons: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** @description amend, handIn. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A plan within a bundle. */
         BundlePart: {
             code: string;
@@ -5555,6 +5826,7 @@ export interface components {
             purpose: string;
             /** Format: date */
             date: string;
+            line?: null | components["schemas"]["SpendingPurpose"];
             /** Format: uuid */
             resolutionId?: null | string;
         };
@@ -5575,6 +5847,7 @@ export interface components {
             /** Format: double */
             amount: number;
             purpose: string;
+            lineLabel: string;
             writtenBy: string;
             financeSealBy: null | string;
             nameSealBy: null | string;
@@ -6243,7 +6516,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -6280,6 +6553,25 @@ export interface components {
             agencyName: null | string;
             /** @description Whether the reader can do it now. */
             mine: boolean;
+        };
+        EarlySpendingRequest: {
+            /** Format: int32 */
+            year: number;
+            lines: components["schemas"]["SpendingPurpose"][];
+            /**
+             * Format: int32
+             * @description 1 to 12.
+             */
+            lastMonth: number;
+            /** Format: uuid */
+            resolutionId: null | string;
+        };
+        EarlySpendingView: {
+            lines: string[];
+            /** Format: int32 */
+            lastMonth: number;
+            /** @description As papers cite it. */
+            resolution: string;
         };
         EndRequest: {
             /** Format: date */
@@ -6509,6 +6801,35 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        /** @description A handed-in budget beside the one that it would replace. */
+        FilingView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            agency: string;
+            title: string;
+            state: components["schemas"]["BudgetState"];
+            stateLabel: string;
+            lines: components["schemas"]["BudgetLineView"][];
+            /** Format: double */
+            total: number;
+            /** @description The lines in force now, else last year's. */
+            before: components["schemas"]["BudgetLineView"][];
+            basis: string;
+            resolution: string;
+            handedInBy: string;
+            /** Format: date-time */
+            handedInAt: string;
+            proposedBy: null | string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            reasons: null | string;
+            /** @description propose, confirm, return. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Something that keeps a person's data from being taken. */
         Finding: {
             /** @description One of MemberColumns. */
@@ -6614,6 +6935,13 @@ export interface components {
             /** Format: int64 */
             workers: number;
             figures: components["schemas"]["EnrolmentFigures"];
+        };
+        HandInRequest: {
+            /**
+             * Format: uuid
+             * @description Null: the refusal says which motion is lacking.
+             */
+            resolutionId: null | string;
         };
         HandleMisuseRequest: {
             handling: null | string;
@@ -6964,6 +7292,15 @@ export interface components {
         };
         /** @enum {unknown} */
         LinePart: "open" | "used" | "setAside" | "reversed";
+        LineRequest: {
+            purpose: components["schemas"]["SpendingPurpose"];
+            /**
+             * Format: double
+             * @description In yuan, at most two decimals.
+             */
+            amount: number;
+            note: null | string;
+        };
         LinesAccepted: {
             /** Format: int32 */
             lines: number;
@@ -7367,7 +7704,7 @@ export interface components {
          *                 (GV-6).
          * @enum {unknown}
          */
-        MotionKind: "developmentPlan" | "annualPlan" | "budget" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
+        MotionKind: "developmentPlan" | "annualPlan" | "budget" | "budgetChange" | "earlySpending" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
         /** @enum {unknown} */
         MotionOutcome: "open" | "passed" | "rejected" | "noQuorum";
         MotionRequest: {
@@ -7555,6 +7892,16 @@ export interface components {
             overdue: components["schemas"]["DutyView"][];
             conflicts: components["schemas"]["ConflictView"][];
             takeovers: components["schemas"]["TakeoverView"][];
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyBudgetRow: {
+            items: components["schemas"]["AgencyBudgetRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyHolding: {
@@ -8018,6 +8365,7 @@ export interface components {
              */
             amount: number;
             purpose: string;
+            line?: null | components["schemas"]["SpendingPurpose"];
             /**
              * Format: uuid
              * @description For a large sum (FI-6).
@@ -8039,6 +8387,8 @@ export interface components {
              */
             amount: number;
             purpose: string;
+            line: null | components["schemas"]["SpendingPurpose"];
+            lineLabel: string;
             preparedBy: string;
             /** Format: date-time */
             preparedAt: string;
@@ -8066,7 +8416,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -8319,6 +8669,13 @@ export interface components {
             from: string;
             /** Format: date */
             to: null | string;
+        };
+        PrepareRequest: {
+            /** Format: int32 */
+            year: number;
+            lines: components["schemas"]["LineRequest"][];
+            /** @description What the sums rest on. */
+            basis: string;
         };
         Preview: {
             rule: string;
@@ -9194,6 +9551,36 @@ export interface components {
             total: number;
             example: boolean;
         };
+        /** @description One line of the year as it may be spent. Sums are yuan. */
+        SpendingLine: {
+            purpose: components["schemas"]["SpendingPurpose"];
+            label: string;
+            /**
+             * Format: double
+             * @description In the filed budget; 0 before it is filed.
+             */
+            budgeted: number;
+            /**
+             * Format: double
+             * @description What may be spent up to today in all: the budget, or twelfths of last
+             *         year's.
+             */
+            limit: number;
+            /**
+             * Format: double
+             * @description By payments that are prepared and not released.
+             */
+            reserved: number;
+            /** Format: double */
+            used: number;
+            /** Format: double */
+            left: number;
+        };
+        /**
+         * @description What the management fee is spent on; a budget has one line for each (管26, 支2, 监25).
+         * @enum {unknown}
+         */
+        SpendingPurpose: "livingRelief" | "educationAid" | "smallGifts" | "campaigns" | "condolence" | "premiumSubsidy" | "activities" | "publicity" | "business" | "administration" | "equipment";
         SpoilRequest: {
             because: string;
         };
@@ -11391,6 +11778,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    ListAgencyBudgets: {
+        parameters: {
+            query?: {
+                year?: number;
+                state?: "draft" | "handedIn" | "proposed" | "returned" | "filed";
+                late?: boolean;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyBudgetRow"];
+                };
+            };
+        };
+    };
+    GetBudgetFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    ProposeFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    ConfirmFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    ReturnBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
                 };
             };
         };
@@ -14148,7 +14654,7 @@ export interface operations {
     ListResolutions: {
         parameters: {
             query?: {
-                kind?: "developmentPlan" | "annualPlan" | "budget" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
+                kind?: "developmentPlan" | "annualPlan" | "budget" | "budgetChange" | "earlySpending" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
                 page?: number;
                 size?: number;
             };
@@ -14421,6 +14927,157 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MatterNote"];
                 };
+            };
+        };
+    };
+    GetBudget: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOfYear"];
+                };
+            };
+        };
+    };
+    PrepareBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOfYear"];
+                };
+            };
+        };
+    };
+    AmendBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOfYear"];
+                };
+            };
+        };
+    };
+    HandInBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOfYear"];
+                };
+            };
+        };
+    };
+    AllowEarlySpending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlySpendingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOfYear"];
+                };
+            };
+        };
+    };
+    PrintBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

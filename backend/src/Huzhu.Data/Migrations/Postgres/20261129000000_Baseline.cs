@@ -356,6 +356,117 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "budget_filings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    budget_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    resolution = table.Column<string>(type: "text", nullable: false),
+                    handed_in_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budget_filings", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "budget_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budget_holds", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "budget_totals",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    reserved = table.Column<long>(type: "bigint", nullable: false),
+                    used = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_budget_totals",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.year,
+                            x.purpose,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "budgets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budgets", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "calendar_edits",
                 columns: table => new
                 {
@@ -590,6 +701,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     payee_id = table.Column<Guid>(type: "uuid", nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     prepared_at = table.Column<DateTime>(
@@ -2464,6 +2580,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     payee = table.Column<string>(type: "text", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     written_at = table.Column<DateTime>(
                         type: "timestamp with time zone",
@@ -2646,6 +2767,32 @@ namespace Huzhu.Data.Migrations.Postgres
                         name: "fk_votes_motions_agency_id_motion_id",
                         columns: x => new { x.agency_id, x.motion_id },
                         principalTable: "motions",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "early_spendings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    purposes = table.Column<string>(type: "text", nullable: false),
+                    last_month = table.Column<int>(type: "integer", nullable: false),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_early_spendings", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_early_spendings_resolutions_agency_id_resolution_id",
+                        columns: x => new { x.agency_id, x.resolution_id },
+                        principalTable: "resolutions",
                         principalColumns: new[] { "agency_id", "id" },
                         onDelete: ReferentialAction.Cascade
                     );
@@ -3154,6 +3301,33 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_budget_filings_agency_id_year",
+                table: "budget_filings",
+                columns: new[] { "agency_id", "year" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_budget_filings_year_handed_in_at",
+                table: "budget_filings",
+                columns: new[] { "year", "handed_in_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "one_standing_filing",
+                table: "budget_filings",
+                column: "budget_id",
+                unique: true,
+                filter: "outcome IS NULL OR outcome = 'Filed'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_budgets_agency_id_year_number",
+                table: "budgets",
+                columns: new[] { "agency_id", "year", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_proposals_date",
                 table: "calendar_proposals",
                 column: "date",
@@ -3331,6 +3505,18 @@ namespace Huzhu.Data.Migrations.Postgres
                 name: "ix_custody_transfers_agency_id_item_id",
                 table: "custody_transfers",
                 columns: new[] { "agency_id", "item_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_early_spendings_agency_id_resolution_id",
+                table: "early_spendings",
+                columns: new[] { "agency_id", "resolution_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_early_spendings_agency_id_year",
+                table: "early_spendings",
+                columns: new[] { "agency_id", "year" }
             );
 
             migrationBuilder.CreateIndex(
@@ -3786,6 +3972,14 @@ namespace Huzhu.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "benefit_ledger");
 
+            migrationBuilder.DropTable(name: "budget_filings");
+
+            migrationBuilder.DropTable(name: "budget_holds");
+
+            migrationBuilder.DropTable(name: "budget_totals");
+
+            migrationBuilder.DropTable(name: "budgets");
+
             migrationBuilder.DropTable(name: "calendar_edits");
 
             migrationBuilder.DropTable(name: "calendar_proposals");
@@ -3823,6 +4017,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "custody_holdings");
 
             migrationBuilder.DropTable(name: "custody_leaves");
+
+            migrationBuilder.DropTable(name: "early_spendings");
 
             migrationBuilder.DropTable(name: "electronic_payments");
 

@@ -219,6 +219,35 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("benefit_ledger", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.BudgetTotal", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used");
+
+                    b.HasKey("AgencyId", "Year", "Purpose")
+                        .HasName("pk_budget_totals");
+
+                    b.ToTable("budget_totals", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Data.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1894,6 +1923,234 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Budgets.Budget", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_budgets");
+
+                    b.HasIndex("AgencyId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budgets_agency_id_year_number");
+
+                    b.ToTable("budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.BudgetFiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("BudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("budget_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateTime>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<Guid>("HandedInById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_in_by_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resolution");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_filings");
+
+                    b.HasIndex("BudgetId")
+                        .IsUnique()
+                        .HasDatabaseName("one_standing_filing")
+                        .HasFilter("outcome IS NULL OR outcome = 'Filed'");
+
+                    b.HasIndex("AgencyId", "Year")
+                        .HasDatabaseName("ix_budget_filings_agency_id_year");
+
+                    b.HasIndex("Year", "HandedInAt")
+                        .HasDatabaseName("ix_budget_filings_year_handed_in_at");
+
+                    b.ToTable("budget_filings", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.BudgetHold", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_budget_holds");
+
+                    b.ToTable("budget_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.EarlySpending", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("LastMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_month");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purposes");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_early_spendings");
+
+                    b.HasIndex("AgencyId", "ResolutionId")
+                        .HasDatabaseName("ix_early_spendings_agency_id_resolution_id");
+
+                    b.HasIndex("AgencyId", "Year")
+                        .HasDatabaseName("ix_early_spendings_agency_id_year");
+
+                    b.ToTable("early_spendings", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Claims.BenefitPayable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3520,6 +3777,11 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("finance_seal_by_id");
 
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("line");
+
                     b.Property<Guid?>("NameSealById")
                         .HasColumnType("uuid")
                         .HasColumnName("name_seal_by_id");
@@ -3773,6 +4035,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("line");
 
                     b.Property<Guid?>("PayeeId")
                         .HasColumnType("uuid")
@@ -5601,6 +5868,16 @@ namespace Huzhu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_successions_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.EarlySpending", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ResolutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_early_spendings_resolutions_agency_id_resolution_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Claims.Claim", b =>

@@ -214,6 +214,35 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("benefit_ledger", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.BudgetTotal", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.HasKey("AgencyId", "Year", "Purpose")
+                        .HasName("pk_budget_totals");
+
+                    b.ToTable("budget_totals", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Data.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1889,6 +1918,234 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Budgets.Budget", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_budgets");
+
+                    b.HasIndex("AgencyId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budgets_agency_id_year_number");
+
+                    b.ToTable("budgets", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.BudgetFiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("BudgetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateTime>("HandedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<Guid>("HandedInById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_by_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_filings");
+
+                    b.HasIndex("BudgetId")
+                        .IsUnique()
+                        .HasDatabaseName("one_standing_filing")
+                        .HasFilter("outcome IS NULL OR outcome = 'Filed'");
+
+                    b.HasIndex("AgencyId", "Year")
+                        .HasDatabaseName("ix_budget_filings_agency_id_year");
+
+                    b.HasIndex("Year", "HandedInAt")
+                        .HasDatabaseName("ix_budget_filings_year_handed_in_at");
+
+                    b.ToTable("budget_filings", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.BudgetHold", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_budget_holds");
+
+                    b.ToTable("budget_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.EarlySpending", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("LastMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_month");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purposes");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_early_spendings");
+
+                    b.HasIndex("AgencyId", "ResolutionId")
+                        .HasDatabaseName("ix_early_spendings_agency_id_resolution_id");
+
+                    b.HasIndex("AgencyId", "Year")
+                        .HasDatabaseName("ix_early_spendings_agency_id_year");
+
+                    b.ToTable("early_spendings", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Claims.BenefitPayable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3515,6 +3772,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("finance_seal_by_id");
 
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
                     b.Property<Guid?>("NameSealById")
                         .HasColumnType("TEXT")
                         .HasColumnName("name_seal_by_id");
@@ -3768,6 +4030,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
 
                     b.Property<Guid?>("PayeeId")
                         .HasColumnType("TEXT")
@@ -5594,6 +5861,16 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_successions_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Budgets.EarlySpending", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Committees.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ResolutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_early_spendings_resolutions_agency_id_resolution_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Claims.Claim", b =>

@@ -105,7 +105,13 @@ function Motion({ meeting, motion }: { meeting: MeetingView; motion: MotionView 
 
 /** Motions about one person, and about one year. */
 const ofPerson = new Set<string | undefined>(["appointment", "sealsTogether"]);
-const ofYear = new Set<string | undefined>(["annualPlan", "budget", "finalAccounts"]);
+const ofYear = new Set<string | undefined>([
+  "annualPlan",
+  "budget",
+  "budgetChange",
+  "earlySpending",
+  "finalAccounts",
+]);
 
 /** 议题与表决: what is put to the vote, and how it ended (GV-4…GV-6). */
 export function Motions({ meeting }: { meeting: MeetingView }) {

@@ -9,6 +9,7 @@ import { beijingTime } from "@huzhu/ui/time";
 import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
+import { lineOf, useLineField } from "../budgets/lines";
 
 const colours = { prepared: "warning", released: "success", withdrawn: "default" } as const;
 
@@ -17,6 +18,7 @@ const bodyOf = (values: Record<string, string>) => ({
   accountNumber: values.accountNumber ?? "",
   amount: moneyOf(values.amount) ?? 0,
   purpose: values.purpose ?? "",
+  line: lineOf(values.line),
 });
 
 /** What a payment says; the preparer's own is there to be amended. */
@@ -29,6 +31,7 @@ function useFields(of?: PaymentView): DialogField[] {
       ...{ name: "amount", label: t("payment.amount"), kind: "amount" },
       initial: of && money(of.amount),
     },
+    useLineField(of?.line),
     { name: "purpose", label: t("payment.purpose"), maxLength: 200, initial: of?.purpose },
   ];
 }
@@ -55,6 +58,7 @@ function Acts({ payment }: { payment: PaymentView }) {
                   [t("payment.payee"), payment.payeeName],
                   [t("payment.account"), grouped(payment.accountNumber)],
                   [t("payment.amount"), <Sum key="sum" of={payment.amount} />],
+                  [t("budget.line"), payment.lineLabel],
                   [t("payment.purpose"), payment.purpose],
                   [t("payment.preparedBy"), payment.preparedBy],
                 ]}
@@ -123,6 +127,7 @@ export default function PaymentsPage() {
       align: "right",
       render: (_, row) => money(row.amount),
     },
+    { title: t("budget.line"), dataIndex: "lineLabel" },
     { title: t("payment.purpose"), dataIndex: "purpose" },
     {
       title: t("payment.preparedBy"),

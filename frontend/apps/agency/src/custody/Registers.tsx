@@ -33,6 +33,11 @@ export function ChequeRegister() {
       key: "purpose",
       render: (_, cheque) => cheque.spoiltBecause ?? cheque.purpose,
     },
+    {
+      title: t("budget.line"),
+      key: "line",
+      render: (_, cheque) => (cheque.status === "spoilt" ? "—" : cheque.lineLabel),
+    },
     { title: t("custody.writtenBy"), dataIndex: "writtenBy", className: "hz-nowrap" },
     { title: t("itemKind.financeSeal"), dataIndex: "financeSealBy", className: "hz-nowrap" },
     { title: t("itemKind.nameSeal"), dataIndex: "nameSealBy", className: "hz-nowrap" },

@@ -7,6 +7,7 @@ import { beijingDate } from "@huzhu/ui/time";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
+import { lineOf, useLineField } from "../budgets/lines";
 import { optionsOf } from "../options";
 
 interface Acts {
@@ -207,6 +208,7 @@ function UseSeal({ custody, item }: Acts & { item: ItemView }) {
 function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
   const { t } = useTranslation();
   const { at, today } = useCustodyAct(custody);
+  const line = useLineField();
   const number = { name: "number", label: t("custody.number"), initial: item.nextNumber ?? "" };
   return (
     <>
@@ -218,6 +220,7 @@ function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
           number,
           { name: "payee", label: t("custody.payee"), maxLength: 100 },
           { name: "amount", label: t("custody.amount"), kind: "amount" },
+          line,
           { name: "purpose", label: t("custody.purpose") },
           { name: "date", label: t("custody.date"), kind: "date", initial: today },
         ]}
@@ -231,6 +234,7 @@ function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
                 payee: values.payee ?? "",
                 amount: moneyOf(values.amount) ?? 0,
                 purpose: values.purpose ?? "",
+                line: lineOf(values.line),
                 date: values.date ?? "",
               },
             }),

@@ -1,0 +1,106 @@
+using Huzhu.Api.Pipeline;
+using Huzhu.Data;
+using Huzhu.Data.Budgets;
+using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Budgets;
+using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huzhu.Api.Budgets;
+
+/// <summary>The one door from payments and cheques to the lines of the budget: they hold a sum when
+/// they are prepared, use it when the money goes, and free it when they are withdrawn or spoilt
+/// (FI-3, RE-8, RE-15).</summary>
+public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, TimeProvider clock)
+{
+    /// <summary>What a payment is for: a line of the budget, which holds its sum from here on in
+    /// place of what it held before; or contributions on their way, which are no spending and go to
+    /// the office or back to a unit only (FI-2, FI-10).</summary>
+    /// <param name="purpose">Null: contributions.</param>
+    /// <exception cref="RuleBroken">FI-10: neither of both. The line has less left: FI-3, or before
+    /// the budget is filed RE-8; RE-15 where the sum was held in another year.</exception>
+    public async Task HoldAsync(
+        Guid paymentId,
+        SpendingPurpose? purpose,
+        string payee,
+        Money amount,
+        CancellationToken ct
+    )
+    {
+        if (purpose is { } line)
+        {
+            await HoldAsync(paymentId, line, amount, ct);
+            return;
+        }
+        BudgetRules.PurposeNamed.Require(
+            payee == AgencyName.Prefix || await db.MemberUnits.AnyAsync(u => u.Name == payee, ct)
+        );
+        await FreeAsync(paymentId, ct);
+    }
+
+    async Task HoldAsync(
+        Guid paymentId,
+        SpendingPurpose purpose,
+        Money amount,
+        CancellationToken ct
+    )
+    {
+        await BudgetLedger.HoldLimitsAsync(db, me.AgencyId, ct);
+        var hold = await FindAsync(paymentId, ct);
+        if (hold is null)
+            db.BudgetHolds.Add(hold = new(paymentId, me.AgencyId));
+        else
+            await FreeAsync(hold, ct);
+        var today = Beijing.DateOf(clock.Now());
+        var moved = hold.Year != 0 && hold.Year != today.Year;
+        hold.Reserve(today.Year, purpose, amount);
+        var inForce = await budgets.InForceAsync(me.AgencyId, today.Year, ct);
+        if (await BudgetLedger.ReserveAsync(db, hold, inForce.LimitOf(purpose, today), ct))
+            return;
+        var taken = await BudgetLedger.TakenAsync(db, me.AgencyId, today.Year, ct);
+        throw inForce.Exceeded(
+            purpose,
+            amount,
+            taken.GetValueOrDefault(purpose, Taken.Nothing),
+            today,
+            moved
+        );
+    }
+
+    /// <summary>The money goes: what was held is used, of the line of the year in which it is paid
+    /// (RE-15).</summary>
+    public async Task UseAsync(Guid paymentId, CancellationToken ct)
+    {
+        if (await FindAsync(paymentId, ct) is not { State: HoldState.Reserved } hold)
+            return;
+        if (hold.Year != Beijing.DateOf(clock.Now()).Year)
+            await HoldAsync(paymentId, hold.Purpose, hold.Amount, ct);
+        await BudgetLedger.MoveAsync(db, hold, -hold.Amount.Fen, hold.Amount.Fen, ct);
+        hold.Use();
+    }
+
+    /// <summary>Gives back what a payment holds or has used.</summary>
+    public async Task FreeAsync(Guid paymentId, CancellationToken ct)
+    {
+        if (await FindAsync(paymentId, ct) is { } hold)
+            await FreeAsync(hold, ct);
+    }
+
+    async Task FreeAsync(BudgetHold hold, CancellationToken ct)
+    {
+        var (reserved, used) = hold.State switch
+        {
+            HoldState.Reserved => (-hold.Amount.Fen, 0L),
+            HoldState.Used => (0L, -hold.Amount.Fen),
+            HoldState.Freed => (0L, 0L),
+            _ => throw new InvalidOperationException($"{hold.State}"),
+        };
+        await BudgetLedger.MoveAsync(db, hold, reserved, used, ct);
+        hold.Free();
+    }
+
+    ValueTask<BudgetHold?> FindAsync(Guid paymentId, CancellationToken ct) =>
+        db.BudgetHolds.FindAsync([me.AgencyId, paymentId], ct);
+}
