@@ -169,6 +169,7 @@ public static class Server
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, false));
         json.NumberHandling = JsonNumberHandling.Strict;
         json.AllowDuplicateProperties = false;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.AllowOutOfOrderMetadataProperties = true;
     }

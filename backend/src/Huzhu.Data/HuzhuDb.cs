@@ -3,6 +3,9 @@ using Huzhu.Data.People;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Contributions;
+using Huzhu.Domain.Enrolment;
+using Huzhu.Domain.Members;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +26,10 @@ public abstract partial class HuzhuDb(DbContextOptions options)
 {
     /// <summary>The name of the query filter that keeps agencies apart.</summary>
     public const string TenantFilter = "Tenant";
+
+    /// <summary>The name of the query filter that holds a clerk of points to the own point.
+    /// </summary>
+    public const string PointFilter = "Point";
 
     TenantScope? scope;
 
@@ -139,6 +146,53 @@ public abstract partial class HuzhuDb(DbContextOptions options)
                 TenantFilter,
                 row => IsAbsent(Scope.Only) || row.AgencyId == Scope.Only
             );
+        if (OfPoint<T>() is { } ofPoint)
+            model.Entity<T>().HasQueryFilter(PointFilter, ofPoint);
+    }
+
+    /// <summary>What of a table a clerk of points reaches: what belongs to a unit of the own
+    /// point, or hangs on what does; of rosters and bank lines, which are about many units,
+    /// nothing. Null: the table isn't about units.</summary>
+    Expression<Func<T, bool>>? OfPoint<T>()
+        where T : class, IAgencyOwned
+    {
+        Type? Has(string property) => typeof(T).GetProperty(property)?.PropertyType;
+        if (typeof(T) == typeof(MemberUnit))
+            return row =>
+                IsAbsent(Scope.Point) || EF.Property<Guid?>(row, "PointId") == Scope.Point;
+        if (typeof(T) == typeof(Roster) || typeof(T) == typeof(BankLine))
+            return row => IsAbsent(Scope.Point);
+        if (Has("UnitId") == typeof(Guid))
+            return row =>
+                IsAbsent(Scope.Point)
+                || MemberUnits.Any(u =>
+                    u.AgencyId == row.AgencyId && u.Id == EF.Property<Guid>(row, "UnitId")
+                );
+        if (Has("UnitId") == typeof(Guid?))
+            return row =>
+                IsAbsent(Scope.Point)
+                || MemberUnits.Any(u =>
+                    u.AgencyId == row.AgencyId && u.Id == EF.Property<Guid?>(row, "UnitId")
+                );
+        if (Has("MemberId") == typeof(Guid))
+            return row =>
+                IsAbsent(Scope.Point)
+                || Members.Any(m =>
+                    m.AgencyId == row.AgencyId && m.Id == EF.Property<Guid>(row, "MemberId")
+                );
+        if (Has("EventId") == typeof(Guid))
+            return row =>
+                IsAbsent(Scope.Point)
+                || InsuredEvents.Any(e =>
+                    e.AgencyId == row.AgencyId && e.Id == EF.Property<Guid>(row, "EventId")
+                );
+        if (Has("ClaimId") == typeof(Guid))
+            return row =>
+                IsAbsent(Scope.Point)
+                || Claims.Any(c =>
+                    c.AgencyId == row.AgencyId && c.Id == EF.Property<Guid>(row, "ClaimId")
+                );
+        return null;
     }
 }
 

@@ -78,11 +78,12 @@ sealed class DemoCast(
         Guid agencyId,
         string suffix,
         PostKind kind,
-        bool fullTime = false
+        bool fullTime = false,
+        Guid? point = null
     )
     {
         var person = Add(slug + suffix, facts.Name(), facts.Identity());
-        AddPost(person, agencyId, kind, now.AddYears(-1), fullTime);
+        AddPost(person, agencyId, kind, now.AddYears(-1), fullTime, point);
         accounts.Add(new(slug + suffix, Password, person.Name, [new(slug, NameOf(kind))]));
     }
 
@@ -171,7 +172,8 @@ sealed class DemoCast(
         Guid? agencyId,
         PostKind kind,
         DateTime since,
-        bool fullTime = false
+        bool fullTime = false,
+        Guid? point = null
     )
     {
         // one after the other, so that ids sort as people joined: the first of a kind is certain
@@ -183,7 +185,8 @@ sealed class DemoCast(
             Beijing.DateOf(since),
             null,
             Guid.Empty,
-            fullTime
+            fullTime,
+            pointId: point
         );
         post.Confirm(Guid.AllBitsSet);
         db.Posts.Add(post);

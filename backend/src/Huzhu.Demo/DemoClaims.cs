@@ -272,7 +272,7 @@ sealed class DemoClaims(
                     now
                 );
             else
-                round.ProposeApproval(computed, computed.Total, frozen: false, reviewer, now);
+                round.ProposeApproval(computed, computed.Total, null, frozen: false, reviewer, now);
             if (i == 4)
                 continue;
             round.Confirm(computed, frozen: false, approver, now);
@@ -281,7 +281,7 @@ sealed class DemoClaims(
                 await PostAsync(db, whole.Claim, Measure.ClaimsDeclined, 1);
                 continue;
             }
-            await RuleClaims.GrantAsync(whole, round, facts, computed, db, funding, clock, ct);
+            await RuleClaims.BookAsync(whole, round, facts, computed, db, funding, clock, ct);
             await PostAsync(db, whole.Claim, Measure.ClaimsApproved, 1);
             await PostAsync(db, whole.Claim, Measure.BenefitsGranted, round.Total!.Value.Fen);
         }

@@ -389,7 +389,9 @@ public static class DemoData
                     db.Points.Add(
                         AgencyPoint.Open(
                             agency,
-                            Guid.CreateVersion7(now),
+                            i == 0 && agency.Slug == "haidian"
+                                ? DemoOversight.PointOfHaidian
+                                : Guid.CreateVersion7(now),
                             facts.Point(area),
                             since!.Value.AddDays(facts.Between(0, 300)),
                             now,

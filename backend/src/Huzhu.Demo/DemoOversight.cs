@@ -12,6 +12,9 @@ namespace Huzhu.Demo;
 /// leaving it.</summary>
 static class DemoOversight
 {
+    /// <summary>The first service point of 海淀, at which one of its clerks works.</summary>
+    public static readonly Guid PointOfHaidian = Guid.Parse("01900000-0000-7000-8000-000000000108");
+
     /// <summary>An auditor in office, one whose time is over, and the federation's committee; and
     /// the full staff of one agency.</summary>
     public static async Task EngageAsync(
@@ -28,7 +31,7 @@ static class DemoOversight
         cast.Join("haidian", haidian, "-kuaiji3", PostKind.Accountant, fullTime: true);
         cast.Join("haidian", haidian, "-chuna", PostKind.Cashier);
         cast.Join("haidian", haidian, "-weiyuan", PostKind.CommitteeMember);
-        cast.Join("haidian", haidian, "-daiban", PostKind.PointClerk);
+        cast.Join("haidian", haidian, "-daiban", PostKind.PointClerk, point: PointOfHaidian);
         cast.Join("haidian", haidian, "-jingban2", PostKind.Clerk);
         var (dongcheng, xicheng) = (await agencyOf("dongcheng"), await agencyOf("xicheng"));
         var today = Beijing.DateOf(now);

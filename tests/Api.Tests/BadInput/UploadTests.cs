@@ -1,3 +1,4 @@
+using System.Text;
 using Api.Tests.Files;
 
 namespace Api.Tests.BadInput;
@@ -77,6 +78,77 @@ public class UploadTests
                 .Count(f => !f.Contains("huzhu.db") && !f.Contains("keys"))
         );
         (await World.Attach(union.Browser, union.Path, "other", Samples.Docx(), "制度.docx")).Ok();
+    }
+
+    /// <summary>What announces a gigabyte is refused before a byte of it is there; what hides its
+    /// size in chunks, as soon as the limit is passed.</summary>
+    [Fact]
+    public async Task A_body_that_announces_too_much_is_refused_before_it_is_sent()
+    {
+        await using var world = await World.StartAsync();
+        var union = await world.Applicant();
+        var agency = await world.OperatingAgency();
+        var clerk = await world.Appoint(agency, "clerk");
+        var before = await world.Rows();
+        var document = $"{union.Path}/documents/{Guid.CreateVersion7()}?kind=other&name=a.pdf";
+        using (var socket = new System.Net.Sockets.TcpClient())
+        {
+            await socket.ConnectAsync(world.Root.Host, world.Root.Port);
+            await socket
+                .GetStream()
+                .WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        $"PUT /api/{document} HTTP/1.1\r\nHost: {world.Root.Authority}\r\n"
+                            + $"X-Case-Secret: {union.Browser.CaseSecret}\r\n"
+                            + "Content-Type: application/pdf\r\nContent-Length: 1073741824\r\n\r\n"
+                    )
+                );
+            var answer = new byte[12];
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            await socket.GetStream().ReadExactlyAsync(answer, limit.Token);
+            Assert.Equal("HTTP/1.1 422", Encoding.ASCII.GetString(answer));
+        }
+        foreach (
+            var (who, path) in new[]
+            {
+                (union.Browser, document),
+                (clerk, $"{agency.Path}/rosters/{Guid.CreateVersion7()}?name=a.xlsx"),
+                (clerk, $"{agency.Path}/bank-lines"),
+            }
+        )
+        {
+            var request = who.Json(HttpMethod.Put, path, null, null, "");
+            request.Content = new Endless();
+            var refused = await who.Send(request);
+            Assert.True(refused.Status is 413 or 422, refused.ToString());
+            refused.RequireProblem();
+            Assert.Contains(" MB", refused.Text);
+        }
+        Assert.Equal(before["files"], (await world.Rows())["files"]);
+        Assert.Empty(world.Errors);
+    }
+
+    /// <summary>A PDF of 21 MB that doesn't say how long it is.</summary>
+    sealed class Endless : HttpContent
+    {
+        public Endless() => Headers.ContentType = new("application/pdf");
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        protected override async Task SerializeToStreamAsync(
+            Stream stream,
+            System.Net.TransportContext? context
+        )
+        {
+            var block = new byte[1 << 20];
+            "%PDF-1.7"u8.CopyTo(block);
+            for (var sent = 0; sent < 21; sent++)
+                await stream.WriteAsync(block);
+        }
     }
 
     [Fact]

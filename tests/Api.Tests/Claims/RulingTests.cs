@@ -333,6 +333,20 @@ public class RulingTests
             "ReportForgery",
             (await here.Agency.DirectorBrowser.Get($"{here.Agency.Path}/audit?size=100")).Ok().Text
         );
+        var reporter = await world.Work.AsOfficeAsync(
+            false,
+            async (db, _) =>
+            {
+                var entry = await db.AuditEntries.SingleAsync(e => e.Action == "ReportForgery");
+                Assert.Null(entry.ActorPersonId);
+                return await db
+                    .Database.SqlQuery<string>(
+                        $"SELECT reported_by_id AS \"Value\" FROM claim_freezes"
+                    )
+                    .SingleAsync();
+            }
+        );
+        Assert.StartsWith("v1:", reporter);
         var (inspector, approver) = (
             await world.Office("inspector"),
             await world.Office("approver")
@@ -372,6 +386,21 @@ public class RulingTests
             };
         (await reviewer.Act(path, "proposal", Refusal("XX-1", "事实"))).Is(400, "invalid");
         (await reviewer.Act(path, "proposal", Refusal("EN-11", " "))).Is(400, "invalid");
+        // every ground that is offered is taken
+        var grounds = (await reviewer.Get(path)).Ok().At("grounds")!.AsArray();
+        Assert.Equal(8, grounds.Count);
+        foreach (var ground in grounds)
+        {
+            Assert.NotEmpty((string)ground!["words"]!);
+            (await reviewer.Act(path, "proposal", Refusal((string)ground["rule"]!, "事实"))).Ok();
+            (
+                await (await world.Office("approver")).Act(
+                    path,
+                    "send-back",
+                    new { reasons = "请另选依据" }
+                )
+            ).Ok();
+        }
         (await reviewer.Act(path, "proposal", Refusal("EN-11", "入院时在观察期内"))).Ok();
         (await here.Confirm(id)).Ok();
         var view = (await here.Clerk.Get(here.Of(id))).Ok();

@@ -524,6 +524,58 @@ public static class EndpointCalls
                         new JsonObject { ["on"] = s.World.Today, ["reference"] = s.Canary }
                     )
                 ),
+            ["ReviseClaim"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/claims/{await Reports.ApprovedAt(s)}/revision",
+                    new JsonObject { ["why"] = s.Canary },
+                    0
+                ),
+            ["ListOverpayments"] = Get(_ => "office/overpayments?open=true"),
+            ["RecoverOverpayment"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/overpayments/{await RevisionTests.OverpaidAt(s)}/recovery",
+                    new JsonObject
+                    {
+                        ["on"] = s.World.Today,
+                        ["reference"] = "流水1",
+                        ["payableId"] = null,
+                    },
+                    0
+                ),
+            ["ConfirmRecoveredSum"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/overpayments/{await RevisionTests.RecoveredAt(s)}/recovery/confirmation",
+                    null,
+                    0
+                ),
+            ["ListClaimTerms"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"office/plans/{await WrittenPlans.Drafted(s.World)}/claim-terms"
+                ),
+            ["ProposeClaimTerms"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/plans/{await WrittenPlans.Released(s.World)}/claim-terms",
+                    ClaimTermsTests.Terms(DateOnly.Parse(s.World.Today))
+                ),
+            ["ConfirmClaimTerms"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"office/claim-terms/{await ClaimTermsTests.Proposed(s.World)}/confirmation",
+                    null,
+                    0
+                ),
+            ["WithdrawClaimTerms"] = async s =>
+                new(
+                    HttpMethod.Delete,
+                    $"office/claim-terms/{await ClaimTermsTests.Proposed(s.World)}",
+                    null,
+                    0
+                ),
             ["ListPlanSupplements"] = async s =>
                 new(
                     HttpMethod.Get,
@@ -1721,6 +1773,7 @@ public static class EndpointCalls
             ["from"] = s.World.Today,
             ["to"] = "2030-12-31",
             ["resolutionId"] = null,
+            ["pointId"] = null,
         };
     }
 

@@ -15,6 +15,36 @@ public class SearchTests
         ];
 
     [Fact]
+    public async Task Claims_are_found_by_number_and_on_the_page_of_their_member()
+    {
+        await using var world = await World.StartAsync();
+        var (here, other) = (
+            await Claims.Reports.SetUp(world),
+            await Claims.Reports.SetUp(world, "海淀仪表")
+        );
+        var member = await here.CoveredMember();
+        var (open, sent) = (await here.Registered(member), await here.SentUp());
+        async Task<string> NumberOf(Guid id) =>
+            $"claim {(await here.Clerk.Get(here.Of(id))).Ok().String("number")}";
+        var office = await world.Office("reviewer");
+        foreach (var text in new[] { "BA-2026", "BA-2026-000002" })
+        {
+            Assert.Contains(await NumberOf(sent), await Find(here.Clerk, here.Agency.Path, text));
+            Assert.Contains(await NumberOf(sent), await Find(office, "office", text));
+            Assert.Empty(await Find(other.Clerk, other.Agency.Path, text));
+        }
+        Assert.Contains(
+            await NumberOf(open),
+            await Find(here.Clerk, here.Agency.Path, "BA-2026-000001")
+        );
+        Assert.Empty(await Find(office, "office", "BA-2026-000001"));
+        var listed = (await here.Clerk.Get($"{here.Path}?member={member}")).Ok();
+        Assert.Equal(open, listed.Id("items.0.id"));
+        Assert.Equal(1, listed.Int("total"));
+        Assert.Equal(0, (await other.Clerk.Get($"{other.Path}?member={member}")).Ok().Int("total"));
+    }
+
+    [Fact]
     public async Task Numbers_in_every_spelling_units_colleagues_and_plans_are_found()
     {
         await using var world = await World.StartAsync();

@@ -105,6 +105,30 @@ public class HttpManners
         (await union.Browser.Put(union.Path, once, version)).Ok();
     }
 
+    /// <summary>A misspelt field would otherwise be left out in silence (S15).</summary>
+    [Fact]
+    public async Task A_field_that_the_operation_does_not_know_is_refused_by_where_it_is()
+    {
+        await using var world = await World.StartAsync();
+        var union = await world.Applicant();
+        var version = (await union.Get()).Version;
+        foreach (
+            var (body, where) in new[]
+            {
+                ("{\"kind\":\"setUp\",\"shortNam\":\"甲\"}", "shortNam"),
+                ("{\"kind\":\"setUp\",\"chair\":{\"nam\":\"甲\"}}", "chair.nam"),
+                ("{\"kind\":\"setUp\",\"staff\":[{\"nam\":\"甲\"}]}", "staff[0].nam"),
+            }
+        )
+        {
+            var refused = (await union.Browser.Put(union.Path, body, version)).Is(400, "invalid");
+            refused.RequireProblem();
+            Assert.StartsWith("没有这一项", refused.String("detail"));
+            Assert.Contains(where, refused.At("errors")!.AsObject().Select(e => e.Key));
+        }
+        Assert.Equal(version, (await union.Get()).Version);
+    }
+
     [Fact]
     public async Task An_empty_place_in_a_list_is_refused_by_where_it_is()
     {

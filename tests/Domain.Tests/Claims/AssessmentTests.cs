@@ -83,6 +83,8 @@ public class AssessmentTests
                     Versions = Versions,
                     Used = used,
                     Duplicates = [],
+                    Terms = [],
+                    ReportedOn = Today,
                     Today = Today,
                     Rulebook = Rulebook.Shipped,
                 }

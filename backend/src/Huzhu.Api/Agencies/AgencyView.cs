@@ -92,6 +92,7 @@ public sealed record AgencyView(
 ) : IVersioned;
 
 /// <summary>An agency in the directory.</summary>
+/// <param name="TakenOverBy">Who holds its cover since it ended (AG-15).</param>
 public sealed record AgencyRow(
     Guid Id,
     string Slug,
@@ -108,5 +109,6 @@ public sealed record AgencyRow(
     string DirectorName,
     string Address,
     DateOnly ApprovedOn,
-    string? CertificateNumber
+    string? CertificateNumber,
+    string? TakenOverBy
 );

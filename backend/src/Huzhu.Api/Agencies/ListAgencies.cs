@@ -13,7 +13,14 @@ namespace Huzhu.Api.Agencies;
 /// of the moment, so that filtering by it happens over the facts in memory.</summary>
 public static class ListAgencies
 {
-    public sealed record Filter(AgencyStatus? Status, AgencyKind? Kind, string? Area, string? Q);
+    /// <param name="TakenOver">已承接: somebody else holds its cover.</param>
+    public sealed record Filter(
+        AgencyStatus? Status,
+        AgencyKind? Kind,
+        string? Area,
+        string? Q,
+        bool? TakenOver
+    );
 
     public static void Map(RouteGroupBuilder office)
     {
@@ -26,6 +33,7 @@ public static class ListAgencies
         Word<AgencyKind>? kind,
         string? area,
         string? q,
+        bool? takenOver,
         int? page,
         int? size,
         Here here
@@ -33,7 +41,7 @@ public static class ListAgencies
     {
         var rows = await RowsAsync(
             here.Db,
-            new(status, kind, area, q),
+            new(status, kind, area, q, takenOver),
             here.Rulebooks,
             here.Clock,
             here.Ct
@@ -65,6 +73,8 @@ public static class ListAgencies
                 || db.Certificates.Any(c => c.AgencyId == a.Id && c.Number.Contains(q))
             );
         }
+        if (filter.TakenOver is { } taken)
+            agencies = agencies.Where(a => a.CoverPassedTo != null == taken);
         var found = await agencies
             .Include(a => a.ChangeNotices)
             .Include(a => a.Successions)
@@ -77,6 +87,10 @@ public static class ListAgencies
                 .Select(c => new { c.AgencyId, c.Number })
                 .ToListAsync(ct)
         ).ToLookup(c => c.AgencyId, c => c.Number);
+        var holders = found.Select(a => a.CoverPassedTo).OfType<Guid>().ToList();
+        var names = await db
+            .Agencies.Where(a => holders.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, a => a.FullName, ct);
         return
         [
             .. found
@@ -100,7 +114,8 @@ public static class ListAgencies
                     a.DirectorName,
                     a.Address,
                     a.ApprovedOn,
-                    numbers[a.Id].FirstOrDefault()
+                    numbers[a.Id].FirstOrDefault(),
+                    a.CoverPassedTo is { } holder ? names.GetValueOrDefault(holder) : null
                 )),
         ];
     }
@@ -113,7 +128,8 @@ public static class ListAgencies
                     export.Choice<AgencyStatus>("status"),
                     export.Choice<AgencyKind>("kind"),
                     export.Text("area"),
-                    export.Text("q")
+                    export.Text("q"),
+                    export.Flag("takenOver")
                 ),
                 export.Rulebooks,
                 export.Clock,
@@ -128,6 +144,7 @@ public static class ListAgencies
             new("管委会主任", r => r.ChairName),
             new("代办处主任", r => r.DirectorName),
             new("办公地址", r => r.Address, 40),
-            new("批准日期", r => r.ApprovedOn)
+            new("批准日期", r => r.ApprovedOn),
+            new("承接单位", r => r.TakenOverBy, 60)
         );
 }

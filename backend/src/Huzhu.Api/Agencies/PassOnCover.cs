@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Agencies;
 
-/// <summary>The cover of agencies that have ended passes to who answers for it (AG-15): the
+/// <summary>Cover and claims of agencies that have ended pass to who answers for them (AG-15): the
 /// successor that the office names, else the office's own tenant; named later, it moves on. Each
 /// passing is one transaction and an entry in the log of both; broken off, it begins
 /// again.</summary>
@@ -70,31 +70,30 @@ public sealed class PassOnCover(Work work, TimeProvider clock)
         ];
     }
 
-    async Task PassAsync(Passing passing, CancellationToken ct)
-    {
-        var passed = await work.AsAgencyAsync(
-            passing.Holder,
+    Task PassAsync(Passing passing, CancellationToken ct) =>
+        work.AsOfficeAsync(
             writes: true,
             async (db, _) =>
             {
-                var mark = $"-{passing.EndedSlug}";
-                var rows = await CoverSuccession.PassAsync(
+                var passed = new Passed(0, 0, 0, 0, []);
+                await UnitOfWork.WithinAgencyAsync(
                     db,
-                    passing.Successor,
-                    passing.Holder == passing.Ended ? null : passing.Ended,
-                    mark,
-                    clock.Now(),
+                    passing.Holder,
+                    async () =>
+                    {
+                        passed = await CoverSuccession.PassAsync(
+                            db,
+                            passing.Successor,
+                            passing.Holder == passing.Ended ? null : passing.Ended,
+                            $"-{passing.EndedSlug}",
+                            clock.Now(),
+                            ct
+                        );
+                        Write(db, passing.Holder, passing, passed);
+                    },
                     ct
                 );
-                Write(db, passing.Holder, passing, rows);
-                return rows;
-            },
-            ct
-        );
-        await work.AsOfficeAsync(
-            writes: true,
-            async (db, _) =>
-            {
+                await CoverSuccession.FollowAsync(db, passing.Successor, passed.Claims, ct);
                 var ended = await db.Agencies.SingleAsync(a => a.Id == passing.Ended, ct);
                 ended.PassCover(
                     await db.Agencies.SingleAsync(a => a.Id == passing.Successor, ct),
@@ -105,7 +104,6 @@ public sealed class PassOnCover(Work work, TimeProvider clock)
             },
             ct
         );
-    }
 
     void Write(HuzhuDb db, Guid agency, Passing passing, Passed rows) =>
         db.AuditEntries.Add(
@@ -119,7 +117,7 @@ public sealed class PassOnCover(Work work, TimeProvider clock)
                 Subject = passing.EndedSlug,
                 Data = string.Create(
                     CultureInfo.InvariantCulture,
-                    $$"""{"to":"{{passing.Slug}}","units":{{rows.Units}},"members":{{rows.Members}},"cover":{{rows.Cover}},"dues":{{rows.Dues}}}"""
+                    $$"""{"to":"{{passing.Slug}}","units":{{rows.Units}},"members":{{rows.Members}},"cover":{{rows.Cover}},"dues":{{rows.Dues}},"claims":{{rows.Claims.Count}}}"""
                 ),
             }
         );

@@ -14,7 +14,7 @@ static class ClaimDuties
 
     static async Task<IEnumerable<Duty>> OfAgencyAsync(DutyQuery query)
     {
-        if (!query.Working.Any())
+        if (!query.Works(query.Scope.AgencyId))
             return [];
         var db = query.Db;
         var returned = await ListClaims

@@ -115,8 +115,13 @@ public sealed class ClaimReading(
             Held = [.. held.Where(h => h.PlanCode == claim.PlanCode)],
             Pending = await PendingAsync(claim, member.PersonKey, ct),
             Versions = await VersionsAsync(ct),
-            Used = await BenefitLedger.UsedAsync(db, HoldersOf(whole), ct),
+            Used = await BenefitLedger.UsedAsync(db, HoldersOf(whole), claim.Id, ct),
             Duplicates = [],
+            Terms = await db
+                .ClaimTerms.AsNoTracking()
+                .Where(t => t.ConfirmedAt != null)
+                .ToListAsync(ct),
+            ReportedOn = claim.ReportedOn,
             Today = Beijing.DateOf(Now),
             Rulebook = await rulebooks.GetAsync(db, ct),
         };
@@ -402,6 +407,8 @@ public sealed class ClaimReading(
             Missing = [.. assessment.Missing.Select(m => m.Label())],
             Cover = assessment.Cover,
             Findings = decided ? [] : [.. assessment.Findings.Select(FindingOf)],
+            Revising = whole.Latest is { Revises: not null, Outcome: null },
+            PastLimit = !decided && assessment.PastLimit,
             Lines = [.. lines.Select(LineOf)],
             Total = lines.Sum(l => l.Amount.Yuan),
             Form = FormOf(form.Form, form.Fresh, whole, names),
@@ -656,7 +663,8 @@ public sealed class ClaimReading(
             round.Gaps,
             round.DecidedAt,
             round.Outcome is null ? null : round.Total?.Yuan,
-            round.Outcome is null ? null : round.Ruled?.Refusal
+            round.Outcome is null ? null : round.Ruled?.Refusal,
+            round.Revises?.Why
         );
 
     /// <summary>What the agency did and the office said, in order. The office's people act as the
@@ -671,6 +679,11 @@ public sealed class ClaimReading(
         var entries = steps
             .Select(s => new ClaimEntry(s.At, s.Act.Label(), names.NameOf(s.ById), s.Round, s.Text))
             .ToList();
+        foreach (var round in whole.Rounds)
+            if (round.Revises is { } revision)
+                entries.Add(
+                    new(round.SentUpAt, "改判", Office(revision.ById), round.Round, revision.Why)
+                );
         foreach (var round in whole.Rounds.Where(r => r.Outcome is not null))
             entries.Add(
                 new(
@@ -727,6 +740,7 @@ public sealed class ClaimReading(
         if (
             registers
             && state is not (ClaimState.Approved or ClaimState.Declined or ClaimState.Withdrawn)
+            && whole.Latest?.Revises is null
         )
             yield return "withdraw";
         if (me.May(Permission.ReportForgery))
@@ -739,10 +753,15 @@ public sealed class ClaimReading(
     {
         if (whole.Latest is not { } round)
             yield break;
-        var own = round.ReportedById == me.PersonId || round.SentUpById == me.PersonId;
+        var state = whole.State;
+        var own =
+            round.ReportedById == me.PersonId
+            || round.SentUpById == me.PersonId
+            || !round.MayRevise(me.PersonId);
         if (round.State == ClaimState.SentUp && me.May(Permission.ProposeRulings) && !own)
         {
-            yield return "return";
+            if (round.Revises is null)
+                yield return "return";
             yield return "propose";
         }
         if (round.State == ClaimState.Proposed && me.May(Permission.ConfirmRulings))
@@ -751,6 +770,11 @@ public sealed class ClaimReading(
                 yield return "confirm";
             yield return "sendBack";
         }
+        if (
+            state is ClaimState.Approved or ClaimState.Declined
+            && me.May(Permission.ProposeRulings)
+        )
+            yield return "revise";
         if (!whole.Frozen && me.May(Permission.FreezeClaims))
             yield return "freeze";
     }

@@ -109,6 +109,8 @@ public sealed record ClaimEntry(
 );
 
 /// <summary>A round at the office. The total is in yuan.</summary>
+/// <param name="Revises">Why what was decided before is looked at again; null: it was sent up.
+/// </param>
 public sealed record RoundView(
     int Round,
     DateTime SentUpAt,
@@ -116,7 +118,8 @@ public sealed record RoundView(
     [property: Personal(PersonalKind.Whole)] IReadOnlyList<Gap>? Gaps,
     DateTime? DecidedAt,
     decimal? Total,
-    [property: Personal(PersonalKind.Whole)] Refusal? Refusal
+    [property: Personal(PersonalKind.Whole)] Refusal? Refusal,
+    [property: Personal(PersonalKind.Whole)] string? Revises
 );
 
 /// <summary>A claim with everything about it. Amounts in yuan.</summary>
@@ -163,6 +166,13 @@ public sealed record ClaimView : IVersioned
     /// <summary>How the cover stands on the day, a sentence for each part.</summary>
     public required IReadOnlyList<string> Cover { get; init; }
     public required IReadOnlyList<ClaimFindingView> Findings { get; init; }
+
+    /// <summary>What was decided is looked at again: nothing is paid meanwhile (CL-13).</summary>
+    public required bool Revising { get; init; }
+
+    /// <summary>Claimed later than the plan version allows: the office says why it is approved all
+    /// the same (CL-15).</summary>
+    public required bool PastLimit { get; init; }
     public required IReadOnlyList<BenefitLineView> Lines { get; init; }
     public required decimal Total { get; init; }
     public required FormView? Form { get; init; }

@@ -18,6 +18,8 @@ public sealed class ClaimsModule : Module
         RuleClaims.Map(at.Office);
         FreezeClaims.Map(at.Office);
         ListPayables.Map(at.Office);
+        KeepClaimTerms.Map(at.Office);
+        RecoverOverpayment.Map(at.Office);
         ListClaims.Map(at.Agency);
         RegisterClaim.Map(at.Agency);
         ClaimFiles.MapAgency(at.Agency);
@@ -25,5 +27,6 @@ public sealed class ClaimsModule : Module
         SendUpClaim.Map(at.Agency);
     }
 
-    public override IEnumerable<DutySource> Duties => [ClaimDuties.ReadAsync];
+    public override IEnumerable<DutySource> Duties =>
+        [ClaimDuties.ReadAsync, KeepClaimTerms.DutiesAsync, RecoverOverpayment.DutiesAsync];
 }

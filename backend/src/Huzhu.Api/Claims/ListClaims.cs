@@ -49,6 +49,7 @@ public static class ListClaims
         ClaimState? State,
         string? Plan,
         Guid? Unit,
+        Guid? Member,
         string? Q,
         DateOnly? From,
         DateOnly? To
@@ -75,6 +76,7 @@ public static class ListClaims
         Word<ClaimState>? state,
         string? plan,
         Guid? unit,
+        Guid? member,
         string? q,
         DateOnly? from,
         DateOnly? to,
@@ -84,7 +86,7 @@ public static class ListClaims
         ClaimReading reading
     )
     {
-        var filter = new Filter(state?.Value, plan, unit, q, from, to);
+        var filter = new Filter(state?.Value, plan, unit, member, q, from, to);
         var found = await (await MatchingAsync(here.Db, filter, here.Ct)).PageAsync(
             page,
             size,
@@ -117,6 +119,8 @@ public static class ListClaims
             found = found.Where(c => c.PlanCode == plan);
         if (filter.Unit is { } unit)
             found = found.Where(c => c.UnitId == unit);
+        if (filter.Member is { } member)
+            found = found.Where(c => c.MemberId == member);
         if (filter.From is { } from)
             found = found.Where(c => c.ReportedOn >= from);
         if (filter.To is { } to)
@@ -265,6 +269,7 @@ public static class ListClaims
             export.Choice<ClaimState>("state"),
             export.Text("plan"),
             export.Id("unit"),
+            export.Id("member"),
             export.Text("q"),
             DateOnly.TryParse(export.Text("from"), out var from) ? from : null,
             DateOnly.TryParse(export.Text("to"), out var to) ? to : null
@@ -307,7 +312,7 @@ public static class ListClaims
         await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
         {
             var found = await (
-                await MatchingAsync(here.Db, new(null, null, null, null, from, to), here.Ct)
+                await MatchingAsync(here.Db, new(null, null, null, null, null, from, to), here.Ct)
             )
                 .OrderBy(c => c.ReportedOn)
                 .ThenBy(c => c.Number)

@@ -25,6 +25,12 @@ public static class ListPayables
 
         /// <summary>冻结.</summary>
         Frozen,
+
+        /// <summary>改判中: what it rests on is looked at again.</summary>
+        Revising,
+
+        /// <summary>已撤回: something else is owed instead.</summary>
+        Withdrawn,
     }
 
     /// <param name="Account">Its last four digits.</param>
@@ -98,18 +104,31 @@ public static class ListPayables
         if (plan is { Length: > 0 } code)
             found = found.Where(p => p.PlanCode == code);
         var frozen = db.ClaimFreezes.Where(f => f.LiftedAt == null).Select(f => f.ClaimId);
+        var revising = Revising(db);
         found = state switch
         {
             null => found,
-            PayableState.Frozen => found.Where(p => frozen.Contains(p.ClaimId)),
-            PayableState.AwaitsOffice => found.Where(p =>
-                p.FundedAt == null && !frozen.Contains(p.ClaimId)
-            ),
-            PayableState.Due => found.Where(p => p.FundedAt != null && !frozen.Contains(p.ClaimId)),
+            PayableState.Withdrawn => found.Where(p => p.WithdrawnAt != null),
+            PayableState.Frozen => Stands(found).Where(p => frozen.Contains(p.ClaimId)),
+            PayableState.Revising => Stands(found)
+                .Where(p => revising.Contains(p.ClaimId) && !frozen.Contains(p.ClaimId)),
+            PayableState.AwaitsOffice => Free(found).Where(p => p.FundedAt == null),
+            PayableState.Due => Free(found).Where(p => p.FundedAt != null),
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
+        IQueryable<BenefitPayable> Stands(IQueryable<BenefitPayable> all) =>
+            all.Where(p => p.WithdrawnAt == null);
+        IQueryable<BenefitPayable> Free(IQueryable<BenefitPayable> all) =>
+            Stands(all).Where(p => !frozen.Contains(p.ClaimId) && !revising.Contains(p.ClaimId));
         return found.OrderBy(p => p.CreatedAt).ThenBy(p => p.Id);
     }
+
+    /// <summary>Claims whose ruling is looked at again: what is owed from it isn't paid meanwhile
+    /// (CL-13).</summary>
+    internal static IQueryable<Guid> Revising(HuzhuDb db) =>
+        db
+            .ClaimRounds.Where(r => r.SupersedesId != null && r.Outcome == null)
+            .Select(r => r.ClaimId);
 
     static async Task<IReadOnlyList<PayableRow>> RowsAsync(
         HuzhuDb db,
@@ -134,13 +153,16 @@ public static class ListPayables
             .ClaimFreezes.Where(f => claims.Contains(f.ClaimId) && f.LiftedAt == null)
             .Select(f => f.ClaimId)
             .ToListAsync(ct);
+        var revising = await Revising(db).Where(c => claims.Contains(c)).ToListAsync(ct);
         var plans = await ContributionReading.PlanNamesAsync(db, ct);
         return
         [
             .. found.Select(p =>
             {
                 var state =
-                    frozen.Contains(p.ClaimId) ? PayableState.Frozen
+                    p.WithdrawnAt is not null ? PayableState.Withdrawn
+                    : frozen.Contains(p.ClaimId) ? PayableState.Frozen
+                    : revising.Contains(p.ClaimId) ? PayableState.Revising
                     : p.AwaitsOffice ? PayableState.AwaitsOffice
                     : PayableState.Due;
                 return new PayableRow(
@@ -168,6 +190,8 @@ public static class ListPayables
             PayableState.Due => "待付",
             PayableState.AwaitsOffice => "待缴办处",
             PayableState.Frozen => "冻结",
+            PayableState.Revising => "改判中",
+            PayableState.Withdrawn => "已撤回",
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 
@@ -240,24 +264,27 @@ public sealed class Funding(HuzhuDb db)
     )
     {
         var segments = lines.Select(l => l.SegmentId).OfType<Guid>().Distinct().ToList();
-        var dues = await (
-            from enrolled in db.Enrolments.AsNoTracking()
-            where enrolled.AgencyId == agencyId && segments.Contains(enrolled.Id)
-            join due in db.Contributions
-                on new
-                {
-                    enrolled.AgencyId,
-                    enrolled.RosterId,
-                    enrolled.UnitId,
-                } equals new
-                {
-                    due.AgencyId,
-                    due.RosterId,
-                    due.UnitId,
-                }
-            select new { due.Due, due.RemittanceId }
-        ).ToListAsync(ct);
-        var owed = dues.Where(d => d.Due.Fen > 0).ToList();
+        var rosters = await db
+            .Enrolments.AsNoTracking()
+            .Where(e => e.AgencyId == agencyId && segments.Contains(e.Id))
+            .Select(e => new { e.RosterId, e.UnitId })
+            .Distinct()
+            .ToListAsync(ct);
+        var ids = rosters.Select(r => r.RosterId).ToList();
+        // what was received before the cover passed to this agency stands with the one before (AG-15)
+        var dues = await db
+            .Contributions.AsNoTracking()
+            .Where(c => ids.Contains(c.RosterId))
+            .Select(c => new
+            {
+                c.RosterId,
+                c.UnitId,
+                c.Due,
+                c.RemittanceId,
+            })
+            .ToListAsync(ct);
+        var owed = dues.Where(d => d.Due.Fen > 0 && rosters.Contains(new { d.RosterId, d.UnitId }))
+            .ToList();
         var remittances = owed.Select(d => d.RemittanceId).OfType<Guid>().Distinct().ToList();
         var acknowledged = await db
             .RemittanceAcknowledgements.Where(a => remittances.Contains(a.RemittanceId))
@@ -266,18 +293,24 @@ public sealed class Funding(HuzhuDb db)
         return owed.All(d => d.RemittanceId is { } id && acknowledged.Contains(id));
     }
 
-    /// <summary>Asks anew for all of an agency's payables that wait.</summary>
+    /// <summary>Asks anew for all payables that wait for an agency's money: its own, and those that
+    /// have passed to another with its cover.</summary>
     internal async Task RefreshAsync(Guid agencyId, DateTime now, CancellationToken ct)
     {
+        var holder = await db
+            .Agencies.Where(a => a.Id == agencyId)
+            .Select(a => a.CoverPassedTo)
+            .SingleAsync(ct);
         var waiting = await db
-            .Payables.Where(p => p.AgencyId == agencyId && p.FundedAt == null)
+            .Payables.Where(p => p.AgencyId == agencyId || p.AgencyId == holder)
+            .Where(p => p.FundedAt == null && p.WithdrawnAt == null)
             .ToListAsync(ct);
         foreach (var payable in waiting)
         {
             var round = await db
                 .ClaimRounds.AsNoTracking()
                 .SingleAsync(r => r.Id == payable.RoundId, ct);
-            if (await IsFundedAsync(agencyId, round.Ruled!.Lines, ct))
+            if (await IsFundedAsync(payable.AgencyId, round.Ruled!.Lines, ct))
                 payable.Fund(now);
         }
     }

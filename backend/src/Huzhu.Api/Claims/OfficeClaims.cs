@@ -3,9 +3,11 @@ using Huzhu.Api.Custody;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,11 +45,13 @@ public static class OfficeClaims
     );
 
     /// <summary>What somebody has proposed. The total is in yuan.</summary>
+    /// <param name="Despite">Why it is approved though it was claimed too late (CL-15).</param>
     public sealed record RulingView(
         RoundOutcome Outcome,
         decimal? Total,
         IReadOnlyList<BenefitLineView> Lines,
         Refusal? Refusal,
+        string? Despite,
         string By,
         DateTime At
     );
@@ -65,6 +69,7 @@ public static class OfficeClaims
 
     /// <summary>A claim with what the office alone sees of it.</summary>
     /// <param name="Proposal">What waits for a second person; null: nothing.</param>
+    /// <param name="Grounds">What it may be declined by.</param>
     public sealed record OfficeClaimView(
         ClaimView Claim,
         string Agency,
@@ -72,8 +77,12 @@ public static class OfficeClaims
         RulingView? Proposal,
         IReadOnlyList<FreezeView> Freezes,
         IReadOnlyList<string> Open,
+        IReadOnlyList<GroundView> Grounds,
         int Version
     ) : IVersioned;
+
+    /// <param name="Rule">Its id.</param>
+    public sealed record GroundView(string Rule, string Words);
 
     /// <param name="Gaps">All that is missing or wrong, at once.</param>
     public sealed record ReturnRequest(IReadOnlyList<Gap> Gaps);
@@ -294,6 +303,7 @@ public static class OfficeClaims
                     round.Total?.Yuan,
                     [.. ruled.Lines.Select(ClaimReading.LineOf)],
                     ruled.Refusal,
+                    ruled.Despite,
                     names.NameOf(round.ProposedById!.Value),
                     round.ProposedAt!.Value
                 )
@@ -311,6 +321,7 @@ public static class OfficeClaims
                 )),
             ],
             [.. view.Open, .. FreezeClaims.Acts(freezes, here.Me)],
+            [.. ClaimRules.MayRefuseBy.Select(g => new GroundView(g.Rule.Id, g.Words))],
             round.Version
         );
     }
@@ -339,7 +350,7 @@ public static class OfficeClaims
                     here.Me.PersonId,
                     here.Now
                 );
-                await PostAsync(here, whole.Claim, Measure.ClaimsReturned, round, 1);
+                await PostAsync(here, round);
             }
         );
 
@@ -371,25 +382,12 @@ public static class OfficeClaims
 
     /// <summary>Counts what the office has decided, in the agency's own scope: its figures are its
     /// own rows.</summary>
-    internal static Task PostAsync(
-        Here here,
-        Claim claim,
-        Measure measure,
-        ClaimRound round,
-        long value
-    ) =>
+    internal static Task PostAsync(Here here, ClaimRound round) =>
         UnitOfWork.WithinAgencyAsync(
             here.Db,
-            claim.AgencyId,
+            round.AgencyId,
             () =>
-                RegisterClaim.PostAsync(
-                    here.Db,
-                    claim,
-                    measure,
-                    Beijing.DateOf(round.DecidedAt!.Value),
-                    value,
-                    here.Ct
-                ),
+                FactPosting.AddAsync(here.Db, round.AgencyId, ClaimFigures.Decided(round), here.Ct),
             here.Ct
         );
 }

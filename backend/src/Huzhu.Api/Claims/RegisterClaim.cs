@@ -1,4 +1,5 @@
 using Huzhu.Api.Contributions;
+using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Statistics;
@@ -73,8 +74,11 @@ public static class RegisterClaim
     {
         const Permission register = Permission.RegisterClaims;
         const string one = "claims/{id:guid}";
-        agency.Write("claims", Handle, register);
-        agency.Write("claims/preview", PreviewClaim, register).NoKey().WritesNothing();
+        agency.Write("claims", Handle, register).RequireRateLimiting(Throttling.UnitsLeft);
+        agency
+            .Write("claims/preview", PreviewClaim, register)
+            .NoKey()
+            .RequireRateLimiting(Throttling.UnitsLeft);
         agency.Put(one + "/event", CorrectEvent, register);
         agency.Put(one + "/payee", SetPayee, register);
         agency.Put(one + "/bills", RecordBills, register);
@@ -136,7 +140,9 @@ public static class RegisterClaim
         await PostAsync(here.Db, claim, Measure.ClaimsReported, claim.ReportedOn, 1, here.Ct);
         here.About(claim.Number, new { claim.PlanCode, happened.Kind });
         await here.Save();
-        return TypedResults.Ok(await reading.ViewAsync(claim.Id, here.Ct));
+        var whole = await reading.FindAsync(claim.Id, here.Ct);
+        await UnitsLeft.AskBenefitsAsync(here, (await reading.FactsAsync(whole, here.Ct)).Used);
+        return TypedResults.Ok(await reading.ViewAsync(whole, here.Ct));
     }
 
     static async Task<InsuredEvent> EventAsync(
@@ -221,8 +227,8 @@ public static class RegisterClaim
         );
     }
 
-    /// <summary>Every cover of the member that answers to the event, before anything is written.
-    /// </summary>
+    /// <summary>Every cover of the member that answers to the event, before the claim is entered; as
+    /// it tells what is left of limits over all agencies, it is counted (EN-8).</summary>
     static async Task<Ok<List<PlanPreview>>> PreviewClaim(
         ClaimPreviewRequest request,
         Here here,
@@ -252,6 +258,8 @@ public static class RegisterClaim
             new(claim, happened, member, "", [], [], [], false),
             here.Ct
         );
+        await UnitsLeft.AskBenefitsAsync(here, facts.Used);
+        here.About(member.Id, new { happened.Kind });
         var plans = await ContributionReading.PlanNamesAsync(here.Db, here.Ct);
         return TypedResults.Ok(
             (await reading.AnswersAsync(facts, member.Id, here.Ct))

@@ -5,8 +5,8 @@ using Huzhu.Domain.Claims;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Shared;
-using Huzhu.Domain.Statistics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using static Huzhu.Api.Claims.OfficeClaims;
 
 namespace Huzhu.Api.Claims;
@@ -18,7 +18,8 @@ public static class RuleClaims
     /// <param name="Outcome">approved or declined.</param>
     /// <param name="Seen">The total that the screen showed, in yuan; of a refusal null.</param>
     /// <param name="Rule">Of a refusal: the rule's id, such as EN-11.</param>
-    /// <param name="Facts">Of a refusal: what happened, in words that the member reads.</param>
+    /// <param name="Facts">Of a refusal: what happened, in words that the member reads. Of a claim
+    /// that comes too late (CL-15): why it is approved all the same.</param>
     public sealed record RulingRequest(
         RoundOutcome Outcome,
         decimal? Seen,
@@ -28,6 +29,9 @@ public static class RuleClaims
 
     public sealed record SendBackRequest(string Reasons);
 
+    /// <param name="Why">What has come up since.</param>
+    public sealed record RevisionRequest(string Why);
+
     public static void Map(RouteGroupBuilder office)
     {
         const string one = "claims/{id:guid}";
@@ -36,6 +40,7 @@ public static class RuleClaims
             .Write(one + "/confirmation", ConfirmRuling, Permission.ConfirmRulings)
             .OnExisting()
             .StepUp();
+        office.Write(one + "/revision", ReviseClaim, Permission.ProposeRulings).OnExisting();
         office.Write(one + "/send-back", SendBackRuling, Permission.ConfirmRulings).OnExisting();
     }
 
@@ -59,6 +64,7 @@ public static class RuleClaims
                             request.Seen is >= 0 and <= 1_000_000_000
                                 ? Money.OfYuan(request.Seen.Value)
                                 : throw new InvalidField("seen", "请刷新后核对金额再提交。"),
+                            Text.Optional("facts", request.Facts, "同意受理的理由", 500),
                             whole.Frozen,
                             here.Me.PersonId,
                             here.Now
@@ -77,10 +83,12 @@ public static class RuleClaims
 
     static Refusal RefusalOf(RulingRequest request)
     {
-        var rule = ClaimRules.MayRefuseBy.FirstOrDefault(r => r.IsCalled(request.Rule));
+        var ground =
+            ClaimRules.MayRefuseBy.FirstOrDefault(g => g.Rule.IsCalled(request.Rule))
+            ?? throw new InvalidField("rule", "请选择不予给付所依据的规定。");
         return new(
-            request.Rule!,
-            (rule ?? throw new InvalidField("rule", "请选择不予给付所依据的规定。")).Citation,
+            ground.Rule.Id,
+            ground.Rule.Citation,
             Text.Of("facts", request.Facts, "不予给付的事实", 500)
         );
     }
@@ -110,33 +118,17 @@ public static class RuleClaims
                 if (round.Proposed == RoundOutcome.Approved && computed.Total != round.Total)
                     throw new WrongState(Differs(round, computed));
                 round.Confirm(computed, whole.Frozen, here.Me.PersonId, here.Now);
-                if (round.Outcome == RoundOutcome.Approved)
-                    await GrantAsync(
-                        whole,
-                        round,
-                        facts,
-                        computed,
-                        here.Db,
-                        funding,
-                        here.Clock,
-                        here.Ct
-                    );
-                var approved = round.Outcome == RoundOutcome.Approved;
-                await PostAsync(
-                    here,
-                    whole.Claim,
-                    approved ? Measure.ClaimsApproved : Measure.ClaimsDeclined,
+                await BookAsync(
+                    whole,
                     round,
-                    1
+                    facts,
+                    computed,
+                    here.Db,
+                    funding,
+                    here.Clock,
+                    here.Ct
                 );
-                if (approved)
-                    await PostAsync(
-                        here,
-                        whole.Claim,
-                        Measure.BenefitsGranted,
-                        round,
-                        round.Total!.Value.Fen
-                    );
+                await PostAsync(here, round);
             }
         );
 
@@ -151,9 +143,9 @@ public static class RuleClaims
             + $"（{string.Join("；", why)}），请退回重新拟核。";
     }
 
-    /// <summary>What a confirmed approval brings: entries in the ledger, and what is owed with the
-    /// payee as he is now.</summary>
-    internal static async Task GrantAsync(
+    /// <summary>What a confirmed ruling brings: entries in the ledger, those of a former ruling
+    /// reversed, and what is owed with the payee as he is now, or to be recovered.</summary>
+    internal static async Task BookAsync(
         WholeClaim whole,
         ClaimRound round,
         ClaimFacts facts,
@@ -164,15 +156,35 @@ public static class RuleClaims
         CancellationToken ct
     )
     {
+        var approved = round.Outcome == RoundOutcome.Approved;
+        var former = whole.Rounds.SingleOrDefault(r => r.Id == round.SupersedesId);
+        var marks = approved ? ClaimAssessment.OnceOnlyOf(facts) : [];
+        var marked = await BenefitLedger.PaidAsync(db, marks, ct);
         await BenefitLedger.AddAsync(
             db,
             whole.Claim.Id,
-            computed.Lines.SelectMany(l => l.Draws),
-            ClaimAssessment.OnceOnlyOf(facts),
+            [
+                .. (former?.Ruled?.Lines ?? [])
+                    .SelectMany(l => l.Draws)
+                    .Select(d => d with { Granted = -d.Granted, Billed = -d.Billed }),
+                .. approved ? computed.Lines.SelectMany(l => l.Draws) : [],
+            ],
+            marks.Where(m => !marked.Any(k => k.Key == m.Key && k.Scope == m.Scope)),
             clock.NewId,
             ct
         );
-        if (round.Total is not { Fen: > 0 } total)
+        var booking = Booking.Of(
+            await db.Payables.Where(p => p.ClaimId == whole.Claim.Id).ToListAsync(ct),
+            await db.Overpayments.Where(o => o.ClaimId == whole.Claim.Id).ToListAsync(ct),
+            approved ? round.Total!.Value : Money.Zero
+        );
+        foreach (var withdrawn in booking.Withdrawn)
+            withdrawn.Withdraw(clock.Now());
+        if (booking.Overpaid.Fen > 0)
+            db.Overpayments.Add(
+                Overpayment.Of(clock.NewId(), round, booking.Overpaid, clock.Now())
+            );
+        if (booking.Owed.Fen == 0)
             return;
         var payable = new BenefitPayable
         {
@@ -183,7 +195,7 @@ public static class RuleClaims
             Number = whole.Claim.Number,
             PlanCode = whole.Claim.PlanCode,
             UnitId = whole.Claim.UnitId,
-            Amount = total,
+            Amount = booking.Owed,
             Payee = whole.Claim.Payee!,
             AccountKey = whole.Claim.AccountKey,
             CreatedAt = clock.Now(),
@@ -192,6 +204,32 @@ public static class RuleClaims
         if (await funding.IsFundedAsync(payable.AgencyId, computed.Lines, ct))
             payable.Fund(clock.Now());
     }
+
+    /// <summary>Opens a revision: the claim goes through proposal and confirmation again, by two
+    /// others (CL-13).</summary>
+    static Task<Ok<OfficeClaimView>> ReviseClaim(
+        Guid id,
+        RevisionRequest request,
+        Here here,
+        ClaimReading reading
+    ) =>
+        OfficeClaims.ActAsync(
+            id,
+            here,
+            reading,
+            (_, round) =>
+            {
+                here.Db.ClaimRounds.Add(
+                    round.Revise(
+                        here.NewId(),
+                        Text.Of("why", request.Why, "改判原因", 500),
+                        here.Me.PersonId,
+                        here.Now
+                    )
+                );
+                return Task.CompletedTask;
+            }
+        );
 
     static Task<Ok<OfficeClaimView>> SendBackRuling(
         Guid id,

@@ -93,8 +93,8 @@ public static class SendUpClaim
             }
         );
 
-    /// <summary>Freezes the claim at once. Who reported it is kept from the agency, in the audit
-    /// log of the agency too.</summary>
+    /// <summary>Freezes the claim at once. Who reported it is kept from the agency: it stands
+    /// encrypted with the report, and in no log.</summary>
     internal static async Task<NoContent> ReportForgery(Guid id, ForgeryReport request, Here here)
     {
         if (!await here.Db.Claims.AnyAsync(c => c.Id == id, here.Ct))
@@ -111,6 +111,7 @@ public static class SendUpClaim
             }
         );
         here.About(id);
+        here.Audit.Unnamed();
         return TypedResults.NoContent();
     }
 }

@@ -30,6 +30,10 @@ public sealed record DutyQuery(
     /// <summary>Whether an agency may do business.</summary>
     public bool Works(Guid agencyId) =>
         Agencies.GetValueOrDefault(agencyId)?.CanDoBusiness(Now, Rulebook) == true;
+
+    /// <summary>Whether the office keeps the posts of a side: its own (null), and those of the
+    /// tenant in which it holds cover (AG-15).</summary>
+    public bool KeptByOffice(Guid? agencyId) => agencyId is not { } id || Agencies[id].HeldByOffice;
 }
 
 /// <summary>One module's duties. It reads only the columns that a duty shows.</summary>

@@ -1,3 +1,4 @@
+using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Enrolment;
 using Huzhu.Data.Tenancy;
@@ -7,8 +8,9 @@ using Huzhu.Domain.Shared;
 
 namespace Huzhu.Api.Enrolment;
 
-/// <summary>A day's allowance of checks against the ledger over all agencies (EN-8); every check is
-/// also in the log, with how many persons were asked about.</summary>
+/// <summary>A day's allowance of questions to the ledgers over all agencies (EN-8), about units and
+/// about what is left of a person's benefits; each is also in the log, with how many persons were
+/// asked about.</summary>
 public static class UnitsLeft
 {
     public const string Action = "AskUnitsLeft";
@@ -30,6 +32,45 @@ public static class UnitsLeft
         );
     }
 
+    /// <summary>One person's benefits are about to be shown to an agency that claims for
+    /// them.</summary>
+    /// <param name="used">What was drawn from the person's limits, wherever.</param>
+    /// <exception cref="RuleBroken">EN-8: today's allowance is used up.</exception>
+    internal static async Task AskBenefitsAsync(
+        Here here,
+        IReadOnlyDictionary<(Guid Holder, Guid Bucket), Domain.Plans.Used> used
+    )
+    {
+        var today = await OpenAsync(
+            here.Db,
+            here.Me.AgencyId,
+            await here.Rulebook(),
+            here.Now,
+            here.Ct
+        );
+        today.AskBenefits(tells: used.Count > 0);
+        await AddAsync(here.Db, here.Me.AgencyId, today, here.Now, here.Ct);
+    }
+
+    static Task AddAsync(
+        HuzhuDb db,
+        Guid agencyId,
+        UnitsLeftToday today,
+        DateTime now,
+        CancellationToken ct
+    ) =>
+        LedgerAnswerRows.AddAsync(
+            db,
+            new()
+            {
+                AgencyId = agencyId,
+                Day = Beijing.DateOf(now),
+                Asked = today.Asked,
+                Told = today.Told,
+            },
+            ct
+        );
+
     /// <summary>Counts what was asked, in the unit of work that answers.</summary>
     public static async Task CountAsync(
         HuzhuDb db,
@@ -40,17 +81,7 @@ public static class UnitsLeft
     )
     {
         var now = clock.Now();
-        await LedgerAnswerRows.AddAsync(
-            db,
-            new()
-            {
-                AgencyId = roster.AgencyId,
-                Day = Beijing.DateOf(now),
-                Asked = today.Asked,
-                Told = today.Told,
-            },
-            ct
-        );
+        await AddAsync(db, roster.AgencyId, today, now, ct);
         db.AuditEntries.Add(
             new()
             {

@@ -72,7 +72,7 @@ public sealed class ExportJob(ExportLists lists, Work work, FileStore files, Tim
         try
         {
             rows = job.AgencyId is { } agencyId
-                ? await work.AsAgencyAsync(agencyId, writes: false, Write, ct)
+                ? await work.AsAgencyAsync(agencyId, writes: false, Write, ct, order.Point)
                 : await work.AsOfficeAsync(writes: false, Write, ct);
         }
         catch (Exception e)

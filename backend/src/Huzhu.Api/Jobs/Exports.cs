@@ -50,7 +50,8 @@ public static class Exports
 
     /// <summary>What a job was asked to do.</summary>
     /// <param name="Masked">Whether personal data stays hidden.</param>
-    internal sealed record Order(string List, string Query, bool Masked);
+    /// <param name="Point">The service point that who asked is held to.</param>
+    internal sealed record Order(string List, string Query, bool Masked, Guid? Point = null);
 
     public static void MapOffice(RouteGroupBuilder office) =>
         office.Write("exports", Ask, Permission.ViewOffice, name: "ExportOfficeList");
@@ -80,7 +81,12 @@ public static class Exports
         if (request.Query?.Length > 2000)
             throw new InvalidField("query", "筛选条件过长。");
         await RequireFewOpenAsync(here);
-        var order = new Order(request.List, (request.Query ?? "").TrimStart('?'), here.Me.Masked);
+        var order = new Order(
+            request.List,
+            (request.Query ?? "").TrimStart('?'),
+            here.Me.Masked,
+            here.Me.Point
+        );
         var job = queue.Ask(
             here.Db,
             Kind,

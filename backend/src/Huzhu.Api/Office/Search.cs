@@ -16,8 +16,8 @@ namespace Huzhu.Api.Office;
 public static class Search
 {
     /// <param name="Type">agency, case, certificate, letter, point, person (of the committee),
-    /// colleague, unit, member, roster, receipt or plan.</param>
-    /// <param name="Id">Of a unit, member, roster, colleague or plan version.</param>
+    /// colleague, unit, member, roster, receipt, claim or plan.</param>
+    /// <param name="Id">Of a unit, member, roster, claim, colleague or plan version.</param>
     public sealed record Hit(
         string Type,
         string Title,
@@ -66,8 +66,8 @@ public static class Search
         return TypedResults.Ok(hits);
     }
 
-    /// <summary>Units of whichever agency by name or number, rosters and receipts by number: each
-    /// leads to its agency.</summary>
+    /// <summary>Units of whichever agency by name or number, rosters, receipts and claims by number:
+    /// each leads to its agency, a claim to itself.</summary>
     static async Task<List<Hit>> OfAllAgenciesAsync(Here here, string text)
     {
         var units = await KeepUnits
@@ -112,7 +112,23 @@ public static class Search
                 })
                 .ToListAsync(here.Ct)
             : [];
-        var found = units.Concat(rosters).Concat(receipts).ToList();
+        // what an agency hasn't sent up is its own
+        var claims = numbers
+            ? await here
+                .Db.ClaimRounds.AsNoTracking()
+                .Where(r => r.Round == 1 && r.Number.StartsWith(text))
+                .OrderBy(r => r.Number)
+                .Take(Most)
+                .Select(r => new
+                {
+                    Type = "claim",
+                    Title = r.Number,
+                    r.AgencyId,
+                    Id = r.ClaimId,
+                })
+                .ToListAsync(here.Ct)
+            : [];
+        var found = units.Concat(rosters).Concat(receipts).Concat(claims).ToList();
         var ids = found.Select(f => f.AgencyId).Distinct().ToList();
         var agencies = await here
             .Db.Agencies.AsNoTracking()
@@ -226,7 +242,7 @@ public static class Search
                 .ToListAsync(here.Ct)
         );
         hits.AddRange(await UnitsAndMembersAsync(here, slug, text));
-        hits.AddRange(await RostersAndReceiptsAsync(here, slug, text));
+        hits.AddRange(await NumbersAsync(here, slug, text));
         hits.AddRange(await ColleaguesAsync(here, text));
         hits.AddRange(await PlansAsync(here, text));
         return TypedResults.Ok(hits);
@@ -264,9 +280,9 @@ public static class Search
         ];
     }
 
-    /// <summary>Rosters by number or file name; a receipt's number leads to the dues it is of.
-    /// </summary>
-    static async Task<List<Hit>> RostersAndReceiptsAsync(Here here, string slug, string text)
+    /// <summary>Rosters by number or file name, claims by number; a receipt's number leads to the
+    /// dues it is of.</summary>
+    static async Task<List<Hit>> NumbersAsync(Here here, string slug, string text)
     {
         var rosters = await here
             .Db.Rosters.AsNoTracking()
@@ -284,7 +300,16 @@ public static class Search
         )
             .Take(Most)
             .ToListAsync(here.Ct);
-        return [.. rosters, .. receipts];
+        var claims = await (
+            from claim in here.Db.Claims.AsNoTracking()
+            where claim.Number.Contains(text)
+            join unit in here.Db.MemberUnits on claim.UnitId equals unit.Id
+            orderby claim.Number descending
+            select new Hit("claim", claim.Number, unit.Name, null, slug, claim.Id)
+        )
+            .Take(Most)
+            .ToListAsync(here.Ct);
+        return [.. rosters, .. receipts, .. claims];
     }
 
     static async Task<List<Hit>> CasesAsync(Here here, TenantScope scope, string text) =>

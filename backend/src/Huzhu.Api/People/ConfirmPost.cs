@@ -39,8 +39,7 @@ public static class ConfirmPost
 
     static async Task<Ok<Confirmed>> Handle(Guid id, Here here, PersonLedger ledger, Links links)
     {
-        var agencyId = here.Me.Agency?.AgencyId;
-        var post = await here.Find(here.Db.Posts, p => p.Id == id && p.AgencyId == agencyId);
+        var post = await here.Find(here.PostsKept(), id);
         IncompatiblePosts.RequireNone(
             IncompatiblePosts.Of(
                 post,

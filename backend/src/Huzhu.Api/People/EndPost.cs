@@ -40,11 +40,10 @@ public static class EndPost
         CustodyReading custodies
     )
     {
-        var agencyId = here.Me.Agency?.AgencyId;
-        var post = await here.Find(here.Db.Posts, p => p.Id == id && p.AgencyId == agencyId);
+        var post = await here.Find(here.PostsKept(), id);
         if (post.PersonId == here.Me.PersonId)
             throw new Domain.Shared.WrongState("不能结束自己的岗位，请由另一人办理。");
-        if (agencyId is null)
+        if (here.Me.Agency is null)
             AbleToLetIn.RequireLeft(await SuspendPost.AbleAsync(here), [post]);
         else
         {

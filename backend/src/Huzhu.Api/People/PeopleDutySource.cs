@@ -23,12 +23,12 @@ static class PeopleDutySource
 
     static async Task<IEnumerable<Duty>> PostsAsync(DutyQuery query)
     {
-        var (db, ids, office) = (query.Db, query.Agencies.Keys, query.Scope.SeesAll);
+        var (db, ids) = (query.Db, query.Agencies.Keys);
         var waiting = await (
             from post in db.Posts.AsNoTracking()
             where post.ConfirmedById == null && post.EndedAt == null
             where post.To == null || post.To >= query.Today
-            where post.AgencyId == null ? office : ids.Contains(post.AgencyId.Value)
+            where post.AgencyId == null ? query.Scope.SeesAll : ids.Contains(post.AgencyId.Value)
             join person in db.Users on post.PersonId equals person.Id
             select new
             {
@@ -39,17 +39,18 @@ static class PeopleDutySource
                 Name = post.ProposedName ?? person.Name,
             }
         ).ToListAsync(query.Ct);
+        bool OfOffice(Guid? agencyId) => query.KeptByOffice(agencyId);
         return waiting.Select(p => new Duty(
-            p.AgencyId is null ? DutyKind.ConfirmOfficePost : DutyKind.ConfirmAgencyPost,
+            OfOffice(p.AgencyId) ? DutyKind.ConfirmOfficePost : DutyKind.ConfirmAgencyPost,
             p.PersonId,
-            p.AgencyId is null ? DutyOwner.Office : DutyOwner.Agency,
-            p.AgencyId is null ? Permission.ConfirmOfficePosts : Permission.ConfirmAgencyPosts,
+            OfOffice(p.AgencyId) ? DutyOwner.Office : DutyOwner.Agency,
+            OfOffice(p.AgencyId) ? Permission.ConfirmOfficePosts : Permission.ConfirmAgencyPosts,
             SupervisionRules.SecondPerson,
             "确认岗位",
             $"{p.Name}　{PostNames.Of(p.Kind)}"
         )
         {
-            AgencyId = p.AgencyId,
+            AgencyId = OfOffice(p.AgencyId) ? null : p.AgencyId,
             Detail = p.Kind.ToString(),
             NotBy = [p.ProposedById ?? p.PersonId, p.PersonId],
         });
@@ -58,11 +59,11 @@ static class PeopleDutySource
     /// <summary>Suspended posts that one person has proposed to restore (GV-8).</summary>
     static async Task<IEnumerable<Duty>> RestoringAsync(DutyQuery query)
     {
-        var (db, ids, office) = (query.Db, query.Agencies.Keys, query.Scope.SeesAll);
+        var (db, ids) = (query.Db, query.Agencies.Keys);
         var waiting = await (
             from post in db.Posts.AsNoTracking()
             where post.RestoreProposedById != null && post.EndedAt == null
-            where post.AgencyId == null ? office : ids.Contains(post.AgencyId.Value)
+            where post.AgencyId == null ? query.Scope.SeesAll : ids.Contains(post.AgencyId.Value)
             join person in db.Users on post.PersonId equals person.Id
             select new
             {
@@ -73,17 +74,20 @@ static class PeopleDutySource
                 person.Name,
             }
         ).ToListAsync(query.Ct);
+        bool OfOffice(Guid? agencyId) => query.KeptByOffice(agencyId);
         return waiting.Select(p => new Duty(
-            p.AgencyId is null ? DutyKind.ConfirmOfficeRestoring : DutyKind.ConfirmAgencyRestoring,
+            OfOffice(p.AgencyId)
+                ? DutyKind.ConfirmOfficeRestoring
+                : DutyKind.ConfirmAgencyRestoring,
             p.PersonId,
-            p.AgencyId is null ? DutyOwner.Office : DutyOwner.Agency,
-            p.AgencyId is null ? Permission.ConfirmOfficePosts : Permission.ConfirmAgencyPosts,
+            OfOffice(p.AgencyId) ? DutyOwner.Office : DutyOwner.Agency,
+            OfOffice(p.AgencyId) ? Permission.ConfirmOfficePosts : Permission.ConfirmAgencyPosts,
             AgencyRules.RestoredByTwo,
             "确认恢复岗位",
             $"{p.Name}　{PostNames.Of(p.Kind)}"
         )
         {
-            AgencyId = p.AgencyId,
+            AgencyId = OfOffice(p.AgencyId) ? null : p.AgencyId,
             Detail = p.Kind.ToString(),
             NotBy = [p.By, p.PersonId],
         });

@@ -11,6 +11,12 @@ public sealed record PostRow : IVersioned
 {
     public required Guid Id { get; init; }
     public required PostKind Post { get; init; }
+
+    /// <summary>In the office's own tenant, for cover that it has taken over (AG-15).</summary>
+    public required bool HeldCover { get; init; }
+
+    /// <summary>The service point that a clerk of points is held to.</summary>
+    public required string? Point { get; init; }
     public required DateOnly From { get; init; }
     public required DateOnly? To { get; init; }
     public required bool Waiting { get; init; }
@@ -62,7 +68,7 @@ public sealed record InvitationView(
 /// <summary>Reads people with their posts, for the office or for one agency.</summary>
 public static class PeopleReading
 {
-    /// <summary>People with a post at the office (null) or in the agency.</summary>
+    /// <summary>People whose posts the office (null) or the agency keeps.</summary>
     public static async Task<List<PersonRow>> PeopleAsync(
         this HuzhuDb db,
         Guid? agencyId,
@@ -71,9 +77,9 @@ public static class PeopleReading
         CancellationToken ct
     )
     {
-        var posts = await db
-            .Posts.AsNoTracking()
-            .Where(p => p.AgencyId == agencyId)
+        var posts = await PostsKeptExtensions
+            .PostsOf(db, agencyId)
+            .AsNoTracking()
             .OrderBy(p => p.From)
             .ToListAsync(ct);
         var ids = posts
@@ -94,6 +100,11 @@ public static class PeopleReading
                 && ids.Contains(i.PersonId)
             )
             .ToListAsync(ct);
+        var pointIds = posts.Select(p => p.PointId).OfType<Guid>().ToList();
+        var points = await db
+            .Points.AsNoTracking()
+            .Where(p => pointIds.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.ShortName, ct);
         string? NameOf(Guid? id) =>
             id is { } known ? people.GetValueOrDefault(known)?.Name ?? "办事处" : null;
         return
@@ -117,7 +128,10 @@ public static class PeopleReading
                         Activated = !proposed && person.PasswordHash is not null,
                         TwoFactor = !proposed && person.TwoFactorEnabled,
                         Suspended = !proposed && person.SuspendedAt is not null,
-                        Posts = [.. g.Select(p => Row(p, me, now, NameOf))],
+                        Posts =
+                        [
+                            .. g.Select(p => Row(p, agencyId is null, me, now, NameOf, points)),
+                        ],
                         Recovery = recovery is null
                             ? null
                             : new(
@@ -139,10 +153,18 @@ public static class PeopleReading
         ];
     }
 
-    public static PostRow Row(Post post, Acting me, DateTime now, Func<Guid?, string?> nameOf)
+    /// <param name="byOffice">Whether the office keeps the post.</param>
+    static PostRow Row(
+        Post post,
+        bool byOffice,
+        Acting me,
+        DateTime now,
+        Func<Guid?, string?> nameOf,
+        IReadOnlyDictionary<Guid, string> points
+    )
     {
         var ended = post.EndedAt is not null || post.To < Domain.Shared.Beijing.DateOf(now);
-        var (confirm, propose) = post.AgencyId is null
+        var (confirm, propose) = byOffice
             ? (Permission.ConfirmOfficePosts, Permission.ProposeOfficePosts)
             : (Permission.ConfirmAgencyPosts, Permission.ProposeAgencyPosts);
         var actions = new List<string>();
@@ -156,11 +178,13 @@ public static class PeopleReading
             actions.Add("confirmPost");
         if (!ended && (me.May(confirm) || me.May(propose)))
             actions.Add("endPost");
-        actions.AddRange(Freezing(post, ended, me));
+        actions.AddRange(Freezing(post, byOffice, ended, me));
         return new()
         {
             Id = post.Id,
             Post = post.Kind,
+            Point = post.PointId is { } point ? points.GetValueOrDefault(point) : null,
+            HeldCover = byOffice && post.AgencyId is not null,
             From = post.From,
             To = post.To,
             Waiting = post.ConfirmedById is null && !ended,
@@ -174,11 +198,11 @@ public static class PeopleReading
     }
 
     /// <summary>One person freezes a post, two give its rights back (GV-8).</summary>
-    static IEnumerable<string> Freezing(Post post, bool ended, Acting me)
+    static IEnumerable<string> Freezing(Post post, bool byOffice, bool ended, Acting me)
     {
         if (ended || post.ConfirmedById is null || post.PersonId == me.Session?.PersonId)
             yield break;
-        var (suspend, propose, confirm) = post.AgencyId is null
+        var (suspend, propose, confirm) = byOffice
             ? (
                 Permission.SuspendPeople,
                 Permission.ProposeOfficePosts,

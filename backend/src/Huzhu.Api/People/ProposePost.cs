@@ -16,6 +16,7 @@ public static class ProposePost
     /// <param name="ResolutionId">For a lead accountant; null: the refusal names the motion that is
     /// lacking (GV-6).</param>
     /// <param name="FullTime">专职; asked of accountants (管19.2).</param>
+    /// <param name="PointId">Of a clerk of points: which one.</param>
     public sealed record Request(
         string Name,
         string IdentityNumber,
@@ -23,7 +24,8 @@ public static class ProposePost
         DateOnly From,
         DateOnly? To,
         bool? FullTime,
-        Guid? ResolutionId = null
+        Guid? ResolutionId = null,
+        Guid? PointId = null
     );
 
     public sealed record Proposed(Guid PostId, Guid PersonId);
@@ -43,13 +45,22 @@ public static class ProposePost
     {
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 50)
             throw new InvalidField("name", "请填写姓名，不超过50个字。");
-        if (Post.IsOfficePost(request.Post) != (here.Me.Agency is null))
-            throw new InvalidField("post", "请选择本单位的岗位。");
+        var agencyId = await here.AgencyOfAsync(request.Post);
         Managers.RequireOrdinary(request.Post);
         if (request.To < request.From)
             throw new InvalidField("to", "截止日期不能早于起始日期。");
-        if (request.FullTime is null && Post.AsksFullTime(request.Post))
+        if (
+            here.Me.Agency is not null
+            && request.FullTime is null
+            && Post.AsksFullTime(request.Post)
+        )
             throw new InvalidField("fullTime", "请选择该会计是专职还是兼职。");
+        var point = request.Post == PostKind.PointClerk ? request.PointId : null;
+        if (
+            request.Post == PostKind.PointClerk
+            && !await here.Db.Points.AnyAsync(p => p.Id == point && p.AgencyId == agencyId, here.Ct)
+        )
+            throw new InvalidField("pointId", "请选择该人员所在的代办点。");
         var (personId, _) = await ledger.ClaimAsync(
             here.Db,
             request.Name,
@@ -60,13 +71,14 @@ public static class ProposePost
         var post = Post.Propose(
             here.NewId(),
             personId,
-            here.Me.Agency?.AgencyId,
+            agencyId,
             request.Post,
             request.From,
             request.To,
             here.Me.PersonId,
             request.FullTime ?? false,
-            Typed.Name(request.Name)
+            Typed.Name(request.Name),
+            point
         );
         await UnitOfWork.HoldAsync(here.Db, $"posts:{personId}", here.Ct);
         var held = await here

@@ -98,11 +98,7 @@ public static class SuspendPost
         return TypedResults.NoContent();
     }
 
-    static Task<Post> FindAsync(Guid id, Here here)
-    {
-        var agencyId = here.Me.Agency?.AgencyId;
-        return here.Find(here.Db.Posts, p => p.Id == id && p.AgencyId == agencyId);
-    }
+    static Task<Post> FindAsync(Guid id, Here here) => here.Find(here.PostsKept(), id);
 
     /// <summary>The office's posts that give rights now, of people who can sign in.</summary>
     internal static async Task<List<Post>> AbleAsync(Here here)

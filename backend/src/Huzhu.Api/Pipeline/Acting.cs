@@ -10,7 +10,8 @@ public sealed record HeldPost(
     string? AgencyName,
     PostKind Kind,
     DateOnly From,
-    DateOnly? To
+    DateOnly? To,
+    Guid? PointId
 );
 
 /// <summary>An agency that an engagement opens to the signed-in person, to read (GV-11).</summary>
@@ -80,6 +81,9 @@ public sealed class Acting
     /// <summary>The agency in whose name the request runs; null elsewhere.</summary>
     public AgencyHere? Agency { get; private set; }
 
+    /// <summary>The service point that the person is held to there; null: to none.</summary>
+    public Guid? Point { get; private set; }
+
     /// <summary>By which engagement an auditor reads that agency; null for its own
     /// people.</summary>
     public EngagedIn? Engagement { get; private set; }
@@ -120,6 +124,8 @@ public sealed class Acting
         Agency = post is null
             ? Engagement?.Agency
             : new(post.AgencyId!.Value, slug, post.AgencyName!);
+        var posts = Session?.Posts.Where(p => p.Slug == slug).ToList() ?? [];
+        Point = posts.All(p => p.PointId is not null) ? posts.FirstOrDefault()?.PointId : null;
         Masked = Engagement is { Unmasked: false };
         return Agency is not null;
     }

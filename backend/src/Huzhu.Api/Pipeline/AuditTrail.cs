@@ -21,10 +21,15 @@ public sealed class AuditTrail(TimeProvider clock)
 
     string subject = "";
     object? data;
+    bool unnamed;
 
     /// <summary>Names the thing that was acted on, and facts worth keeping.</summary>
     public void About(string subject, object? data = null) =>
         (this.subject, this.data) = (subject, data);
+
+    /// <summary>Keeps the name of who acts out of the log: it says that, and when, it was
+    /// done.</summary>
+    public void Unnamed() => unnamed = true;
 
     /// <summary>Adds the entry to the unit of work.</summary>
     public void Write(HuzhuDb db, string action, Acting acting) =>
@@ -33,8 +38,8 @@ public sealed class AuditTrail(TimeProvider clock)
             {
                 Id = clock.NewId(),
                 At = clock.Now(),
-                ActorPersonId = acting.Session?.PersonId,
-                ActorName = acting.Name,
+                ActorPersonId = unnamed ? null : acting.Session?.PersonId,
+                ActorName = unnamed ? "不具名" : acting.Name,
                 AgencyId = acting.Agency?.AgencyId,
                 Action = action,
                 Subject = subject,

@@ -70,12 +70,14 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
             FileRefused refused => Invalid("file", refused.Message, 422),
             BadHttpRequestException { StatusCode: 413 } => Details(
                 413,
-                "提交的内容过大。",
+                "提交的内容过大。文件超过 20 MB 的，请压缩图片或分成几个文件后再上传。",
                 "too-large"
             ),
             BadHttpRequestException { InnerException: JsonException unreadable } => Invalid(
                 FieldOf(unreadable),
-                "内容无法识别，请检查格式。"
+                IsUnknownField(unreadable)
+                    ? "没有这一项，请核对名称后删去或更正。"
+                    : "内容无法识别，请检查格式。"
             ),
             UnstorableText or DbUpdateException { InnerException: UnstorableText } => Details(
                 400,
@@ -150,6 +152,10 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
             503 => "暂不可用",
             _ => "系统错误",
         };
+
+    /// <summary>The reader says so in words only.</summary>
+    static bool IsUnknownField(JsonException exception) =>
+        exception.Message.Contains("could not be mapped", StringComparison.Ordinal);
 
     static string FieldOf(JsonException exception) =>
         (exception.Path ?? "$").TrimStart('$').TrimStart('.');

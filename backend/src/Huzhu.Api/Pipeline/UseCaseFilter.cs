@@ -80,7 +80,7 @@ public sealed class UseCaseFilter(
         switch (useCase.Area)
         {
             case Area.Agency:
-                scope.OpenAgency(acting.AgencyId);
+                scope.OpenAgency(acting.AgencyId, acting.Point);
                 break;
             case Area.Public:
                 scope.OpenPublic(

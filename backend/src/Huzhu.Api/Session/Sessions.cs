@@ -201,7 +201,8 @@ public sealed class Sessions(Work work, TimeProvider clock, IMemoryCache cache, 
                         p.FullName,
                         p.post.Kind,
                         p.post.From,
-                        p.post.To
+                        p.post.To,
+                        p.post.PointId
                     )),
             ],
             await EngagedAsync(db, person.Id, now),

@@ -1,6 +1,5 @@
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
-using Huzhu.Domain.Claims;
 using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Shared;
@@ -180,21 +179,11 @@ public sealed class Recompute(Work work)
     /// <summary>Reports stand with the agency, what became of them with the office.</summary>
     static async Task AddClaimsAsync(HuzhuDb db, FactSums sums, CancellationToken ct)
     {
-        void Post(Guid unit, string plan, Measure measure, DateOnly on, long value) =>
-            sums.Add(new(unit, CoverFacts.MonthOf(on), plan, measure, value));
         await foreach (
-            var claim in db
-                .Claims.AsNoTracking()
-                .Select(c => new
-                {
-                    c.UnitId,
-                    c.PlanCode,
-                    c.ReportedOn,
-                })
-                .AsAsyncEnumerable()
-                .WithCancellation(ct)
+            var claim in db.Claims.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct)
         )
-            Post(claim.UnitId, claim.PlanCode, Measure.ClaimsReported, claim.ReportedOn, 1);
+        foreach (var change in ClaimFigures.Of(claim))
+            sums.Add(change);
         await foreach (
             var round in db
                 .ClaimRounds.AsNoTracking()
@@ -202,28 +191,8 @@ public sealed class Recompute(Work work)
                 .AsAsyncEnumerable()
                 .WithCancellation(ct)
         )
-        {
-            var (unit, plan) = (round.UnitId, round.PlanCode);
-            Post(unit, plan, Measure.ClaimsSentUp, Beijing.DateOf(round.SentUpAt), 1);
-            if (round is not { Outcome: { } outcome, DecidedAt: { } at })
-                continue;
-            var on = Beijing.DateOf(at);
-            Post(
-                unit,
-                plan,
-                outcome switch
-                {
-                    RoundOutcome.Returned => Measure.ClaimsReturned,
-                    RoundOutcome.Approved => Measure.ClaimsApproved,
-                    RoundOutcome.Declined => Measure.ClaimsDeclined,
-                    _ => throw new InvalidOperationException($"{outcome}"),
-                },
-                on,
-                1
-            );
-            if (outcome == RoundOutcome.Approved)
-                Post(unit, plan, Measure.BenefitsGranted, on, round.Total!.Value.Fen);
-        }
+        foreach (var change in ClaimFigures.Of(round))
+            sums.Add(change);
     }
 
     static void Compare(

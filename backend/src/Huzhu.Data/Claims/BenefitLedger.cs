@@ -43,10 +43,11 @@ public static class BenefitLedger
             await UnitOfWork.HoldAsync(db, $"benefits:{holder}", ct);
     }
 
-    /// <summary>What was drawn from the limits of some persons and homes.</summary>
+    /// <summary>What other claims have drawn from the limits of some persons and homes.</summary>
     public static Task<Dictionary<(Guid, Guid), Used>> UsedAsync(
         HuzhuDb db,
         IReadOnlyCollection<Guid> holders,
+        Guid claimId,
         CancellationToken ct
     ) =>
         RowSecurity.InLedgerAsync(
@@ -55,7 +56,7 @@ public static class BenefitLedger
                 (
                     await db.Set<BenefitEntry>()
                         .AsNoTracking()
-                        .Where(e => holders.Contains(e.Holder))
+                        .Where(e => holders.Contains(e.Holder) && e.ClaimId != claimId)
                         .GroupBy(e => new { e.Holder, e.Bucket })
                         .Select(g => new
                         {

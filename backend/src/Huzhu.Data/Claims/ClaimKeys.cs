@@ -64,6 +64,8 @@ public static class ClaimNumbers
         var prefix = $"BA-{Beijing.DateOf(now).Year}-";
         var last = await db
             .Claims.Where(c => c.AgencyId == claim.AgencyId && c.Number.StartsWith(prefix))
+            // what has passed from another agency bears that one's address behind its number
+            .Where(c => !c.Number.Substring(prefix.Length).Contains("-"))
             .MaxAsync(c => c.Number, ct);
         var number = last is null
             ? 0

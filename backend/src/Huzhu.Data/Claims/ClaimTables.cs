@@ -22,7 +22,9 @@ public abstract partial class HuzhuDb
     public DbSet<ClaimForm> ClaimForms => Set<ClaimForm>();
     public DbSet<ClaimRound> ClaimRounds => Set<ClaimRound>();
     public DbSet<BenefitPayable> Payables => Set<BenefitPayable>();
+    public DbSet<Overpayment> Overpayments => Set<Overpayment>();
     public DbSet<ClaimFreeze> ClaimFreezes => Set<ClaimFreeze>();
+    public DbSet<ClaimTerms> ClaimTerms => Set<ClaimTerms>();
     public DbSet<RemittanceAcknowledgement> RemittanceAcknowledgements =>
         Set<RemittanceAcknowledgement>();
 }
@@ -58,6 +60,7 @@ sealed class ClaimTables : ModuleTables
                 Columns: "id, agency_id, claim_id, reported_at, lifted_at"
             ),
             new(AgencyRole, "claim_freezes", "INSERT", $"agency_id = {OwnAgency}"),
+            new(AgencyRole, "claim_terms", "SELECT", "confirmed_at is not null"),
             new(AgencyRole, "remittance_acknowledgements", "SELECT", $"agency_id = {OwnAgency}"),
             // one function alone takes this role on, within the caller's transaction
             new(LedgerRole, "benefit_ledger", "SELECT", "true"),
@@ -138,17 +141,34 @@ sealed class ClaimTables : ModuleTables
         round.HasIndex(r => new { r.Outcome, r.SentUpAt });
         Seal(round.Property(r => r.Gaps), cipher);
         Seal(round.Property(r => r.Ruled), cipher);
+        Seal(round.Property(r => r.Revises), cipher);
         var payable = model.Entity<BenefitPayable>().ToTable("payables");
         payable.Property(p => p.Id).ValueGeneratedNever();
-        payable.HasIndex(p => p.RoundId).IsUnique();
+        payable.HasIndex(p => p.RoundId).IsUnique().HasFilter("withdrawn_at IS NULL");
+        payable.HasIndex(p => p.ClaimId);
         payable.HasIndex(p => new { p.AgencyId, p.CreatedAt });
         payable.Ignore(p => p.AwaitsOffice);
         Seal(payable.Property(p => p.Payee), cipher);
+        var overpaid = model.Entity<Overpayment>().ToTable("overpayments");
+        overpaid.Property(o => o.Id).ValueGeneratedNever();
+        overpaid.HasIndex(o => o.ClaimId);
+        Seal(overpaid.Property(o => o.Recovery), cipher);
         var freeze = model.Entity<ClaimFreeze>().ToTable("claim_freezes");
         freeze.Property(f => f.Id).ValueGeneratedNever();
         freeze.HasIndex(f => f.ClaimId);
         freeze.Property(f => f.What).Encrypted(cipher);
+        Seal(freeze.Property(f => f.ReportedById), cipher);
         freeze.Property(f => f.LiftReason).Encrypted(cipher);
+        var terms = model.Entity<ClaimTerms>().ToTable("claim_terms");
+        terms.Property(t => t.Id).ValueGeneratedNever();
+        terms
+            .HasIndex(t => t.PlanVersionId)
+            .IsUnique()
+            .HasFilter("confirmed_at IS NULL")
+            .HasDatabaseName("one_open_claim_terms");
+        PlanTables.AsJson(terms.Property(t => t.Papers));
+        PlanTables.AsJson(terms.Property(t => t.Decision));
+        terms.HasOne<PlanVersion>().WithMany().HasForeignKey(t => t.PlanVersionId);
         var acknowledged = model
             .Entity<RemittanceAcknowledgement>()
             .ToTable("remittance_acknowledgements");

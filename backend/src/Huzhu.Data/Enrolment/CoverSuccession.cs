@@ -1,4 +1,5 @@
 using Huzhu.Data.Statistics;
+using Huzhu.Domain.Claims;
 using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
@@ -10,11 +11,18 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Huzhu.Data.Enrolment;
 
 /// <summary>How much passed from one agency to another.</summary>
-public sealed record Passed(int Units, int Members, int Cover, int Dues);
+/// <param name="Claims">Their ids.</param>
+public sealed record Passed(
+    int Units,
+    int Members,
+    int Cover,
+    int Dues,
+    IReadOnlyList<Guid> Claims
+);
 
 /// <summary>
-/// Units, members, cover, acknowledged terms and open dues of an agency that has ended pass to
-/// another, with their ids (AG-15), in the unit of work of the old one. The rows are set aside in
+/// Units, members, cover, acknowledged terms, open dues and claims of an agency that has ended pass
+/// to another, with their ids (AG-15), in the scope of the old one. The rows are set aside in
 /// temporary tables, written within the other agency's scope and taken away from the old: at no
 /// moment does one scope reach both (docs/decisions/0022-succession-of-cover.md). Once more, it
 /// finds nothing left.
@@ -38,6 +46,7 @@ public static class CoverSuccession
             await CoverLedger.LockAsync(db, plan, ct);
         await SetAsideAsync(db, from, origin, ct);
         var (leaves, owed) = (new CoverChanges(from), await OwedAsync(db, origin, ct));
+        var claimed = await ClaimedAsync(db, ct);
         foreach (var held in await HeldAsync(db, from, "SELECT id FROM pass_members", ct))
             leaves.Change(held.Value, []);
 
@@ -49,18 +58,124 @@ public static class CoverSuccession
         foreach (var held in await HeldAsync(db, to, "SELECT new_id FROM pass_map", ct))
             comes.Change(there.GetValueOrDefault(held.Key, []), held.Value);
         await UnitTerms.PostAsync(db, comes, ct);
-        await FactPosting.AddAsync(db, to, owed, ct);
+        await FactPosting.AddAsync(db, to, [.. owed, .. claimed.Come], ct);
 
         await EnterAsync(db, from, ct);
         await UnitTerms.PostAsync(db, leaves, ct);
         await FactPosting.AddAsync(
             db,
             from,
-            [.. owed.Select(c => c with { Value = -c.Value })],
+            [.. owed.Concat(claimed.Leave).Select(c => c with { Value = -c.Value })],
             ct
         );
         await TakeAwayAsync(db, from, to, today, ct);
-        return passed;
+        return passed with { Claims = claimed.Ids };
+    }
+
+    /// <summary>The office's rows about claims that have passed follow them, in its own scope: rounds,
+    /// what is owed, freezes, and the files of the papers. Clocks and decisions stay.</summary>
+    public static async Task FollowAsync(
+        HuzhuDb db,
+        Guid to,
+        IReadOnlyList<Guid> claims,
+        CancellationToken ct
+    )
+    {
+        foreach (var batch in claims.Chunk(500))
+        {
+            var passed = await db
+                .Claims.AsNoTracking()
+                .Where(c => c.AgencyId == to && batch.Contains(c.Id))
+                .ToListAsync(ct);
+            foreach (var claim in passed)
+            {
+                await db
+                    .ClaimRounds.Where(r => r.ClaimId == claim.Id)
+                    .ExecuteUpdateAsync(
+                        r =>
+                            r.SetProperty(x => x.AgencyId, to)
+                                .SetProperty(x => x.Number, claim.Number)
+                                .SetProperty(x => x.UnitId, claim.UnitId)
+                                .SetProperty(x => x.MemberId, claim.MemberId),
+                        ct
+                    );
+                await db
+                    .Payables.Where(p => p.ClaimId == claim.Id)
+                    .ExecuteUpdateAsync(
+                        p =>
+                            p.SetProperty(x => x.AgencyId, to)
+                                .SetProperty(x => x.Number, claim.Number)
+                                .SetProperty(x => x.UnitId, claim.UnitId),
+                        ct
+                    );
+            }
+            await db
+                .Overpayments.Where(o => batch.Contains(o.ClaimId))
+                .ExecuteUpdateAsync(o => o.SetProperty(x => x.AgencyId, to), ct);
+            await db
+                .ClaimFreezes.Where(f => batch.Contains(f.ClaimId))
+                .ExecuteUpdateAsync(f => f.SetProperty(x => x.AgencyId, to), ct);
+            var events = passed.Select(c => c.EventId).ToList();
+            var files = await db
+                .ClaimDocuments.Where(d => d.AgencyId == to && events.Contains(d.EventId))
+                .Select(d => d.FileId)
+                .ToListAsync(ct);
+            await db
+                .Files.Where(f => files.Contains(f.Id))
+                .ExecuteUpdateAsync(f => f.SetProperty(x => x.AgencyId, to), ct);
+        }
+    }
+
+    /// <summary>What has a foreign key to a claim, or else to an event: found in the model, so that
+    /// no table of claims is forgotten.</summary>
+    static IEnumerable<(Type Type, string Table, string Key)> PartsOfClaims(HuzhuDb db) =>
+        from type in db.Model.GetEntityTypes()
+        where type.ClrType != typeof(Claim)
+        let of = type.GetForeignKeys().Select(k => k.PrincipalEntityType.ClrType).ToList()
+        where of.Contains(typeof(Claim)) || of.Contains(typeof(InsuredEvent))
+        orderby type.GetTableName()
+        select (
+            type.ClrType,
+            type.GetTableName()!,
+            of.Contains(typeof(Claim)) ? "claim_id" : "event_id"
+        );
+
+    /// <summary>Claims that pass, and what they count (ST-1) in the unit that they stood with and in
+    /// the one that they come to.</summary>
+    static async Task<(List<Guid> Ids, List<FactChange> Leave, List<FactChange> Come)> ClaimedAsync(
+        HuzhuDb db,
+        CancellationToken ct
+    )
+    {
+        var units = new Dictionary<Guid, Guid>();
+        await using (var command = db.Database.GetDbConnection().CreateCommand())
+        {
+            command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+            command.CommandText = "SELECT id, unit_id FROM pass_claims";
+            await using var row = await command.ExecuteReaderAsync(ct);
+            while (await row.ReadAsync(ct))
+                units[row.GetGuid(0)] = row.GetGuid(1);
+        }
+        var ids = units.Keys.ToList();
+        var from = db.Scope.AgencyId;
+        var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+        var rounds = await db
+            .ClaimRounds.AsNoTracking()
+            .Where(r => r.AgencyId == from && ids.Contains(r.ClaimId))
+            .ToListAsync(ct);
+        var counted = claims
+            .Select(c => (c.Id, Counts: ClaimFigures.Of(c)))
+            .Concat(rounds.Select(r => (Id: r.ClaimId, Counts: ClaimFigures.Of(r))))
+            .ToList();
+        return (
+            ids,
+            [.. counted.SelectMany(c => c.Counts)],
+            [
+                .. counted.SelectMany(c =>
+                    c.Counts.Select(change => change with { UnitId = units[c.Id] })
+                ),
+            ]
+        );
     }
 
     static async Task<List<string>> PlansAsync(HuzhuDb db, CancellationToken ct) =>
@@ -132,15 +247,15 @@ public static class CoverSuccession
         const string theirs = "unit_id IN (SELECT id FROM pass_units)";
         var own = $"agency_id = {Literal(db, from)}";
         const string open = "received_on IS NULL AND voided_on IS NULL";
+        const string members = "member_id IN (SELECT id FROM pass_members)";
         foreach (
             var (name, source) in new[]
             {
                 ("pass_units", $"member_units WHERE {own} AND passed_to_id IS NULL{which}"),
                 ("pass_members", $"members WHERE {own} AND {theirs}"),
-                (
-                    "pass_cover",
-                    $"enrolments WHERE {own} AND member_id IN (SELECT id FROM pass_members)"
-                ),
+                ("pass_cover", $"enrolments WHERE {own} AND {members}"),
+                ("pass_events", $"insured_events WHERE {own} AND {members}"),
+                ("pass_claims", $"claims WHERE {own} AND {members}"),
                 ("pass_terms", $"terms_acknowledgements WHERE {own} AND {theirs}"),
                 ("pass_dues", $"contributions WHERE {own} AND {open} AND {theirs}"),
                 (
@@ -152,7 +267,10 @@ public static class CoverSuccession
                     $"roster_rows WHERE {own} AND {theirs} "
                         + "AND roster_id IN (SELECT id FROM pass_rosters)"
                 ),
-            }
+            }.Concat(
+                PartsOfClaims(db)
+                    .Select(p => ($"pass_{p.Table}", $"{p.Table} WHERE {own} AND {Parts(p.Key)}"))
+            )
         )
             await Bulk.ExecuteAsync(
                 db,
@@ -168,7 +286,21 @@ public static class CoverSuccession
                 + "AS SELECT id AS old_id, id AS new_id FROM pass_members",
             ct
         );
+        // a claim of a unit that its member has left, and that stays, is with the member's
+        await Bulk.ExecuteAsync(
+            db,
+            "UPDATE pass_claims SET unit_id = (SELECT unit_id FROM pass_members "
+                + "WHERE id = pass_claims.member_id) "
+                + "WHERE unit_id NOT IN (SELECT id FROM pass_units)",
+            ct
+        );
     }
+
+    /// <summary>Rows of the claims, or of the events, that pass.</summary>
+    static string Parts(string key) =>
+        key == "claim_id"
+            ? "claim_id IN (SELECT id FROM pass_claims)"
+            : "event_id IN (SELECT id FROM pass_events)";
 
     /// <summary>Whom the successor knows already is one person there, not two.</summary>
     static string MapMembers(string to) =>
@@ -229,7 +361,25 @@ public static class CoverSuccession
         await InsertAsync(db, typeof(Roster), "pass_rosters", there, "", ct);
         await InsertAsync(db, typeof(RosterRow), "pass_rows", there, "", ct);
         var dues = await InsertAsync(db, typeof(Contribution), "pass_dues", there, "", ct);
-        return new(units, members, cover, dues);
+        // the successor's own numbers have no gap (CL-1)
+        await Bulk.ExecuteAsync(
+            db,
+            $"UPDATE pass_claims SET number = number || '{mark}' "
+                + $"WHERE number NOT LIKE '%{mark}'",
+            ct
+        );
+        foreach (var table in new[] { "pass_events", "pass_claims" })
+            await Bulk.ExecuteAsync(
+                db,
+                $"UPDATE {table} SET member_id = "
+                    + $"(SELECT new_id FROM pass_map WHERE old_id = {table}.member_id)",
+                ct
+            );
+        await InsertAsync(db, typeof(InsuredEvent), "pass_events", there, "", ct);
+        await InsertAsync(db, typeof(Claim), "pass_claims", there, "", ct);
+        foreach (var (type, table, _) in PartsOfClaims(db))
+            await InsertAsync(db, type, $"pass_{table}", there, "", ct);
+        return new(units, members, cover, dues, []);
     }
 
     static async Task TakeAwayAsync(
@@ -242,6 +392,16 @@ public static class CoverSuccession
     {
         var (own, there) = ($"agency_id = {Literal(db, from)}", Literal(db, to));
         const string theirs = "unit_id IN (SELECT id FROM pass_units)";
+        foreach (
+            var sql in PartsOfClaims(db)
+                .Select(p => $"DELETE FROM {p.Table} WHERE {own} AND {Parts(p.Key)}")
+                .Append($"DELETE FROM claims WHERE {own} AND id IN (SELECT id FROM pass_claims)")
+                .Append(
+                    $"DELETE FROM insured_events WHERE {own} AND id IN (SELECT id FROM pass_events)"
+                )
+                .ToList()
+        )
+            await Bulk.ExecuteAsync(db, sql, ct);
         foreach (
             var sql in new[]
             {

@@ -29,6 +29,10 @@ public sealed class TenantScope
     /// <summary>The agency in reach; the empty id unless <see cref="Reach"/> is Agency.</summary>
     public Guid AgencyId { get; private set; }
 
+    /// <summary>The service point (代办点) within the agency whose units alone are in reach; null:
+    /// all are.</summary>
+    public Guid? Point { get; private set; }
+
     /// <summary>The one application in reach of a person without an account.</summary>
     public Guid CaseId { get; private set; }
 
@@ -40,7 +44,11 @@ public sealed class TenantScope
 
     public void OpenPublic(Guid caseId) => Open(Reach.Public, Guid.Empty, caseId);
 
-    public void OpenAgency(Guid agencyId) => Open(Reach.Agency, agencyId, Guid.Empty);
+    public void OpenAgency(Guid agencyId, Guid? point = null)
+    {
+        Open(Reach.Agency, agencyId, Guid.Empty);
+        Point = point;
+    }
 
     public void OpenAllAgencies() => Open(Reach.AllAgencies, Guid.Empty, Guid.Empty);
 

@@ -159,12 +159,14 @@ public sealed class Work(IServiceScopeFactory scopes)
         );
 
     /// <summary>Works within one agency.</summary>
+    /// <param name="point">Only with the units of this service point; null: with all.</param>
     public Task<T> AsAgencyAsync<T>(
         Guid agencyId,
         bool writes,
         Func<HuzhuDb, IServiceProvider, Task<T>> work,
-        CancellationToken ct = default
-    ) => RunAsync(s => s.OpenAgency(agencyId), writes, work, ct);
+        CancellationToken ct = default,
+        Guid? point = null
+    ) => RunAsync(s => s.OpenAgency(agencyId, point), writes, work, ct);
 
     async Task<T> RunAsync<T>(
         Action<TenantScope> open,

@@ -210,7 +210,10 @@ public sealed class Claim : IAgencyOwned
     /// <exception cref="WrongState">Decided already.</exception>
     public void Withdraw(ClaimRound? latest, DateTime now)
     {
-        if (State(latest) is ClaimState.Approved or ClaimState.Declined or ClaimState.Withdrawn)
+        if (
+            State(latest) is ClaimState.Approved or ClaimState.Declined or ClaimState.Withdrawn
+            || latest?.Revises is not null
+        )
         {
             throw new WrongState("该报案已经办结，不能再撤案，请刷新后查看。");
         }

@@ -90,6 +90,12 @@ public sealed record ClaimFacts
     /// <summary>What of it was paid before, or is claimed elsewhere: a sentence each
     /// (CL-10).</summary>
     public required IReadOnlyList<string> Duplicates { get; init; }
+
+    /// <summary>理赔约定 of all versions (CL-15).</summary>
+    public required IReadOnlyCollection<ClaimTerms> Terms { get; init; }
+
+    /// <summary>The Beijing day on which it was reported.</summary>
+    public required DateOnly ReportedOn { get; init; }
     public required DateOnly Today { get; init; }
     public required Rulebook Rulebook { get; init; }
 }
@@ -98,6 +104,8 @@ public sealed record ClaimFacts
 /// Reads a claim against cover, papers, limits and what was paid before: findings and the
 /// calculation (CL-2, CL-4). It decides nothing and never throws: whatever is wrong is a finding.
 /// </summary>
+/// <param name="PastLimit">It was claimed later than the version allows: the office says why it is
+/// approved all the same (CL-15).</param>
 public sealed record ClaimAssessment(
     IReadOnlyList<string> Cover,
     IReadOnlyList<ClaimFinding> Findings,
@@ -105,7 +113,8 @@ public sealed record ClaimAssessment(
     Money Total,
     int Units,
     IReadOnlyList<ClaimPaper> Missing,
-    bool AwaitsContribution
+    bool AwaitsContribution,
+    bool PastLimit
 )
 {
     public IEnumerable<ClaimFinding> Blocking => Findings.Where(f => f.Level == FindingLevel.Block);
@@ -151,6 +160,7 @@ sealed class Assessing(ClaimFacts facts)
     readonly List<ClaimFinding> findings = [];
     readonly List<BenefitLine> lines = [];
     readonly List<string> cover = [];
+    readonly HashSet<Guid> versions = [];
     readonly Dictionary<(Guid, Guid), Used> used = new(facts.Used);
     bool awaits;
 
@@ -158,7 +168,6 @@ sealed class Assessing(ClaimFacts facts)
 
     public ClaimAssessment Run()
     {
-        var missing = Papers();
         Payee();
         foreach (var duplicate in facts.Duplicates)
             Find(FindingLevel.Block, ClaimRules.PaidOnce, duplicate);
@@ -169,6 +178,8 @@ sealed class Assessing(ClaimFacts facts)
             units = OfFree(free);
         else
             units = OfCover();
+        var pastLimit = Limits();
+        var missing = Papers();
         return new(
             cover,
             findings,
@@ -176,16 +187,54 @@ sealed class Assessing(ClaimFacts facts)
             lines.Aggregate(Money.Zero, (sum, l) => sum + l.Amount),
             units,
             missing,
-            awaits
+            awaits,
+            pastLimit
         );
+    }
+
+    /// <summary>The terms of the versions that answer, on the day of the report.</summary>
+    IEnumerable<ClaimTerms> Terms =>
+        versions
+            .Concat(lines.Select(l => l.PlanVersionId))
+            .Distinct()
+            .Select(id => ClaimTerms.InForce(facts.Terms, id, facts.ReportedOn))
+            .OfType<ClaimTerms>();
+
+    /// <summary>Whether it comes too late to be claimed; a late report is only told.</summary>
+    bool Limits()
+    {
+        var days = facts.ReportedOn.DayNumber - Event.On.DayNumber;
+        if (Terms.Min(t => t.NoticeDays) is { } notice && days > notice)
+            Find(
+                FindingLevel.Warn,
+                ClaimRules.TermsOfClaims,
+                $"报案时距出险已{days}天，超过约定的{notice}天，请核对未及时报案的原因。"
+            );
+        if (
+            Terms.Min(t => t.ClaimMonths) is not { } months
+            || facts.ReportedOn <= Event.On.AddMonths(months)
+        )
+            return false;
+        Find(
+            FindingLevel.Warn,
+            ClaimRules.TermsOfClaims,
+            $"超过出险后{months}个月的申请期限（{Event.On.AddMonths(months):yyyy-MM-dd}），"
+                + "须由办事处写明理由后核准。"
+        );
+        return true;
     }
 
     void Find(FindingLevel level, Rule rule, string text) => findings.Add(new(level, rule, text));
 
-    /// <summary>Everything that is missing is said at once.</summary>
+    /// <summary>Everything that is missing is said at once: what the kind of event needs, and what
+    /// the office asks for the benefits that it brings.</summary>
     IReadOnlyList<ClaimPaper> Papers()
     {
-        var missing = ClaimPapers.Needed(Event.Kind).Except(facts.Documents).ToList();
+        var extra = Terms
+            .SelectMany(t => t.Papers)
+            .Where(p => p.Benefit is null || lines.Any(l => l.Benefit == p.Benefit))
+            .Select(p => p.Paper);
+        var missing = ClaimPapers.Needed(Event.Kind).Concat(extra).Except(facts.Documents).ToList();
         if (missing.Count > 0)
             Find(
                 FindingLevel.Block,
@@ -361,6 +410,8 @@ sealed class Assessing(ClaimFacts facts)
         bool counts
     )
     {
+        if (counts)
+            versions.Add(version.Id);
         foreach (var (year, happened) in Happened(held))
         {
             try

@@ -21,7 +21,24 @@ public sealed record Refusal(string Rule, string Citation, string Facts);
 /// <summary>What is ruled: the lines of the benefit, or why there is none; kept encrypted as a
 /// whole.
 /// </summary>
-public sealed record Ruled(IReadOnlyList<BenefitLine> Lines, Refusal? Refusal);
+/// <param name="Despite">Why it is approved though it was claimed too late (CL-15).</param>
+public sealed record Ruled(
+    IReadOnlyList<BenefitLine> Lines,
+    Refusal? Refusal,
+    string? Despite = null
+);
+
+/// <summary>What a revision looks at again; kept encrypted as a whole.</summary>
+/// <param name="Total">What was granted; zero: nothing.</param>
+/// <param name="ById">Who asked for the revision, and why.</param>
+public sealed record Revision(
+    RoundOutcome Outcome,
+    Money Total,
+    Guid ProposedById,
+    Guid DecidedById,
+    Guid ById,
+    string Why
+);
 
 /// <summary>One round of a claim at the office: what the agency sent up (a row that it may write
 /// and never change), and what the office made of it. It is no row of the agency's: the office's
@@ -41,6 +58,13 @@ public sealed class ClaimRound
     public Guid ReportedById { get; private set; }
     public Guid SentUpById { get; private set; }
     public DateTime SentUpAt { get; private set; }
+
+    /// <summary>Of a revision (改判): what was decided before and is looked at again; null: this
+    /// round was sent up by the agency.</summary>
+    public Revision? Revises { get; private set; }
+
+    /// <summary>The round that a revision takes the place of.</summary>
+    public Guid? SupersedesId { get; private set; }
 
     /// <summary>Taken back by the agency before it was decided.</summary>
     public DateTime? WithdrawnAt { get; private set; }
@@ -92,6 +116,41 @@ public sealed class ClaimRound
             SentUpAt = claim.SentUpAt!.Value,
         };
 
+    /// <summary>改判: the office looks again at what it has decided. The former ruling stays until
+    /// another is confirmed; what is owed from it isn't paid meanwhile (CL-13).</summary>
+    /// <param name="id">Of the new round.</param>
+    /// <exception cref="WrongState">It isn't decided, or was only returned.</exception>
+    public ClaimRound Revise(Guid id, string why, Guid by, DateTime now)
+    {
+        if (State is not (ClaimState.Approved or ClaimState.Declined))
+        {
+            throw new WrongState("只有已经核准或者不予给付的报案才能改判，请刷新后查看。");
+        }
+        return new()
+        {
+            Id = id,
+            AgencyId = AgencyId,
+            ClaimId = ClaimId,
+            Round = Round + 1,
+            Number = Number,
+            PlanCode = PlanCode,
+            UnitId = UnitId,
+            MemberId = MemberId,
+            ReportedById = ReportedById,
+            SentUpById = SentUpById,
+            SentUpAt = Beijing.Utc(now),
+            SupersedesId = Id,
+            Revises = new(
+                Outcome!.Value,
+                Total ?? Money.Zero,
+                ProposedById!.Value,
+                DecidedById!.Value,
+                by,
+                why
+            ),
+        };
+    }
+
     /// <summary>打回, with everything that is missing at once; the clock stops.</summary>
     /// <exception cref="RuleBroken">CL-2: without reasons. GV-9: by who registered or sent it up.
     /// </exception>
@@ -100,6 +159,10 @@ public sealed class ClaimRound
     {
         RequireState(ClaimState.SentUp);
         RequireOther(by);
+        if (Revises is not null)
+        {
+            throw new WrongState("改判的报案不打回，需要补充的请与代办处联系后再拟核。");
+        }
         ClaimRules.ReturnedWithReasons.Require(
             gaps.Count > 0 && gaps.All(g => !string.IsNullOrWhiteSpace(g.Text))
         );
@@ -113,12 +176,16 @@ public sealed class ClaimRound
 
     /// <summary>拟核: one person proposes to pay what was computed.</summary>
     /// <param name="seen">The total that this person was shown.</param>
+    /// <param name="despite">Why a claim that comes too late is approved; null: no reason is given.
+    /// </param>
     /// <exception cref="RuleBroken">CL-2: the findings block. CL-4: not what is computed now. GV-9:
-    /// by who registered or sent it up. CL-8: frozen.</exception>
+    /// by who registered or sent it up. CL-8: frozen. CL-15: claimed too late, and nobody says why it
+    /// is approved all the same.</exception>
     /// <exception cref="WrongState">It doesn't wait for the office.</exception>
     public void ProposeApproval(
         ClaimAssessment computed,
         Money seen,
+        string? despite,
         bool frozen,
         Guid by,
         DateTime now
@@ -133,7 +200,14 @@ public sealed class ClaimRound
             ("asked", seen),
             ("computed", computed.Total)
         );
-        Propose(RoundOutcome.Approved, new(computed.Lines, null), computed.Total, by, now);
+        ClaimRules.TermsOfClaims.Require(!computed.PastLimit || despite is not null);
+        Propose(
+            RoundOutcome.Approved,
+            new(computed.Lines, null, computed.PastLimit ? despite : null),
+            computed.Total,
+            by,
+            now
+        );
     }
 
     /// <summary>One person proposes not to pay, by a rule and facts.</summary>
@@ -200,8 +274,15 @@ public sealed class ClaimRound
         );
     }
 
-    void RequireOther(Guid by) =>
+    void RequireOther(Guid by)
+    {
         ClaimRules.RegistersOrDecides.Require(by != ReportedById && by != SentUpById);
+        ClaimRules.RevisedByOthers.Require(MayRevise(by));
+    }
+
+    /// <summary>Whether this person had no part in what is revised (CL-13).</summary>
+    public bool MayRevise(Guid by) =>
+        Revises is not { } former || (by != former.ProposedById && by != former.DecidedById);
 
     void RequireState(ClaimState state)
     {
@@ -230,10 +311,50 @@ public sealed class BenefitPayable
     public required Guid? AccountKey { get; init; }
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>When a revision or a set-off took its place; it is never paid (CL-13). Null: it
+    /// stands.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Since when it is with the bank, so that it can't be withdrawn any more; null: it
+    /// hasn't left.</summary>
+    public DateTime? LeftAt { get; private set; }
+
     /// <summary>Since when the office has the contributions of the cover that it is paid from
     /// (EN-7); null: it waits for them.</summary>
     public DateTime? FundedAt { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>Takes it back: something else is owed instead.</summary>
+    /// <exception cref="WrongState">It has left, or is withdrawn already.</exception>
+    public void Withdraw(DateTime now)
+    {
+        if (LeftAt is not null || WithdrawnAt is not null)
+        {
+            throw new WrongState("该笔应付已经付出或者撤回，请刷新后查看。");
+        }
+        WithdrawnAt = Beijing.Utc(now);
+    }
+
+    /// <summary>What is owed in its place when a sum is set off against it; null: nothing is
+    /// left.</summary>
+    public BenefitPayable? Without(Guid id, Money sum, DateTime now) =>
+        sum.Fen >= Amount.Fen
+            ? null
+            : new()
+            {
+                Id = id,
+                AgencyId = AgencyId,
+                ClaimId = ClaimId,
+                RoundId = RoundId,
+                Number = Number,
+                PlanCode = PlanCode,
+                UnitId = UnitId,
+                Amount = Amount - sum,
+                Payee = Payee,
+                AccountKey = AccountKey,
+                CreatedAt = Beijing.Utc(now),
+                FundedAt = FundedAt,
+            };
 
     /// <summary>The office has the money now; it is never asked again.</summary>
     public void Fund(DateTime now) => FundedAt ??= Beijing.Utc(now);
@@ -261,7 +382,7 @@ public sealed class ClaimFreeze
     /// <summary>What is said, to be kept encrypted; the agency never sees it.</summary>
     public required string What { get; init; }
 
-    /// <summary>Not shown to the agency.</summary>
+    /// <summary>Not shown to the agency; to be kept encrypted.</summary>
     public required Guid ReportedById { get; init; }
     public required DateTime ReportedAt { get; init; }
     public string? LiftReason { get; private set; }

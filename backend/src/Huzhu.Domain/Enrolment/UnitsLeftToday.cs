@@ -1,6 +1,7 @@
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.Regulations;
+using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Enrolment;
 
@@ -48,6 +49,21 @@ public sealed class UnitsLeftToday(int limit, int told)
             )
         );
         return false;
+    }
+
+    /// <summary>One person's benefits are asked about.</summary>
+    /// <param name="tells">Whether the answer says what was used of a limit, here or elsewhere.
+    /// </param>
+    /// <exception cref="RuleBroken">EN-8: today's allowance is used up.</exception>
+    public void AskBenefits(bool tells)
+    {
+        AgencyRules.UnitsOverAllAgencies.Require(
+            told + Told < limit,
+            $"今天已经查询了{limit}人的份数和待遇余额，请明天再办理；确有需要的请联系办事处。",
+            ("limit", limit)
+        );
+        Asked++;
+        Told += tells ? 1 : 0;
     }
 
     /// <summary>Counts what a row was told.</summary>

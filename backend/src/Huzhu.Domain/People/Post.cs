@@ -62,6 +62,10 @@ public sealed class Post
 
     public PostKind Kind { get; private set; }
 
+    /// <summary>The service point (代办点) that a clerk of points is held to; null for all other
+    /// posts.</summary>
+    public Guid? PointId { get; private set; }
+
     /// <summary>First day of the post, in Beijing.</summary>
     public DateOnly From { get; private set; }
 
@@ -103,12 +107,15 @@ public sealed class Post
         DateOnly? to,
         Guid by,
         bool fullTime = false,
-        string? name = null
+        string? name = null,
+        Guid? pointId = null
     )
     {
         Regulations.AgencyRules.NamedAccounts.Require(personId != Guid.Empty);
         if (IsOfficePost(kind) != (agencyId is null))
             throw new ArgumentException("an office post has no agency, an agency post has one");
+        if (kind == PostKind.PointClerk != pointId is not null)
+            throw new ArgumentException("a clerk of points has a point, nobody else has one");
         return new()
         {
             Id = id,
@@ -120,6 +127,7 @@ public sealed class Post
             ProposedById = by,
             FullTime = fullTime,
             ProposedName = name,
+            PointId = pointId,
         };
     }
 

@@ -60,6 +60,8 @@ public enum Permission
     KeepBudgets,
     ReviewBudgets,
     ConfirmBudgets,
+    RecoverOverpayments,
+    ConfirmRecoveries,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -147,6 +149,8 @@ public static class Rights
             Permission.KeepBudgets => [AgencyDirector, Clerk, Accountant, LeadAccountant],
             Permission.ReviewBudgets => [OfficeReviewer, OfficeApprover],
             Permission.ConfirmBudgets => [OfficeApprover],
+            Permission.RecoverOverpayments => [OfficeFinance],
+            Permission.ConfirmRecoveries => [OfficeFinance, OfficeApprover],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 

@@ -68,6 +68,31 @@ public static class ClaimRules
         Article.Design
     );
 
+    public static readonly Rule RevisedByOthers = new(
+        "CL-13",
+        Breach.Block,
+        "改判由另外两人办理",
+        "拟核或者核准过原结论的人员不能再办理改判，请由其他人员拟核、核准。",
+        Article.Design
+    );
+
+    public static readonly Rule Overpaid = new(
+        "CL-14",
+        Breach.Track,
+        "多付的互助金须收回",
+        "多付的金额请按银行到账收回，或者经本人书面同意在同一活动的应付金额中扣抵。",
+        new Article("监", 22),
+        Article.Design
+    );
+
+    public static readonly Rule TermsOfClaims = new(
+        "CL-15",
+        Breach.Approve,
+        "报案和申请的期限",
+        "超过约定的申请期限，请由办事处写明同意受理的理由后核准。",
+        Article.Design
+    );
+
     public static readonly Rule NotInOwnCase = new(
         "CL-17",
         Breach.Block,
@@ -96,17 +121,17 @@ public static class ClaimRules
     );
 
     /// <summary>What a claim may be declined by: the plan, the cover, the papers, and what was paid
-    /// before.</summary>
-    public static IReadOnlyList<Rule> MayRefuseBy { get; } =
+    /// before; in the words that the office chooses by.</summary>
+    public static IReadOnlyList<RefusalGround> MayRefuseBy { get; } =
     [
-        AgencyRules.FirstEnrolmentStarts,
-        AgencyRules.TermInMonths,
-        AgencyRules.LateIsFirstEnrolment,
-        AgencyRules.NotRetired,
-        PlanRules.EventInPlan,
-        ReviewedFirst,
-        FrozenIsNotPaid,
-        PaidOnce,
+        new(AgencyRules.FirstEnrolmentStarts, "生效日或者观察期以前出险"),
+        new(AgencyRules.TermInMonths, "保障期以外出险"),
+        new(AgencyRules.LateIsFirstEnrolment, "过了宽限期，按首次参保计算"),
+        new(AgencyRules.NotRetired, "参保时已经退休"),
+        new(PlanRules.EventInPlan, "不属于约定的给付事项"),
+        new(ReviewedFirst, "材料不全或者不符，补正后仍未解决"),
+        new(FrozenIsNotPaid, "材料不实"),
+        new(PaidOnce, "同一事项已经给付"),
     ];
 
     /// <summary>Days within which an agency reviews a report.</summary>
@@ -133,6 +158,14 @@ public static class ClaimRules
         (From, 30, Article.Design)
     );
 
+    /// <summary>Days within which an overpayment comes back.</summary>
+    public static readonly Dated<int> RecoveryDays = new(
+        "overpaymentDays",
+        "收回多付互助金期限",
+        "日",
+        (From, 60, Article.Design)
+    );
+
     /// <summary>Days within which an inspector answers a report of forgery.</summary>
     public static readonly Dated<int> ReportDays = new(
         "forgeryReportDays",
@@ -141,3 +174,6 @@ public static class ClaimRules
         (From, 30, Article.Design)
     );
 }
+
+/// <summary>A rule by which a claim may be declined.</summary>
+public sealed record RefusalGround(Rule Rule, string Words);

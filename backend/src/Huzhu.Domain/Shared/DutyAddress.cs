@@ -45,7 +45,10 @@ public static class DutyAddress
             or DutyKind.ConfirmTransfer
             or DutyKind.StampCheque => "/custody",
             DutyKind.ReleasePayment => "/electronic-payments?status=prepared",
-            DutyKind.ReleasePlan or DutyKind.ConfirmSupplement => $"/plans/{duty.SubjectId}",
+            DutyKind.RecoverOverpayment or DutyKind.ConfirmRecoveredSum =>
+                "/claims/overpayments?open=true",
+            DutyKind.ReleasePlan or DutyKind.ConfirmSupplement or DutyKind.ConfirmClaimTerms =>
+                $"/plans/{duty.SubjectId}",
             DutyKind.AnswerJoiners => "/joiner-decisions?open=true",
             DutyKind.TakeUpAnswer => $"/rosters/{duty.SubjectId}",
             DutyKind.Renew => $"/renewals/{duty.SubjectId}/{duty.Detail}/{duty.Day:yyyy-MM-dd}",

@@ -18,6 +18,7 @@ const MisusePage = lazy(() => import("./misuse/MisusePage"));
 const MattersPage = lazy(() => import("./oversight/MattersPage"));
 const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
 const ClaimPage = lazy(() => import("./claims/ClaimPage"));
+const OverpaymentsPage = lazy(() => import("./claims/OverpaymentsPage"));
 const PayablesPage = lazy(() => import("./claims/PayablesPage"));
 const BudgetsPage = lazy(() => import("./budgets/BudgetsPage"));
 const FilingPage = lazy(() => import("./budgets/FilingPage"));
@@ -81,6 +82,7 @@ export function App() {
               <Route path="/oversight" element={<OversightPage />} />
               <Route path="/claims" element={<ClaimsPage />} />
               <Route path="/claims/payables" element={<PayablesPage />} />
+              <Route path="/claims/overpayments" element={<OverpaymentsPage />} />
               <Route path="/claims/:id" element={<ClaimPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />

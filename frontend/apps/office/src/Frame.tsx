@@ -61,6 +61,7 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
       children: [
         entry("/claims", "claims"),
         entry("/claims/payables", "payables"),
+        entry("/claims/overpayments", "overpayments"),
         entry("/contributions", "contributions"),
         entry("/budgets", "budgets"),
       ],

@@ -20,9 +20,6 @@ export type Gap = Schemas["Gap"];
 
 export type OfficeClaim = Schemas["OfficeClaimView"];
 
-/** Rules by which a claim may be refused, as the server takes them. */
-export const refusalRules = ["EN-11", "EN-12", "EN-4", "EN-1", "PL-2", "CL-2", "CL-8", "CL-10"];
-
 export const claimStates = [
   "reported",
   "sentUp",

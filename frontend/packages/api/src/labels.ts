@@ -82,7 +82,10 @@ export const labels = {
     stampedForm: "盖章申请书",
     other: "其他材料",
   },
-  payableState: { due: "待付", awaitsOffice: "待缴办处", frozen: "冻结" },
+  payableState: {
+    ...{ due: "待付", awaitsOffice: "待缴办处", frozen: "冻结" },
+    ...{ revising: "改判中", withdrawn: "已撤回" },
+  },
   identityKind: {
     residentId: "身份证",
     passport: "护照",

@@ -42,16 +42,18 @@ export function ClaimTags(props: {
     state: ClaimState;
     stateLabel: string;
     frozen: boolean;
+    revising?: boolean;
     waits?: string | null;
     round?: number;
   };
 }) {
   const { t } = useTranslation();
-  const { state, stateLabel, frozen, waits, round = 0 } = props.claim;
+  const { state, stateLabel, frozen, revising, waits, round = 0 } = props.claim;
   return (
     <>
       <Tag color={colours[state]}>{stateLabel}</Tag>
       {round > 1 && <Tag>{t("ui.claim.round", { round })}</Tag>}
+      {revising && <Tag color="warning">{t("ui.claim.revising")}</Tag>}
       {frozen && (
         <Tag color="error" icon={<LockOutlined />}>
           {t("ui.claim.frozen")}

@@ -2181,6 +2181,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("funded_at");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2210,12 +2214,20 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_payables");
 
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_payables_claim_id");
+
                     b.HasIndex("RoundId")
                         .IsUnique()
-                        .HasDatabaseName("ix_payables_round_id");
+                        .HasDatabaseName("ix_payables_round_id")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.HasIndex("AgencyId", "CreatedAt")
                         .HasDatabaseName("ix_payables_agency_id_created_at");
@@ -2542,9 +2554,11 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
 
-                    b.Property<Guid>("ReportedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reported_by_id");
+                    b.Property<string>("ReportedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reported_by_id")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2630,6 +2644,11 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("reported_by_id");
 
+                    b.Property<string>("Revises")
+                        .HasColumnType("text")
+                        .HasColumnName("revises")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
                     b.Property<int>("Round")
                         .HasColumnType("integer")
                         .HasColumnName("round");
@@ -2646,6 +2665,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<Guid>("SentUpById")
                         .HasColumnType("uuid")
                         .HasColumnName("sent_up_by_id");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
 
                     b.Property<long?>("Total")
                         .HasColumnType("bigint")
@@ -2726,6 +2749,70 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("claim_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ClaimMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_months");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("NoticeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_days");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("papers");
+
+                    b.Property<Guid>("PlanVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_terms");
+
+                    b.HasIndex("PlanVersionId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_claim_terms")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.ToTable("claim_terms", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -2779,6 +2866,77 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_insured_events_agency_id_member_id");
 
                     b.ToTable("insured_events", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.Overpayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Recovery")
+                        .HasColumnType("text")
+                        .HasColumnName("recovery")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_overpayments");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_overpayments_claim_id");
+
+                    b.ToTable("overpayments", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Claims.RemittanceAcknowledgement", b =>
@@ -5327,6 +5485,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<Guid?>("PointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_id");
+
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("uuid")
                         .HasColumnName("proposed_by_id");
@@ -5942,6 +6104,16 @@ namespace Huzhu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_claim_steps_claims_agency_id_claim_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimTerms", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_terms_plan_versions_plan_version_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>

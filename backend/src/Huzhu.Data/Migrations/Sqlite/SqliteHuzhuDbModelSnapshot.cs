@@ -2176,6 +2176,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("funded_at");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2205,12 +2209,20 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_payables");
 
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_payables_claim_id");
+
                     b.HasIndex("RoundId")
                         .IsUnique()
-                        .HasDatabaseName("ix_payables_round_id");
+                        .HasDatabaseName("ix_payables_round_id")
+                        .HasFilter("withdrawn_at IS NULL");
 
                     b.HasIndex("AgencyId", "CreatedAt")
                         .HasDatabaseName("ix_payables_agency_id_created_at");
@@ -2537,9 +2549,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
 
-                    b.Property<Guid>("ReportedById")
+                    b.Property<string>("ReportedById")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reported_by_id");
+                        .HasColumnName("reported_by_id")
+                        .HasAnnotation("Huzhu:CipherText", "");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2625,6 +2639,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_by_id");
 
+                    b.Property<string>("Revises")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revises")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
                         .HasColumnName("round");
@@ -2641,6 +2660,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid>("SentUpById")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_up_by_id");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersedes_id");
 
                     b.Property<long?>("Total")
                         .HasColumnType("INTEGER")
@@ -2721,6 +2744,70 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("claim_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ClaimMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_months");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("NoticeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_days");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<Guid>("PlanVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim_terms");
+
+                    b.HasIndex("PlanVersionId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_claim_terms")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.ToTable("claim_terms", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -2774,6 +2861,77 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_insured_events_agency_id_member_id");
 
                     b.ToTable("insured_events", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.Overpayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Recovery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_overpayments");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_overpayments_claim_id");
+
+                    b.ToTable("overpayments", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Claims.RemittanceAcknowledgement", b =>
@@ -5322,6 +5480,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<Guid?>("PointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_id");
+
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_by_id");
@@ -5935,6 +6097,16 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_claim_steps_claims_agency_id_claim_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Claims.ClaimTerms", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_terms_plan_versions_plan_version_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Claims.InsuredEvent", b =>

@@ -10,6 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
+import { ClaimsOfMember } from "./ClaimsOfMember";
 import { CoverCertificates } from "./CoverCertificates";
 import { CoverTimeline } from "./CoverTimeline";
 import { Contact } from "./memberColumns";
@@ -85,6 +86,7 @@ export function MemberDetail({ id }: { id: string }) {
       )}
       <CoverTimeline id={id} />
       <CoverCertificates id={id} />
+      <ClaimsOfMember id={id} />
     </div>
   );
 }

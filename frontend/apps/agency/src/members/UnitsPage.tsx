@@ -14,7 +14,7 @@ import { Link } from "react-router";
 import { useHere } from "../agency";
 import { Terms } from "./Terms";
 
-function usePoints() {
+export function usePoints() {
   const { slug } = useHere();
   const { t } = useTranslation();
   const points = useQuery(

@@ -8,18 +8,20 @@ import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAgency, useHere } from "../agency";
 import { optionsOf } from "../options";
+import { usePoints } from "../members/UnitsPage";
 import { useUsable } from "../records/usable";
 import { PersonDetail } from "./PersonDetail";
 
 type PostKind = PersonRow["posts"][number]["post"];
 // chair and director come by change case or natural succession only (GV-2)
-const posts = ["clerk", "accountant", "leadAccountant", "cashier", "committeeMember"];
+const posts = ["clerk", "accountant", "leadAccountant", "cashier", "committeeMember", "pointClerk"];
 
 function Propose() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
   const today = beijingDate(session.now);
   const resolutions = useUsable("appointment");
+  const points = usePoints();
   const post = { name: "post", label: t("people.post"), options: optionsOf(t, "post", posts) };
   return (
     <ActDialog
@@ -42,6 +44,10 @@ function Propose() {
             { value: "false", label: t("people.isPartTime") },
           ],
         },
+        {
+          ...{ name: "pointId", label: t("people.point"), kind: "select", options: points },
+          ...{ optional: true, hint: t("people.pointHint") },
+        },
         { name: "from", label: t("people.from"), kind: "date", initial: today },
         { name: "to", label: t("people.to"), kind: "date", optional: true, min: today },
         {
@@ -49,7 +55,7 @@ function Propose() {
           ...{ optional: true, options: resolutions ?? [], hint: t("people.resolutionHint") },
         },
       ]}
-      run={({ name = "", identityNumber = "", post, fullTime, from = "", to, resolutionId }) =>
+      run={({ name = "", identityNumber = "", post, fullTime, pointId, from = "", to, resolutionId }) =>
         unwrap(
           api.POST("/api/agencies/{slug}/people", {
             params: { path: { slug } },
@@ -60,6 +66,7 @@ function Propose() {
               from,
               to: to ?? null,
               resolutionId: resolutionId || null,
+              pointId: pointId || null,
               fullTime: fullTime ? fullTime === "true" : null,
             },
           }),
@@ -99,6 +106,7 @@ export default function PeoplePage() {
             .map((post) => (
               <Tag key={post.id} color={post.waiting ? "warning" : "default"}>
                 {t(`post.${post.post}`)}
+                {post.point && `（${post.point}）`}
                 {post.waiting && `（${t("people.waiting")}）`}
               </Tag>
             ))}

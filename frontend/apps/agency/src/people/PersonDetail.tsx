@@ -16,7 +16,9 @@ function PostCard({ post }: { post: PersonRow["posts"][number] }) {
   const at = { params: { path: { slug, id: post.id } }, headers: ifMatch(post.version) };
   const state = post.ended ? "ended" : post.waiting ? "waiting" : "inForce";
   return (
-    <Card title={t(`post.${post.post}`)} extra={<Tag>{t(`people.${state}`)}</Tag>}>
+    <Card
+      title={`${t(`post.${post.post}`)}${post.point ? `（${post.point}）` : ""}`}
+      extra={<Tag>{t(`people.${state}`)}</Tag>}>
       <div className="hz-stack">
         <Facts
           facts={[

@@ -37,6 +37,11 @@ export default function AgenciesPage() {
       key: "status",
       render: (_, row) => <StatusTag of="agencyStatus" value={row.status} />,
     },
+    {
+      title: t("agency.takenOver"),
+      key: "takenOverBy",
+      render: (_, row) => row.takenOverBy,
+    },
     { title: t("agency.certificate"), dataIndex: "certificateNumber", className: "hz-nowrap" },
     {
       title: t("agency.approved"),
@@ -54,6 +59,14 @@ export default function AgenciesPage() {
         { name: "kind", label: t("agency.kind"), options: optionsOf(t, "agencyKind") },
         { name: "area", label: t("agency.area"), options: optionsOf(t, "district") },
         { name: "status", label: t("agency.status"), options: optionsOf(t, "agencyStatus") },
+        {
+          name: "takenOver",
+          label: t("agency.takenOver"),
+          options: [
+            { value: "true", label: t("agency.isTakenOver") },
+            { value: "false", label: t("agency.isNotTakenOver") },
+          ],
+        },
       ]}
       of="/api/office/agencies"
       exportAll={exportOfficeList("agencies")}

@@ -10,6 +10,7 @@ export function ClaimSections() {
         {t("officeClaim.queue")}
       </NavLink>
       <NavLink to="/claims/payables">{t("officeClaim.payables")}</NavLink>
+      <NavLink to="/claims/overpayments">{t("officeClaim.overpayments")}</NavLink>
     </nav>
   );
 }

@@ -14,9 +14,12 @@ import { useAgencyOptions } from "../agencies/useAgencyOptions";
 import { optionsOf } from "../options";
 import { ClaimSections } from "./ClaimSections";
 
-const colours = { due: "processing", awaitsOffice: "warning", frozen: "error" } as const;
+const colours = {
+  ...{ due: "processing", awaitsOffice: "warning", frozen: "error" },
+  ...{ revising: "warning", withdrawn: "default" },
+} as const;
 
-/** 待付: what has been granted and isn't paid yet, and why not (EN-7, CL-8). */
+/** 待付: what has been granted and isn't paid yet, and why not (EN-7, CL-8, CL-13). */
 export default function PayablesPage() {
   const { t } = useTranslation();
   const plans = useQuery($api.queryOptions("get", "/api/office/plans"));

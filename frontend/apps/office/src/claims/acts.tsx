@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { type Gap, type OfficeClaim, refusalRules } from "@huzhu/api/claims";
+import type { Gap, OfficeClaim } from "@huzhu/api/claims";
 import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { Problem } from "@huzhu/api/problem";
 import { ActDialog } from "@huzhu/ui/actDialog";
@@ -105,22 +105,32 @@ function Return({ view }: { view: OfficeClaim }) {
 function Approve({ view }: { view: OfficeClaim }) {
   const { t } = useTranslation();
   const { at, keep } = useClaimAct(view);
-  const { total } = view.claim;
+  const { total, pastLimit } = view.claim;
   return (
     <ActDialog
       label={t("officeClaim.proposeApproval")}
       type="primary"
+      fields={
+        pastLimit
+          ? [
+              {
+                ...{ name: "despite", label: t("officeClaim.despite"), kind: "area" },
+                ...{ maxLength: 500, hint: t("officeClaim.despiteHint") },
+              },
+            ]
+          : []
+      }
       note={
         <>
           <p>{t("officeClaim.proposeApprovalNote")}</p>
           <Sum of={total} />
         </>
       }
-      run={() =>
+      run={({ despite }) =>
         unwrap(
           api.POST("/api/office/claims/{id}/proposal", {
             ...at,
-            body: { outcome: "approved", seen: total, rule: null, facts: null },
+            body: { outcome: "approved", seen: total, rule: null, facts: despite ?? null },
           }),
         ).then(keep)
       }
@@ -139,10 +149,7 @@ function Decline({ view }: { view: OfficeClaim }) {
       fields={[
         {
           ...{ name: "rule", label: t("officeClaim.rule"), kind: "select" },
-          options: refusalRules.map((value) => ({
-            value,
-            label: t(`officeClaim.refusal.${value}`),
-          })),
+          options: view.grounds.map(({ rule, words }) => ({ value: rule, label: words })),
         },
         {
           ...{ name: "facts", label: t("officeClaim.facts"), kind: "area", maxLength: 500 },
@@ -171,13 +178,16 @@ function Proposed({ view }: { view: OfficeClaim }) {
     return (
       <>
         <p>{t("officeClaim.confirmRefusalNote", { by: proposal.by })}</p>
-        <strong>{proposal.refusal && t(`officeClaim.refusal.${proposal.refusal.rule}`)}</strong>
+        <strong>
+          {view.grounds.find(({ rule }) => rule === proposal.refusal?.rule)?.words}
+        </strong>
         <div>{proposal.refusal?.facts}</div>
       </>
     );
   return (
     <>
       <p>{t("officeClaim.confirmNote", { by: proposal.by, name: claim.memberName })}</p>
+      {proposal.despite && <p>{t("officeClaim.despiteNote", { why: proposal.despite })}</p>}
       {proposal.total !== null && <Sum of={proposal.total} />}
       {proposal.total !== claim.total && <CalculationsCompared before={proposal} now={claim} />}
     </>
@@ -234,6 +244,25 @@ function SendBack({ view }: { view: OfficeClaim }) {
   );
 }
 
+/** 改判: what was decided is looked at again by two others (CL-13). */
+function Revise({ view }: { view: OfficeClaim }) {
+  const { t } = useTranslation();
+  const { at, keep } = useClaimAct(view);
+  return (
+    <ActDialog
+      label={t("officeClaim.revise")}
+      note={t("officeClaim.reviseNote")}
+      fields={[
+        { ...{ name: "why", label: t("officeClaim.reviseWhy"), kind: "area" }, maxLength: 500 },
+      ]}
+      run={({ why = "" }) =>
+        unwrap(api.POST("/api/office/claims/{id}/revision", { ...at, body: { why } })).then(keep)
+      }
+      done={t("officeClaim.revising")}
+    />
+  );
+}
+
 /** What this person may do with the claim now. */
 export function ClaimActs(props: Props) {
   const { view } = props;
@@ -243,6 +272,7 @@ export function ClaimActs(props: Props) {
       {open.has("return") && <Return view={view} />}
       {open.has("propose") && <Decline view={view} />}
       {open.has("propose") && <Approve view={view} />}
+      {open.has("revise") && <Revise view={view} />}
       {open.has("sendBack") && <SendBack view={view} />}
       {open.has("confirm") && <Confirm {...props} />}
     </>

@@ -12,6 +12,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useSession } from "../useSession";
+import { ClaimTerms } from "./ClaimTerms";
 import { Supplements } from "./Supplements";
 
 function Acts({ version }: { version: PlanVersionView }) {
@@ -91,6 +92,7 @@ export default function PlansPage() {
             <>
               <Acts version={version} />
               <Supplements version={version} />
+              <ClaimTerms version={version} />
             </>
           )}
         />

@@ -14,6 +14,9 @@ import { AccountState, PersonDetail, PostTags } from "./PersonDetail";
 
 const officePosts = Object.keys(labels.post).filter((post) => post.startsWith("office"));
 
+/** Posts in the tenant in which the office holds the cover of agencies that have ended. */
+const postsOfHeldCover = ["clerk", "accountant", "cashier"] as const;
+
 function ProposePost() {
   const { t } = useTranslation();
   const today = beijingDate(useSession().now);
@@ -30,7 +33,13 @@ function ProposePost() {
           name: "post",
           label: t("people.post"),
           kind: "select",
-          options: optionsOf(t, "post", officePosts),
+          options: [
+            ...optionsOf(t, "post", officePosts),
+            ...postsOfHeldCover.map((value) => ({
+              value,
+              label: t("people.ofHeldCover", { post: t(`post.${value}`) }),
+            })),
+          ],
         },
         { name: "from", label: t("people.from"), kind: "date", initial: today },
         { name: "to", label: t("people.to"), kind: "date", optional: true, min: today },

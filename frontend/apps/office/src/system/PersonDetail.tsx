@@ -7,6 +7,7 @@ import { useShowInvitations } from "@huzhu/ui/invitations";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { Space, Tag } from "antd";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
 type PostRow = PersonRow["posts"][number];
@@ -17,7 +18,7 @@ function PostCard({ post }: { post: PostRow }) {
   const at = { params: { path: { id: post.id } }, headers: ifMatch(post.version) };
   const state = post.ended ? "ended" : post.waiting ? "waitingPost" : "inForce";
   return (
-    <Card title={t(`post.${post.post}`)} extra={<Tag>{t(`people.${state}`)}</Tag>}>
+    <Card title={postName(t, post)} extra={<Tag>{t(`people.${state}`)}</Tag>}>
       <Facts
         facts={[
           [t("people.from"), post.from],
@@ -146,6 +147,10 @@ function Access({ person }: { person: PersonRow }) {
 }
 
 /** The posts that a person has or waits for. */
+/** A post, and whether it is one for the cover that the office has taken over. */
+const postName = (t: TFunction, { post, heldCover }: PostRow) =>
+  heldCover ? t("people.ofHeldCover", { post: t(`post.${post}`) }) : t(`post.${post}`);
+
 export function PostTags({ person }: { person: PersonRow }) {
   const { t } = useTranslation();
   return (
@@ -154,7 +159,7 @@ export function PostTags({ person }: { person: PersonRow }) {
         .filter((post) => !post.ended)
         .map((post) => (
           <Tag key={post.id} color={post.waiting ? "warning" : "default"}>
-            {t(`post.${post.post}`)}
+            {postName(t, post)}
             {post.waiting && t("people.waiting")}
           </Tag>
         ))}
