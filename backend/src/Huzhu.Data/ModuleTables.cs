@@ -1,6 +1,11 @@
+using System.Text.Json;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Huzhu.Data;
 
@@ -31,4 +36,19 @@ abstract class ModuleTables
     /// <summary>What agencies and the public (and the office on the audit log) may do on tables of
     /// the registry.</summary>
     public virtual IReadOnlyList<Grant> Grants => [];
+
+    /// <summary>Kept as JSON text: it is read whole and never searched.</summary>
+    protected static void AsJson<T>(PropertyBuilder<T> property) =>
+        property.HasConversion(
+            new ValueConverter<T, string>(
+                value => JsonSerializer.Serialize(value, Benefit.Json),
+                stored => JsonSerializer.Deserialize<T>(stored, Benefit.Json)!
+            ),
+            new ValueComparer<T>(
+                (a, b) =>
+                    JsonSerializer.Serialize(a, Benefit.Json)
+                    == JsonSerializer.Serialize(b, Benefit.Json),
+                value => JsonSerializer.Serialize(value, Benefit.Json).GetHashCode()
+            )
+        );
 }

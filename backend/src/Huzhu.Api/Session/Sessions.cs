@@ -147,9 +147,9 @@ public sealed class Sessions(Work work, TimeProvider clock, IMemoryCache cache, 
             .ToListAsync(ct);
         foreach (var key in keys.Order(StringComparer.Ordinal))
             await UnitOfWork.HoldAsync(db, key, ct);
-        await db
-            .ProofTries.Where(t => keys.Contains(t.Key) && t.Since < tried)
-            .ExecuteDeleteAsync(ct);
+        db.ProofTries.RemoveRange(
+            await db.ProofTries.Where(t => keys.Contains(t.Key) && t.Since < tried).ToListAsync(ct)
+        );
     }
 
     static async Task EndAsync(HuzhuDb db, string? hash, DateTime now)

@@ -55,14 +55,14 @@ sealed class BudgetTables : ModuleTables
                 b.Number,
             })
             .IsUnique();
-        PlanTables.AsJson(budget.Property(b => b.Lines));
+        AsJson(budget.Property(b => b.Lines));
         var early = model.Entity<EarlySpending>().ToTable("early_spendings");
         early.HasIndex(e => new { e.AgencyId, e.Year });
         early
             .HasOne<Resolution>()
             .WithMany()
             .HasForeignKey(e => new { e.AgencyId, e.ResolutionId });
-        PlanTables.AsJson(early.Property(e => e.Purposes));
+        AsJson(early.Property(e => e.Purposes));
         model.Entity<BudgetHold>().ToTable("budget_holds");
         model
             .Entity<BudgetTotal>()
@@ -82,6 +82,6 @@ sealed class BudgetTables : ModuleTables
             .IsUnique()
             .HasFilter("outcome IS NULL OR outcome = 'Filed'")
             .HasDatabaseName("one_standing_filing");
-        PlanTables.AsJson(filing.Property(f => f.Lines));
+        AsJson(filing.Property(f => f.Lines));
     }
 }

@@ -166,8 +166,8 @@ sealed class ClaimTables : ModuleTables
             .IsUnique()
             .HasFilter("confirmed_at IS NULL")
             .HasDatabaseName("one_open_claim_terms");
-        PlanTables.AsJson(terms.Property(t => t.Papers));
-        PlanTables.AsJson(terms.Property(t => t.Decision));
+        AsJson(terms.Property(t => t.Papers));
+        AsJson(terms.Property(t => t.Decision));
         terms.HasOne<PlanVersion>().WithMany().HasForeignKey(t => t.PlanVersionId);
         var acknowledged = model
             .Entity<RemittanceAcknowledgement>()

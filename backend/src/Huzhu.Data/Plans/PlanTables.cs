@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using static Huzhu.Data.Tenancy.RowSecurity;
@@ -50,19 +48,4 @@ sealed class PlanTables : ModuleTables
         loan.Property(l => l.Id).ValueGeneratedNever();
         loan.HasIndex(l => l.AppliedOn);
     }
-
-    /// <summary>Kept as JSON text: it is read whole and never searched.</summary>
-    internal static void AsJson<T>(PropertyBuilder<T> property) =>
-        property.HasConversion(
-            new ValueConverter<T, string>(
-                value => JsonSerializer.Serialize(value, Benefit.Json),
-                stored => JsonSerializer.Deserialize<T>(stored, Benefit.Json)!
-            ),
-            new ValueComparer<T>(
-                (a, b) =>
-                    JsonSerializer.Serialize(a, Benefit.Json)
-                    == JsonSerializer.Serialize(b, Benefit.Json),
-                value => JsonSerializer.Serialize(value, Benefit.Json).GetHashCode()
-            )
-        );
 }

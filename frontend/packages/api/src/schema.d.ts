@@ -1695,6 +1695,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/claims/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/claims/{id}/send-back": {
         parameters: {
             query?: never;
@@ -1785,6 +1801,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AcknowledgeRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/plans/{id}/claim-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListClaimTerms"];
+        put?: never;
+        post: operations["ProposeClaimTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/claim-terms/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmClaimTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/claim-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WithdrawClaimTerms"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/overpayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOverpayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/overpayments/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecoverOverpayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/overpayments/{id}/recovery/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRecoveredSum"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4761,8 +4873,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Freezes the claim at once. Who reported it is kept from the agency, in the audit
-         *         log of the agency too.
+         * Freezes the claim at once. Who reported it is kept from the agency: it stands
+         *         encrypted with the report, and in no log.
          */
         post: operations["ReportForgery"];
         delete?: never;
@@ -5151,6 +5263,8 @@ export interface components {
             /** Format: date */
             approvedOn: string;
             certificateNumber: null | string;
+            /** @description Who holds its cover since it ended (AG-15). */
+            takenOverBy: null | string;
         };
         /**
          * @description Where an agency stands; a pure function of its facts, the instant and the rules.
@@ -5992,6 +6106,42 @@ export interface components {
          * @enum {unknown}
          */
         ClaimState: "reported" | "sentUp" | "returned" | "proposed" | "approved" | "declined" | "withdrawn";
+        ClaimTermsRequest: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: int32
+             * @description Null: no limit.
+             */
+            noticeDays: null | number;
+            /**
+             * Format: int32
+             * @description Null: no limit.
+             */
+            claimMonths: null | number;
+            papers: components["schemas"]["ExtraPaper"][];
+            decision: components["schemas"]["FilingRecord"];
+        };
+        ClaimTermsView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            noticeDays: null | number;
+            /** Format: int32 */
+            claimMonths: null | number;
+            papers: components["schemas"]["ExtraPaperView"][];
+            decision: components["schemas"]["FilingRecord"];
+            proposedBy: string;
+            confirmedBy: null | string;
+            /** @description What binds claims that are reported today. */
+            inForce: boolean;
+            /** @description confirm, withdraw. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A claim with everything about it. Amounts in yuan. */
         ClaimView: {
             /** Format: uuid */
@@ -6031,6 +6181,13 @@ export interface components {
             /** @description How the cover stands on the day, a sentence for each part. */
             cover: string[];
             findings: components["schemas"]["ClaimFindingView"][];
+            /** @description What was decided is looked at again: nothing is paid meanwhile (CL-13). */
+            revising: boolean;
+            /**
+             * @description Claimed later than the plan version allows: the office says why it is approved all
+             *         the same (CL-15).
+             */
+            pastLimit: boolean;
             lines: components["schemas"]["BenefitLineView"][];
             /** Format: double */
             total: number;
@@ -6516,7 +6673,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -6753,6 +6910,17 @@ export interface components {
             list: string;
             query: null | string;
         };
+        /** @description A paper that the office asks for beyond what the kind of event needs. */
+        ExtraPaper: {
+            /** @description For one benefit of the version; null: for all. */
+            benefit: null | string;
+            paper: components["schemas"]["ClaimPaper"];
+        };
+        ExtraPaperView: {
+            benefit: null | string;
+            paper: components["schemas"]["ClaimPaper"];
+            label: string;
+        };
         FailedJob: {
             /** Format: uuid */
             id: string;
@@ -6923,6 +7091,11 @@ export interface components {
             /** Format: double */
             share: null | number;
         };
+        GroundView: {
+            /** @description Its id. */
+            rule: string;
+            words: string;
+        };
         /**
          * @description All agencies of a kind, or of a district; without a code those that have
          *         none.
@@ -7024,7 +7197,7 @@ export interface components {
         Hit: {
             /**
              * @description agency, case, certificate, letter, point, person (of the committee),
-             *         colleague, unit, member, roster, receipt or plan.
+             *         colleague, unit, member, roster, receipt, claim or plan.
              */
             type: string;
             title: string;
@@ -7034,7 +7207,7 @@ export interface components {
             agencySlug: null | string;
             /**
              * Format: uuid
-             * @description Of a unit, member, roster, colleague or plan version.
+             * @description Of a unit, member, roster, claim, colleague or plan version.
              */
             id?: null | string;
         };
@@ -7812,6 +7985,8 @@ export interface components {
             proposal: null | components["schemas"]["RulingView"];
             freezes: components["schemas"]["FreezeView"][];
             open: string[];
+            /** @description What it may be declined by. */
+            grounds: components["schemas"]["GroundView"][];
             /** Format: int32 */
             version: number;
         };
@@ -7860,6 +8035,36 @@ export interface components {
             label: string;
             /** Format: int32 */
             rows: null | number;
+        };
+        /** @description Amounts in yuan. */
+        OverpaymentRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claimId: string;
+            number: string;
+            agency: string;
+            plan: string;
+            /** Format: double */
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** @description 待收回, 待核准, 已收回. */
+            stateLabel: string;
+            /** Format: date */
+            recoveredOn: null | string;
+            reference: null | string;
+            proposedBy: null | string;
+            confirmedBy: null | string;
+            /** @description Payables that it could be set off against. */
+            setOffs: components["schemas"]["SetOffView"][];
+            /** @description recover, confirm. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
         };
         OversightRow: {
             slug: string;
@@ -8114,6 +8319,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfOverpaymentRow: {
+            items: components["schemas"]["OverpaymentRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfOversightRow: {
             items: components["schemas"]["OversightRow"][];
             /** Format: int32 */
@@ -8340,7 +8555,7 @@ export interface components {
             createdAt: string;
         };
         /** @enum {unknown} */
-        PayableState: "due" | "awaitsOffice" | "frozen";
+        PayableState: "due" | "awaitsOffice" | "frozen" | "revising" | "withdrawn";
         PayeeRequest: {
             name: string;
             account: string;
@@ -8416,7 +8631,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -8644,6 +8859,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             post: components["schemas"]["PostKind"];
+            /** @description In the office's own tenant, for cover that it has taken over (AG-15). */
+            heldCover: boolean;
+            /** @description The service point that a clerk of points is held to. */
+            point: null | string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -8839,6 +9058,11 @@ export interface components {
              *         lacking (GV-6).
              */
             resolutionId?: null | string;
+            /**
+             * Format: uuid
+             * @description Of a clerk of points: which one.
+             */
+            pointId?: null | string;
         };
         ProveAgainRequest: {
             /** @description Null when a passkey answers. */
@@ -8975,6 +9199,20 @@ export interface components {
         };
         RecoverAccessRequest: {
             reason: string;
+        };
+        RecoveryRequest: {
+            /**
+             * Format: date
+             * @description The day on the statement, or of the consent.
+             */
+            on: string;
+            /** @description Its number there. */
+            reference: string;
+            /**
+             * Format: uuid
+             * @description Of a set-off: what it is taken from.
+             */
+            payableId: null | string;
         };
         /** @description A request to let somebody in again that waits for its second person. */
         RecoveryRow: {
@@ -9187,6 +9425,10 @@ export interface components {
             doneOn: string;
             text: string;
         };
+        RevisionRequest: {
+            /** @description What has come up since. */
+            why: string;
+        };
         RosterRowView: {
             /**
              * Format: int32
@@ -9279,6 +9521,8 @@ export interface components {
             /** Format: double */
             total: null | number;
             refusal: null | components["schemas"]["Refusal"];
+            /** @description Why what was decided before is looked at again; null: it was sent up. */
+            revises: null | string;
         };
         /**
          * @description What enrolling a row would do; shown before anybody confirms.
@@ -9337,7 +9581,10 @@ export interface components {
             seen: null | number;
             /** @description Of a refusal: the rule's id, such as EN-11. */
             rule: null | string;
-            /** @description Of a refusal: what happened, in words that the member reads. */
+            /**
+             * @description Of a refusal: what happened, in words that the member reads. Of a claim
+             *         that comes too late (CL-15): why it is approved all the same.
+             */
             facts: null | string;
         };
         /** @description What somebody has proposed. The total is in yuan. */
@@ -9347,6 +9594,8 @@ export interface components {
             total: null | number;
             lines: components["schemas"]["BenefitLineView"][];
             refusal: null | components["schemas"]["Refusal"];
+            /** @description Why it is approved though it was claimed too late (CL-15). */
+            despite: null | string;
             by: string;
             /** Format: date-time */
             at: string;
@@ -9454,6 +9703,16 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
+        };
+        SetOffView: {
+            /** Format: uuid */
+            payableId: string;
+            number: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
         };
         /**
          * @description The five conditions of setting up an agency (AG-3, 管7).
@@ -11333,6 +11592,7 @@ export interface operations {
                 kind?: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
                 area?: string;
                 q?: string;
+                takenOver?: boolean;
                 page?: number;
                 size?: number;
             };
@@ -12917,6 +13177,32 @@ export interface operations {
             };
         };
     };
+    ReviseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeClaimView"];
+                };
+            };
+        };
+    };
     SendBackRuling: {
         parameters: {
             query?: never;
@@ -13018,7 +13304,7 @@ export interface operations {
     ListPayables: {
         parameters: {
             query?: {
-                state?: "due" | "awaitsOffice" | "frozen";
+                state?: "due" | "awaitsOffice" | "frozen" | "revising" | "withdrawn";
                 agency?: string;
                 plan?: string;
                 page?: number;
@@ -13062,6 +13348,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListClaimTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTermsView"][];
+                };
+            };
+        };
+    };
+    ProposeClaimTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimTermsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTermsView"];
+                };
+            };
+        };
+    };
+    ConfirmClaimTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTermsView"];
+                };
+            };
+        };
+    };
+    WithdrawClaimTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListOverpayments: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOverpaymentRow"];
+                };
+            };
+        };
+    };
+    RecoverOverpayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverpaymentRow"];
+                };
+            };
+        };
+    };
+    ConfirmRecoveredSum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverpaymentRow"];
+                };
             };
         };
     };
@@ -17983,6 +18431,7 @@ export interface operations {
                 state?: "reported" | "sentUp" | "returned" | "proposed" | "approved" | "declined" | "withdrawn";
                 plan?: string;
                 unit?: string;
+                member?: string;
                 q?: string;
                 from?: string;
                 to?: string;

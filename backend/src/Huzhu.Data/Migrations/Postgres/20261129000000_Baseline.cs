@@ -18,7 +18,11 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     slug = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     short_name = table.Column<string>(type: "text", nullable: false),
                     full_name = table.Column<string>(type: "text", nullable: false),
                     name_key = table.Column<string>(type: "text", nullable: true),
@@ -30,15 +34,27 @@ namespace Huzhu.Data.Migrations.Postgres
                     chair_name = table.Column<string>(type: "text", nullable: false),
                     director_name = table.Column<string>(type: "text", nullable: false),
                     set_up_case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     collected_on = table.Column<DateOnly>(type: "date", nullable: true),
                     collected_by = table.Column<string>(type: "text", nullable: true),
                     set_up_notice_on = table.Column<DateOnly>(type: "date", nullable: true),
                     business_started_on = table.Column<DateOnly>(type: "date", nullable: true),
                     lapse_extended_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    lapsed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lapse_recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    termination_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lapsed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    lapse_recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    termination_decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     termination_ordered = table.Column<bool>(type: "boolean", nullable: false),
                     termination_served_on = table.Column<DateOnly>(type: "date", nullable: true),
                     termination_received_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -47,58 +63,100 @@ namespace Huzhu.Data.Migrations.Postgres
                     liquidated_by_office_on = table.Column<DateOnly>(type: "date", nullable: true),
                     office_liquidation = table.Column<string>(type: "text", nullable: true),
                     termination_notice_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    terminated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    termination_recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    terminated_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    termination_recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     successor_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     cover_passed_to = table.Column<Guid>(type: "uuid", nullable: true),
-                    cover_passed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cover_passed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     held_by_office = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agencies", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_cases",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ordered = table.Column<bool>(type: "boolean", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     title = table.Column<string>(type: "text", nullable: false),
                     applicant_name = table.Column<string>(type: "text", nullable: false),
-                    agency_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    agency_kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     area_code = table.Column<string>(type: "text", nullable: true),
                     receipt_number = table.Column<string>(type: "text", nullable: true),
                     secret_hash = table.Column<string>(type: "text", nullable: true),
                     content = table.Column<string>(type: "text", nullable: false),
                     resolution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    submitted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     return_reasons = table.Column<string>(type: "text", nullable: true),
-                    proposal_outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    proposal_outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     proposal_reasons = table.Column<string>(type: "text", nullable: true),
                     proposed_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     proposed_by_name = table.Column<string>(type: "text", nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     decision_number = table.Column<string>(type: "text", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     decided_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_by_name = table.Column<string>(type: "text", nullable: true),
                     decision_reasons = table.Column<string>(type: "text", nullable: true),
                     exceptions_granted = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    rest_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    rest_version = table.Column<int>(type: "integer", nullable: true)
+                    rest_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    rest_version = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_cases", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_custodies",
@@ -106,13 +164,14 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_custodies", x => new { x.agency_id, x.id });
                     table.UniqueConstraint("ak_agency_custodies_agency_id", x => x.agency_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_facts",
@@ -121,13 +180,27 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     plan_code = table.Column<string>(type: "text", nullable: false),
-                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    measure = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    value = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_agency_facts", x => new { x.agency_id, x.month, x.plan_code, x.measure });
-                });
+                    table.PrimaryKey(
+                        "pk_agency_facts",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.month,
+                            x.plan_code,
+                            x.measure,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_points",
@@ -143,12 +216,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     contact_phone = table.Column<string>(type: "text", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_points", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "api_clients",
@@ -156,20 +230,39 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    granted = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    foreign_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    name = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    granted = table.Column<string>(
+                        type: "character varying(400)",
+                        maxLength: 400,
+                        nullable: false
+                    ),
+                    foreign_id = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: true
+                    ),
                     secret_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    secret_set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    secret_set_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_api_clients", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_checkpoints",
@@ -178,14 +271,18 @@ namespace Huzhu.Data.Migrations.Postgres
                     tree_size = table.Column<long>(type: "bigint", nullable: false),
                     root_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     frontier = table.Column<byte[]>(type: "bytea", nullable: false),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     key_id = table.Column<string>(type: "text", nullable: false),
-                    signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_checkpoints", x => x.tree_size);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_entries",
@@ -200,12 +297,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     subject = table.Column<string>(type: "text", nullable: false),
                     data = table.Column<string>(type: "text", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: true),
-                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "bank_lines",
@@ -221,17 +319,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     payer = table.Column<string>(type: "text", nullable: false),
                     remark = table.Column<string>(type: "text", nullable: false),
                     imported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    imported_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    used_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     used_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     set_aside = table.Column<string>(type: "text", nullable: true),
                     reversed_with = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bank_lines", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "benefit_ledger",
@@ -242,12 +347,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     bucket = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_id = table.Column<Guid>(type: "uuid", nullable: false),
                     granted = table.Column<long>(type: "bigint", nullable: false),
-                    billed = table.Column<long>(type: "bigint", nullable: false)
+                    billed = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_benefit_ledger", x => new { x.holder, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budget_filings",
@@ -262,18 +368,29 @@ namespace Huzhu.Data.Migrations.Postgres
                     basis = table.Column<string>(type: "text", nullable: false),
                     resolution = table.Column<string>(type: "text", nullable: false),
                     handed_in_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    handed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    handed_in_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     reasons = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budget_filings", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budget_holds",
@@ -282,15 +399,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     amount = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budget_holds", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budget_totals",
@@ -298,14 +424,27 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     reserved = table.Column<long>(type: "bigint", nullable: false),
-                    used = table.Column<long>(type: "bigint", nullable: false)
+                    used = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_budget_totals", x => new { x.agency_id, x.year, x.purpose });
-                });
+                    table.PrimaryKey(
+                        "pk_budget_totals",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.year,
+                            x.purpose,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budgets",
@@ -319,12 +458,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     basis = table.Column<string>(type: "text", nullable: false),
                     changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     changed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budgets", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_edits",
@@ -334,12 +474,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     day_off = table.Column<bool>(type: "boolean", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_edits", x => x.date);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_proposals",
@@ -351,12 +492,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_proposals", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "certificates",
@@ -365,25 +507,36 @@ namespace Huzhu.Data.Migrations.Postgres
                     number = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     full_name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     address = table.Column<string>(type: "text", nullable: false),
                     chair_name = table.Column<string>(type: "text", nullable: false),
                     director_name = table.Column<string>(type: "text", nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    issued_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     code = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     key_id = table.Column<string>(type: "text", nullable: false),
                     superseded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    superseded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     voided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     replaced_by_number = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_certificates", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_freezes",
@@ -394,17 +547,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     claim_id = table.Column<Guid>(type: "uuid", nullable: false),
                     what = table.Column<string>(type: "text", nullable: false),
                     reported_by_id = table.Column<string>(type: "text", nullable: false),
-                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reported_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     lift_reason = table.Column<string>(type: "text", nullable: true),
                     lift_proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     lifted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    lifted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_claim_freezes", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_rounds",
@@ -420,25 +580,46 @@ namespace Huzhu.Data.Migrations.Postgres
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sent_up_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sent_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_up_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     revises = table.Column<string>(type: "text", nullable: true),
                     supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     gaps = table.Column<string>(type: "text", nullable: false),
-                    proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    proposed = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     ruled = table.Column<string>(type: "text", nullable: true),
                     total = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_claim_rounds", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "committee_members",
@@ -448,18 +629,23 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    role = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     title = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     counts_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    counts_to = table.Column<DateOnly>(type: "date", nullable: true)
+                    counts_to = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_committee_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cover_certificates",
@@ -473,12 +659,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     content = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     issued_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    issued_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_certificates", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cover_ledger",
@@ -489,12 +679,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     effective = table.Column<DateOnly>(type: "date", nullable: false),
-                    expiry = table.Column<DateOnly>(type: "date", nullable: false)
+                    expiry = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_ledger", x => new { x.person_key, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "electronic_payments",
@@ -502,24 +693,39 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     payee_name = table.Column<string>(type: "text", nullable: false),
                     account_number = table.Column<string>(type: "text", nullable: false),
                     payee_id = table.Column<Guid>(type: "uuid", nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    line = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    prepared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    released_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_electronic_payments", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engagement_views",
@@ -531,12 +737,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     page = table.Column<string>(type: "text", nullable: false),
                     masked = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_views", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engagements",
@@ -544,7 +751,11 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     by_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     firm = table.Column<string>(type: "text", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
                     mandate = table.Column<string>(type: "text", nullable: false),
@@ -553,14 +764,18 @@ namespace Huzhu.Data.Migrations.Postgres
                     unmasked = table.Column<bool>(type: "boolean", nullable: false),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagements", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "files",
@@ -569,18 +784,29 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    origin = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    origin = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: true
+                    ),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     wrapped_key = table.Column<string>(type: "text", nullable: false),
                     content_type = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    unnamed_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    unnamed_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_files", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "handovers",
@@ -592,18 +818,31 @@ namespace Huzhu.Data.Migrations.Postgres
                     receiver_id = table.Column<Guid>(type: "uuid", nullable: false),
                     supervisor_id = table.Column<Guid>(type: "uuid", nullable: false),
                     changes_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    leaver_signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    receiver_signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    supervisor_signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leaver_signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    receiver_signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    supervisor_signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    completed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     reported_on = table.Column<DateOnly>(type: "date", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_handovers", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "idempotent_answers",
@@ -615,12 +854,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     status = table.Column<int>(type: "integer", nullable: false),
                     answer = table.Column<string>(type: "text", nullable: true),
                     shown_once = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotent_answers", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "installation",
@@ -628,12 +871,16 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     demo = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_installation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitations",
@@ -641,21 +888,38 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     token_hash = table.Column<string>(type: "text", nullable: true),
                     requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    used_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    revoked_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invitations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "jobs",
@@ -666,25 +930,42 @@ namespace Huzhu.Data.Migrations.Postgres
                     arguments = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     done = table.Column<int>(type: "integer", nullable: false),
                     total = table.Column<int>(type: "integer", nullable: false),
                     problem = table.Column<string>(type: "text", nullable: true),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     file_name = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     claims = table.Column<int>(type: "integer", nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    not_before = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    claimed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     claimed_by = table.Column<string>(type: "text", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    finished_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "joiner_decisions",
@@ -696,17 +977,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     reason = table.Column<string>(type: "text", nullable: false),
                     persons = table.Column<int>(type: "integer", nullable: false),
                     asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     approved = table.Column<bool>(type: "boolean", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    decided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_joiner_decisions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ledger_answers",
@@ -715,12 +1003,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     asked = table.Column<int>(type: "integer", nullable: false),
-                    told = table.Column<int>(type: "integer", nullable: false)
+                    told = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_answers", x => new { x.agency_id, x.day });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "letters",
@@ -729,7 +1018,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     number = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     full_name = table.Column<string>(type: "text", nullable: false),
-                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     person_name = table.Column<string>(type: "text", nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -738,12 +1031,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     key_id = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     voided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    replaced_by_number = table.Column<string>(type: "text", nullable: true)
+                    replaced_by_number = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_letters", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "meetings",
@@ -751,19 +1045,27 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    starts_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     place = table.Column<string>(type: "text", nullable: false),
                     agenda = table.Column<string>(type: "text", nullable: false),
                     led_by_chair = table.Column<bool>(type: "boolean", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     cancelled_because = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "member_units",
@@ -780,12 +1082,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     passed_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     passed_from_id = table.Column<Guid>(type: "uuid", nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_member_units", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "misuse_reports",
@@ -796,30 +1099,42 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     what = table.Column<string>(type: "text", nullable: false),
                     contact = table.Column<string>(type: "text", nullable: true),
-                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    handled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reported_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    handled_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     handled_by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     handled_by_name = table.Column<string>(type: "text", nullable: true),
                     handling = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_misuse_reports", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    last = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_series", x => new { x.kind, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "occurrences",
@@ -829,12 +1144,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     kind = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.subject_id, x.kind });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "office_matter_receipts",
@@ -847,30 +1166,36 @@ namespace Huzhu.Data.Migrations.Postgres
                     taken_on = table.Column<DateOnly>(type: "date", nullable: false),
                     passed_on_on = table.Column<DateOnly>(type: "date", nullable: true),
                     passed_on_to = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_office_matter_receipts", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "office_matters",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_office_matters", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "overpayments",
@@ -884,17 +1209,24 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     recovery = table.Column<string>(type: "text", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_overpayments", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "paid_once",
@@ -902,12 +1234,13 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     key = table.Column<Guid>(type: "uuid", nullable: false),
                     scope = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_paid_once", x => new { x.key, x.scope });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "parameter_values",
@@ -920,15 +1253,22 @@ namespace Huzhu.Data.Migrations.Postgres
                     source = table.Column<string>(type: "text", nullable: false),
                     allowed_by = table.Column<string>(type: "text", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_parameter_values", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "payables",
@@ -944,35 +1284,78 @@ namespace Huzhu.Data.Migrations.Postgres
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     payee = table.Column<string>(type: "text", nullable: false),
                     account_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    funded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    left_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    funded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payables", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     identity_hash = table.Column<string>(type: "text", nullable: false),
                     identity_number = table.Column<string>(type: "text", nullable: false),
-                    suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    suspended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     last_code_step = table.Column<long>(type: "bigint", nullable: true),
-                    mended_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    mended_name = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: true
+                    ),
                     mended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     demo = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    user_name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    normalized_user_name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    normalized_email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
@@ -980,14 +1363,18 @@ namespace Huzhu.Data.Migrations.Postgres
                     phone_number = table.Column<string>(type: "text", nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_end = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_versions",
@@ -997,12 +1384,20 @@ namespace Huzhu.Data.Migrations.Postgres
                     code = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    who_may_join = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who_may_join = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     price = table.Column<long>(type: "bigint", nullable: true),
                     max_units = table.Column<int>(type: "integer", nullable: true),
                     term_months = table.Column<int>(type: "integer", nullable: true),
                     waiting_days = table.Column<int>(type: "integer", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     benefits = table.Column<string>(type: "text", nullable: false),
                     actuarial_note = table.Column<string>(type: "text", nullable: true),
                     filed_here = table.Column<string>(type: "text", nullable: true),
@@ -1013,28 +1408,43 @@ namespace Huzhu.Data.Migrations.Postgres
                     shipped = table.Column<bool>(type: "boolean", nullable: false),
                     written_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    released_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_versions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "proof_tries",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    key = table.Column<string>(
+                        type: "character varying(32)",
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     count = table.Column<int>(type: "integer", nullable: false),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_proof_tries", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "public_notices",
@@ -1042,19 +1452,27 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     published_on = table.Column<DateOnly>(type: "date", nullable: false),
                     place = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_public_notices", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "remittance_acknowledgements",
@@ -1065,12 +1483,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     reference = table.Column<string>(type: "text", nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_remittance_acknowledgements", x => x.remittance_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "remittances",
@@ -1083,15 +1502,22 @@ namespace Huzhu.Data.Migrations.Postgres
                     remitted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reference = table.Column<string>(type: "text", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    prepared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_remittances", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "reveal_counts",
@@ -1101,12 +1527,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reveal_counts", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "rosters",
@@ -1121,7 +1548,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     plan_version_id = table.Column<Guid>(type: "uuid", nullable: true),
                     asked_for = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     problem = table.Column<string>(type: "text", nullable: true),
                     rows = table.Column<int>(type: "integer", nullable: false),
                     faulty_rows = table.Column<int>(type: "integer", nullable: false),
@@ -1130,19 +1561,29 @@ namespace Huzhu.Data.Migrations.Postgres
                     sheets = table.Column<string>(type: "text", nullable: true),
                     good_rows_only = table.Column<bool>(type: "boolean", nullable: false),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    enrolled_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     late_reason = table.Column<string>(type: "text", nullable: true),
                     late_renewals = table.Column<int>(type: "integer", nullable: false),
                     job_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rosters", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "security_events",
@@ -1150,20 +1591,37 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     session_id = table.Column<Guid>(type: "uuid", nullable: true),
                     program_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    action = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    account = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    action = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    address = table.Column<string>(
+                        type: "character varying(16)",
+                        maxLength: 16,
+                        nullable: false
+                    ),
+                    account = table.Column<string>(
+                        type: "character varying(16)",
+                        maxLength: 16,
+                        nullable: true
+                    ),
+                    count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_security_events", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sessions",
@@ -1172,16 +1630,26 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     key_hash = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    last_seen_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     browser = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    address = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_members",
@@ -1190,16 +1658,21 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    duty = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     full_time = table.Column<bool>(type: "boolean", nullable: false),
                     phone = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_staff_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "start_up_loans",
@@ -1210,7 +1683,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     applicant = table.Column<string>(type: "text", nullable: false),
                     applied_on = table.Column<DateOnly>(type: "date", nullable: false),
                     bank = table.Column<string>(type: "text", nullable: false),
-                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decision = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: true),
                     subsidy = table.Column<long>(type: "bigint", nullable: true),
@@ -1218,13 +1695,17 @@ namespace Huzhu.Data.Migrations.Postgres
                     new_members = table.Column<int>(type: "integer", nullable: false),
                     note = table.Column<string>(type: "text", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_start_up_loans", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unit_facts",
@@ -1234,13 +1715,28 @@ namespace Huzhu.Data.Migrations.Postgres
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     plan_code = table.Column<string>(type: "text", nullable: false),
-                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    measure = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    value = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_facts", x => new { x.agency_id, x.unit_id, x.month, x.plan_code, x.measure });
-                });
+                    table.PrimaryKey(
+                        "pk_unit_facts",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.unit_id,
+                            x.month,
+                            x.plan_code,
+                            x.measure,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "change_notices",
@@ -1252,7 +1748,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     received_on = table.Column<DateOnly>(type: "date", nullable: true),
                     served_on = table.Column<DateOnly>(type: "date", nullable: true),
                     notice_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1262,15 +1758,21 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "successions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_name = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
@@ -1279,7 +1781,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     filed_with_case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1289,22 +1791,31 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_documents",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     name = table.Column<string>(type: "text", nullable: false),
                     content_type = table.Column<string>(type: "text", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    uploaded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1314,17 +1825,23 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_findings",
                 columns: table => new
                 {
-                    condition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    condition = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     met = table.Column<bool>(type: "boolean", nullable: false),
-                    evidence = table.Column<string>(type: "text", nullable: false)
+                    evidence = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1334,8 +1851,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_steps",
@@ -1346,8 +1865,12 @@ namespace Huzhu.Data.Migrations.Postgres
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     by_name = table.Column<string>(type: "text", nullable: false),
-                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true)
+                    what = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    note = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1357,8 +1880,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_items",
@@ -1366,13 +1891,20 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     title = table.Column<string>(type: "text", nullable: false),
-                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    registered_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     first_number = table.Column<long>(type: "bigint", nullable: false),
                     last_number = table.Column<long>(type: "bigint", nullable: false),
                     next_number = table.Column<long>(type: "bigint", nullable: false),
-                    digits = table.Column<int>(type: "integer", nullable: false)
+                    digits = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1382,8 +1914,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_leaves",
@@ -1393,7 +1927,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false)
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1403,8 +1937,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "seals_together",
@@ -1415,7 +1951,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false)
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1425,8 +1961,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engaged_agencies",
@@ -1434,7 +1972,7 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1444,8 +1982,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.engagement_id,
                         principalTable: "engagements",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "handover_entries",
@@ -1455,9 +1995,13 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     handover_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seq = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     subject = table.Column<string>(type: "text", nullable: false),
-                    reference_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    reference_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1467,8 +2011,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.handover_id },
                         principalTable: "handovers",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "attendances",
@@ -1480,7 +2026,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1490,8 +2040,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "minutes_versions",
@@ -1504,7 +2056,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     text = table.Column<string>(type: "text", nullable: false),
                     because = table.Column<string>(type: "text", nullable: true),
                     signed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1514,8 +2069,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "motions",
@@ -1525,11 +2082,19 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seq = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     title = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true),
                     year = table.Column<int>(type: "integer", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1539,8 +2104,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "resolutions",
@@ -1550,16 +2117,26 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     motion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true),
                     year = table.Column<int>(type: "integer", nullable: true),
                     title = table.Column<string>(type: "text", nullable: false),
                     passed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    consumed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    consumed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     consumed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1569,8 +2146,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members",
@@ -1583,13 +2162,21 @@ namespace Huzhu.Data.Migrations.Postgres
                     person_key = table.Column<Guid>(type: "uuid", nullable: false),
                     details = table.Column<string>(type: "text", nullable: false),
                     phone_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    phone_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     card_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    card_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    card_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     job_title = table.Column<string>(type: "text", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1599,8 +2186,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "terms_acknowledgements",
@@ -1613,7 +2202,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     by = table.Column<string>(type: "text", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1623,8 +2215,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unit_terms",
@@ -1637,18 +2231,29 @@ namespace Huzhu.Data.Migrations.Postgres
                     effective = table.Column<DateOnly>(type: "date", nullable: false),
                     since = table.Column<DateOnly>(type: "date", nullable: false),
                     persons = table.Column<int>(type: "integer", nullable: false),
-                    units = table.Column<int>(type: "integer", nullable: false)
+                    units = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_terms", x => new { x.agency_id, x.unit_id, x.plan_code, x.expiry });
+                    table.PrimaryKey(
+                        "pk_unit_terms",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.unit_id,
+                            x.plan_code,
+                            x.expiry,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_unit_terms_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engaged_persons",
@@ -1656,7 +2261,7 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1666,24 +2271,31 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.engagement_id,
                         principalTable: "engagements",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_engaged_persons_persons_person_id",
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1693,8 +2305,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_logins",
@@ -1703,26 +2317,35 @@ namespace Huzhu.Data.Migrations.Postgres
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     provider_key = table.Column<string>(type: "text", nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_logins", x => new { x.login_provider, x.provider_key });
+                    table.PrimaryKey(
+                        "pk_person_logins",
+                        x => new { x.login_provider, x.provider_key }
+                    );
                     table.ForeignKey(
                         name: "fk_person_logins_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    credential_id = table.Column<byte[]>(
+                        type: "bytea",
+                        maxLength: 1024,
+                        nullable: false
+                    ),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    data = table.Column<string>(type: "jsonb", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1732,8 +2355,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_tokens",
@@ -1742,18 +2367,28 @@ namespace Huzhu.Data.Migrations.Postgres
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "pk_person_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_person_tokens_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "posts",
@@ -1762,18 +2397,32 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     point_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     full_time = table.Column<bool>(type: "boolean", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    suspended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    proposed_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    proposed_name = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: true
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     restore_proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1783,8 +2432,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_terms",
@@ -1798,10 +2449,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     papers = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "text", nullable: false),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1811,8 +2468,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.plan_version_id,
                         principalTable: "plan_versions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_supplements",
@@ -1823,10 +2482,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     benefits = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "text", nullable: false),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1836,8 +2501,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.plan_version_id,
                         principalTable: "plan_versions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "contributions",
@@ -1851,16 +2518,26 @@ namespace Huzhu.Data.Migrations.Postgres
                     persons = table.Column<int>(type: "integer", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     due = table.Column<long>(type: "bigint", nullable: false),
-                    due_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     renews_until = table.Column<DateOnly>(type: "date", nullable: true),
                     late_reason = table.Column<string>(type: "text", nullable: true),
                     credited = table.Column<long>(type: "bigint", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    received_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     bank_line_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reported_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reported_way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reported_way = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     reported_reference = table.Column<string>(type: "text", nullable: true),
                     reported_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1869,7 +2546,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     take_back_reason = table.Column<string>(type: "text", nullable: true),
                     take_back_asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     voided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1878,25 +2555,30 @@ namespace Huzhu.Data.Migrations.Postgres
                         name: "fk_contributions_bank_lines_agency_id_bank_line_id",
                         columns: x => new { x.agency_id, x.bank_line_id },
                         principalTable: "bank_lines",
-                        principalColumns: new[] { "agency_id", "id" });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_remittances_agency_id_remittance_id",
                         columns: x => new { x.agency_id, x.remittance_id },
                         principalTable: "remittances",
-                        principalColumns: new[] { "agency_id", "id" });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_rosters_agency_id_roster_id",
                         columns: x => new { x.agency_id, x.roster_id },
                         principalTable: "rosters",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "roster_rows",
@@ -1910,27 +2592,53 @@ namespace Huzhu.Data.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false),
                     @sealed = table.Column<string>(name: "sealed", type: "text", nullable: true),
                     phone_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    phone_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     card_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    card_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    card_state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     job_title = table.Column<string>(type: "text", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     due = table.Column<long>(type: "bigint", nullable: false),
-                    paid_units = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    faults = table.Column<string>(type: "text", nullable: true)
+                    paid_units = table.Column<int>(
+                        type: "integer",
+                        nullable: false,
+                        defaultValue: 0
+                    ),
+                    faults = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_roster_rows", x => new { x.agency_id, x.roster_id, x.row_number });
+                    table.PrimaryKey(
+                        "pk_roster_rows",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.roster_id,
+                            x.row_number,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_roster_rows_rosters_agency_id_roster_id",
                         columns: x => new { x.agency_id, x.roster_id },
                         principalTable: "rosters",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cheques",
@@ -1941,19 +2649,33 @@ namespace Huzhu.Data.Migrations.Postgres
                     book_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     number_on_paper = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     payee = table.Column<string>(type: "text", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    line = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     finance_seal_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name_seal_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     spoilt_because = table.Column<string>(type: "text", nullable: true),
                     spoilt_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    spoilt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    spoilt_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1963,14 +2685,17 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_cheques_custody_items_agency_id_book_id",
                         columns: x => new { x.agency_id, x.book_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_holdings",
@@ -1981,9 +2706,15 @@ namespace Huzhu.Data.Migrations.Postgres
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     second_key_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    transfer_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    from = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    until = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1993,14 +2724,17 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_custody_holdings_custody_items_agency_id_item_id",
                         columns: x => new { x.agency_id, x.item_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_transfers",
@@ -2009,8 +2743,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    status = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     giver_id = table.Column<Guid>(type: "uuid", nullable: false),
                     giver_second_key_id = table.Column<Guid>(type: "uuid", nullable: true),
                     receiver_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2022,11 +2764,17 @@ namespace Huzhu.Data.Migrations.Postgres
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     return_on = table.Column<DateOnly>(type: "date", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     revision = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    closing_reason = table.Column<string>(type: "text", nullable: true)
+                    closing_reason = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2036,14 +2784,17 @@ namespace Huzhu.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_custody_transfers_custody_items_agency_id_item_id",
                         columns: x => new { x.agency_id, x.item_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "seal_uses",
@@ -2057,7 +2808,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     document = table.Column<string>(type: "text", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
-                    cheque_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    cheque_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2067,8 +2818,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.item_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "votes",
@@ -2078,8 +2831,12 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     motion_id = table.Column<Guid>(type: "uuid", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    choice = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2089,8 +2846,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.motion_id },
                         principalTable: "motions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "early_spendings",
@@ -2103,7 +2862,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     last_month = table.Column<int>(type: "integer", nullable: false),
                     resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2113,8 +2872,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.resolution_id },
                         principalTable: "resolutions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "internal_rules",
@@ -2122,7 +2883,11 @@ namespace Huzhu.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     number = table.Column<int>(type: "integer", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2130,7 +2895,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     decision_number = table.Column<string>(type: "text", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decision_file_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    decision_file_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2140,8 +2905,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.resolution_id },
                         principalTable: "resolutions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "yearly_tasks",
@@ -2150,12 +2917,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     done_on = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     resolution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2164,8 +2935,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         name: "fk_yearly_tasks_resolutions_agency_id_resolution_id",
                         columns: x => new { x.agency_id, x.resolution_id },
                         principalTable: "resolutions",
-                        principalColumns: new[] { "agency_id", "id" });
-                });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrolments",
@@ -2178,14 +2951,22 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     plan_version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     roster_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     units = table.Column<int>(type: "integer", nullable: false),
                     effective = table.Column<DateOnly>(type: "date", nullable: false),
                     expiry = table.Column<DateOnly>(type: "date", nullable: false),
                     covered_from = table.Column<DateOnly>(type: "date", nullable: false),
                     handled_on = table.Column<DateOnly>(type: "date", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    voided = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false)
+                    voided = table.Column<bool>(
+                        type: "boolean",
+                        nullable: false,
+                        defaultValue: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -2195,8 +2976,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.member_id },
                         principalTable: "members",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "insured_events",
@@ -2205,12 +2988,16 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     detail = table.Column<string>(type: "text", nullable: false),
                     key = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2220,8 +3007,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.member_id },
                         principalTable: "members",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unused_sums",
@@ -2234,22 +3023,39 @@ namespace Huzhu.Data.Migrations.Postgres
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     persons = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     because = table.Column<string>(type: "text", nullable: false),
-                    arose_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    arose_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     refunded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reference = table.Column<string>(type: "text", nullable: true),
                     due_id = table.Column<Guid>(type: "uuid", nullable: true),
                     consent_by = table.Column<string>(type: "text", nullable: true),
                     late_reason = table.Column<string>(type: "text", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     remittance_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2259,13 +3065,16 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.contribution_id },
                         principalTable: "contributions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_unused_sums_remittances_agency_id_remittance_id",
                         columns: x => new { x.agency_id, x.remittance_id },
                         principalTable: "remittances",
-                        principalColumns: new[] { "agency_id", "id" });
-                });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "transfer_signatures",
@@ -2276,7 +3085,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2286,8 +3095,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.transfer_id },
                         principalTable: "custody_transfers",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_bills",
@@ -2302,7 +3113,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     total = table.Column<long>(type: "bigint", nullable: false),
                     self_paid = table.Column<long>(type: "bigint", nullable: false),
                     own_paid = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2312,8 +3123,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.event_id },
                         principalTable: "insured_events",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_documents",
@@ -2322,14 +3135,21 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     name = table.Column<string>(type: "text", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     form_id = table.Column<Guid>(type: "uuid", nullable: true),
                     added_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    original_seen_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    added_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    original_seen_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2339,8 +3159,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.event_id },
                         principalTable: "insured_events",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claims",
@@ -2356,18 +3178,34 @@ namespace Huzhu.Data.Migrations.Postgres
                     units = table.Column<int>(type: "integer", nullable: false),
                     reported_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     reporter = table.Column<string>(type: "text", nullable: false),
                     payee = table.Column<string>(type: "text", nullable: true),
                     account_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     round = table.Column<int>(type: "integer", nullable: false),
-                    sent_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_up_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     sent_up_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    changed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2377,20 +3215,24 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.event_id },
                         principalTable: "insured_events",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_claims_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_claims_members_agency_id_member_id",
                         columns: x => new { x.agency_id, x.member_id },
                         principalTable: "members",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_forms",
@@ -2403,7 +3245,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     code = table.Column<string>(type: "text", nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
                     printed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    printed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    printed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -2413,8 +3258,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.claim_id },
                         principalTable: "claims",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_steps",
@@ -2423,11 +3270,15 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    act = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     round = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: true),
                     by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2437,966 +3288,978 @@ namespace Huzhu.Data.Migrations.Postgres
                         columns: x => new { x.agency_id, x.claim_id },
                         principalTable: "claims",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name_key",
                 table: "agencies",
                 column: "name_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_slug",
                 table: "agencies",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_agency_id",
                 table: "agency_cases",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_decision_number",
                 table: "agency_cases",
                 column: "decision_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_receipt_number",
                 table: "agency_cases",
                 column: "receipt_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_status_submitted_at",
                 table: "agency_cases",
-                columns: new[] { "status", "submitted_at" });
+                columns: new[] { "status", "submitted_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_clients_agency_id_foreign_id",
                 table: "api_clients",
                 columns: new[] { "agency_id", "foreign_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_attendances_agency_id_meeting_id",
                 table: "attendances",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_agency_id_at",
                 table: "audit_entries",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_at",
                 table: "audit_entries",
-                column: "at");
+                column: "at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_sequence",
                 table: "audit_entries",
                 column: "sequence",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_on",
                 table: "bank_lines",
-                columns: new[] { "agency_id", "on" });
+                columns: new[] { "agency_id", "on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_reference",
                 table: "bank_lines",
                 columns: new[] { "agency_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_budget_filings_agency_id_year",
                 table: "budget_filings",
-                columns: new[] { "agency_id", "year" });
+                columns: new[] { "agency_id", "year" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_budget_filings_year_handed_in_at",
                 table: "budget_filings",
-                columns: new[] { "year", "handed_in_at" });
+                columns: new[] { "year", "handed_in_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_standing_filing",
                 table: "budget_filings",
                 column: "budget_id",
                 unique: true,
-                filter: "outcome IS NULL OR outcome = 'Filed'");
+                filter: "outcome IS NULL OR outcome = 'Filed'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_budgets_agency_id_year_number",
                 table: "budgets",
                 columns: new[] { "agency_id", "year", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_proposals_date",
                 table: "calendar_proposals",
                 column: "date",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_documents_case_id",
                 table: "case_documents",
-                column: "case_id");
+                column: "case_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_agency_id",
                 table: "certificates",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_notices_agency_id",
                 table: "change_notices",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_cheques_agency_id_book_id_number",
                 table: "cheques",
                 columns: new[] { "agency_id", "book_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_bills_agency_id_bill_key",
                 table: "claim_bills",
-                columns: new[] { "agency_id", "bill_key" });
+                columns: new[] { "agency_id", "bill_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_bills_agency_id_event_id",
                 table: "claim_bills",
-                columns: new[] { "agency_id", "event_id" });
+                columns: new[] { "agency_id", "event_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_documents_agency_id_event_id",
                 table: "claim_documents",
-                columns: new[] { "agency_id", "event_id" });
+                columns: new[] { "agency_id", "event_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_forms_agency_id_claim_id_revision",
                 table: "claim_forms",
                 columns: new[] { "agency_id", "claim_id", "revision" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_freezes_claim_id",
                 table: "claim_freezes",
-                column: "claim_id");
+                column: "claim_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_rounds_agency_id_sent_up_at",
                 table: "claim_rounds",
-                columns: new[] { "agency_id", "sent_up_at" });
+                columns: new[] { "agency_id", "sent_up_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_rounds_claim_id_round",
                 table: "claim_rounds",
                 columns: new[] { "claim_id", "round" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_rounds_outcome_sent_up_at",
                 table: "claim_rounds",
-                columns: new[] { "outcome", "sent_up_at" });
+                columns: new[] { "outcome", "sent_up_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_steps_agency_id_claim_id",
                 table: "claim_steps",
-                columns: new[] { "agency_id", "claim_id" });
+                columns: new[] { "agency_id", "claim_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_open_claim_terms",
                 table: "claim_terms",
                 column: "plan_version_id",
                 unique: true,
-                filter: "confirmed_at IS NULL");
+                filter: "confirmed_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_member_id",
                 table: "claims",
-                columns: new[] { "agency_id", "member_id" });
+                columns: new[] { "agency_id", "member_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_number",
                 table: "claims",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_reported_on",
                 table: "claims",
-                columns: new[] { "agency_id", "reported_on" });
+                columns: new[] { "agency_id", "reported_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_unit_id",
                 table: "claims",
-                columns: new[] { "agency_id", "unit_id" });
+                columns: new[] { "agency_id", "unit_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_claim_of_an_event",
                 table: "claims",
                 columns: new[] { "agency_id", "event_id", "plan_code" },
                 unique: true,
-                filter: "withdrawn_at IS NULL");
+                filter: "withdrawn_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_bank_line_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "bank_line_id" });
+                columns: new[] { "agency_id", "bank_line_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_due_since",
                 table: "contributions",
-                columns: new[] { "agency_id", "due_since" });
+                columns: new[] { "agency_id", "due_since" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_receipt_number",
                 table: "contributions",
                 columns: new[] { "agency_id", "receipt_number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_remittance_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "remittance_id" });
+                columns: new[] { "agency_id", "remittance_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_roster_id_unit_id",
                 table: "contributions",
                 columns: new[] { "agency_id", "roster_id", "unit_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_unit_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "unit_id" });
+                columns: new[] { "agency_id", "unit_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_cover_certificates_number",
                 table: "cover_certificates",
                 column: "number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_open_holding",
                 table: "custody_holdings",
                 columns: new[] { "agency_id", "item_id" },
                 unique: true,
-                filter: "until IS NULL");
+                filter: "until IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_custody_transfers_agency_id_item_id",
                 table: "custody_transfers",
-                columns: new[] { "agency_id", "item_id" });
+                columns: new[] { "agency_id", "item_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_early_spendings_agency_id_resolution_id",
                 table: "early_spendings",
-                columns: new[] { "agency_id", "resolution_id" });
+                columns: new[] { "agency_id", "resolution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_early_spendings_agency_id_year",
                 table: "early_spendings",
-                columns: new[] { "agency_id", "year" });
+                columns: new[] { "agency_id", "year" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_electronic_payments_agency_id_prepared_at",
                 table: "electronic_payments",
-                columns: new[] { "agency_id", "prepared_at" });
+                columns: new[] { "agency_id", "prepared_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_agencies_agency_id",
                 table: "engaged_agencies",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_agencies_engagement_id",
                 table: "engaged_agencies",
-                column: "engagement_id");
+                column: "engagement_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_persons_engagement_id",
                 table: "engaged_persons",
-                column: "engagement_id");
+                column: "engagement_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_persons_person_id",
                 table: "engaged_persons",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engagement_views_agency_id_at",
                 table: "engagement_views",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engagement_views_engagement_id",
                 table: "engagement_views",
-                column: "engagement_id");
+                column: "engagement_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_agency_id_member_id",
                 table: "enrolments",
-                columns: new[] { "agency_id", "member_id" });
+                columns: new[] { "agency_id", "member_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_agency_id_unit_id_plan_code_expiry",
                 table: "enrolments",
-                columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" });
+                columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_files_origin",
-                table: "files",
-                column: "origin");
+            migrationBuilder.CreateIndex(name: "ix_files_origin", table: "files", column: "origin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_handover_entries_agency_id_handover_id",
                 table: "handover_entries",
-                columns: new[] { "agency_id", "handover_id" });
+                columns: new[] { "agency_id", "handover_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotent_answers_created_at",
                 table: "idempotent_answers",
-                column: "created_at");
+                column: "created_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_insured_events_agency_id_key",
                 table: "insured_events",
-                columns: new[] { "agency_id", "key" });
+                columns: new[] { "agency_id", "key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_insured_events_agency_id_member_id",
                 table: "insured_events",
-                columns: new[] { "agency_id", "member_id" });
+                columns: new[] { "agency_id", "member_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_internal_rules_agency_id_kind_number",
                 table: "internal_rules",
                 columns: new[] { "agency_id", "kind", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_internal_rules_agency_id_resolution_id",
                 table: "internal_rules",
-                columns: new[] { "agency_id", "resolution_id" });
+                columns: new[] { "agency_id", "resolution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_person_id",
                 table: "invitations",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_token_hash",
                 table: "invitations",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_person_id_kind",
                 table: "jobs",
-                columns: new[] { "person_id", "kind" });
+                columns: new[] { "person_id", "kind" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_jobs_status",
-                table: "jobs",
-                column: "status");
+            migrationBuilder.CreateIndex(name: "ix_jobs_status", table: "jobs", column: "status");
 
             migrationBuilder.CreateIndex(
                 name: "ix_joiner_decisions_agency_id_roster_id",
                 table: "joiner_decisions",
                 columns: new[] { "agency_id", "roster_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_agency_id",
                 table: "letters",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_units_agency_id_name",
                 table: "member_units",
                 columns: new[] { "agency_id", "name" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_units_agency_id_number",
                 table: "member_units",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_agency_id_person_key",
                 table: "members",
                 columns: new[] { "agency_id", "person_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_agency_id_unit_id_id",
                 table: "members",
-                columns: new[] { "agency_id", "unit_id", "id" });
+                columns: new[] { "agency_id", "unit_id", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_minutes_versions_agency_id_meeting_id",
                 table: "minutes_versions",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_misuse_reports_reported_at",
                 table: "misuse_reports",
-                column: "reported_at");
+                column: "reported_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_motions_agency_id_meeting_id",
                 table: "motions",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_office_matter_receipts_agency_id_matter_id",
                 table: "office_matter_receipts",
                 columns: new[] { "agency_id", "matter_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_office_matter_receipts_matter_id",
                 table: "office_matter_receipts",
-                column: "matter_id");
+                column: "matter_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_overpayments_claim_id",
                 table: "overpayments",
-                column: "claim_id");
+                column: "claim_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_parameter_values_name_from",
                 table: "parameter_values",
                 columns: new[] { "name", "from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_payables_agency_id_created_at",
                 table: "payables",
-                columns: new[] { "agency_id", "created_at" });
+                columns: new[] { "agency_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_payables_claim_id",
                 table: "payables",
-                column: "claim_id");
+                column: "claim_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_payables_round_id",
                 table: "payables",
                 column: "round_id",
                 unique: true,
-                filter: "withdrawn_at IS NULL");
+                filter: "withdrawn_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_claims_user_id",
                 table: "person_claims",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_logins_user_id",
                 table: "person_logins",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_passkeys_user_id",
                 table: "person_passkeys",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "persons",
-                column: "normalized_email");
+                column: "normalized_email"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_persons_identity_hash",
                 table: "persons",
                 column: "identity_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "persons",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_open_supplement",
                 table: "plan_supplements",
                 column: "plan_version_id",
                 unique: true,
-                filter: "confirmed_at IS NULL");
+                filter: "confirmed_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_versions_code_effective_from",
                 table: "plan_versions",
                 columns: new[] { "code", "effective_from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_agency_id",
                 table: "posts",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_person_id",
                 table: "posts",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_proof_tries_since",
                 table: "proof_tries",
-                column: "since");
+                column: "since"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_remittances_agency_id_remitted_on",
                 table: "remittances",
-                columns: new[] { "agency_id", "remitted_on" });
+                columns: new[] { "agency_id", "remitted_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_resolutions_agency_id_meeting_id",
                 table: "resolutions",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_resolutions_agency_id_motion_id",
                 table: "resolutions",
                 columns: new[] { "agency_id", "motion_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_resolutions_agency_id_passed_on",
                 table: "resolutions",
-                columns: new[] { "agency_id", "passed_on" });
+                columns: new[] { "agency_id", "passed_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_reveal_counts_agency_id_person_id_on",
                 table: "reveal_counts",
                 columns: new[] { "agency_id", "person_id", "on" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_rosters_agency_id_created_at",
                 table: "rosters",
-                columns: new[] { "agency_id", "created_at" });
+                columns: new[] { "agency_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_rosters_agency_id_number",
                 table: "rosters",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_roster_of_a_source",
                 table: "rosters",
                 columns: new[] { "agency_id", "source_hash", "plan_code" },
                 unique: true,
-                filter: "status <> 'Withdrawn' AND status <> 'Unreadable'");
+                filter: "status <> 'Withdrawn' AND status <> 'Unreadable'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_seal_uses_agency_id_at",
                 table: "seal_uses",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_seal_uses_agency_id_item_id",
                 table: "seal_uses",
-                columns: new[] { "agency_id", "item_id" });
+                columns: new[] { "agency_id", "item_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_security_events_at",
                 table: "security_events",
-                column: "at");
+                column: "at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_security_events_kind_at",
                 table: "security_events",
-                columns: new[] { "kind", "at" });
+                columns: new[] { "kind", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_key_hash",
                 table: "sessions",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_start_up_loans_applied_on",
                 table: "start_up_loans",
-                column: "applied_on");
+                column: "applied_on"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_successions_agency_id",
                 table: "successions",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_terms_acknowledgements_agency_id_unit_id_plan_version_id",
                 table: "terms_acknowledgements",
                 columns: new[] { "agency_id", "unit_id", "plan_version_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_transfer_signatures_agency_id_transfer_id",
                 table: "transfer_signatures",
-                columns: new[] { "agency_id", "transfer_id" });
+                columns: new[] { "agency_id", "transfer_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_terms_agency_id_expiry",
                 table: "unit_terms",
-                columns: new[] { "agency_id", "expiry" });
+                columns: new[] { "agency_id", "expiry" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unused_sums_agency_id_contribution_id",
                 table: "unused_sums",
-                columns: new[] { "agency_id", "contribution_id" });
+                columns: new[] { "agency_id", "contribution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unused_sums_agency_id_remittance_id",
                 table: "unused_sums",
-                columns: new[] { "agency_id", "remittance_id" });
+                columns: new[] { "agency_id", "remittance_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unused_sums_agency_id_state",
                 table: "unused_sums",
-                columns: new[] { "agency_id", "state" });
+                columns: new[] { "agency_id", "state" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_votes_agency_id_motion_id_member_id",
                 table: "votes",
                 columns: new[] { "agency_id", "motion_id", "member_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_yearly_tasks_agency_id_resolution_id",
                 table: "yearly_tasks",
-                columns: new[] { "agency_id", "resolution_id" });
+                columns: new[] { "agency_id", "resolution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_yearly_tasks_agency_id_year_kind",
                 table: "yearly_tasks",
                 columns: new[] { "agency_id", "year", "kind" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agency_facts");
+            migrationBuilder.DropTable(name: "agency_facts");
 
-            migrationBuilder.DropTable(
-                name: "agency_points");
+            migrationBuilder.DropTable(name: "agency_points");
 
-            migrationBuilder.DropTable(
-                name: "api_clients");
+            migrationBuilder.DropTable(name: "api_clients");
 
-            migrationBuilder.DropTable(
-                name: "attendances");
+            migrationBuilder.DropTable(name: "attendances");
 
-            migrationBuilder.DropTable(
-                name: "audit_checkpoints");
+            migrationBuilder.DropTable(name: "audit_checkpoints");
 
-            migrationBuilder.DropTable(
-                name: "audit_entries");
+            migrationBuilder.DropTable(name: "audit_entries");
 
-            migrationBuilder.DropTable(
-                name: "benefit_ledger");
+            migrationBuilder.DropTable(name: "benefit_ledger");
 
-            migrationBuilder.DropTable(
-                name: "budget_filings");
+            migrationBuilder.DropTable(name: "budget_filings");
 
-            migrationBuilder.DropTable(
-                name: "budget_holds");
+            migrationBuilder.DropTable(name: "budget_holds");
 
-            migrationBuilder.DropTable(
-                name: "budget_totals");
+            migrationBuilder.DropTable(name: "budget_totals");
 
-            migrationBuilder.DropTable(
-                name: "budgets");
+            migrationBuilder.DropTable(name: "budgets");
 
-            migrationBuilder.DropTable(
-                name: "calendar_edits");
+            migrationBuilder.DropTable(name: "calendar_edits");
 
-            migrationBuilder.DropTable(
-                name: "calendar_proposals");
+            migrationBuilder.DropTable(name: "calendar_proposals");
 
-            migrationBuilder.DropTable(
-                name: "case_documents");
+            migrationBuilder.DropTable(name: "case_documents");
 
-            migrationBuilder.DropTable(
-                name: "case_findings");
+            migrationBuilder.DropTable(name: "case_findings");
 
-            migrationBuilder.DropTable(
-                name: "case_steps");
+            migrationBuilder.DropTable(name: "case_steps");
 
-            migrationBuilder.DropTable(
-                name: "certificates");
+            migrationBuilder.DropTable(name: "certificates");
 
-            migrationBuilder.DropTable(
-                name: "change_notices");
+            migrationBuilder.DropTable(name: "change_notices");
 
-            migrationBuilder.DropTable(
-                name: "cheques");
+            migrationBuilder.DropTable(name: "cheques");
 
-            migrationBuilder.DropTable(
-                name: "claim_bills");
+            migrationBuilder.DropTable(name: "claim_bills");
 
-            migrationBuilder.DropTable(
-                name: "claim_documents");
+            migrationBuilder.DropTable(name: "claim_documents");
 
-            migrationBuilder.DropTable(
-                name: "claim_forms");
+            migrationBuilder.DropTable(name: "claim_forms");
 
-            migrationBuilder.DropTable(
-                name: "claim_freezes");
+            migrationBuilder.DropTable(name: "claim_freezes");
 
-            migrationBuilder.DropTable(
-                name: "claim_rounds");
+            migrationBuilder.DropTable(name: "claim_rounds");
 
-            migrationBuilder.DropTable(
-                name: "claim_steps");
+            migrationBuilder.DropTable(name: "claim_steps");
 
-            migrationBuilder.DropTable(
-                name: "claim_terms");
+            migrationBuilder.DropTable(name: "claim_terms");
 
-            migrationBuilder.DropTable(
-                name: "committee_members");
+            migrationBuilder.DropTable(name: "committee_members");
 
-            migrationBuilder.DropTable(
-                name: "cover_certificates");
+            migrationBuilder.DropTable(name: "cover_certificates");
 
-            migrationBuilder.DropTable(
-                name: "cover_ledger");
+            migrationBuilder.DropTable(name: "cover_ledger");
 
-            migrationBuilder.DropTable(
-                name: "custody_holdings");
+            migrationBuilder.DropTable(name: "custody_holdings");
 
-            migrationBuilder.DropTable(
-                name: "custody_leaves");
+            migrationBuilder.DropTable(name: "custody_leaves");
 
-            migrationBuilder.DropTable(
-                name: "early_spendings");
+            migrationBuilder.DropTable(name: "early_spendings");
 
-            migrationBuilder.DropTable(
-                name: "electronic_payments");
+            migrationBuilder.DropTable(name: "electronic_payments");
 
-            migrationBuilder.DropTable(
-                name: "engaged_agencies");
+            migrationBuilder.DropTable(name: "engaged_agencies");
 
-            migrationBuilder.DropTable(
-                name: "engaged_persons");
+            migrationBuilder.DropTable(name: "engaged_persons");
 
-            migrationBuilder.DropTable(
-                name: "engagement_views");
+            migrationBuilder.DropTable(name: "engagement_views");
 
-            migrationBuilder.DropTable(
-                name: "enrolments");
+            migrationBuilder.DropTable(name: "enrolments");
 
-            migrationBuilder.DropTable(
-                name: "files");
+            migrationBuilder.DropTable(name: "files");
 
-            migrationBuilder.DropTable(
-                name: "handover_entries");
+            migrationBuilder.DropTable(name: "handover_entries");
 
-            migrationBuilder.DropTable(
-                name: "idempotent_answers");
+            migrationBuilder.DropTable(name: "idempotent_answers");
 
-            migrationBuilder.DropTable(
-                name: "installation");
+            migrationBuilder.DropTable(name: "installation");
 
-            migrationBuilder.DropTable(
-                name: "internal_rules");
+            migrationBuilder.DropTable(name: "internal_rules");
 
-            migrationBuilder.DropTable(
-                name: "invitations");
+            migrationBuilder.DropTable(name: "invitations");
 
-            migrationBuilder.DropTable(
-                name: "jobs");
+            migrationBuilder.DropTable(name: "jobs");
 
-            migrationBuilder.DropTable(
-                name: "joiner_decisions");
+            migrationBuilder.DropTable(name: "joiner_decisions");
 
-            migrationBuilder.DropTable(
-                name: "ledger_answers");
+            migrationBuilder.DropTable(name: "ledger_answers");
 
-            migrationBuilder.DropTable(
-                name: "letters");
+            migrationBuilder.DropTable(name: "letters");
 
-            migrationBuilder.DropTable(
-                name: "minutes_versions");
+            migrationBuilder.DropTable(name: "minutes_versions");
 
-            migrationBuilder.DropTable(
-                name: "misuse_reports");
+            migrationBuilder.DropTable(name: "misuse_reports");
 
-            migrationBuilder.DropTable(
-                name: "number_series");
+            migrationBuilder.DropTable(name: "number_series");
 
-            migrationBuilder.DropTable(
-                name: "occurrences");
+            migrationBuilder.DropTable(name: "occurrences");
 
-            migrationBuilder.DropTable(
-                name: "office_matter_receipts");
+            migrationBuilder.DropTable(name: "office_matter_receipts");
 
-            migrationBuilder.DropTable(
-                name: "office_matters");
+            migrationBuilder.DropTable(name: "office_matters");
 
-            migrationBuilder.DropTable(
-                name: "overpayments");
+            migrationBuilder.DropTable(name: "overpayments");
 
-            migrationBuilder.DropTable(
-                name: "paid_once");
+            migrationBuilder.DropTable(name: "paid_once");
 
-            migrationBuilder.DropTable(
-                name: "parameter_values");
+            migrationBuilder.DropTable(name: "parameter_values");
 
-            migrationBuilder.DropTable(
-                name: "payables");
+            migrationBuilder.DropTable(name: "payables");
 
-            migrationBuilder.DropTable(
-                name: "person_claims");
+            migrationBuilder.DropTable(name: "person_claims");
 
-            migrationBuilder.DropTable(
-                name: "person_logins");
+            migrationBuilder.DropTable(name: "person_logins");
 
-            migrationBuilder.DropTable(
-                name: "person_passkeys");
+            migrationBuilder.DropTable(name: "person_passkeys");
 
-            migrationBuilder.DropTable(
-                name: "person_tokens");
+            migrationBuilder.DropTable(name: "person_tokens");
 
-            migrationBuilder.DropTable(
-                name: "plan_supplements");
+            migrationBuilder.DropTable(name: "plan_supplements");
 
-            migrationBuilder.DropTable(
-                name: "posts");
+            migrationBuilder.DropTable(name: "posts");
 
-            migrationBuilder.DropTable(
-                name: "proof_tries");
+            migrationBuilder.DropTable(name: "proof_tries");
 
-            migrationBuilder.DropTable(
-                name: "public_notices");
+            migrationBuilder.DropTable(name: "public_notices");
 
-            migrationBuilder.DropTable(
-                name: "remittance_acknowledgements");
+            migrationBuilder.DropTable(name: "remittance_acknowledgements");
 
-            migrationBuilder.DropTable(
-                name: "reveal_counts");
+            migrationBuilder.DropTable(name: "reveal_counts");
 
-            migrationBuilder.DropTable(
-                name: "roster_rows");
+            migrationBuilder.DropTable(name: "roster_rows");
 
-            migrationBuilder.DropTable(
-                name: "seal_uses");
+            migrationBuilder.DropTable(name: "seal_uses");
 
-            migrationBuilder.DropTable(
-                name: "seals_together");
+            migrationBuilder.DropTable(name: "seals_together");
 
-            migrationBuilder.DropTable(
-                name: "security_events");
+            migrationBuilder.DropTable(name: "security_events");
 
-            migrationBuilder.DropTable(
-                name: "sessions");
+            migrationBuilder.DropTable(name: "sessions");
 
-            migrationBuilder.DropTable(
-                name: "staff_members");
+            migrationBuilder.DropTable(name: "staff_members");
 
-            migrationBuilder.DropTable(
-                name: "start_up_loans");
+            migrationBuilder.DropTable(name: "start_up_loans");
 
-            migrationBuilder.DropTable(
-                name: "successions");
+            migrationBuilder.DropTable(name: "successions");
 
-            migrationBuilder.DropTable(
-                name: "terms_acknowledgements");
+            migrationBuilder.DropTable(name: "terms_acknowledgements");
 
-            migrationBuilder.DropTable(
-                name: "transfer_signatures");
+            migrationBuilder.DropTable(name: "transfer_signatures");
 
-            migrationBuilder.DropTable(
-                name: "unit_facts");
+            migrationBuilder.DropTable(name: "unit_facts");
 
-            migrationBuilder.DropTable(
-                name: "unit_terms");
+            migrationBuilder.DropTable(name: "unit_terms");
 
-            migrationBuilder.DropTable(
-                name: "unused_sums");
+            migrationBuilder.DropTable(name: "unused_sums");
 
-            migrationBuilder.DropTable(
-                name: "votes");
+            migrationBuilder.DropTable(name: "votes");
 
-            migrationBuilder.DropTable(
-                name: "yearly_tasks");
+            migrationBuilder.DropTable(name: "yearly_tasks");
 
-            migrationBuilder.DropTable(
-                name: "agency_cases");
+            migrationBuilder.DropTable(name: "agency_cases");
 
-            migrationBuilder.DropTable(
-                name: "claims");
+            migrationBuilder.DropTable(name: "claims");
 
-            migrationBuilder.DropTable(
-                name: "engagements");
+            migrationBuilder.DropTable(name: "engagements");
 
-            migrationBuilder.DropTable(
-                name: "handovers");
+            migrationBuilder.DropTable(name: "handovers");
 
-            migrationBuilder.DropTable(
-                name: "plan_versions");
+            migrationBuilder.DropTable(name: "plan_versions");
 
-            migrationBuilder.DropTable(
-                name: "persons");
+            migrationBuilder.DropTable(name: "persons");
 
-            migrationBuilder.DropTable(
-                name: "agencies");
+            migrationBuilder.DropTable(name: "agencies");
 
-            migrationBuilder.DropTable(
-                name: "custody_transfers");
+            migrationBuilder.DropTable(name: "custody_transfers");
 
-            migrationBuilder.DropTable(
-                name: "contributions");
+            migrationBuilder.DropTable(name: "contributions");
 
-            migrationBuilder.DropTable(
-                name: "motions");
+            migrationBuilder.DropTable(name: "motions");
 
-            migrationBuilder.DropTable(
-                name: "resolutions");
+            migrationBuilder.DropTable(name: "resolutions");
 
-            migrationBuilder.DropTable(
-                name: "insured_events");
+            migrationBuilder.DropTable(name: "insured_events");
 
-            migrationBuilder.DropTable(
-                name: "custody_items");
+            migrationBuilder.DropTable(name: "custody_items");
 
-            migrationBuilder.DropTable(
-                name: "bank_lines");
+            migrationBuilder.DropTable(name: "bank_lines");
 
-            migrationBuilder.DropTable(
-                name: "remittances");
+            migrationBuilder.DropTable(name: "remittances");
 
-            migrationBuilder.DropTable(
-                name: "rosters");
+            migrationBuilder.DropTable(name: "rosters");
 
-            migrationBuilder.DropTable(
-                name: "meetings");
+            migrationBuilder.DropTable(name: "meetings");
 
-            migrationBuilder.DropTable(
-                name: "members");
+            migrationBuilder.DropTable(name: "members");
 
-            migrationBuilder.DropTable(
-                name: "agency_custodies");
+            migrationBuilder.DropTable(name: "agency_custodies");
 
-            migrationBuilder.DropTable(
-                name: "member_units");
+            migrationBuilder.DropTable(name: "member_units");
         }
     }
 }

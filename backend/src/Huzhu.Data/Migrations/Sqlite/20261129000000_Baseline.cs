@@ -52,12 +52,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     cover_passed_to = table.Column<Guid>(type: "TEXT", nullable: true),
                     cover_passed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     held_by_office = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agencies", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_cases",
@@ -79,7 +80,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     return_reasons = table.Column<string>(type: "TEXT", nullable: true),
-                    proposal_outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    proposal_outcome = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     proposal_reasons = table.Column<string>(type: "TEXT", nullable: true),
                     proposed_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     proposed_by_name = table.Column<string>(type: "TEXT", nullable: true),
@@ -92,12 +97,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     exceptions_granted = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     rest_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    rest_version = table.Column<int>(type: "INTEGER", nullable: true)
+                    rest_version = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_cases", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_custodies",
@@ -105,13 +111,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_custodies", x => new { x.agency_id, x.id });
                     table.UniqueConstraint("ak_agency_custodies_agency_id", x => x.agency_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_facts",
@@ -121,12 +128,22 @@ namespace Huzhu.Data.Migrations.Sqlite
                     month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     plan_code = table.Column<string>(type: "TEXT", nullable: false),
                     measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_agency_facts", x => new { x.agency_id, x.month, x.plan_code, x.measure });
-                });
+                    table.PrimaryKey(
+                        "pk_agency_facts",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.month,
+                            x.plan_code,
+                            x.measure,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_points",
@@ -142,12 +159,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     contact_phone = table.Column<string>(type: "TEXT", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agency_points", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "api_clients",
@@ -163,12 +181,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_api_clients", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_checkpoints",
@@ -179,12 +198,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     frontier = table.Column<byte[]>(type: "BLOB", nullable: false),
                     signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     key_id = table.Column<string>(type: "TEXT", nullable: false),
-                    signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_checkpoints", x => x.tree_size);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_entries",
@@ -199,12 +219,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false),
                     sequence = table.Column<long>(type: "INTEGER", nullable: true),
-                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "bank_lines",
@@ -225,12 +246,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     used_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     set_aside = table.Column<string>(type: "TEXT", nullable: true),
                     reversed_with = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bank_lines", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "benefit_ledger",
@@ -241,12 +263,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     bucket = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     granted = table.Column<long>(type: "INTEGER", nullable: false),
-                    billed = table.Column<long>(type: "INTEGER", nullable: false)
+                    billed = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_benefit_ledger", x => new { x.holder, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budget_filings",
@@ -267,12 +290,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reasons = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budget_filings", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budget_holds",
@@ -284,12 +308,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budget_holds", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budget_totals",
@@ -299,12 +324,21 @@ namespace Huzhu.Data.Migrations.Sqlite
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     reserved = table.Column<long>(type: "INTEGER", nullable: false),
-                    used = table.Column<long>(type: "INTEGER", nullable: false)
+                    used = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_budget_totals", x => new { x.agency_id, x.year, x.purpose });
-                });
+                    table.PrimaryKey(
+                        "pk_budget_totals",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.year,
+                            x.purpose,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "budgets",
@@ -318,12 +352,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     changed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budgets", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_edits",
@@ -333,12 +368,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     day_off = table.Column<bool>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_edits", x => x.date);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_proposals",
@@ -350,12 +386,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_proposals", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "certificates",
@@ -377,12 +414,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     voided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     replaced_by_number = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_certificates", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_freezes",
@@ -398,12 +436,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     lift_proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     lifted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_claim_freezes", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_rounds",
@@ -432,12 +471,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ruled = table.Column<string>(type: "TEXT", nullable: true),
                     total = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_claim_rounds", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "committee_members",
@@ -453,12 +493,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     counts_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    counts_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    counts_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_committee_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cover_certificates",
@@ -472,12 +513,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     payload = table.Column<string>(type: "TEXT", nullable: false),
                     issued_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_certificates", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cover_ledger",
@@ -488,12 +530,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     plan_code = table.Column<string>(type: "TEXT", nullable: false),
                     units = table.Column<int>(type: "INTEGER", nullable: false),
                     effective = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    expiry = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    expiry = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_ledger", x => new { x.person_key, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "electronic_payments",
@@ -513,12 +556,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_electronic_payments", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engagement_views",
@@ -530,12 +574,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     page = table.Column<string>(type: "TEXT", nullable: false),
                     masked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagement_views", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engagements",
@@ -554,12 +599,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagements", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "files",
@@ -574,12 +620,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     wrapped_key = table.Column<string>(type: "TEXT", nullable: false),
                     content_type = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    unnamed_since = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    unnamed_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_files", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "handovers",
@@ -597,12 +644,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_handovers", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "idempotent_answers",
@@ -614,12 +662,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     shown_once = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotent_answers", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "installation",
@@ -627,12 +676,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_installation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitations",
@@ -649,12 +699,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invitations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "jobs",
@@ -678,12 +729,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     claimed_by = table.Column<string>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "joiner_decisions",
@@ -700,12 +752,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_joiner_decisions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ledger_answers",
@@ -714,12 +767,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    told = table.Column<int>(type: "INTEGER", nullable: false)
+                    told = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_answers", x => new { x.agency_id, x.day });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "letters",
@@ -737,12 +791,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     key_id = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     voided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    replaced_by_number = table.Column<string>(type: "TEXT", nullable: true)
+                    replaced_by_number = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_letters", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "meetings",
@@ -757,12 +812,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     led_by_chair = table.Column<bool>(type: "INTEGER", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     cancelled_because = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "member_units",
@@ -779,12 +835,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     passed_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     passed_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_member_units", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "misuse_reports",
@@ -800,12 +857,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     handled_by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     handled_by_name = table.Column<string>(type: "TEXT", nullable: true),
                     handling = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_misuse_reports", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "number_series",
@@ -813,12 +871,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_series", x => new { x.kind, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "occurrences",
@@ -828,12 +887,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_occurrences", x => new { x.subject_id, x.kind });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "office_matter_receipts",
@@ -846,12 +906,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     taken_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     passed_on_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     passed_on_to = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_office_matter_receipts", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "office_matters",
@@ -864,12 +925,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     by_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_office_matters", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "overpayments",
@@ -888,12 +950,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_overpayments", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "paid_once",
@@ -901,12 +964,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     key = table.Column<Guid>(type: "TEXT", nullable: false),
                     scope = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_paid_once", x => new { x.key, x.scope });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "parameter_values",
@@ -922,12 +986,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_parameter_values", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "payables",
@@ -947,12 +1012,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     funded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payables", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "persons",
@@ -964,14 +1030,26 @@ namespace Huzhu.Data.Migrations.Sqlite
                     identity_number = table.Column<string>(type: "TEXT", nullable: false),
                     suspended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_code_step = table.Column<long>(type: "INTEGER", nullable: true),
-                    mended_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    mended_name = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 100,
+                        nullable: true
+                    ),
                     mended_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: true),
@@ -981,12 +1059,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_versions",
@@ -996,7 +1075,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    who_may_join = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    who_may_join = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     price = table.Column<long>(type: "INTEGER", nullable: true),
                     max_units = table.Column<int>(type: "INTEGER", nullable: true),
                     term_months = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1015,12 +1098,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_versions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "proof_tries",
@@ -1028,12 +1112,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     count = table.Column<int>(type: "INTEGER", nullable: false),
-                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_proof_tries", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "public_notices",
@@ -1048,12 +1133,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_public_notices", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "remittance_acknowledgements",
@@ -1064,12 +1150,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reference = table.Column<string>(type: "TEXT", nullable: false),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_remittance_acknowledgements", x => x.remittance_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "remittances",
@@ -1085,12 +1172,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_remittances", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "reveal_counts",
@@ -1100,12 +1188,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reveal_counts", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "rosters",
@@ -1136,12 +1225,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     late_reason = table.Column<string>(type: "TEXT", nullable: true),
                     late_renewals = table.Column<int>(type: "INTEGER", nullable: false),
                     job_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rosters", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "security_events",
@@ -1157,12 +1247,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     action = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     address = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     account = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_security_events", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sessions",
@@ -1175,12 +1266,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     browser = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    address = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_members",
@@ -1193,12 +1285,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     full_time = table.Column<bool>(type: "INTEGER", nullable: false),
                     phone = table.Column<string>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_staff_members", x => new { x.agency_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "start_up_loans",
@@ -1218,12 +1311,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                     note = table.Column<string>(type: "TEXT", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_start_up_loans", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unit_facts",
@@ -1234,12 +1328,23 @@ namespace Huzhu.Data.Migrations.Sqlite
                     month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     plan_code = table.Column<string>(type: "TEXT", nullable: false),
                     measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_facts", x => new { x.agency_id, x.unit_id, x.month, x.plan_code, x.measure });
-                });
+                    table.PrimaryKey(
+                        "pk_unit_facts",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.unit_id,
+                            x.month,
+                            x.plan_code,
+                            x.measure,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "change_notices",
@@ -1251,7 +1356,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1261,8 +1366,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "successions",
@@ -1278,7 +1385,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     filed_with_case_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1288,8 +1395,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_documents",
@@ -1303,7 +1412,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1313,8 +1422,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_findings",
@@ -1323,7 +1434,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     met = table.Column<bool>(type: "INTEGER", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", nullable: false)
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1333,8 +1444,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_steps",
@@ -1346,7 +1459,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     by_name = table.Column<string>(type: "TEXT", nullable: false),
                     what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    note = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1356,8 +1469,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.case_id,
                         principalTable: "agency_cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_items",
@@ -1371,7 +1486,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     first_number = table.Column<long>(type: "INTEGER", nullable: false),
                     last_number = table.Column<long>(type: "INTEGER", nullable: false),
                     next_number = table.Column<long>(type: "INTEGER", nullable: false),
-                    digits = table.Column<int>(type: "INTEGER", nullable: false)
+                    digits = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1381,8 +1496,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_leaves",
@@ -1392,7 +1509,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1402,8 +1519,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "seals_together",
@@ -1414,7 +1533,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     resolution_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1424,8 +1543,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engaged_agencies",
@@ -1433,7 +1554,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1443,8 +1564,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.engagement_id,
                         principalTable: "engagements",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "handover_entries",
@@ -1456,7 +1579,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     seq = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
-                    reference_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    reference_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1466,8 +1589,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.handover_id },
                         principalTable: "handovers",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "attendances",
@@ -1479,7 +1604,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1489,8 +1614,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "minutes_versions",
@@ -1503,7 +1630,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     because = table.Column<string>(type: "TEXT", nullable: true),
                     signed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1513,8 +1640,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "motions",
@@ -1528,7 +1657,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     year = table.Column<int>(type: "INTEGER", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1538,8 +1667,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "resolutions",
@@ -1558,7 +1689,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     consumed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     consumed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1568,8 +1699,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.meeting_id },
                         principalTable: "meetings",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members",
@@ -1582,13 +1715,17 @@ namespace Huzhu.Data.Migrations.Sqlite
                     person_key = table.Column<Guid>(type: "TEXT", nullable: false),
                     details = table.Column<string>(type: "TEXT", nullable: false),
                     phone_key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    phone_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone_state = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     card_key = table.Column<Guid>(type: "TEXT", nullable: true),
                     card_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     job_title = table.Column<string>(type: "TEXT", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1598,8 +1735,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "terms_acknowledgements",
@@ -1612,7 +1751,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1622,8 +1761,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unit_terms",
@@ -1636,18 +1777,29 @@ namespace Huzhu.Data.Migrations.Sqlite
                     effective = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     since = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     persons = table.Column<int>(type: "INTEGER", nullable: false),
-                    units = table.Column<int>(type: "INTEGER", nullable: false)
+                    units = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_terms", x => new { x.agency_id, x.unit_id, x.plan_code, x.expiry });
+                    table.PrimaryKey(
+                        "pk_unit_terms",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.unit_id,
+                            x.plan_code,
+                            x.expiry,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_unit_terms_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engaged_persons",
@@ -1655,7 +1807,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1665,24 +1817,28 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.engagement_id,
                         principalTable: "engagements",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_engaged_persons_persons_person_id",
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1692,8 +1848,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_logins",
@@ -1702,26 +1860,35 @@ namespace Huzhu.Data.Migrations.Sqlite
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_logins", x => new { x.login_provider, x.provider_key });
+                    table.PrimaryKey(
+                        "pk_person_logins",
+                        x => new { x.login_provider, x.provider_key }
+                    );
                     table.ForeignKey(
                         name: "fk_person_logins_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    credential_id = table.Column<byte[]>(
+                        type: "BLOB",
+                        maxLength: 1024,
+                        nullable: false
+                    ),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1731,8 +1898,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_tokens",
@@ -1741,18 +1910,28 @@ namespace Huzhu.Data.Migrations.Sqlite
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_person_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "pk_person_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_person_tokens_persons_user_id",
                         column: x => x.user_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "posts",
@@ -1769,10 +1948,14 @@ namespace Huzhu.Data.Migrations.Sqlite
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     suspended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    proposed_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    proposed_name = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 100,
+                        nullable: true
+                    ),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     restore_proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1782,8 +1965,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_terms",
@@ -1800,7 +1985,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1810,8 +1995,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.plan_version_id,
                         principalTable: "plan_versions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_supplements",
@@ -1825,7 +2012,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1835,8 +2022,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.plan_version_id,
                         principalTable: "plan_versions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "contributions",
@@ -1859,7 +2048,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     bank_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reported_way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reported_way = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
                     reported_reference = table.Column<string>(type: "TEXT", nullable: true),
                     reported_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1868,7 +2061,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     take_back_reason = table.Column<string>(type: "TEXT", nullable: true),
                     take_back_asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     voided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1877,25 +2070,30 @@ namespace Huzhu.Data.Migrations.Sqlite
                         name: "fk_contributions_bank_lines_agency_id_bank_line_id",
                         columns: x => new { x.agency_id, x.bank_line_id },
                         principalTable: "bank_lines",
-                        principalColumns: new[] { "agency_id", "id" });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_remittances_agency_id_remittance_id",
                         columns: x => new { x.agency_id, x.remittance_id },
                         principalTable: "remittances",
-                        principalColumns: new[] { "agency_id", "id" });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "fk_contributions_rosters_agency_id_roster_id",
                         columns: x => new { x.agency_id, x.roster_id },
                         principalTable: "rosters",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "roster_rows",
@@ -1909,7 +2107,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: true),
                     phone_key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    phone_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone_state = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     card_key = table.Column<Guid>(type: "TEXT", nullable: true),
                     card_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     job_title = table.Column<string>(type: "TEXT", nullable: false),
@@ -1917,19 +2119,33 @@ namespace Huzhu.Data.Migrations.Sqlite
                     retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     due = table.Column<long>(type: "INTEGER", nullable: false),
-                    paid_units = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
-                    faults = table.Column<string>(type: "TEXT", nullable: true)
+                    paid_units = table.Column<int>(
+                        type: "INTEGER",
+                        nullable: false,
+                        defaultValue: 0
+                    ),
+                    faults = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_roster_rows", x => new { x.agency_id, x.roster_id, x.row_number });
+                    table.PrimaryKey(
+                        "pk_roster_rows",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.roster_id,
+                            x.row_number,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_roster_rows_rosters_agency_id_roster_id",
                         columns: x => new { x.agency_id, x.roster_id },
                         principalTable: "rosters",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cheques",
@@ -1952,7 +2168,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     name_seal_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     spoilt_because = table.Column<string>(type: "TEXT", nullable: true),
                     spoilt_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    spoilt_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    spoilt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1962,14 +2178,17 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_cheques_custody_items_agency_id_book_id",
                         columns: x => new { x.agency_id, x.book_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_holdings",
@@ -1982,7 +2201,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     second_key_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<DateTime>(type: "TEXT", nullable: false),
                     until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1992,14 +2211,17 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_custody_holdings_custody_items_agency_id_item_id",
                         columns: x => new { x.agency_id, x.item_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "custody_transfers",
@@ -2025,7 +2247,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    closing_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    closing_reason = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2035,14 +2257,17 @@ namespace Huzhu.Data.Migrations.Sqlite
                         column: x => x.agency_id,
                         principalTable: "agency_custodies",
                         principalColumn: "agency_id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_custody_transfers_custody_items_agency_id_item_id",
                         columns: x => new { x.agency_id, x.item_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "seal_uses",
@@ -2056,7 +2281,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     document = table.Column<string>(type: "TEXT", nullable: false),
                     purpose = table.Column<string>(type: "TEXT", nullable: false),
-                    cheque_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    cheque_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2066,8 +2291,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.item_id },
                         principalTable: "custody_items",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "votes",
@@ -2078,7 +2305,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     motion_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2088,8 +2315,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.motion_id },
                         principalTable: "motions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "early_spendings",
@@ -2102,7 +2331,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     last_month = table.Column<int>(type: "INTEGER", nullable: false),
                     resolution_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2112,8 +2341,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.resolution_id },
                         principalTable: "resolutions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "internal_rules",
@@ -2129,7 +2360,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     decision_number = table.Column<string>(type: "TEXT", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decision_file_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    decision_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2139,8 +2370,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.resolution_id },
                         principalTable: "resolutions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "yearly_tasks",
@@ -2154,7 +2387,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     resolution_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2163,8 +2396,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         name: "fk_yearly_tasks_resolutions_agency_id_resolution_id",
                         columns: x => new { x.agency_id, x.resolution_id },
                         principalTable: "resolutions",
-                        principalColumns: new[] { "agency_id", "id" });
-                });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrolments",
@@ -2184,7 +2419,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     covered_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     handled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    voided = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: false)
+                    voided = table.Column<bool>(
+                        type: "INTEGER",
+                        nullable: false,
+                        defaultValue: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -2194,8 +2433,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.member_id },
                         principalTable: "members",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "insured_events",
@@ -2209,7 +2450,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     detail = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2219,8 +2460,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.member_id },
                         principalTable: "members",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "unused_sums",
@@ -2248,7 +2491,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     settled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     remittance_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2258,13 +2501,16 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.contribution_id },
                         principalTable: "contributions",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_unused_sums_remittances_agency_id_remittance_id",
                         columns: x => new { x.agency_id, x.remittance_id },
                         principalTable: "remittances",
-                        principalColumns: new[] { "agency_id", "id" });
-                });
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "transfer_signatures",
@@ -2275,7 +2521,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     transfer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2285,8 +2531,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.transfer_id },
                         principalTable: "custody_transfers",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_bills",
@@ -2301,7 +2549,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     total = table.Column<long>(type: "INTEGER", nullable: false),
                     self_paid = table.Column<long>(type: "INTEGER", nullable: false),
                     own_paid = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2311,8 +2559,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.event_id },
                         principalTable: "insured_events",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_documents",
@@ -2328,7 +2578,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     form_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     added_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    original_seen_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    original_seen_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -2338,8 +2588,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.event_id },
                         principalTable: "insured_events",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claims",
@@ -2366,7 +2618,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     sent_up_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2376,20 +2628,24 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.event_id },
                         principalTable: "insured_events",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_claims_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_claims_members_agency_id_member_id",
                         columns: x => new { x.agency_id, x.member_id },
                         principalTable: "members",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_forms",
@@ -2402,7 +2658,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     printed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    printed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    printed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2412,8 +2668,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.claim_id },
                         principalTable: "claims",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "claim_steps",
@@ -2426,7 +2684,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: true),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -2436,966 +2694,978 @@ namespace Huzhu.Data.Migrations.Sqlite
                         columns: x => new { x.agency_id, x.claim_id },
                         principalTable: "claims",
                         principalColumns: new[] { "agency_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name_key",
                 table: "agencies",
                 column: "name_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_slug",
                 table: "agencies",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_agency_id",
                 table: "agency_cases",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_decision_number",
                 table: "agency_cases",
                 column: "decision_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_receipt_number",
                 table: "agency_cases",
                 column: "receipt_number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_agency_cases_status_submitted_at",
                 table: "agency_cases",
-                columns: new[] { "status", "submitted_at" });
+                columns: new[] { "status", "submitted_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_clients_agency_id_foreign_id",
                 table: "api_clients",
                 columns: new[] { "agency_id", "foreign_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_attendances_agency_id_meeting_id",
                 table: "attendances",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_agency_id_at",
                 table: "audit_entries",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_at",
                 table: "audit_entries",
-                column: "at");
+                column: "at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_sequence",
                 table: "audit_entries",
                 column: "sequence",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_on",
                 table: "bank_lines",
-                columns: new[] { "agency_id", "on" });
+                columns: new[] { "agency_id", "on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_reference",
                 table: "bank_lines",
                 columns: new[] { "agency_id", "reference" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_budget_filings_agency_id_year",
                 table: "budget_filings",
-                columns: new[] { "agency_id", "year" });
+                columns: new[] { "agency_id", "year" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_budget_filings_year_handed_in_at",
                 table: "budget_filings",
-                columns: new[] { "year", "handed_in_at" });
+                columns: new[] { "year", "handed_in_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_standing_filing",
                 table: "budget_filings",
                 column: "budget_id",
                 unique: true,
-                filter: "outcome IS NULL OR outcome = 'Filed'");
+                filter: "outcome IS NULL OR outcome = 'Filed'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_budgets_agency_id_year_number",
                 table: "budgets",
                 columns: new[] { "agency_id", "year", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_proposals_date",
                 table: "calendar_proposals",
                 column: "date",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_documents_case_id",
                 table: "case_documents",
-                column: "case_id");
+                column: "case_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_agency_id",
                 table: "certificates",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_notices_agency_id",
                 table: "change_notices",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_cheques_agency_id_book_id_number",
                 table: "cheques",
                 columns: new[] { "agency_id", "book_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_bills_agency_id_bill_key",
                 table: "claim_bills",
-                columns: new[] { "agency_id", "bill_key" });
+                columns: new[] { "agency_id", "bill_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_bills_agency_id_event_id",
                 table: "claim_bills",
-                columns: new[] { "agency_id", "event_id" });
+                columns: new[] { "agency_id", "event_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_documents_agency_id_event_id",
                 table: "claim_documents",
-                columns: new[] { "agency_id", "event_id" });
+                columns: new[] { "agency_id", "event_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_forms_agency_id_claim_id_revision",
                 table: "claim_forms",
                 columns: new[] { "agency_id", "claim_id", "revision" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_freezes_claim_id",
                 table: "claim_freezes",
-                column: "claim_id");
+                column: "claim_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_rounds_agency_id_sent_up_at",
                 table: "claim_rounds",
-                columns: new[] { "agency_id", "sent_up_at" });
+                columns: new[] { "agency_id", "sent_up_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_rounds_claim_id_round",
                 table: "claim_rounds",
                 columns: new[] { "claim_id", "round" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_rounds_outcome_sent_up_at",
                 table: "claim_rounds",
-                columns: new[] { "outcome", "sent_up_at" });
+                columns: new[] { "outcome", "sent_up_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_steps_agency_id_claim_id",
                 table: "claim_steps",
-                columns: new[] { "agency_id", "claim_id" });
+                columns: new[] { "agency_id", "claim_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_open_claim_terms",
                 table: "claim_terms",
                 column: "plan_version_id",
                 unique: true,
-                filter: "confirmed_at IS NULL");
+                filter: "confirmed_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_member_id",
                 table: "claims",
-                columns: new[] { "agency_id", "member_id" });
+                columns: new[] { "agency_id", "member_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_number",
                 table: "claims",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_reported_on",
                 table: "claims",
-                columns: new[] { "agency_id", "reported_on" });
+                columns: new[] { "agency_id", "reported_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_agency_id_unit_id",
                 table: "claims",
-                columns: new[] { "agency_id", "unit_id" });
+                columns: new[] { "agency_id", "unit_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_claim_of_an_event",
                 table: "claims",
                 columns: new[] { "agency_id", "event_id", "plan_code" },
                 unique: true,
-                filter: "withdrawn_at IS NULL");
+                filter: "withdrawn_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_bank_line_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "bank_line_id" });
+                columns: new[] { "agency_id", "bank_line_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_due_since",
                 table: "contributions",
-                columns: new[] { "agency_id", "due_since" });
+                columns: new[] { "agency_id", "due_since" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_receipt_number",
                 table: "contributions",
                 columns: new[] { "agency_id", "receipt_number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_remittance_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "remittance_id" });
+                columns: new[] { "agency_id", "remittance_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_roster_id_unit_id",
                 table: "contributions",
                 columns: new[] { "agency_id", "roster_id", "unit_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_contributions_agency_id_unit_id",
                 table: "contributions",
-                columns: new[] { "agency_id", "unit_id" });
+                columns: new[] { "agency_id", "unit_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_cover_certificates_number",
                 table: "cover_certificates",
                 column: "number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_open_holding",
                 table: "custody_holdings",
                 columns: new[] { "agency_id", "item_id" },
                 unique: true,
-                filter: "until IS NULL");
+                filter: "until IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_custody_transfers_agency_id_item_id",
                 table: "custody_transfers",
-                columns: new[] { "agency_id", "item_id" });
+                columns: new[] { "agency_id", "item_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_early_spendings_agency_id_resolution_id",
                 table: "early_spendings",
-                columns: new[] { "agency_id", "resolution_id" });
+                columns: new[] { "agency_id", "resolution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_early_spendings_agency_id_year",
                 table: "early_spendings",
-                columns: new[] { "agency_id", "year" });
+                columns: new[] { "agency_id", "year" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_electronic_payments_agency_id_prepared_at",
                 table: "electronic_payments",
-                columns: new[] { "agency_id", "prepared_at" });
+                columns: new[] { "agency_id", "prepared_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_agencies_agency_id",
                 table: "engaged_agencies",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_agencies_engagement_id",
                 table: "engaged_agencies",
-                column: "engagement_id");
+                column: "engagement_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_persons_engagement_id",
                 table: "engaged_persons",
-                column: "engagement_id");
+                column: "engagement_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engaged_persons_person_id",
                 table: "engaged_persons",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engagement_views_agency_id_at",
                 table: "engagement_views",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_engagement_views_engagement_id",
                 table: "engagement_views",
-                column: "engagement_id");
+                column: "engagement_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_agency_id_member_id",
                 table: "enrolments",
-                columns: new[] { "agency_id", "member_id" });
+                columns: new[] { "agency_id", "member_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_agency_id_unit_id_plan_code_expiry",
                 table: "enrolments",
-                columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" });
+                columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_files_origin",
-                table: "files",
-                column: "origin");
+            migrationBuilder.CreateIndex(name: "ix_files_origin", table: "files", column: "origin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_handover_entries_agency_id_handover_id",
                 table: "handover_entries",
-                columns: new[] { "agency_id", "handover_id" });
+                columns: new[] { "agency_id", "handover_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotent_answers_created_at",
                 table: "idempotent_answers",
-                column: "created_at");
+                column: "created_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_insured_events_agency_id_key",
                 table: "insured_events",
-                columns: new[] { "agency_id", "key" });
+                columns: new[] { "agency_id", "key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_insured_events_agency_id_member_id",
                 table: "insured_events",
-                columns: new[] { "agency_id", "member_id" });
+                columns: new[] { "agency_id", "member_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_internal_rules_agency_id_kind_number",
                 table: "internal_rules",
                 columns: new[] { "agency_id", "kind", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_internal_rules_agency_id_resolution_id",
                 table: "internal_rules",
-                columns: new[] { "agency_id", "resolution_id" });
+                columns: new[] { "agency_id", "resolution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_person_id",
                 table: "invitations",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_token_hash",
                 table: "invitations",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_person_id_kind",
                 table: "jobs",
-                columns: new[] { "person_id", "kind" });
+                columns: new[] { "person_id", "kind" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_jobs_status",
-                table: "jobs",
-                column: "status");
+            migrationBuilder.CreateIndex(name: "ix_jobs_status", table: "jobs", column: "status");
 
             migrationBuilder.CreateIndex(
                 name: "ix_joiner_decisions_agency_id_roster_id",
                 table: "joiner_decisions",
                 columns: new[] { "agency_id", "roster_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_agency_id",
                 table: "letters",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_units_agency_id_name",
                 table: "member_units",
                 columns: new[] { "agency_id", "name" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_units_agency_id_number",
                 table: "member_units",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_agency_id_person_key",
                 table: "members",
                 columns: new[] { "agency_id", "person_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_agency_id_unit_id_id",
                 table: "members",
-                columns: new[] { "agency_id", "unit_id", "id" });
+                columns: new[] { "agency_id", "unit_id", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_minutes_versions_agency_id_meeting_id",
                 table: "minutes_versions",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_misuse_reports_reported_at",
                 table: "misuse_reports",
-                column: "reported_at");
+                column: "reported_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_motions_agency_id_meeting_id",
                 table: "motions",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_office_matter_receipts_agency_id_matter_id",
                 table: "office_matter_receipts",
                 columns: new[] { "agency_id", "matter_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_office_matter_receipts_matter_id",
                 table: "office_matter_receipts",
-                column: "matter_id");
+                column: "matter_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_overpayments_claim_id",
                 table: "overpayments",
-                column: "claim_id");
+                column: "claim_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_parameter_values_name_from",
                 table: "parameter_values",
                 columns: new[] { "name", "from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_payables_agency_id_created_at",
                 table: "payables",
-                columns: new[] { "agency_id", "created_at" });
+                columns: new[] { "agency_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_payables_claim_id",
                 table: "payables",
-                column: "claim_id");
+                column: "claim_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_payables_round_id",
                 table: "payables",
                 column: "round_id",
                 unique: true,
-                filter: "withdrawn_at IS NULL");
+                filter: "withdrawn_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_claims_user_id",
                 table: "person_claims",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_logins_user_id",
                 table: "person_logins",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_passkeys_user_id",
                 table: "person_passkeys",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "persons",
-                column: "normalized_email");
+                column: "normalized_email"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_persons_identity_hash",
                 table: "persons",
                 column: "identity_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "persons",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_open_supplement",
                 table: "plan_supplements",
                 column: "plan_version_id",
                 unique: true,
-                filter: "confirmed_at IS NULL");
+                filter: "confirmed_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_versions_code_effective_from",
                 table: "plan_versions",
                 columns: new[] { "code", "effective_from" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_agency_id",
                 table: "posts",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_person_id",
                 table: "posts",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_proof_tries_since",
                 table: "proof_tries",
-                column: "since");
+                column: "since"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_remittances_agency_id_remitted_on",
                 table: "remittances",
-                columns: new[] { "agency_id", "remitted_on" });
+                columns: new[] { "agency_id", "remitted_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_resolutions_agency_id_meeting_id",
                 table: "resolutions",
-                columns: new[] { "agency_id", "meeting_id" });
+                columns: new[] { "agency_id", "meeting_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_resolutions_agency_id_motion_id",
                 table: "resolutions",
                 columns: new[] { "agency_id", "motion_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_resolutions_agency_id_passed_on",
                 table: "resolutions",
-                columns: new[] { "agency_id", "passed_on" });
+                columns: new[] { "agency_id", "passed_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_reveal_counts_agency_id_person_id_on",
                 table: "reveal_counts",
                 columns: new[] { "agency_id", "person_id", "on" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_rosters_agency_id_created_at",
                 table: "rosters",
-                columns: new[] { "agency_id", "created_at" });
+                columns: new[] { "agency_id", "created_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_rosters_agency_id_number",
                 table: "rosters",
                 columns: new[] { "agency_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "one_roster_of_a_source",
                 table: "rosters",
                 columns: new[] { "agency_id", "source_hash", "plan_code" },
                 unique: true,
-                filter: "status <> 'Withdrawn' AND status <> 'Unreadable'");
+                filter: "status <> 'Withdrawn' AND status <> 'Unreadable'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_seal_uses_agency_id_at",
                 table: "seal_uses",
-                columns: new[] { "agency_id", "at" });
+                columns: new[] { "agency_id", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_seal_uses_agency_id_item_id",
                 table: "seal_uses",
-                columns: new[] { "agency_id", "item_id" });
+                columns: new[] { "agency_id", "item_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_security_events_at",
                 table: "security_events",
-                column: "at");
+                column: "at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_security_events_kind_at",
                 table: "security_events",
-                columns: new[] { "kind", "at" });
+                columns: new[] { "kind", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_key_hash",
                 table: "sessions",
                 column: "key_hash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_start_up_loans_applied_on",
                 table: "start_up_loans",
-                column: "applied_on");
+                column: "applied_on"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_successions_agency_id",
                 table: "successions",
-                column: "agency_id");
+                column: "agency_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_terms_acknowledgements_agency_id_unit_id_plan_version_id",
                 table: "terms_acknowledgements",
                 columns: new[] { "agency_id", "unit_id", "plan_version_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_transfer_signatures_agency_id_transfer_id",
                 table: "transfer_signatures",
-                columns: new[] { "agency_id", "transfer_id" });
+                columns: new[] { "agency_id", "transfer_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_terms_agency_id_expiry",
                 table: "unit_terms",
-                columns: new[] { "agency_id", "expiry" });
+                columns: new[] { "agency_id", "expiry" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unused_sums_agency_id_contribution_id",
                 table: "unused_sums",
-                columns: new[] { "agency_id", "contribution_id" });
+                columns: new[] { "agency_id", "contribution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unused_sums_agency_id_remittance_id",
                 table: "unused_sums",
-                columns: new[] { "agency_id", "remittance_id" });
+                columns: new[] { "agency_id", "remittance_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_unused_sums_agency_id_state",
                 table: "unused_sums",
-                columns: new[] { "agency_id", "state" });
+                columns: new[] { "agency_id", "state" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_votes_agency_id_motion_id_member_id",
                 table: "votes",
                 columns: new[] { "agency_id", "motion_id", "member_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_yearly_tasks_agency_id_resolution_id",
                 table: "yearly_tasks",
-                columns: new[] { "agency_id", "resolution_id" });
+                columns: new[] { "agency_id", "resolution_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_yearly_tasks_agency_id_year_kind",
                 table: "yearly_tasks",
                 columns: new[] { "agency_id", "year", "kind" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agency_facts");
+            migrationBuilder.DropTable(name: "agency_facts");
 
-            migrationBuilder.DropTable(
-                name: "agency_points");
+            migrationBuilder.DropTable(name: "agency_points");
 
-            migrationBuilder.DropTable(
-                name: "api_clients");
+            migrationBuilder.DropTable(name: "api_clients");
 
-            migrationBuilder.DropTable(
-                name: "attendances");
+            migrationBuilder.DropTable(name: "attendances");
 
-            migrationBuilder.DropTable(
-                name: "audit_checkpoints");
+            migrationBuilder.DropTable(name: "audit_checkpoints");
 
-            migrationBuilder.DropTable(
-                name: "audit_entries");
+            migrationBuilder.DropTable(name: "audit_entries");
 
-            migrationBuilder.DropTable(
-                name: "benefit_ledger");
+            migrationBuilder.DropTable(name: "benefit_ledger");
 
-            migrationBuilder.DropTable(
-                name: "budget_filings");
+            migrationBuilder.DropTable(name: "budget_filings");
 
-            migrationBuilder.DropTable(
-                name: "budget_holds");
+            migrationBuilder.DropTable(name: "budget_holds");
 
-            migrationBuilder.DropTable(
-                name: "budget_totals");
+            migrationBuilder.DropTable(name: "budget_totals");
 
-            migrationBuilder.DropTable(
-                name: "budgets");
+            migrationBuilder.DropTable(name: "budgets");
 
-            migrationBuilder.DropTable(
-                name: "calendar_edits");
+            migrationBuilder.DropTable(name: "calendar_edits");
 
-            migrationBuilder.DropTable(
-                name: "calendar_proposals");
+            migrationBuilder.DropTable(name: "calendar_proposals");
 
-            migrationBuilder.DropTable(
-                name: "case_documents");
+            migrationBuilder.DropTable(name: "case_documents");
 
-            migrationBuilder.DropTable(
-                name: "case_findings");
+            migrationBuilder.DropTable(name: "case_findings");
 
-            migrationBuilder.DropTable(
-                name: "case_steps");
+            migrationBuilder.DropTable(name: "case_steps");
 
-            migrationBuilder.DropTable(
-                name: "certificates");
+            migrationBuilder.DropTable(name: "certificates");
 
-            migrationBuilder.DropTable(
-                name: "change_notices");
+            migrationBuilder.DropTable(name: "change_notices");
 
-            migrationBuilder.DropTable(
-                name: "cheques");
+            migrationBuilder.DropTable(name: "cheques");
 
-            migrationBuilder.DropTable(
-                name: "claim_bills");
+            migrationBuilder.DropTable(name: "claim_bills");
 
-            migrationBuilder.DropTable(
-                name: "claim_documents");
+            migrationBuilder.DropTable(name: "claim_documents");
 
-            migrationBuilder.DropTable(
-                name: "claim_forms");
+            migrationBuilder.DropTable(name: "claim_forms");
 
-            migrationBuilder.DropTable(
-                name: "claim_freezes");
+            migrationBuilder.DropTable(name: "claim_freezes");
 
-            migrationBuilder.DropTable(
-                name: "claim_rounds");
+            migrationBuilder.DropTable(name: "claim_rounds");
 
-            migrationBuilder.DropTable(
-                name: "claim_steps");
+            migrationBuilder.DropTable(name: "claim_steps");
 
-            migrationBuilder.DropTable(
-                name: "claim_terms");
+            migrationBuilder.DropTable(name: "claim_terms");
 
-            migrationBuilder.DropTable(
-                name: "committee_members");
+            migrationBuilder.DropTable(name: "committee_members");
 
-            migrationBuilder.DropTable(
-                name: "cover_certificates");
+            migrationBuilder.DropTable(name: "cover_certificates");
 
-            migrationBuilder.DropTable(
-                name: "cover_ledger");
+            migrationBuilder.DropTable(name: "cover_ledger");
 
-            migrationBuilder.DropTable(
-                name: "custody_holdings");
+            migrationBuilder.DropTable(name: "custody_holdings");
 
-            migrationBuilder.DropTable(
-                name: "custody_leaves");
+            migrationBuilder.DropTable(name: "custody_leaves");
 
-            migrationBuilder.DropTable(
-                name: "early_spendings");
+            migrationBuilder.DropTable(name: "early_spendings");
 
-            migrationBuilder.DropTable(
-                name: "electronic_payments");
+            migrationBuilder.DropTable(name: "electronic_payments");
 
-            migrationBuilder.DropTable(
-                name: "engaged_agencies");
+            migrationBuilder.DropTable(name: "engaged_agencies");
 
-            migrationBuilder.DropTable(
-                name: "engaged_persons");
+            migrationBuilder.DropTable(name: "engaged_persons");
 
-            migrationBuilder.DropTable(
-                name: "engagement_views");
+            migrationBuilder.DropTable(name: "engagement_views");
 
-            migrationBuilder.DropTable(
-                name: "enrolments");
+            migrationBuilder.DropTable(name: "enrolments");
 
-            migrationBuilder.DropTable(
-                name: "files");
+            migrationBuilder.DropTable(name: "files");
 
-            migrationBuilder.DropTable(
-                name: "handover_entries");
+            migrationBuilder.DropTable(name: "handover_entries");
 
-            migrationBuilder.DropTable(
-                name: "idempotent_answers");
+            migrationBuilder.DropTable(name: "idempotent_answers");
 
-            migrationBuilder.DropTable(
-                name: "installation");
+            migrationBuilder.DropTable(name: "installation");
 
-            migrationBuilder.DropTable(
-                name: "internal_rules");
+            migrationBuilder.DropTable(name: "internal_rules");
 
-            migrationBuilder.DropTable(
-                name: "invitations");
+            migrationBuilder.DropTable(name: "invitations");
 
-            migrationBuilder.DropTable(
-                name: "jobs");
+            migrationBuilder.DropTable(name: "jobs");
 
-            migrationBuilder.DropTable(
-                name: "joiner_decisions");
+            migrationBuilder.DropTable(name: "joiner_decisions");
 
-            migrationBuilder.DropTable(
-                name: "ledger_answers");
+            migrationBuilder.DropTable(name: "ledger_answers");
 
-            migrationBuilder.DropTable(
-                name: "letters");
+            migrationBuilder.DropTable(name: "letters");
 
-            migrationBuilder.DropTable(
-                name: "minutes_versions");
+            migrationBuilder.DropTable(name: "minutes_versions");
 
-            migrationBuilder.DropTable(
-                name: "misuse_reports");
+            migrationBuilder.DropTable(name: "misuse_reports");
 
-            migrationBuilder.DropTable(
-                name: "number_series");
+            migrationBuilder.DropTable(name: "number_series");
 
-            migrationBuilder.DropTable(
-                name: "occurrences");
+            migrationBuilder.DropTable(name: "occurrences");
 
-            migrationBuilder.DropTable(
-                name: "office_matter_receipts");
+            migrationBuilder.DropTable(name: "office_matter_receipts");
 
-            migrationBuilder.DropTable(
-                name: "office_matters");
+            migrationBuilder.DropTable(name: "office_matters");
 
-            migrationBuilder.DropTable(
-                name: "overpayments");
+            migrationBuilder.DropTable(name: "overpayments");
 
-            migrationBuilder.DropTable(
-                name: "paid_once");
+            migrationBuilder.DropTable(name: "paid_once");
 
-            migrationBuilder.DropTable(
-                name: "parameter_values");
+            migrationBuilder.DropTable(name: "parameter_values");
 
-            migrationBuilder.DropTable(
-                name: "payables");
+            migrationBuilder.DropTable(name: "payables");
 
-            migrationBuilder.DropTable(
-                name: "person_claims");
+            migrationBuilder.DropTable(name: "person_claims");
 
-            migrationBuilder.DropTable(
-                name: "person_logins");
+            migrationBuilder.DropTable(name: "person_logins");
 
-            migrationBuilder.DropTable(
-                name: "person_passkeys");
+            migrationBuilder.DropTable(name: "person_passkeys");
 
-            migrationBuilder.DropTable(
-                name: "person_tokens");
+            migrationBuilder.DropTable(name: "person_tokens");
 
-            migrationBuilder.DropTable(
-                name: "plan_supplements");
+            migrationBuilder.DropTable(name: "plan_supplements");
 
-            migrationBuilder.DropTable(
-                name: "posts");
+            migrationBuilder.DropTable(name: "posts");
 
-            migrationBuilder.DropTable(
-                name: "proof_tries");
+            migrationBuilder.DropTable(name: "proof_tries");
 
-            migrationBuilder.DropTable(
-                name: "public_notices");
+            migrationBuilder.DropTable(name: "public_notices");
 
-            migrationBuilder.DropTable(
-                name: "remittance_acknowledgements");
+            migrationBuilder.DropTable(name: "remittance_acknowledgements");
 
-            migrationBuilder.DropTable(
-                name: "reveal_counts");
+            migrationBuilder.DropTable(name: "reveal_counts");
 
-            migrationBuilder.DropTable(
-                name: "roster_rows");
+            migrationBuilder.DropTable(name: "roster_rows");
 
-            migrationBuilder.DropTable(
-                name: "seal_uses");
+            migrationBuilder.DropTable(name: "seal_uses");
 
-            migrationBuilder.DropTable(
-                name: "seals_together");
+            migrationBuilder.DropTable(name: "seals_together");
 
-            migrationBuilder.DropTable(
-                name: "security_events");
+            migrationBuilder.DropTable(name: "security_events");
 
-            migrationBuilder.DropTable(
-                name: "sessions");
+            migrationBuilder.DropTable(name: "sessions");
 
-            migrationBuilder.DropTable(
-                name: "staff_members");
+            migrationBuilder.DropTable(name: "staff_members");
 
-            migrationBuilder.DropTable(
-                name: "start_up_loans");
+            migrationBuilder.DropTable(name: "start_up_loans");
 
-            migrationBuilder.DropTable(
-                name: "successions");
+            migrationBuilder.DropTable(name: "successions");
 
-            migrationBuilder.DropTable(
-                name: "terms_acknowledgements");
+            migrationBuilder.DropTable(name: "terms_acknowledgements");
 
-            migrationBuilder.DropTable(
-                name: "transfer_signatures");
+            migrationBuilder.DropTable(name: "transfer_signatures");
 
-            migrationBuilder.DropTable(
-                name: "unit_facts");
+            migrationBuilder.DropTable(name: "unit_facts");
 
-            migrationBuilder.DropTable(
-                name: "unit_terms");
+            migrationBuilder.DropTable(name: "unit_terms");
 
-            migrationBuilder.DropTable(
-                name: "unused_sums");
+            migrationBuilder.DropTable(name: "unused_sums");
 
-            migrationBuilder.DropTable(
-                name: "votes");
+            migrationBuilder.DropTable(name: "votes");
 
-            migrationBuilder.DropTable(
-                name: "yearly_tasks");
+            migrationBuilder.DropTable(name: "yearly_tasks");
 
-            migrationBuilder.DropTable(
-                name: "agency_cases");
+            migrationBuilder.DropTable(name: "agency_cases");
 
-            migrationBuilder.DropTable(
-                name: "claims");
+            migrationBuilder.DropTable(name: "claims");
 
-            migrationBuilder.DropTable(
-                name: "engagements");
+            migrationBuilder.DropTable(name: "engagements");
 
-            migrationBuilder.DropTable(
-                name: "handovers");
+            migrationBuilder.DropTable(name: "handovers");
 
-            migrationBuilder.DropTable(
-                name: "plan_versions");
+            migrationBuilder.DropTable(name: "plan_versions");
 
-            migrationBuilder.DropTable(
-                name: "persons");
+            migrationBuilder.DropTable(name: "persons");
 
-            migrationBuilder.DropTable(
-                name: "agencies");
+            migrationBuilder.DropTable(name: "agencies");
 
-            migrationBuilder.DropTable(
-                name: "custody_transfers");
+            migrationBuilder.DropTable(name: "custody_transfers");
 
-            migrationBuilder.DropTable(
-                name: "contributions");
+            migrationBuilder.DropTable(name: "contributions");
 
-            migrationBuilder.DropTable(
-                name: "motions");
+            migrationBuilder.DropTable(name: "motions");
 
-            migrationBuilder.DropTable(
-                name: "resolutions");
+            migrationBuilder.DropTable(name: "resolutions");
 
-            migrationBuilder.DropTable(
-                name: "insured_events");
+            migrationBuilder.DropTable(name: "insured_events");
 
-            migrationBuilder.DropTable(
-                name: "custody_items");
+            migrationBuilder.DropTable(name: "custody_items");
 
-            migrationBuilder.DropTable(
-                name: "bank_lines");
+            migrationBuilder.DropTable(name: "bank_lines");
 
-            migrationBuilder.DropTable(
-                name: "remittances");
+            migrationBuilder.DropTable(name: "remittances");
 
-            migrationBuilder.DropTable(
-                name: "rosters");
+            migrationBuilder.DropTable(name: "rosters");
 
-            migrationBuilder.DropTable(
-                name: "meetings");
+            migrationBuilder.DropTable(name: "meetings");
 
-            migrationBuilder.DropTable(
-                name: "members");
+            migrationBuilder.DropTable(name: "members");
 
-            migrationBuilder.DropTable(
-                name: "agency_custodies");
+            migrationBuilder.DropTable(name: "agency_custodies");
 
-            migrationBuilder.DropTable(
-                name: "member_units");
+            migrationBuilder.DropTable(name: "member_units");
         }
     }
 }

@@ -24,8 +24,7 @@ export function ClaimsOfMember({ id }: { id: string }) {
         {data?.items.map((claim) => (
           <li key={claim.id}>
             <span>
-              <Link to={`/claims/${claim.id}`}>{claim.number}</Link>{" "}
-              <ClaimTags claim={claim} />
+              <Link to={`/claims/${claim.id}`}>{claim.number}</Link> <ClaimTags claim={claim} />
               <div className="hz-muted">
                 {`${claim.plan} · ${claim.kindLabel} ${claim.eventOn}`}
                 {claim.amount !== null && ` · ￥${money(claim.amount)}`}

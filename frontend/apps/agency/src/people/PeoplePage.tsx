@@ -7,8 +7,8 @@ import { beijingDate } from "@huzhu/ui/time";
 import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAgency, useHere } from "../agency";
-import { optionsOf } from "../options";
 import { usePoints } from "../members/UnitsPage";
+import { optionsOf } from "../options";
 import { useUsable } from "../records/usable";
 import { PersonDetail } from "./PersonDetail";
 
@@ -55,7 +55,16 @@ function Propose() {
           ...{ optional: true, options: resolutions ?? [], hint: t("people.resolutionHint") },
         },
       ]}
-      run={({ name = "", identityNumber = "", post, fullTime, pointId, from = "", to, resolutionId }) =>
+      run={({
+        name = "",
+        identityNumber = "",
+        post,
+        fullTime,
+        pointId,
+        from = "",
+        to,
+        resolutionId,
+      }) =>
         unwrap(
           api.POST("/api/agencies/{slug}/people", {
             params: { path: { slug } },

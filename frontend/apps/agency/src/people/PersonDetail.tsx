@@ -18,7 +18,8 @@ function PostCard({ post }: { post: PersonRow["posts"][number] }) {
   return (
     <Card
       title={`${t(`post.${post.post}`)}${post.point ? `（${post.point}）` : ""}`}
-      extra={<Tag>{t(`people.${state}`)}</Tag>}>
+      extra={<Tag>{t(`people.${state}`)}</Tag>}
+    >
       <div className="hz-stack">
         <Facts
           facts={[

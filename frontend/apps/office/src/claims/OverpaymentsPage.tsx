@@ -68,9 +68,7 @@ function Acts({ row }: { row: Overpayment }) {
               <p>{`${row.proposedBy}：${row.recoveredOn}　${row.reference}`}</p>
             </>
           }
-          run={() =>
-            unwrap(api.POST("/api/office/overpayments/{id}/recovery/confirmation", at))
-          }
+          run={() => unwrap(api.POST("/api/office/overpayments/{id}/recovery/confirmation", at))}
           done={t("officeClaim.recovered")}
         />
       )}

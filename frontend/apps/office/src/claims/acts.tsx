@@ -178,9 +178,7 @@ function Proposed({ view }: { view: OfficeClaim }) {
     return (
       <>
         <p>{t("officeClaim.confirmRefusalNote", { by: proposal.by })}</p>
-        <strong>
-          {view.grounds.find(({ rule }) => rule === proposal.refusal?.rule)?.words}
-        </strong>
+        <strong>{view.grounds.find(({ rule }) => rule === proposal.refusal?.rule)?.words}</strong>
         <div>{proposal.refusal?.facts}</div>
       </>
     );

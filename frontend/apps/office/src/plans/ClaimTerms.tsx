@@ -1,5 +1,5 @@
-import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import type { ClaimPaper } from "@huzhu/api/claims";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { labels } from "@huzhu/api/labels";
 import type { PlanVersionView } from "@huzhu/api/plans";
 import { may } from "@huzhu/api/session";
