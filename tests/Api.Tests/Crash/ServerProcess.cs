@@ -84,6 +84,7 @@ public sealed class ServerProcess : IAsyncDisposable
             var parts = setting[2..].Split('=', 2);
             start.Environment[parts[0].Replace(":", "__")] = parts[1];
         }
+        start.Environment["DOTNET_TieredPGO"] = "0"; // as here, see Api.Tests.csproj
         return start;
     }
 

@@ -71,6 +71,7 @@ public class HostileSheetTests
     [Theory, MemberData(nameof(Small))]
     public void A_hundred_kilobytes_never_take_a_hundred_megabytes(string how)
     {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "no database takes part: SQLite's run has it");
         const int size = 20 << 20;
         var file = how switch
         {
@@ -101,7 +102,7 @@ public class HostileSheetTests
             while (!Volatile.Read(ref done))
             {
                 peak = Math.Max(peak, Live());
-                Thread.Sleep(20);
+                Thread.Sleep(100);
             }
         });
         watch.Start();
