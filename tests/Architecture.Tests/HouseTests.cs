@@ -24,6 +24,7 @@ public class HouseTests
         "Members",
         "Office",
         "Papers",
+        "Payments",
         "People",
         "Plans",
         "Statistics",

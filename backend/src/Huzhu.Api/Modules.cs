@@ -11,6 +11,7 @@ using Huzhu.Api.Jobs;
 using Huzhu.Api.Members;
 using Huzhu.Api.Office;
 using Huzhu.Api.Papers;
+using Huzhu.Api.Payments;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
@@ -35,6 +36,7 @@ public static class Modules
         new EnrolmentModule(),
         new ContributionsModule(),
         new ClaimsModule(),
+        new PaymentsModule(),
         new StatisticsModule(),
         new DutiesModule(),
         new PapersModule(),

@@ -28,6 +28,7 @@ abstract class ModuleTables
         new EnrolmentTables(),
         new ContributionTables(),
         new ClaimTables(),
+        new PaymentTables(),
         new StatisticsTables(),
     ];
 

@@ -23,6 +23,9 @@ sealed class DemoClaims(
 )
 {
     const string Plan = "hospital-allowance";
+
+    /// <summary>How many are reported; most of them are granted.</summary>
+    const int Reported = 17;
     static readonly string[] Diagnoses =
     [
         "急性阑尾炎",
@@ -100,7 +103,7 @@ sealed class DemoClaims(
             .Select(e => e.MemberId)
             .Distinct()
             .OrderBy(id => id)
-            .Take(Diagnoses.Length)
+            .Take(Reported)
             .ToListAsync(ct);
         var members = await db.Members.Where(m => covered.Contains(m.Id)).ToListAsync(ct);
         foreach (var (member, i) in members.OrderBy(m => m.Id).Select((m, i) => (m, i)))
@@ -138,7 +141,7 @@ sealed class DemoClaims(
         var (from, until) = (Day(daysAgo), Day(daysAgo - 3 - i % 3));
         var happened = new InsuredEvent(clock.NewId(), agencyId, member.Id, EventKind.Stay);
         var detail = new EventDetail(
-            Diagnoses[i],
+            Diagnoses[i % Diagnoses.Length],
             $"SL{i:0000}",
             null,
             [new("示例医院", from, until)],

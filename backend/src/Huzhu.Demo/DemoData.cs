@@ -82,6 +82,7 @@ public static class DemoData
             );
         Guid Of(string slug) => grown.Single(g => g.Slug == slug).Id;
         await new DemoClaims(services, Of("haidian"), now, ct).PlayAsync();
+        await new DemoPayments(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoClaims(services, Of(DemoFacts.Troubled), now, ct).FreezeAsync();
         return true;
     }
@@ -125,6 +126,7 @@ public static class DemoData
         var approver = cast.Office("hezhun", PostKind.OfficeApprover);
         cast.Office("jihe", PostKind.OfficeInspector);
         cast.Office("caiwu", PostKind.OfficeFinance);
+        cast.Office("caiwu2", PostKind.OfficeFinance);
         var administrator = cast.Office("guanli", PostKind.OfficeAdministrator);
         cast.Office("guanli2", PostKind.OfficeAdministrator);
         await db.SaveChangesAsync(ct);

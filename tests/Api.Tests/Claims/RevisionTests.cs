@@ -1,3 +1,4 @@
+using Api.Tests.Payments;
 using Huzhu.Api.Statistics;
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.Shared;
@@ -59,17 +60,22 @@ public class RevisionTests
             }
         );
 
-    /// <summary>What is owed is with the bank.</summary>
-    static Task Left(World world) =>
-        world.Work.AsOfficeAsync(
+    /// <summary>What is owed goes to the bank; the office has the contributions for it.</summary>
+    static async Task Left(World world)
+    {
+        await world.Work.AsOfficeAsync(
             true,
             (db, _) =>
                 db
-                    .Payables.Where(p => p.WithdrawnAt == null)
+                    .Payables.Where(p => p.FundedAt == null)
                     .ExecuteUpdateAsync(p =>
-                        p.SetProperty(x => x.LeftAt, world.Clock.GetUtcNow().UtcDateTime)
+                        p.SetProperty(x => x.FundedAt, world.Clock.GetUtcNow().UtcDateTime)
                     )
         );
+        var finance = await world.Office("finance");
+        var batch = (await finance.Post(Payouts.Path, Payouts.Batch())).Ok().Id("batch.id");
+        (await (await world.Office("finance2")).Act(Payouts.Of(batch), "release")).Ok();
+    }
 
     static async Task<List<(decimal Amount, string State)>> Payables(World world) =>
         [

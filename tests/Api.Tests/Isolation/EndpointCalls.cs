@@ -1,9 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Api.Tests.Budgets;
 using Api.Tests.Claims;
 using Api.Tests.Contributions;
 using Api.Tests.Enrolment;
 using Api.Tests.Files;
+using Api.Tests.Payments;
 using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;
@@ -516,6 +518,109 @@ public static class EndpointCalls
                 s => new JsonObject { ["reasons"] = s.Canary }
             ),
             ["ListPayables"] = Get(_ => "office/payables?state=due"),
+            // payments
+            ["ListBatchProposals"] = Get(_ => "office/payment-batches/proposals"),
+            ["ListBatches"] = Get(_ => "office/payment-batches?state=prepared"),
+            ["GetBatch"] = OnBatch(HttpMethod.Get, "", null),
+            ["PrintBatchList"] = OnBatch(HttpMethod.Get, "/list.pdf", null),
+            ["PrepareBatch"] = async s =>
+            {
+                var (_, payable) = await Payouts.GrantedAt(s);
+                return new(
+                    HttpMethod.Post,
+                    Payouts.Path,
+                    JsonSerializer.SerializeToNode(Payouts.Batch("xlsx", payable))
+                );
+            },
+            ["AddBatchLine"] = OnBatch(
+                HttpMethod.Post,
+                "/lines",
+                0,
+                _ => new JsonObject { ["payableId"] = Guid.CreateVersion7() }
+            ),
+            ["RemoveBatchLine"] = async s =>
+            {
+                var batch = await Payouts.PreparedAt(s);
+                var payouts = await Payouts.At(s);
+                var line = (string)(await payouts.Lines(batch))[0]!["id"]!;
+                return new(HttpMethod.Delete, $"{Payouts.Of(batch)}/lines/{line}", null, 0);
+            },
+            ["CancelBatch"] = OnBatch(HttpMethod.Post, "/cancellation", 0),
+            ["ReleaseBatch"] = OnBatch(HttpMethod.Post, "/release", 0),
+            ["RecordSent"] = OnBatch(
+                HttpMethod.Post,
+                "/sending",
+                0,
+                s => new JsonObject { ["bankNumber"] = s.Canary }
+            ),
+            ["DownloadBatchFile"] = OnBatch(
+                HttpMethod.Post,
+                "/file",
+                null,
+                s => new JsonObject { ["reason"] = s.Canary }
+            ),
+            ["PreviewBankResult"] = OnResult("/results/preview"),
+            ["ImportBankResult"] = OnResult("/results"),
+            ["ListAttempts"] = Get(_ => "office/payment-attempts?outcome=failed"),
+            ["AnswerUnknown"] = OnUnknown(
+                "",
+                _ => new JsonObject { ["paid"] = true, ["fileId"] = Guid.CreateVersion7() }
+            ),
+            ["ConfirmAnswer"] = OnUnknown("/confirmation"),
+            ["ListOfficeFailures"] = Get(_ => "office/payment-failures"),
+            ["TransferViaAgency"] = async s =>
+            {
+                var failed = await Payouts.FailedAt(s);
+                return new(
+                    HttpMethod.Post,
+                    $"office/payables/{failed.Payable}/transfer",
+                    new JsonObject
+                    {
+                        ["account"] = "110010010000123456",
+                        ["bank"] = s.Canary,
+                        ["contributionsSide"] = true,
+                    }
+                );
+            },
+            ["ConfirmTransferViaAgency"] = OnTransfer("confirmation"),
+            ["WithdrawTransferViaAgency"] = OnTransfer("withdrawal"),
+            ["ListFailures"] = Get(s => $"{s.Agency.Path}/payment-failures"),
+            ["MendAccount"] = async s =>
+            {
+                var failed = await Payouts.FailedAt(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/payment-failures/{failed.Attempt}/account",
+                    new JsonObject
+                    {
+                        ["account"] = "6222020200009999999",
+                        ["bank"] = s.Canary,
+                        ["name"] = null,
+                        ["fileId"] = Guid.CreateVersion7(),
+                    }
+                );
+            },
+            ["ConfirmAccount"] = OnChange("confirmation"),
+            ["WithdrawAccount"] = OnChange("withdrawal"),
+            ["ListDisbursements"] = Get(s => $"{s.Agency.Path}/disbursements"),
+            ["PrintSignSheets"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/disbursements/sheets.pdf?id={await Payouts.ReceivedAt(s)}"
+                ),
+            ["PassOnBenefit"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/disbursements/{await Payouts.ReceivedAt(s)}/passing",
+                    new JsonObject { ["on"] = s.World.Today, ["reference"] = s.Canary }
+                ),
+            ["SignForBenefit"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/disbursements/{await Payouts.PassedAt(s)}/signature",
+                    new JsonObject { ["on"] = s.World.Today, ["fileId"] = Guid.CreateVersion7() },
+                    0
+                ),
             ["AcknowledgeRemittance"] = s =>
                 Task.FromResult(
                     new Call(
@@ -1635,6 +1740,45 @@ public static class EndpointCalls
                 $"office/claims/{await Reports.SentUpAt(s)}{act}",
                 body?.Invoke(s),
                 version
+            );
+
+    static Func<Side, Task<Call>> OnBatch(
+        HttpMethod method,
+        string act,
+        int? version,
+        Func<Side, JsonObject>? body = null
+    ) =>
+        async s =>
+            new(method, Payouts.Of(await Payouts.PreparedAt(s)) + act, body?.Invoke(s), version);
+
+    static Func<Side, Task<Call>> OnResult(string act) =>
+        async s =>
+            new(
+                HttpMethod.Post,
+                Payouts.Of(await Payouts.PreparedAt(s)) + act,
+                File: Payouts.Table(("HZ0000000000000", "成功", s.Canary))
+            );
+
+    static Func<Side, Task<Call>> OnUnknown(string act, Func<Side, JsonObject>? body = null) =>
+        async s =>
+            new(
+                HttpMethod.Post,
+                $"office/payment-attempts/{await Payouts.UnknownAt(s)}/answer{act}",
+                body?.Invoke(s),
+                0
+            );
+
+    static Func<Side, Task<Call>> OnTransfer(string act) =>
+        async s =>
+            new(HttpMethod.Post, $"office/transfers/{await Payouts.TransferAt(s)}/{act}", null, 0);
+
+    static Func<Side, Task<Call>> OnChange(string act) =>
+        async s =>
+            new(
+                HttpMethod.Post,
+                $"{s.Agency.Path}/account-changes/{await Payouts.ChangeAt(s)}/{act}",
+                null,
+                0
             );
 
     static Call Put(string path, JsonObject body, int? version = null) =>

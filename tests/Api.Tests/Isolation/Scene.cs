@@ -316,6 +316,7 @@ public sealed class Side(World world, string canary)
         await Contributions.Dues.Fill(this);
         await Enrolment.SideRosters.Fill(this);
         await Claims.Reports.Fill(this);
+        await Payments.Payouts.PassedAt(this);
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");

@@ -82,6 +82,7 @@ public sealed class Template
         ("approver2", PostKind.OfficeApprover),
         ("inspector", PostKind.OfficeInspector),
         ("finance", PostKind.OfficeFinance),
+        ("finance2", PostKind.OfficeFinance),
     ];
 
     /// <summary>The first two people are there before anybody can sign in (create-admin).</summary>

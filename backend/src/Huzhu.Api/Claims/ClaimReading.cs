@@ -2,6 +2,7 @@ using System.Text.Json;
 using Huzhu.Api.Contributions;
 using Huzhu.Api.Custody;
 using Huzhu.Api.Members;
+using Huzhu.Api.Payments;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Members;
@@ -10,6 +11,7 @@ using Huzhu.Domain.Claims;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
+using Huzhu.Domain.Payments;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Plans;
 using Huzhu.Domain.Regulations;
@@ -42,6 +44,7 @@ public sealed class ClaimReading(
     Acting me,
     RulebookSource rulebooks,
     MemberKeys members,
+    PaymentReading payments,
     TimeProvider clock
 )
 {
@@ -378,6 +381,7 @@ public sealed class ClaimReading(
             .ToListAsync(ct);
         var form = await FormAsync(whole, ct);
         var (due, late) = DueOf(whole, await rulebooks.GetAsync(db, ct));
+        var payment = await PaymentAsync(claim.Id, ct);
         return new()
         {
             Id = claim.Id,
@@ -385,7 +389,8 @@ public sealed class ClaimReading(
             State = state,
             StateLabel = state.Label(),
             Frozen = whole.Frozen,
-            Waits = await WaitsAsync(claim.Id, state, assessment, ct),
+            Waits = WaitsOf(assessment, state, payment),
+            Payment = payment,
             Round = claim.Round,
             MemberId = claim.MemberId,
             MemberName = whole.Member.Name,
@@ -429,21 +434,39 @@ public sealed class ClaimReading(
             : ContributionReading.NamesAsync(db, ct);
 
     /// <summary>待会费 before the decision, 待缴办处 after it (EN-7).</summary>
-    async Task<string?> WaitsAsync(
-        Guid claimId,
-        ClaimState state,
+    static string? WaitsOf(
         ClaimAssessment assessment,
-        CancellationToken ct
+        ClaimState state,
+        ClaimPaymentView? payment
     ) =>
         state == ClaimState.Approved
-            ? (
-                await db.Payables.AsNoTracking().Where(p => p.ClaimId == claimId).ToListAsync(ct)
-            ).Any(p => p.AwaitsOffice)
-                ? "待缴办处"
+            ? payment?.State == PaymentState.AwaitsOffice
+                ? payment.StateLabel
                 : null
             : assessment.AwaitsContribution
                 ? "待会费"
                 : null;
+
+    async Task<ClaimPaymentView?> PaymentAsync(Guid claimId, CancellationToken ct)
+    {
+        var owed = await db
+            .Payables.AsNoTracking()
+            .Where(p => p.ClaimId == claimId)
+            .OrderBy(p => p.CreatedAt)
+            .ToListAsync(ct);
+        if ((await payments.NowAsync(owed, ct)).LastOrDefault() is not { } now)
+            return null;
+        var paid = now.Attempts.Where(a => a.Outcome == AttemptOutcome.Paid).ToList();
+        return new(
+            now.State,
+            now.State.Label(),
+            now.Owed.Amount.Yuan,
+            new Money(paid.Sum(a => a.Amount.Fen)).Yuan,
+            MemberMask.Card(now.Payee.Account)!,
+            paid.LastOrDefault()?.BookedOn,
+            now.ToMend?.Reason?.Label()
+        );
+    }
 
     async Task<IReadOnlyList<OtherClaim>> OthersAsync(
         Claim claim,

@@ -1,5 +1,6 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Domain.Claims;
+using Huzhu.Domain.Payments;
 using Huzhu.Domain.Plans;
 using Huzhu.Domain.Shared;
 
@@ -122,6 +123,19 @@ public sealed record RoundView(
     [property: Personal(PersonalKind.Whole)] string? Revises
 );
 
+/// <summary>How far the payment of a granted benefit is. The amounts are in yuan, the account its
+/// last four digits.</summary>
+/// <param name="Paid">What went out: more than the amount where it was paid once too often.</param>
+public sealed record ClaimPaymentView(
+    PaymentState State,
+    string StateLabel,
+    decimal Amount,
+    decimal Paid,
+    [property: Personal] string Account,
+    DateOnly? PaidOn,
+    string? Reason
+);
+
 /// <summary>A claim with everything about it. Amounts in yuan.</summary>
 public sealed record ClaimView : IVersioned
 {
@@ -135,6 +149,9 @@ public sealed record ClaimView : IVersioned
 
     /// <summary>待会费, 待缴办处; null: nothing (EN-7).</summary>
     public required string? Waits { get; init; }
+
+    /// <summary>Null: nothing is granted.</summary>
+    public required ClaimPaymentView? Payment { get; init; }
     public required int Round { get; init; }
     public required Guid MemberId { get; init; }
 

@@ -1,3 +1,4 @@
+using Huzhu.Api.Payments;
 using Huzhu.Api.Pipeline;
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.People;
@@ -51,6 +52,7 @@ public static class FreezeClaims
                 .OrderByDescending(r => r.Round)
                 .FirstOrDefaultAsync(here.Ct)
             ?? throw new Absent();
+        await PaymentReading.HoldAsync(here.Db, round.PlanCode, here.Ct);
         here.Db.ClaimFreezes.Add(
             new()
             {

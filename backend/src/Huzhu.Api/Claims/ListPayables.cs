@@ -1,9 +1,11 @@
 using Huzhu.Api.Contributions;
 using Huzhu.Api.Jobs;
+using Huzhu.Api.Payments;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.Members;
+using Huzhu.Domain.Payments;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,28 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Claims;
 
-/// <summary>What the office owes from confirmed rulings, and whether it may be paid: only from
-/// contributions that the office has (EN-7), and nothing that is frozen (CL-8).</summary>
+/// <summary>What the office owes from confirmed rulings, and how far its payment is: only from
+/// contributions that the office has (EN-7), and nothing that is frozen (CL-8)
+/// or looked at again (CL-13).</summary>
 public static class ListPayables
 {
-    public enum PayableState
-    {
-        /// <summary>待付.</summary>
-        Due,
-
-        /// <summary>待缴办处.</summary>
-        AwaitsOffice,
-
-        /// <summary>冻结.</summary>
-        Frozen,
-
-        /// <summary>改判中: what it rests on is looked at again.</summary>
-        Revising,
-
-        /// <summary>已撤回: something else is owed instead.</summary>
-        Withdrawn,
-    }
-
     /// <param name="Account">Its last four digits.</param>
     /// <param name="Amount">In yuan.</param>
     public sealed record PayableRow(
@@ -46,7 +31,7 @@ public static class ListPayables
         [property: Personal(PersonalKind.Name)] string Payee,
         [property: Personal] string Account,
         decimal Amount,
-        PayableState State,
+        PaymentState State,
         string StateLabel,
         DateTime CreatedAt
     );
@@ -69,21 +54,23 @@ public static class ListPayables
     }
 
     static async Task<Ok<Page<PayableRow>>> Handle(
-        Word<PayableState>? state,
+        Word<PaymentState>? state,
         string? agency,
         string? plan,
         int? page,
         int? size,
-        Here here
+        Here here,
+        PaymentReading payments
     )
     {
         var at = agency is { Length: > 0 } slug
             ? await Agencies.AgencyReading.IdOfAsync(here.Db, slug, here.Ct) ?? Guid.Empty
             : (Guid?)null;
-        var found = await Matching(here.Db, state?.Value, at, plan).PageAsync(page, size, here.Ct);
+        var found = await Matching(here.Db, payments, state?.Value, at, plan)
+            .PageAsync(page, size, here.Ct);
         return TypedResults.Ok(
             new Page<PayableRow>(
-                await RowsAsync(here.Db, found.Items, here.Ct),
+                await RowsAsync(here.Db, payments, found.Items, here.Ct),
                 found.Total,
                 found.PageNumber,
                 found.Size
@@ -93,53 +80,28 @@ public static class ListPayables
 
     static IQueryable<BenefitPayable> Matching(
         HuzhuDb db,
-        PayableState? state,
+        PaymentReading payments,
+        PaymentState? state,
         Guid? agency,
         string? plan
     )
     {
-        var found = db.Payables.AsNoTracking();
+        var found = state is { } wanted ? payments.In(wanted) : db.Payables.AsNoTracking();
         if (agency is { } one)
             found = found.Where(p => p.AgencyId == one);
         if (plan is { Length: > 0 } code)
             found = found.Where(p => p.PlanCode == code);
-        var frozen = db.ClaimFreezes.Where(f => f.LiftedAt == null).Select(f => f.ClaimId);
-        var revising = Revising(db);
-        found = state switch
-        {
-            null => found,
-            PayableState.Withdrawn => found.Where(p => p.WithdrawnAt != null),
-            PayableState.Frozen => Stands(found).Where(p => frozen.Contains(p.ClaimId)),
-            PayableState.Revising => Stands(found)
-                .Where(p => revising.Contains(p.ClaimId) && !frozen.Contains(p.ClaimId)),
-            PayableState.AwaitsOffice => Free(found).Where(p => p.FundedAt == null),
-            PayableState.Due => Free(found).Where(p => p.FundedAt != null),
-            _ => throw new ArgumentOutOfRangeException(nameof(state)),
-        };
-        IQueryable<BenefitPayable> Stands(IQueryable<BenefitPayable> all) =>
-            all.Where(p => p.WithdrawnAt == null);
-        IQueryable<BenefitPayable> Free(IQueryable<BenefitPayable> all) =>
-            Stands(all).Where(p => !frozen.Contains(p.ClaimId) && !revising.Contains(p.ClaimId));
         return found.OrderBy(p => p.CreatedAt).ThenBy(p => p.Id);
     }
 
-    /// <summary>Claims whose ruling is looked at again: what is owed from it isn't paid meanwhile
-    /// (CL-13).</summary>
-    internal static IQueryable<Guid> Revising(HuzhuDb db) =>
-        db
-            .ClaimRounds.Where(r => r.SupersedesId != null && r.Outcome == null)
-            .Select(r => r.ClaimId);
-
     static async Task<IReadOnlyList<PayableRow>> RowsAsync(
         HuzhuDb db,
+        PaymentReading payments,
         IReadOnlyList<BenefitPayable> found,
         CancellationToken ct
     )
     {
-        var (agencyIds, claims) = (
-            found.Select(p => p.AgencyId).Distinct().ToList(),
-            found.Select(p => p.ClaimId).ToList()
-        );
+        var agencyIds = found.Select(p => p.AgencyId).Distinct().ToList();
         var agencies = await db
             .Agencies.Where(a => agencyIds.Contains(a.Id))
             .Select(a => new
@@ -149,22 +111,12 @@ public static class ListPayables
                 a.FullName,
             })
             .ToDictionaryAsync(a => a.Id, ct);
-        var frozen = await db
-            .ClaimFreezes.Where(f => claims.Contains(f.ClaimId) && f.LiftedAt == null)
-            .Select(f => f.ClaimId)
-            .ToListAsync(ct);
-        var revising = await Revising(db).Where(c => claims.Contains(c)).ToListAsync(ct);
         var plans = await ContributionReading.PlanNamesAsync(db, ct);
         return
         [
-            .. found.Select(p =>
+            .. (await payments.NowAsync(found, ct)).Select(now =>
             {
-                var state =
-                    p.WithdrawnAt is not null ? PayableState.Withdrawn
-                    : frozen.Contains(p.ClaimId) ? PayableState.Frozen
-                    : revising.Contains(p.ClaimId) ? PayableState.Revising
-                    : p.AwaitsOffice ? PayableState.AwaitsOffice
-                    : PayableState.Due;
+                var (p, state) = (now.Owed, now.State);
                 return new PayableRow(
                     p.Id,
                     p.ClaimId,
@@ -173,39 +125,30 @@ public static class ListPayables
                     agencies[p.AgencyId].Slug,
                     p.PlanCode,
                     plans.GetValueOrDefault(p.PlanCode, p.PlanCode),
-                    p.Payee.Name,
-                    MemberMask.Card(p.Payee.Account)!,
+                    now.Payee.Name,
+                    MemberMask.Card(now.Payee.Account)!,
                     p.Amount.Yuan,
                     state,
-                    LabelOf(state),
+                    state.Label(),
                     p.CreatedAt
                 );
             }),
         ];
     }
 
-    static string LabelOf(PayableState state) =>
-        state switch
-        {
-            PayableState.Due => "待付",
-            PayableState.AwaitsOffice => "待缴办处",
-            PayableState.Frozen => "冻结",
-            PayableState.Revising => "改判中",
-            PayableState.Withdrawn => "已撤回",
-            _ => throw new ArgumentOutOfRangeException(nameof(state)),
-        };
-
     static async Task<int> Export(ExportRequest export)
     {
+        var payments = export.Get<PaymentReading>();
         var found = await Matching(
                 export.Db,
-                export.Choice<PayableState>("state"),
+                payments,
+                export.Choice<PaymentState>("state"),
                 await export.AgencyAsync(),
                 export.Text("plan")
             )
             .ToListAsync(export.Ct);
         return await export.Write(
-            await RowsAsync(export.Db, found, export.Ct),
+            await RowsAsync(export.Db, payments, found, export.Ct),
             new("代办处", r => r.Agency, 60),
             new("报案编号", r => r.Number, 20),
             new("保障活动", r => r.Plan, 40),

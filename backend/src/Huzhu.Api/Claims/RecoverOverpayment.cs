@@ -2,6 +2,7 @@ using Huzhu.Api.Contributions;
 using Huzhu.Api.Custody;
 using Huzhu.Api.Duties;
 using Huzhu.Api.Jobs;
+using Huzhu.Api.Payments;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -163,9 +164,10 @@ public static class RecoverOverpayment
     )
     {
         var members = open.Select(o => o.MemberId).ToList();
+        var left = PaymentReading.Left(db);
         var owed = await (
             from payable in db.Payables.AsNoTracking()
-            where payable.WithdrawnAt == null && payable.LeftAt == null
+            where payable.WithdrawnAt == null && !left.Contains(payable.Id)
             join round in db.ClaimRounds on payable.RoundId equals round.Id
             where members.Contains(round.MemberId)
             select new { payable, round.MemberId }
@@ -244,7 +246,8 @@ public static class RecoverOverpayment
     {
         var owed = await here.Db.Payables.SingleOrDefaultAsync(p => p.Id == payableId, here.Ct);
         return
-            owed is { WithdrawnAt: null, LeftAt: null }
+            owed is { WithdrawnAt: null }
+            && !await PaymentReading.Left(here.Db).ContainsAsync(owed.Id, here.Ct)
             && await here.Db.ClaimRounds.AnyAsync(
                 r => r.Id == owed.RoundId && r.MemberId == over.MemberId,
                 here.Ct
@@ -261,6 +264,7 @@ public static class RecoverOverpayment
         over.ConfirmRecovery(here.Me.PersonId, here.Now);
         if (over.Recovery!.PayableId is { } from)
         {
+            await PaymentReading.HoldAsync(here.Db, over.PlanCode, here.Ct);
             var owed = await OwedAsync(over, from, here);
             owed.Withdraw(here.Now);
             await here.Save();

@@ -1,3 +1,4 @@
+using Huzhu.Api.Payments;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Tenancy;
@@ -173,8 +174,12 @@ public static class RuleClaims
             clock.NewId,
             ct
         );
+        await PaymentReading.HoldAsync(db, whole.Claim.PlanCode, ct);
+        var payables = await db.Payables.Where(p => p.ClaimId == whole.Claim.Id).ToListAsync(ct);
+        var ids = payables.Select(p => p.Id).ToList();
         var booking = Booking.Of(
-            await db.Payables.Where(p => p.ClaimId == whole.Claim.Id).ToListAsync(ct),
+            payables,
+            await PaymentReading.Left(db).Where(id => ids.Contains(id)).ToListAsync(ct),
             await db.Overpayments.Where(o => o.ClaimId == whole.Claim.Id).ToListAsync(ct),
             approved ? round.Total!.Value : Money.Zero
         );
@@ -217,8 +222,9 @@ public static class RuleClaims
             id,
             here,
             reading,
-            (_, round) =>
+            async (whole, round) =>
             {
+                await PaymentReading.HoldAsync(here.Db, whole.Claim.PlanCode, here.Ct);
                 here.Db.ClaimRounds.Add(
                     round.Revise(
                         here.NewId(),
@@ -227,7 +233,6 @@ public static class RuleClaims
                         here.Now
                     )
                 );
-                return Task.CompletedTask;
             }
         );
 

@@ -20,7 +20,7 @@ public static class KeepFiles
 
     public static void MapOffice(RouteGroupBuilder office)
     {
-        MapSending(office, "SendOfficeFile", Permission.PublishMatters);
+        MapSending(office, "SendOfficeFile", Permission.SendOfficeFiles);
         office.Read("files/{id:guid}", Get, Permission.ViewOffice, name: "GetOfficeFile").OwnWork();
     }
 
@@ -92,6 +92,13 @@ public static class KeepFiles
             return $"{rule.Kind.Label()}（第{rule.Number}版）";
         if (await db.YearlyTasks.FirstOrDefaultAsync(t => t.FileId == id, ct) is { } task)
             return $"{task.Year}年{task.Kind.Label()}";
+        if (await db.PayeeChanges.AnyAsync(c => c.FileId == id, ct))
+            return "更正账户凭证";
+        if (await db.Disbursements.AnyAsync(d => d.FileId == id, ct))
+            return "签收单";
+        // the bank's answer is the office's alone
+        if (db.Scope.SeesAll && await db.PaymentAttempts.AnyAsync(a => a.AnswerFileId == id, ct))
+            return "银行书面答复";
         return await db
             .OfficeMatters.Where(m => m.FileId == id)
             .Select(m => m.Title)

@@ -1,5 +1,6 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
+using Huzhu.Api.Payments;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Session;
 using Huzhu.Data;
@@ -20,6 +21,7 @@ public sealed class Sweep(
     FileSweep files,
     DraftSweep drafts,
     PassOnCover passOnCover,
+    MissingResults missing,
     TimeProvider clock
 )
 {
@@ -49,6 +51,7 @@ public sealed class Sweep(
         await drafts.RunAsync(ct);
         await files.RunAsync(ct);
         await passOnCover.RunAsync(ct);
+        await missing.RunAsync(ct);
     }
 
     /// <summary>Lapses and terminations that have come into force.</summary>

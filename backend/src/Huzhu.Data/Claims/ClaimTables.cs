@@ -1,13 +1,9 @@
-using System.Text.Json;
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using static Huzhu.Data.Tenancy.RowSecurity;
 
 namespace Huzhu.Data;
@@ -84,7 +80,7 @@ sealed class ClaimTables : ModuleTables
         happened.HasIndex(e => new { e.AgencyId, e.MemberId });
         happened.HasIndex(e => new { e.AgencyId, e.Key });
         happened.Ignore(e => e.Days);
-        Seal(happened.Property(e => e.Detail), cipher);
+        happened.Property(e => e.Detail).Sealed(cipher);
         happened.HasOne<Member>().WithMany().HasForeignKey(e => new { e.AgencyId, e.MemberId });
         var claim = model.Entity<Claim>().ToTable("claims");
         claim.HasIndex(c => new { c.AgencyId, c.Number }).IsUnique();
@@ -102,7 +98,7 @@ sealed class ClaimTables : ModuleTables
             .HasFilter("withdrawn_at IS NULL")
             .HasDatabaseName("one_claim_of_an_event");
         claim.Property(c => c.Reporter).Encrypted(cipher);
-        Seal(claim.Property(c => c.Payee), cipher);
+        claim.Property(c => c.Payee).Sealed(cipher);
         claim.HasOne<InsuredEvent>().WithMany().HasForeignKey(c => new { c.AgencyId, c.EventId });
         claim.HasOne<Member>().WithMany().HasForeignKey(c => new { c.AgencyId, c.MemberId });
         claim.HasOne<MemberUnit>().WithMany().HasForeignKey(c => new { c.AgencyId, c.UnitId });
@@ -111,7 +107,7 @@ sealed class ClaimTables : ModuleTables
         step.HasIndex(s => new { s.AgencyId, s.ClaimId });
         step.HasOne<Claim>().WithMany().HasForeignKey(s => new { s.AgencyId, s.ClaimId });
         var bill = model.Entity<ClaimBill>().ToTable("claim_bills");
-        Seal(bill.Property(b => b.Text), cipher);
+        bill.Property(b => b.Text).Sealed(cipher);
         bill.HasIndex(b => new { b.AgencyId, b.EventId });
         bill.HasIndex(b => new { b.AgencyId, b.BillKey });
         bill.HasOne<InsuredEvent>().WithMany().HasForeignKey(b => new { b.AgencyId, b.EventId });
@@ -139,25 +135,26 @@ sealed class ClaimTables : ModuleTables
         round.HasIndex(r => new { r.ClaimId, r.Round }).IsUnique();
         round.HasIndex(r => new { r.AgencyId, r.SentUpAt });
         round.HasIndex(r => new { r.Outcome, r.SentUpAt });
-        Seal(round.Property(r => r.Gaps), cipher);
-        Seal(round.Property(r => r.Ruled), cipher);
-        Seal(round.Property(r => r.Revises), cipher);
+        round.Property(r => r.Gaps).Sealed(cipher);
+        round.Property(r => r.Ruled).Sealed(cipher);
+        round.Property(r => r.Revises).Sealed(cipher);
         var payable = model.Entity<BenefitPayable>().ToTable("payables");
         payable.Property(p => p.Id).ValueGeneratedNever();
         payable.HasIndex(p => p.RoundId).IsUnique().HasFilter("withdrawn_at IS NULL");
         payable.HasIndex(p => p.ClaimId);
         payable.HasIndex(p => new { p.AgencyId, p.CreatedAt });
         payable.Ignore(p => p.AwaitsOffice);
-        Seal(payable.Property(p => p.Payee), cipher);
+        payable.Property(p => p.Payee).Sealed(cipher);
         var overpaid = model.Entity<Overpayment>().ToTable("overpayments");
         overpaid.Property(o => o.Id).ValueGeneratedNever();
         overpaid.HasIndex(o => o.ClaimId);
-        Seal(overpaid.Property(o => o.Recovery), cipher);
+        overpaid.HasIndex(o => o.AttemptId).IsUnique();
+        overpaid.Property(o => o.Recovery).Sealed(cipher);
         var freeze = model.Entity<ClaimFreeze>().ToTable("claim_freezes");
         freeze.Property(f => f.Id).ValueGeneratedNever();
         freeze.HasIndex(f => f.ClaimId);
         freeze.Property(f => f.What).Encrypted(cipher);
-        Seal(freeze.Property(f => f.ReportedById), cipher);
+        freeze.Property(f => f.ReportedById).Sealed(cipher);
         freeze.Property(f => f.LiftReason).Encrypted(cipher);
         var terms = model.Entity<ClaimTerms>().ToTable("claim_terms");
         terms.Property(t => t.Id).ValueGeneratedNever();
@@ -183,22 +180,4 @@ sealed class ClaimTables : ModuleTables
         var once = model.Entity<PaidOnceEntry>().ToTable("paid_once");
         once.HasKey(e => new { e.Key, e.Scope });
     }
-
-    /// <summary>Kept as encrypted JSON: it is read whole and never searched.</summary>
-    static void Seal<T>(PropertyBuilder<T> property, FieldCipher cipher) =>
-        property
-            .HasConversion(
-                new ValueConverter<T, string>(
-                    value => cipher.Encrypt(JsonSerializer.Serialize(value, Benefit.Json), ""),
-                    stored =>
-                        JsonSerializer.Deserialize<T>(cipher.Decrypt(stored, ""), Benefit.Json)!
-                ),
-                new ValueComparer<T>(
-                    (a, b) =>
-                        JsonSerializer.Serialize(a, Benefit.Json)
-                        == JsonSerializer.Serialize(b, Benefit.Json),
-                    value => JsonSerializer.Serialize(value, Benefit.Json).GetHashCode()
-                )
-            )
-            .HoldsCipherText();
 }

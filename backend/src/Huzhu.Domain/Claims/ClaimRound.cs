@@ -315,22 +315,19 @@ public sealed class BenefitPayable
     /// stands.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
-    /// <summary>Since when it is with the bank, so that it can't be withdrawn any more; null: it
-    /// hasn't left.</summary>
-    public DateTime? LeftAt { get; private set; }
-
     /// <summary>Since when the office has the contributions of the cover that it is paid from
     /// (EN-7); null: it waits for them.</summary>
     public DateTime? FundedAt { get; private set; }
     public int Version { get; private set; }
 
-    /// <summary>Takes it back: something else is owed instead.</summary>
-    /// <exception cref="WrongState">It has left, or is withdrawn already.</exception>
+    /// <summary>Takes it back before its money has left, since something else is owed instead.
+    /// </summary>
+    /// <exception cref="WrongState">It is withdrawn already.</exception>
     public void Withdraw(DateTime now)
     {
-        if (LeftAt is not null || WithdrawnAt is not null)
+        if (WithdrawnAt is not null)
         {
-            throw new WrongState("该笔应付已经付出或者撤回，请刷新后查看。");
+            throw new WrongState("该笔应付已经撤回，请刷新后查看。");
         }
         WithdrawnAt = Beijing.Utc(now);
     }

@@ -10,8 +10,9 @@ namespace Huzhu.Domain.Claims;
 /// <param name="PayableId">Of a set-off: what it is taken from.</param>
 public sealed record Recovery(DateOnly On, string Reference, Guid? PayableId);
 
-/// <summary>应收回: more was paid than a revision grants (CL-14). Two persons record how it came
-/// back; nothing negative is ever sent to a bank.</summary>
+/// <summary>应收回: more was paid than is granted (CL-14), after a revision, or since the bank paid
+/// twice against its earlier word (CL-12). Two persons record how it came back; nothing negative is
+/// ever sent to a bank.</summary>
 public sealed class Overpayment
 {
     Overpayment() { }
@@ -20,7 +21,7 @@ public sealed class Overpayment
     public Guid AgencyId { get; private set; }
     public Guid ClaimId { get; private set; }
 
-    /// <summary>The revision that it comes of.</summary>
+    /// <summary>The revision that it comes of, or the ruling that was paid twice.</summary>
     public Guid RoundId { get; private set; }
     public string Number { get; private set; } = "";
     public string PlanCode { get; private set; } = "";
@@ -34,6 +35,26 @@ public sealed class Overpayment
     public Guid? ConfirmedById { get; private set; }
     public DateTime? ConfirmedAt { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>The obligation that was paid twice; null: it comes of a revision.</summary>
+    public Guid? PayableId { get; private set; }
+
+    /// <summary>The attempt that paid it once more: one overpayment each.</summary>
+    public Guid? AttemptId { get; private set; }
+
+    /// <summary>The same obligation was paid once more by this attempt.</summary>
+    public static Overpayment PaidTwice(
+        Guid id,
+        ClaimRound ruling,
+        BenefitPayable payable,
+        Guid attemptId,
+        DateTime now
+    )
+    {
+        var over = Of(id, ruling, payable.Amount, now);
+        (over.PayableId, over.AttemptId) = (payable.Id, attemptId);
+        return over;
+    }
 
     public static Overpayment Of(Guid id, ClaimRound revision, Money amount, DateTime now) =>
         new()
@@ -108,6 +129,22 @@ public sealed class Overpayment
         (ConfirmedById, ConfirmedAt) = (by, Beijing.Utc(now));
     }
 
+    /// <summary>The bank has booked it back itself: nobody need say so.</summary>
+    public void ComeBack(DateOnly on, string reference, DateTime now)
+    {
+        if (ConfirmedAt is not null)
+            return;
+        (Recovery, ProposedById) = (new(on, reference, null), null);
+        ConfirmedAt = Beijing.Utc(now);
+    }
+
+    /// <summary>The bank pays once more what had come back by its own booking.</summary>
+    public void GoAgain()
+    {
+        if (ConfirmedById is null)
+            (Recovery, ConfirmedAt) = (null, null);
+    }
+
     void RequireOpen()
     {
         if (ConfirmedAt is not null)
@@ -124,23 +161,28 @@ public sealed class Overpayment
 public sealed record Booking(IReadOnlyList<BenefitPayable> Withdrawn, Money Owed, Money Overpaid)
 {
     /// <param name="payables">All of the claim.</param>
+    /// <param name="left">Those whose money has left, or may have.</param>
     /// <param name="overpaid">All that was found to be too much before.</param>
     /// <param name="granted">What the ruling grants; zero: nothing.</param>
     public static Booking Of(
         IEnumerable<BenefitPayable> payables,
+        IReadOnlyCollection<Guid> left,
         IEnumerable<Overpayment> overpaid,
         Money granted
     )
     {
         ClaimRules.Overpaid.Applied();
         var standing = payables.Where(p => p.WithdrawnAt is null).ToList();
-        var before = standing.Sum(p => p.Amount.Fen) - overpaid.Sum(o => o.Amount.Fen);
+        // what was paid twice is no part of what was granted
+        var before =
+            standing.Sum(p => p.Amount.Fen)
+            - overpaid.Where(o => o.PayableId is null).Sum(o => o.Amount.Fen);
         if (granted.Fen >= before)
         {
             return new([], new(granted.Fen - before), Money.Zero);
         }
-        List<BenefitPayable> withdrawn = [.. standing.Where(p => p.LeftAt is null)];
-        var left = granted.Fen - before + withdrawn.Sum(p => p.Amount.Fen);
-        return new(withdrawn, new(Math.Max(0, left)), new(Math.Max(0, -left)));
+        List<BenefitPayable> withdrawn = [.. standing.Where(p => !left.Contains(p.Id))];
+        var rest = granted.Fen - before + withdrawn.Sum(p => p.Amount.Fen);
+        return new(withdrawn, new(Math.Max(0, rest)), new(Math.Max(0, -rest)));
     }
 }

@@ -62,6 +62,12 @@ public enum Permission
     ConfirmBudgets,
     RecoverOverpayments,
     ConfirmRecoveries,
+    PayBenefits,
+    ReleaseBatches,
+    MendAccounts,
+    ConfirmAccounts,
+    PassOnBenefits,
+    SendOfficeFiles,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -151,6 +157,12 @@ public static class Rights
             Permission.ConfirmBudgets => [OfficeApprover],
             Permission.RecoverOverpayments => [OfficeFinance],
             Permission.ConfirmRecoveries => [OfficeFinance, OfficeApprover],
+            Permission.PayBenefits => [OfficeFinance],
+            Permission.ReleaseBatches => [OfficeFinance, OfficeApprover],
+            Permission.MendAccounts => [AgencyDirector, Clerk],
+            Permission.ConfirmAccounts => [AgencyDirector],
+            Permission.PassOnBenefits => [AgencyDirector, Clerk, Cashier],
+            Permission.SendOfficeFiles => [OfficeReviewer, OfficeApprover, OfficeFinance],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 

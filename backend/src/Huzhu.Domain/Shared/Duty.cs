@@ -75,6 +75,13 @@ public enum DutyKind
     HandInBudget,
     ReviewBudget,
     ConfirmBudget,
+    MendAccount,
+    ConfirmAccount,
+    ConfirmTransferViaAgency,
+    PassOnBenefit,
+    SignForBenefit,
+    ReleaseBatch,
+    ClearUnknown,
 }
 
 /// <summary>

@@ -63,6 +63,10 @@ public static class DutyAddress
             DutyKind.AnswerReports or DutyKind.ConfirmLifts => $"/claims/{duty.SubjectId}",
             DutyKind.HandInBudget => $"/budgets?year={duty.Day:yyyy}",
             DutyKind.ReviewBudget or DutyKind.ConfirmBudget => $"/budgets/{duty.SubjectId}",
+            DutyKind.MendAccount or DutyKind.ConfirmAccount or DutyKind.ConfirmTransferViaAgency =>
+                "/claims/failures",
+            DutyKind.PassOnBenefit or DutyKind.SignForBenefit => "/claims/disbursements",
+            DutyKind.ReleaseBatch or DutyKind.ClearUnknown => $"/claims/batches/{duty.SubjectId}",
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };
 }

@@ -39,6 +39,8 @@ const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
 const UnusedPage = lazy(() => import("./enrolment/UnusedPage"));
 const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
 const NewClaimPage = lazy(() => import("./claims/NewClaimPage"));
+const FailuresPage = lazy(() => import("./payments/FailuresPage"));
+const DisbursementsPage = lazy(() => import("./payments/DisbursementsPage"));
 const ClaimPage = lazy(() => import("./claims/ClaimPage"));
 const PlansPage = lazy(() => import("./plans/PlansPage"));
 const SimulationPage = lazy(() => import("./plans/SimulationPage"));
@@ -101,6 +103,8 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/contributions/unused-sums" element={<UnusedPage />} />
           <Route path="/claims" element={<ClaimsPage />} />
           <Route path="/claims/new" element={<NewClaimPage />} />
+          <Route path="/claims/failures" element={<FailuresPage />} />
+          <Route path="/claims/disbursements" element={<DisbursementsPage />} />
           <Route path="/claims/:id" element={<ClaimPage />} />
           <Route path="/plans/simulation" element={<SimulationPage />} />
           <Route path="/plans/:id?" element={<PlansPage />} />

@@ -63,6 +63,8 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
       children: [
         entry("/claims", "claims"),
         ...(may(session, "registerClaims", slug) ? [entry("/claims/new", "report")] : []),
+        entry("/claims/failures", "failures"),
+        entry("/claims/disbursements", "disbursements"),
       ],
     },
     {

@@ -22,6 +22,10 @@ const OverpaymentsPage = lazy(() => import("./claims/OverpaymentsPage"));
 const PayablesPage = lazy(() => import("./claims/PayablesPage"));
 const BudgetsPage = lazy(() => import("./budgets/BudgetsPage"));
 const FilingPage = lazy(() => import("./budgets/FilingPage"));
+const BatchesPage = lazy(() => import("./payments/BatchesPage"));
+const BatchPage = lazy(() => import("./payments/BatchPage"));
+const UnknownPage = lazy(() => import("./payments/UnknownPage"));
+const FailuresPage = lazy(() => import("./payments/FailuresPage"));
 const contributions = (
   name: "HoldingsPage" | "RemittancesPage" | "UnusedPage" | "LateRenewalsPage",
 ) => lazy(async () => ({ default: (await import("./enrolment/ContributionsPage"))[name] }));
@@ -83,6 +87,10 @@ export function App() {
               <Route path="/claims" element={<ClaimsPage />} />
               <Route path="/claims/payables" element={<PayablesPage />} />
               <Route path="/claims/overpayments" element={<OverpaymentsPage />} />
+              <Route path="/claims/batches" element={<BatchesPage />} />
+              <Route path="/claims/batches/:id" element={<BatchPage />} />
+              <Route path="/claims/unknown" element={<UnknownPage />} />
+              <Route path="/claims/failures" element={<FailuresPage />} />
               <Route path="/claims/:id" element={<ClaimPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />

@@ -401,6 +401,24 @@ export function PayeeFacts({ payee }: { payee: ClaimView["payee"] }) {
   );
 }
 
+/** 付款: how far what was granted is on its way. */
+export function PaymentFacts({ payment }: { payment: NonNullable<ClaimView["payment"]> }) {
+  const { t } = useTranslation();
+  const { state, amount, paid, account, paidOn, reason } = payment;
+  return (
+    <Facts
+      facts={[
+        [t("ui.claim.paymentState"), t(`paymentState.${state}`)],
+        reason !== null && [t("ui.claim.paymentReason"), reason],
+        [t("ui.claim.paymentAmount"), money(amount)],
+        paid > 0 && [t("ui.claim.paymentPaid"), money(paid)],
+        paidOn !== null && [t("ui.claim.paymentOn"), paidOn],
+        [t("ui.claim.paymentAccount"), <AccountTail key="a" account={account} />],
+      ]}
+    />
+  );
+}
+
 /** The rounds at the office: what was returned and why, or how it was decided. */
 export function ClaimRounds({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation();

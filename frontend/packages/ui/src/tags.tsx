@@ -69,6 +69,10 @@ const colours: Record<string, string> = {
   signed: "success",
   passed: "success",
   noQuorum: "error",
+  prepared: "warning",
+  released: "processing",
+  sent: "processing",
+  settled: "success",
 };
 
 /** A status in its word: `<StatusTag of="caseStatus" value="submitted" />`. */

@@ -12,6 +12,7 @@ import {
   CoverSentences,
   DueTag,
   PayeeFacts,
+  PaymentFacts,
   StepLine,
 } from "@huzhu/ui/claims";
 import { useCreate } from "@huzhu/ui/create";
@@ -196,6 +197,11 @@ function Body({ claim }: Props) {
         >
           <PayeeFacts payee={claim.payee} />
         </Card>
+        {claim.payment && (
+          <Card title={t("ui.claim.payment")}>
+            <PaymentFacts payment={claim.payment} />
+          </Card>
+        )}
       </div>
       <div className="hz-stack">
         <Card title={t("claims.whoAndWhat")}>

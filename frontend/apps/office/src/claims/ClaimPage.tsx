@@ -16,6 +16,7 @@ import {
   CoverSentences,
   DueTag,
   PayeeFacts,
+  PaymentFacts,
 } from "@huzhu/ui/claims";
 import { Card, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
@@ -144,6 +145,11 @@ function Body({ view, different }: Props & { different: boolean }) {
         <Card title={t("officeClaim.payeeCard")}>
           <PayeeFacts payee={claim.payee} />
         </Card>
+        {claim.payment && (
+          <Card title={t("ui.claim.payment")}>
+            <PaymentFacts payment={claim.payment} />
+          </Card>
+        )}
       </div>
       <div className="hz-stack">
         <Proposal view={view} different={different} />

@@ -1,16 +1,24 @@
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 
-/** 待核 and 待付 stand beside each other. */
+const sections = [
+  ["/claims", "queue"],
+  ["/claims/payables", "payables"],
+  ["/claims/batches", "batches"],
+  ["/claims/unknown", "unknown"],
+  ["/claims/failures", "failures"],
+] as const;
+
+/** What is decided, owed and paid stands beside each other. */
 export function ClaimSections() {
   const { t } = useTranslation();
   return (
     <nav className="sections" aria-label={t("menu.claims")}>
-      <NavLink to="/claims" end>
-        {t("officeClaim.queue")}
-      </NavLink>
-      <NavLink to="/claims/payables">{t("officeClaim.payables")}</NavLink>
-      <NavLink to="/claims/overpayments">{t("officeClaim.overpayments")}</NavLink>
+      {sections.map(([path, name]) => (
+        <NavLink key={path} to={path} end>
+          {t(`officeClaim.${name}`)}
+        </NavLink>
+      ))}
     </nav>
   );
 }

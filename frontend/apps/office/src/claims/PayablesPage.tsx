@@ -14,12 +14,12 @@ import { useAgencyOptions } from "../agencies/useAgencyOptions";
 import { optionsOf } from "../options";
 import { ClaimSections } from "./ClaimSections";
 
-const colours = {
-  ...{ due: "processing", awaitsOffice: "warning", frozen: "error" },
-  ...{ revising: "warning", withdrawn: "default" },
-} as const;
+const colours: Partial<Record<PayableRow["state"], string>> = {
+  ...{ due: "processing", awaitsOffice: "warning", frozen: "error", revising: "warning" },
+  ...{ failed: "error", unknown: "error", paid: "success", signedFor: "success" },
+};
 
-/** 待付: what has been granted and isn't paid yet, and why not (EN-7, CL-8, CL-13). */
+/** 待付: what has been granted, how far its payment is, and why not (EN-7, CL-8, CL-13). */
 export default function PayablesPage() {
   const { t } = useTranslation();
   const plans = useQuery($api.queryOptions("get", "/api/office/plans"));
@@ -79,7 +79,7 @@ export default function PayablesPage() {
         {
           name: "state",
           label: t("officeClaim.state"),
-          options: optionsOf(t, "payableState"),
+          options: optionsOf(t, "paymentState"),
         },
         { name: "agency", label: t("oversight.agency"), options: useAgencyOptions() },
         {
