@@ -298,6 +298,8 @@ test("every page of the office", async ({ browser }) => {
   const matters = await office.get("/api/office/matters");
   const plans = await office.get("/api/office/plans");
   const claims = await office.get("/api/office/claims?size=2");
+  const budgets = await office.get("/api/office/budgets?size=100");
+  const batches = await office.get("/api/office/payment-batches?size=2");
   await office.close();
   const samples = {
     "/cases": [items.find((row: { status: string }) => row.status === "submitted").id],
@@ -305,6 +307,11 @@ test("every page of the office", async ({ browser }) => {
     "/misuse-reports": [reports.items[0].id],
     "/matters": [matters.items[0].id],
     "/claims": claims.items.map((one: { id: string }) => one.id),
+    "/budgets": budgets.items
+      .map((one: { filingId: string | null }) => one.filingId)
+      .filter(Boolean)
+      .slice(0, 2),
+    "/claims/batches": batches.items.map((one: { id: string }) => one.id),
     "/plans": [samplePlan(plans)],
     "/people": [person.id],
     "/calendar": ["2027"],

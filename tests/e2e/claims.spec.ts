@@ -220,6 +220,56 @@ test("a report of forgery freezes at once, and nobody of the agency sees whose i
   await expect(approver.getByText("已冻结", { exact: true })).toHaveCount(0);
 });
 
+test("what was decided is looked at again, and nothing is paid meanwhile", async ({ browser }) => {
+  const reviewer = await signedIn(browser, "shenhe", `/office/claims/${id}`);
+  await reviewer.getByRole("button", { name: "改判" }).click();
+  await reviewer.getByLabel("改判原因").fill("出院日期登记有误");
+  await ok(reviewer).click();
+  await expect(reviewer.getByText("改判中", { exact: true }).first()).toBeVisible();
+  // who proposed the former ruling isn't offered the new one
+  await expect(reviewer.getByRole("button", { name: "拟核准" })).toHaveCount(0);
+  const finance = await signedIn(browser, "caiwu", "/office/claims/payables?state=revising");
+  await expect(finance.getByRole("row").filter({ hasText: number })).toBeVisible();
+  await finance.goto("/office/claims/overpayments");
+  await expect(finance.getByText("没有应收回的互助金。")).toBeVisible();
+});
+
+test("claims are found by Ctrl+K and on the page of their member", async ({ browser }) => {
+  const clerk = await signedIn(browser, "haidian-jingban", "/members");
+  await expect(clerk.getByRole("heading", { name: "会员" }).first()).toBeVisible();
+  await clerk.keyboard.press("Control+k");
+  await clerk.getByRole("combobox", { name: /查找/ }).fill(number);
+  await clerk.getByRole("option", { name: number }).first().click();
+  await expect(clerk).toHaveURL(new RegExp(`/claims/${id}$`));
+  const { memberId } = await get(clerk, `claims/${id}`);
+  await clerk.goto(`/members/${memberId}`);
+  await expect(clerk.getByRole("link", { name: number })).toBeVisible();
+});
+
+test("the office asks for a paper from a day on, by two persons", async ({ browser }) => {
+  const reviewer = await signedIn(browser, "shenhe", "/office/plans");
+  const plans = await (await reviewer.request.get("/api/office/plans")).json();
+  const { versions } = plans.find(({ code }: { code: string }) => code === "hospital-allowance");
+  const version = versions.findLast(({ state }: { state: string }) => state === "inForce");
+  await reviewer.goto(`/office/plans/${version.id}`);
+  await expect(reviewer.getByText("没有另外约定的材料和期限。")).toBeVisible();
+  await reviewer.getByRole("button", { name: "提出理赔约定" }).click();
+  await reviewer.getByLabel(/^出险后几天内报案/).fill("30");
+  await pick(reviewer, "另外要的材料", "费用清单");
+  await reviewer.keyboard.press("Escape");
+  await reviewer.getByLabel("决定文号").fill("京互办〔2026〕1号");
+  await reviewer.getByLabel("决定日期").fill("20260105");
+  await reviewer.keyboard.press("Enter");
+  await ok(reviewer).click();
+  await expect(reviewer.getByText("出险后 30 天内报案，超过的提示核对")).toBeVisible();
+  await expect(reviewer.getByText("全部待遇另须交费用清单")).toBeVisible();
+  const approver = await signedIn(browser, "hezhun", `/office/plans/${version.id}`);
+  await approver.getByRole("button", { name: "核准约定" }).click();
+  await ok(approver).click();
+  await proof(approver);
+  await expect(approver.getByText("执行中", { exact: true })).toBeVisible();
+});
+
 test("bills are pasted from a sheet", async ({ browser }) => {
   const clerk = await signedIn(browser, "haidian-jingban", "/claims");
   await tell(clerk, await coveredMember(clerk), "肺炎");
@@ -252,7 +302,10 @@ const walks: [user: string, paths: (own: string) => string[]][] = [
   ["haidian-jingban", (own) => ["/claims", "/claims/new", `/claims/${own}`]],
   [
     "shenhe",
-    (own) => ["/office/claims", `/office/claims/${own}`, "/office/claims/payables"],
+    (own) => [
+      ...["/office/claims", `/office/claims/${own}`, "/office/claims/payables"],
+      "/office/claims/overpayments",
+    ],
   ],
 ];
 

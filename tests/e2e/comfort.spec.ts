@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { signedIn, signedInAlready } from "./people";
+import { pick, signedIn, signedInAlready } from "./people";
 
 // What people meet every day, on every page: reload, refusals, conflicts, lists, help.
 
@@ -67,6 +67,7 @@ test("three refusals: each says its rule, why, and what to do", async ({ browser
   await accountant.getByLabel("收款人").fill("京华医院");
   await accountant.getByLabel("金额（元）").fill("12345.6");
   await expect(accountant.getByText("人民币壹万贰仟叁佰肆拾伍元陆角整")).toBeVisible();
+  await pick(accountant, "预算项目", "慰问金");
   await accountant.getByLabel("用途").fill("职工慰问");
   await ok(accountant);
   await expect(alertOf(accountant)).toContainText("支票须逐笔连续登记");
@@ -77,6 +78,7 @@ test("three refusals: each says its rule, why, and what to do", async ({ browser
   await form.getByLabel("收款人").fill(me);
   await form.getByLabel("收款账号").fill("6222000000000001");
   await form.getByLabel("金额（元）").fill("100");
+  await pick(accountant, "预算项目", "日常管理");
   await form.getByLabel("用途").fill("试一试");
   await ok(accountant);
   await expect(alertOf(accountant)).toContainText("收款人不得参与");

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { password, signedIn } from "./people";
+import { password, pick, signedIn } from "./people";
 
 /** A line of the matrix. */
 const row = (page: Page, item: string) => page.getByRole("row").filter({ hasText: item });
@@ -60,6 +60,7 @@ test("a cheque is written, stamped by one, and its register has no gap", async (
   await book.getByRole("button", { name: "开支票" }).click();
   await accountant.getByLabel("收款人").fill("京华医院");
   await accountant.getByLabel("金额（元）").fill("1,234.5");
+  await pick(accountant, "预算项目", "慰问金");
   await accountant.getByLabel("用途").fill("职工慰问");
   await accountant.getByRole("dialog").locator(".ant-btn-primary").click();
   await expect(accountant.getByText("待盖章的支票")).toBeVisible();
@@ -85,6 +86,7 @@ test("an electronic payment is prepared by one and released by another", async (
   await form.getByLabel("收款人").fill("京华医院");
   await form.getByLabel("收款账号").fill("6222 0000 0000 0000 123");
   await form.getByLabel("金额（元）").fill("2,500");
+  await pick(accountant, "预算项目", "会员活动");
   await form.getByLabel("用途").fill("体检服务费");
   await form.locator(".ant-btn-primary").click();
   const own = row(accountant, "体检服务费");

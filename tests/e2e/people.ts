@@ -129,7 +129,14 @@ export async function apiOf(browser: Browser, user?: string) {
 }
 
 /** A resolution that the whole committee passes at a meeting of today, and the chair signs. */
-export async function pass(director: Page, chair: Page, slug: string, kind: string, title: string) {
+export async function pass(
+  director: Page,
+  chair: Page,
+  slug: string,
+  kind: string,
+  title: string,
+  year: number | null = null,
+) {
   const at = `/api/agencies/${slug}/meetings`;
   const { get, send } = await apiIn(director.context());
   const { today } = await get("/api/public/reference");
@@ -139,7 +146,7 @@ export async function pass(director: Page, chair: Page, slug: string, kind: stri
     const tag = { "If-Match": `"${meeting.version}"` };
     meeting = await send("POST", `${at}/${meeting.id}/${what}`, body, tag);
   };
-  await act("motions", { kind, title, subjectId: null });
+  await act("motions", { kind, title, subjectId: null, year });
   const ids = meeting.attendees.map((one: { memberId: string }) => one.memberId) as string[];
   const members = ids.map((memberId) => ({ memberId, state: "present" }));
   await act("attendance", { members, ledByChair: true });

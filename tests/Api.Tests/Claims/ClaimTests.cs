@@ -450,4 +450,46 @@ public class ClaimTests
             );
         return stay;
     }
+
+    /// <summary>What is left of a person's limits over all agencies is told of so many persons a
+    /// day; each question is in the log. A report is entered all the same (CL-1).</summary>
+    [Fact]
+    [Breaks("EN-8"), Keeps("EN-8", "CL-1")]
+    public async Task Trials_are_counted_limited_and_in_the_log()
+    {
+        await using var world = await World.StartAsync();
+        var here = await Reports.SetUp(world);
+        var (member, fresh) = (await here.CoveredMember(), await here.CoveredMember());
+        await here.Approved(member);
+        await Enrolment.OtherAgenciesTests.Allow(world, 1);
+        world.Pass(TimeSpan.FromSeconds(2));
+        Task<Answer> Try(Guid whose) =>
+            here.Clerk.Post(
+                $"{here.Path}/preview",
+                new JsonObject
+                {
+                    ["memberId"] = whose.ToString(),
+                    ["event"] = Reports.Stay("2026-02-01", "2026-02-05"),
+                }
+            );
+        // of somebody who has used nothing yet nothing is told
+        (await Try(fresh)).Ok();
+        (await Try(member)).Ok();
+        (await Try(member)).Breaks("EN-8");
+        (await Try(fresh)).Breaks("EN-8");
+        await here.Registered(member, Reports.Stay("2026-02-01", "2026-02-05"));
+        var (asked, told, logged) = await world.Work.AsOfficeAsync(
+            false,
+            async (db, _) =>
+            {
+                var answers = await db.LedgerAnswers.SingleAsync();
+                return (
+                    answers.Asked,
+                    answers.Told,
+                    await db.AuditEntries.CountAsync(e => e.Action == "PreviewClaim")
+                );
+            }
+        );
+        Assert.Equal((4, 2, 2), (asked, told, logged));
+    }
 }

@@ -235,7 +235,7 @@ public partial class OtherAgenciesTests
     }
 
     /// <summary>The office's figure of persons a day.</summary>
-    static Task Allow(World world, int persons) =>
+    internal static Task Allow(World world, int persons) =>
         world.Work.AsOfficeAsync(
             true,
             (db, _) =>

@@ -454,13 +454,18 @@ public sealed class ClaimReading(
             .Where(p => p.ClaimId == claimId)
             .OrderBy(p => p.CreatedAt)
             .ToListAsync(ct);
-        if ((await payments.NowAsync(owed, ct)).LastOrDefault() is not { } now)
+        var all = await payments.NowAsync(owed, ct);
+        var standing = all.Where(p => p.State != PaymentState.Withdrawn).ToList();
+        // of a revised claim the last one waits; what was paid before counts
+        if (standing.LastOrDefault() is not { } now)
             return null;
-        var paid = now.Attempts.Where(a => a.Outcome == AttemptOutcome.Paid).ToList();
+        var paid = all.SelectMany(p => p.Attempts)
+            .Where(a => a.Outcome == AttemptOutcome.Paid)
+            .ToList();
         return new(
             now.State,
             now.State.Label(),
-            now.Owed.Amount.Yuan,
+            new Money(standing.Sum(p => p.Owed.Amount.Fen)).Yuan,
             new Money(paid.Sum(a => a.Amount.Fen)).Yuan,
             MemberMask.Card(now.Payee.Account)!,
             paid.LastOrDefault()?.BookedOn,

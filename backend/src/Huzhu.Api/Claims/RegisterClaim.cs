@@ -74,7 +74,7 @@ public static class RegisterClaim
     {
         const Permission register = Permission.RegisterClaims;
         const string one = "claims/{id:guid}";
-        agency.Write("claims", Handle, register).RequireRateLimiting(Throttling.UnitsLeft);
+        agency.Write("claims", Handle, register);
         agency
             .Write("claims/preview", PreviewClaim, register)
             .NoKey()
@@ -141,7 +141,11 @@ public static class RegisterClaim
         here.About(claim.Number, new { claim.PlanCode, happened.Kind });
         await here.Save();
         var whole = await reading.FindAsync(claim.Id, here.Ct);
-        await UnitsLeft.AskBenefitsAsync(here, (await reading.FactsAsync(whole, here.Ct)).Used);
+        await UnitsLeft.AskBenefitsAsync(
+            here,
+            (await reading.FactsAsync(whole, here.Ct)).Used,
+            entered: true
+        );
         return TypedResults.Ok(await reading.ViewAsync(whole, here.Ct));
     }
 
@@ -258,7 +262,7 @@ public static class RegisterClaim
             new(claim, happened, member, "", [], [], [], false),
             here.Ct
         );
-        await UnitsLeft.AskBenefitsAsync(here, facts.Used);
+        await UnitsLeft.AskBenefitsAsync(here, facts.Used, entered: false);
         here.About(member.Id, new { happened.Kind });
         var plans = await ContributionReading.PlanNamesAsync(here.Db, here.Ct);
         return TypedResults.Ok(

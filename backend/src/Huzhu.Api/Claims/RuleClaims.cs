@@ -229,12 +229,42 @@ public static class RuleClaims
                     round.Revise(
                         here.NewId(),
                         Text.Of("why", request.Why, "改判原因", 500),
+                        await NotByAsync(round, here),
                         here.Me.PersonId,
                         here.Now
                     )
                 );
             }
         );
+
+    /// <summary>Who proposed and who confirmed, each where somebody else has the same right: an
+    /// office of few would never revise.</summary>
+    static async Task<IReadOnlyList<Guid>> NotByAsync(ClaimRound round, Here here)
+    {
+        var posts = (
+            await here
+                .Db.Posts.AsNoTracking()
+                .Where(p => p.AgencyId == null && p.EndedAt == null)
+                .ToListAsync(here.Ct)
+        ).Where(p => p.GivesRightsAt(here.Now));
+        (Guid?, Permission)[] former =
+        [
+            (round.ProposedById, Permission.ProposeRulings),
+            (round.DecidedById, Permission.ConfirmRulings),
+        ];
+        return
+        [
+            .. former
+                .Where(f =>
+                    posts.Any(p =>
+                        Rights.PostsWith(f.Item2).Contains(p.Kind)
+                        && former.All(other => other.Item1 != p.PersonId)
+                    )
+                )
+                .Select(f => f.Item1)
+                .OfType<Guid>(),
+        ];
+    }
 
     static Task<Ok<OfficeClaimView>> SendBackRuling(
         Guid id,

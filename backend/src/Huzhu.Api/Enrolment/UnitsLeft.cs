@@ -35,10 +35,12 @@ public static class UnitsLeft
     /// <summary>One person's benefits are about to be shown to an agency that claims for
     /// them.</summary>
     /// <param name="used">What was drawn from the person's limits, wherever.</param>
+    /// <param name="entered">Whether a claim is entered: that is counted and never refused.</param>
     /// <exception cref="RuleBroken">EN-8: today's allowance is used up.</exception>
     internal static async Task AskBenefitsAsync(
         Here here,
-        IReadOnlyDictionary<(Guid Holder, Guid Bucket), Domain.Plans.Used> used
+        IReadOnlyDictionary<(Guid Holder, Guid Bucket), Domain.Plans.Used> used,
+        bool entered
     )
     {
         var today = await OpenAsync(
@@ -48,7 +50,7 @@ public static class UnitsLeft
             here.Now,
             here.Ct
         );
-        today.AskBenefits(tells: used.Count > 0);
+        today.AskBenefits(used.Count > 0, entered);
         await AddAsync(here.Db, here.Me.AgencyId, today, here.Now, here.Ct);
     }
 

@@ -72,7 +72,12 @@ public static class ListMembers
     )
     {
         var length = Math.Clamp(size ?? 20, 1, Paging.Largest);
-        if (string.IsNullOrWhiteSpace(name) && contact is null && left is null)
+        if (
+            string.IsNullOrWhiteSpace(name)
+            && contact is null
+            && left is null
+            && here.Me.Point is null
+        )
         {
             var (page, more) = await MemberPages.ReadAsync(here.Db, unit, after, length);
             return PageOf(page, more, here.Me);

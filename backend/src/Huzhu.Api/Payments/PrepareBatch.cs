@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Huzhu.Api.Contributions;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Payments;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Shared;
@@ -37,7 +36,7 @@ public static class PrepareBatch
         IReadOnlyList<Guid>? PayableIds
     );
 
-    public sealed record LineRequest(Guid PayableId);
+    public sealed record BatchLineRequest(Guid PayableId);
 
     public static void Map(RouteGroupBuilder office)
     {
@@ -123,7 +122,7 @@ public static class PrepareBatch
 
     static Task<Ok<BatchView>> AddBatchLine(
         Guid id,
-        LineRequest request,
+        BatchLineRequest request,
         Here here,
         PaymentReading reading
     ) =>

@@ -2,7 +2,6 @@ using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using static Huzhu.Data.Tenancy.RowSecurity;
 
 namespace Huzhu.Data;

@@ -30,12 +30,12 @@ public sealed record Ruled(
 
 /// <summary>What a revision looks at again; kept encrypted as a whole.</summary>
 /// <param name="Total">What was granted; zero: nothing.</param>
+/// <param name="NotBy">Who decided before and takes no part.</param>
 /// <param name="ById">Who asked for the revision, and why.</param>
 public sealed record Revision(
     RoundOutcome Outcome,
     Money Total,
-    Guid ProposedById,
-    Guid DecidedById,
+    IReadOnlyList<Guid> NotBy,
     Guid ById,
     string Why
 );
@@ -119,8 +119,9 @@ public sealed class ClaimRound
     /// <summary>改判: the office looks again at what it has decided. The former ruling stays until
     /// another is confirmed; what is owed from it isn't paid meanwhile (CL-13).</summary>
     /// <param name="id">Of the new round.</param>
+    /// <param name="notBy">Who decided before and takes no part, for there are others.</param>
     /// <exception cref="WrongState">It isn't decided, or was only returned.</exception>
-    public ClaimRound Revise(Guid id, string why, Guid by, DateTime now)
+    public ClaimRound Revise(Guid id, string why, IReadOnlyList<Guid> notBy, Guid by, DateTime now)
     {
         if (State is not (ClaimState.Approved or ClaimState.Declined))
         {
@@ -140,14 +141,7 @@ public sealed class ClaimRound
             SentUpById = SentUpById,
             SentUpAt = Beijing.Utc(now),
             SupersedesId = Id,
-            Revises = new(
-                Outcome!.Value,
-                Total ?? Money.Zero,
-                ProposedById!.Value,
-                DecidedById!.Value,
-                by,
-                why
-            ),
+            Revises = new(Outcome!.Value, Total ?? Money.Zero, notBy, by, why),
         };
     }
 
@@ -281,8 +275,7 @@ public sealed class ClaimRound
     }
 
     /// <summary>Whether this person had no part in what is revised (CL-13).</summary>
-    public bool MayRevise(Guid by) =>
-        Revises is not { } former || (by != former.ProposedById && by != former.DecidedById);
+    public bool MayRevise(Guid by) => Revises?.NotBy.Contains(by) != true;
 
     void RequireState(ClaimState state)
     {

@@ -54,11 +54,13 @@ public sealed class UnitsLeftToday(int limit, int told)
     /// <summary>One person's benefits are asked about.</summary>
     /// <param name="tells">Whether the answer says what was used of a limit, here or elsewhere.
     /// </param>
+    /// <param name="entered">Whether a claim is entered, which is never refused (CL-1): it is only
+    /// counted.</param>
     /// <exception cref="RuleBroken">EN-8: today's allowance is used up.</exception>
-    public void AskBenefits(bool tells)
+    public void AskBenefits(bool tells, bool entered)
     {
         AgencyRules.UnitsOverAllAgencies.Require(
-            told + Told < limit,
+            entered || told + Told < limit,
             $"今天已经查询了{limit}人的份数和待遇余额，请明天再办理；确有需要的请联系办事处。",
             ("limit", limit)
         );

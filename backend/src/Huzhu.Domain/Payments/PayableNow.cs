@@ -84,26 +84,18 @@ public sealed record PayableNow(
     public PaymentState State =>
         Owed.WithdrawnAt is not null ? PaymentState.Withdrawn
         : Attempts.LastOrDefault(a => a.Outcome == AttemptOutcome.Paid) is { } paid
-            ? !paid.ViaAgency
-                ? PaymentState.Paid
-                : SignedFor
-                    ? PaymentState.SignedFor
-                    : PaymentState.WithAgency
-            : Attempts.Any(a => a.Outcome == AttemptOutcome.Unknown)
-                ? PaymentState.Unknown
-                : Standing is not null
-                    ? Sent
-                        ? PaymentState.Sent
-                        : PaymentState.Batched
-                    : Frozen
-                        ? PaymentState.Frozen
-                        : Revising
-                            ? PaymentState.Revising
-                            : ToMend is not null
-                                ? PaymentState.Failed
-                                : Owed.AwaitsOffice
-                                    ? PaymentState.AwaitsOffice
-                                    : PaymentState.Due;
+            ? !paid.ViaAgency ? PaymentState.Paid
+                : SignedFor ? PaymentState.SignedFor
+                : PaymentState.WithAgency
+        : Attempts.Any(a => a.Outcome == AttemptOutcome.Unknown) ? PaymentState.Unknown
+        : Standing is not null
+            ? Sent ? PaymentState.Sent
+                : PaymentState.Batched
+        : Frozen ? PaymentState.Frozen
+        : Revising ? PaymentState.Revising
+        : ToMend is not null ? PaymentState.Failed
+        : Owed.AwaitsOffice ? PaymentState.AwaitsOffice
+        : PaymentState.Due;
 
     /// <exception cref="Shared.RuleBroken">CL-8: frozen. EN-7: not funded. CL-5: its account waits
     /// to be mended. CL-12: anything else than due.</exception>

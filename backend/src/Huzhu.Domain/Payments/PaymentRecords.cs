@@ -1,5 +1,3 @@
-using Huzhu.Domain.Shared;
-
 namespace Huzhu.Domain.Payments;
 
 /// <summary>One fetch of a batch's file: it holds whole account numbers.</summary>

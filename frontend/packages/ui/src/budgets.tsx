@@ -34,13 +34,13 @@ export function BudgetLines(props: { lines: Line[]; total: number; before?: Line
           ...(before
             ? [
                 {
-                  ...{ title: t("ui.budget.before"), key: "before", className: "hz-num" },
+                  ...{ title: t("ui.budget.before"), key: "before", align: "right" as const },
                   render: (_: unknown, line: Line) => money(was(line)),
                 },
               ]
             : []),
           {
-            ...{ title: t("ui.budget.amount"), key: "amount", className: "hz-num" },
+            ...{ title: t("ui.budget.amount"), key: "amount", align: "right" as const },
             render: (_, { amount }) => money(amount),
           },
           { title: t("ui.budget.note"), dataIndex: "note" },

@@ -339,6 +339,60 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "bank_result_lines",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_result_lines", x => new { x.batch_id, x.key });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "bank_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_results", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "batch_downloads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_batch_downloads", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "benefit_ledger",
                 columns: table => new
                 {
@@ -684,6 +738,37 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_ledger", x => new { x.person_key, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "disbursements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    bank_reference = table.Column<string>(type: "text", nullable: false),
+                    passed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disbursements", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -1221,6 +1306,8 @@ namespace Huzhu.Data.Migrations.Postgres
                         nullable: true
                     ),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    payable_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempt_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1292,10 +1379,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         type: "timestamp with time zone",
                         nullable: true
                     ),
-                    left_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
                     funded_at = table.Column<DateTime>(
                         type: "timestamp with time zone",
                         nullable: true
@@ -1305,6 +1388,141 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payables", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "payee_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payee = table.Column<string>(type: "text", nullable: false),
+                    account_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    via_agency = table.Column<bool>(type: "boolean", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payee_changes", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "payment_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    payee = table.Column<string>(type: "text", nullable: false),
+                    account_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    via_agency = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    outcome = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    reason = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    said = table.Column<string>(type: "text", nullable: true),
+                    booked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    voided_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    answered_paid = table.Column<bool>(type: "boolean", nullable: true),
+                    answer_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_attempts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "payment_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: false),
+                    format = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    last_line = table.Column<int>(type: "integer", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    hash = table.Column<string>(type: "text", nullable: true),
+                    sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    bank_number = table.Column<string>(type: "text", nullable: true),
+                    settled_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    cancelled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cancelled_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_batches", x => x.id);
                 }
             );
 
@@ -3379,6 +3597,19 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_bank_results_batch_id_hash",
+                table: "bank_results",
+                columns: new[] { "batch_id", "hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batch_downloads_batch_id",
+                table: "batch_downloads",
+                column: "batch_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_budget_filings_agency_id_year",
                 table: "budget_filings",
                 columns: new[] { "agency_id", "year" }
@@ -3594,6 +3825,19 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_disbursements_agency_id_attempt_id",
+                table: "disbursements",
+                columns: new[] { "agency_id", "attempt_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disbursements_agency_id_claim_id",
+                table: "disbursements",
+                columns: new[] { "agency_id", "claim_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_early_spendings_agency_id_resolution_id",
                 table: "early_spendings",
                 columns: new[] { "agency_id", "resolution_id" }
@@ -3791,6 +4035,13 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_overpayments_attempt_id",
+                table: "overpayments",
+                column: "attempt_id",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_overpayments_claim_id",
                 table: "overpayments",
                 column: "claim_id"
@@ -3821,6 +4072,84 @@ namespace Huzhu.Data.Migrations.Postgres
                 column: "round_id",
                 unique: true,
                 filter: "withdrawn_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payee_changes_agency_id_proposed_at",
+                table: "payee_changes",
+                columns: new[] { "agency_id", "proposed_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payee_changes_payable_id",
+                table: "payee_changes",
+                column: "payable_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "one_change_of_a_failure",
+                table: "payee_changes",
+                column: "attempt_id",
+                unique: true,
+                filter: "withdrawn_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_agency_id_created_at",
+                table: "payment_attempts",
+                columns: new[] { "agency_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_batch_id",
+                table: "payment_attempts",
+                column: "batch_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_claim_id",
+                table: "payment_attempts",
+                column: "claim_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_outcome",
+                table: "payment_attempts",
+                column: "outcome"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_payable_id_created_at",
+                table: "payment_attempts",
+                columns: new[] { "payable_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_reference",
+                table: "payment_attempts",
+                column: "reference",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "one_attempt_stands",
+                table: "payment_attempts",
+                column: "payable_id",
+                unique: true,
+                filter: "voided_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_number",
+                table: "payment_batches",
+                column: "number",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_prepared_at",
+                table: "payment_batches",
+                column: "prepared_at"
             );
 
             migrationBuilder.CreateIndex(
@@ -4069,6 +4398,12 @@ namespace Huzhu.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "audit_entries");
 
+            migrationBuilder.DropTable(name: "bank_result_lines");
+
+            migrationBuilder.DropTable(name: "bank_results");
+
+            migrationBuilder.DropTable(name: "batch_downloads");
+
             migrationBuilder.DropTable(name: "benefit_ledger");
 
             migrationBuilder.DropTable(name: "budget_filings");
@@ -4118,6 +4453,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "custody_holdings");
 
             migrationBuilder.DropTable(name: "custody_leaves");
+
+            migrationBuilder.DropTable(name: "disbursements");
 
             migrationBuilder.DropTable(name: "early_spendings");
 
@@ -4170,6 +4507,12 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "parameter_values");
 
             migrationBuilder.DropTable(name: "payables");
+
+            migrationBuilder.DropTable(name: "payee_changes");
+
+            migrationBuilder.DropTable(name: "payment_attempts");
+
+            migrationBuilder.DropTable(name: "payment_batches");
 
             migrationBuilder.DropTable(name: "person_claims");
 

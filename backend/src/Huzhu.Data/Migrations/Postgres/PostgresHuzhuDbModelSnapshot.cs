@@ -2181,10 +2181,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("funded_at");
 
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("left_at");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2882,6 +2878,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<Guid?>("AttemptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt_id");
+
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("uuid")
                         .HasColumnName("claim_id");
@@ -2906,6 +2906,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PayableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payable_id");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
@@ -2932,6 +2936,10 @@ namespace Huzhu.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_overpayments");
+
+                    b.HasIndex("AttemptId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_overpayments_attempt_id");
 
                     b.HasIndex("ClaimId")
                         .HasDatabaseName("ix_overpayments_claim_id");
@@ -5291,54 +5299,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_disbursements_agency_id_claim_id");
 
                     b.ToTable("disbursements", (string)null);
-                });
-
-            modelBuilder.Entity("Huzhu.Domain.Payments.Overpayment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<Guid>("AttemptId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("attempt_id");
-
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("claim_id");
-
-                    b.Property<DateTime>("NotedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("noted_at");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("PayableId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("payable_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_overpayments");
-
-                    b.HasIndex("AttemptId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_overpayments_attempt_id");
-
-                    b.HasIndex("PayableId")
-                        .HasDatabaseName("ix_overpayments_payable_id");
-
-                    b.ToTable("overpayments", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Payments.PayeeChange", b =>

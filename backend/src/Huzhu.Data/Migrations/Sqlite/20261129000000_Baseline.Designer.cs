@@ -2179,10 +2179,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("funded_at");
 
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("left_at");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2880,6 +2876,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<Guid?>("AttemptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt_id");
+
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_id");
@@ -2904,6 +2904,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("PayableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payable_id");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
@@ -2930,6 +2934,10 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_overpayments");
+
+                    b.HasIndex("AttemptId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_overpayments_attempt_id");
 
                     b.HasIndex("ClaimId")
                         .HasDatabaseName("ix_overpayments_claim_id");
@@ -5289,54 +5297,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_disbursements_agency_id_claim_id");
 
                     b.ToTable("disbursements", (string)null);
-                });
-
-            modelBuilder.Entity("Huzhu.Domain.Payments.Overpayment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<Guid>("AttemptId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("attempt_id");
-
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_id");
-
-                    b.Property<DateTime>("NotedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("noted_at");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("PayableId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payable_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_overpayments");
-
-                    b.HasIndex("AttemptId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_overpayments_attempt_id");
-
-                    b.HasIndex("PayableId")
-                        .HasDatabaseName("ix_overpayments_payable_id");
-
-                    b.ToTable("overpayments", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Payments.PayeeChange", b =>

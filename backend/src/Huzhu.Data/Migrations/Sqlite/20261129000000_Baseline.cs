@@ -255,6 +255,56 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "bank_result_lines",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    result_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_result_lines", x => new { x.batch_id, x.key });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "bank_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_results", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "batch_downloads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_batch_downloads", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "benefit_ledger",
                 columns: table => new
                 {
@@ -535,6 +585,31 @@ namespace Huzhu.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cover_ledger", x => new { x.person_key, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "disbursements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    bank_reference = table.Column<string>(type: "TEXT", nullable: false),
+                    passed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    passed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disbursements", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -951,6 +1026,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
+                    payable_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attempt_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1010,13 +1087,102 @@ namespace Huzhu.Data.Migrations.Sqlite
                     account_key = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     funded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payables", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "payee_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payable_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payee = table.Column<string>(type: "TEXT", nullable: false),
+                    account_key = table.Column<Guid>(type: "TEXT", nullable: true),
+                    via_agency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payee_changes", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "payment_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payable_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    payee = table.Column<string>(type: "TEXT", nullable: false),
+                    account_key = table.Column<Guid>(type: "TEXT", nullable: true),
+                    via_agency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    said = table.Column<string>(type: "TEXT", nullable: true),
+                    booked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    known_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_paid = table.Column<bool>(type: "INTEGER", nullable: true),
+                    answer_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer_confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_attempts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "payment_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    bank_number = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_batches", x => x.id);
                 }
             );
 
@@ -2785,6 +2951,19 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_bank_results_batch_id_hash",
+                table: "bank_results",
+                columns: new[] { "batch_id", "hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batch_downloads_batch_id",
+                table: "batch_downloads",
+                column: "batch_id"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_budget_filings_agency_id_year",
                 table: "budget_filings",
                 columns: new[] { "agency_id", "year" }
@@ -3000,6 +3179,19 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_disbursements_agency_id_attempt_id",
+                table: "disbursements",
+                columns: new[] { "agency_id", "attempt_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disbursements_agency_id_claim_id",
+                table: "disbursements",
+                columns: new[] { "agency_id", "claim_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_early_spendings_agency_id_resolution_id",
                 table: "early_spendings",
                 columns: new[] { "agency_id", "resolution_id" }
@@ -3197,6 +3389,13 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_overpayments_attempt_id",
+                table: "overpayments",
+                column: "attempt_id",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_overpayments_claim_id",
                 table: "overpayments",
                 column: "claim_id"
@@ -3227,6 +3426,84 @@ namespace Huzhu.Data.Migrations.Sqlite
                 column: "round_id",
                 unique: true,
                 filter: "withdrawn_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payee_changes_agency_id_proposed_at",
+                table: "payee_changes",
+                columns: new[] { "agency_id", "proposed_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payee_changes_payable_id",
+                table: "payee_changes",
+                column: "payable_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "one_change_of_a_failure",
+                table: "payee_changes",
+                column: "attempt_id",
+                unique: true,
+                filter: "withdrawn_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_agency_id_created_at",
+                table: "payment_attempts",
+                columns: new[] { "agency_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_batch_id",
+                table: "payment_attempts",
+                column: "batch_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_claim_id",
+                table: "payment_attempts",
+                column: "claim_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_outcome",
+                table: "payment_attempts",
+                column: "outcome"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_payable_id_created_at",
+                table: "payment_attempts",
+                columns: new[] { "payable_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_attempts_reference",
+                table: "payment_attempts",
+                column: "reference",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "one_attempt_stands",
+                table: "payment_attempts",
+                column: "payable_id",
+                unique: true,
+                filter: "voided_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_number",
+                table: "payment_batches",
+                column: "number",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_prepared_at",
+                table: "payment_batches",
+                column: "prepared_at"
             );
 
             migrationBuilder.CreateIndex(
@@ -3475,6 +3752,12 @@ namespace Huzhu.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "audit_entries");
 
+            migrationBuilder.DropTable(name: "bank_result_lines");
+
+            migrationBuilder.DropTable(name: "bank_results");
+
+            migrationBuilder.DropTable(name: "batch_downloads");
+
             migrationBuilder.DropTable(name: "benefit_ledger");
 
             migrationBuilder.DropTable(name: "budget_filings");
@@ -3524,6 +3807,8 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "custody_holdings");
 
             migrationBuilder.DropTable(name: "custody_leaves");
+
+            migrationBuilder.DropTable(name: "disbursements");
 
             migrationBuilder.DropTable(name: "early_spendings");
 
@@ -3576,6 +3861,12 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "parameter_values");
 
             migrationBuilder.DropTable(name: "payables");
+
+            migrationBuilder.DropTable(name: "payee_changes");
+
+            migrationBuilder.DropTable(name: "payment_attempts");
+
+            migrationBuilder.DropTable(name: "payment_batches");
 
             migrationBuilder.DropTable(name: "person_claims");
 

@@ -27,7 +27,7 @@ function Spending({ budget }: { budget: BudgetOfYear }) {
   const sum = (key: "limit" | "reserved" | "used" | "left") => ({
     title: t(`budget.${key}`),
     key,
-    className: "hz-num",
+    align: "right" as const,
     render: (_: unknown, line: Line) => money(line[key]),
   });
   return (

@@ -4,7 +4,7 @@ import { money, moneyOf } from "@huzhu/api/money";
 import type { Schemas } from "@huzhu/api/types";
 import type { DialogField } from "@huzhu/ui/actDialog";
 import { useQuery } from "@tanstack/react-query";
-import { Form, Select } from "antd";
+import { Form, Select, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
 
@@ -22,7 +22,7 @@ function Left(props: { line?: Schemas["SpendingLine"]; control?: Schemas["Budget
   const { t } = useTranslation();
   const asked = moneyOf(Form.useWatch("amount", Form.useFormInstance())) ?? 0;
   const { line, control } = props;
-  if (!line) return <span className="hz-danger">{t("budget.noLine")}</span>;
+  if (!line) return <Typography.Text type="danger">{t("budget.noLine")}</Typography.Text>;
   const over = Math.round((asked - line.left) * 100) / 100;
   const full = line.limit > 0 && (line.used + line.reserved + asked) / line.limit >= 0.9;
   const sums = {
@@ -33,12 +33,11 @@ function Left(props: { line?: Schemas["SpendingLine"]; control?: Schemas["Budget
     asked: money(asked),
     over: money(over),
   };
-  const tone = over > 0 ? "hz-danger" : full ? "hz-warning" : "hz-muted";
   return (
-    <span className={tone} aria-live="polite">
+    <Typography.Text type={over > 0 ? "danger" : full ? "warning" : undefined} aria-live="polite">
       {t(control === "twelfths" ? "budget.leftTwelfths" : "budget.leftOf", sums)}
       {asked > 0 && ` ${t(over > 0 ? "budget.over" : "budget.asked", sums)}`}
-    </span>
+    </Typography.Text>
   );
 }
 

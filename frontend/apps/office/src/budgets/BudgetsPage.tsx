@@ -19,7 +19,7 @@ export default function BudgetsPage() {
   const sum = (key: "budgeted" | "reserved" | "used") => ({
     title: t(`budget.${key}`),
     key,
-    className: "hz-num",
+    align: "right" as const,
     render: (_: unknown, row: Row) => money(row[key]),
   });
   const columns: TableColumnsType<Row> = [
@@ -55,7 +55,7 @@ export default function BudgetsPage() {
     {
       title: t("budget.share"),
       key: "share",
-      className: "hz-num",
+      align: "right",
       render: (_, { budgeted, used }) =>
         budgeted > 0 ? `${((used / budgeted) * 100).toFixed(1)}%` : "—",
     },

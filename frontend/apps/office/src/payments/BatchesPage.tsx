@@ -192,8 +192,10 @@ export default function BatchesPage() {
       above={
         <>
           <ClaimSections />
-          <Unknown />
-          {may(session, "payBenefits", "office") && <Proposals />}
+          <div className="hz-stack">
+            <Unknown />
+            {may(session, "payBenefits", "office") && <Proposals />}
+          </div>
         </>
       }
       empty={<span className="hz-muted">{t("payment.noBatches")}</span>}

@@ -6,7 +6,6 @@ import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ClaimSections } from "../claims/ClaimSections";
-import { optionsOf } from "../options";
 import { Answer, Outcome } from "./Outcome";
 
 /** 结果不明: neither paid nor failed until the bank's record or letter says so (CL-12). */
@@ -43,14 +42,7 @@ export default function UnknownPage() {
       title={t("officeClaim.unknown")}
       rowKey={(row) => row.line.id}
       columns={columns}
-      filters={[
-        {
-          name: "outcome",
-          label: t("payment.outcome"),
-          options: optionsOf(t, "attemptOutcome"),
-        },
-        { name: "q", label: t("payment.q") },
-      ]}
+      filters={[{ name: "q", label: t("payment.q") }]}
       of="/api/office/payment-attempts"
       exportAll={exportOfficeList("payment-attempts")}
       above={
