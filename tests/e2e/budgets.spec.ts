@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { printed } from "./papers";
 import { confirmDialog, pass, pick, signedIn } from "./people";
@@ -6,6 +7,20 @@ test.describe.configure({ mode: "serial" });
 
 const slug = "haidian";
 const line = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name }).first();
+
+/** axe (WCAG 2.2 AA), and no sideways scroll on a telephone. */
+async function clean(page: Page) {
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  expect((await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const sideways = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(sideways).toBeLessThanOrEqual(0);
+  await page.setViewportSize(before);
+}
 
 async function prepare(page: Page, amount: string, about: string) {
   await page.goto("/electronic-payments?new");
@@ -25,6 +40,7 @@ test("a payment sees what its line has left, is refused beyond it, and holds its
   await expect(accountant.getByText("支出以办事处备案的预算为限")).toBeVisible();
   await expect(line(accountant, "日常管理")).toContainText("11,000.00");
   await accountant.screenshot({ path: "test-results/budget-page.png", fullPage: true });
+  await clean(accountant);
   const paper = await printed(
     accountant,
     accountant.getByRole("button", { name: "打印预算表" }).first(),
@@ -57,6 +73,7 @@ test("a change is prepared, passed by the committee, handed in, and filed by two
   await clerk.getByLabel("日常管理 金额（元）").fill("9,999");
   await clerk.getByLabel("编制说明").fill("增加办公设备维护");
   await clerk.screenshot({ path: "test-results/budget-form.png" });
+  await clean(clerk);
   await confirmDialog(clerk);
   await expect(clerk.getByRole("heading", { name: /预算调整（第1次）/ })).toBeVisible();
   await expect(clerk.getByRole("link", { name: /会议/ }).last()).toBeVisible();
@@ -87,6 +104,7 @@ test("a change is prepared, passed by the committee, handed in, and filed by two
   const reviewer = await signedIn(browser, "shenhe", "/office/budgets?q=海淀");
   await expect(reviewer.getByRole("row").filter({ hasText: "海淀" })).toBeVisible();
   await reviewer.screenshot({ path: "test-results/budget-office.png", fullPage: true });
+  await clean(reviewer);
   await reviewer
     .getByRole("row")
     .filter({ hasText: "海淀" })
@@ -95,6 +113,7 @@ test("a change is prepared, passed by the committee, handed in, and filed by two
   await expect(line(reviewer, "日常管理")).toContainText("11,000.00");
   await expect(line(reviewer, "日常管理")).toContainText("15,000.00");
   await reviewer.screenshot({ path: "test-results/budget-filing.png", fullPage: true });
+  await clean(reviewer);
   await reviewer.getByRole("button", { name: "提出备案" }).click();
   await confirmDialog(reviewer);
   await expect(reviewer.getByRole("button", { name: "核准备案" })).toHaveCount(0);
@@ -126,9 +145,10 @@ test("who has handed in nothing may spend nothing, and the office sees who it is
   await inspector.screenshot({ path: "test-results/budget-invented.png", fullPage: true });
   await inspector
     .getByRole("row")
-    .filter({ hasText: "示例交通" })
-    .getByRole("link", { name: "待审核" })
+    .filter({ hasText: "示例纺织" })
+    .getByRole("link", { name: "已退回" })
     .click();
   await expect(inspector.getByRole("heading", { name: /年度管理费预算/ })).toBeVisible();
+  await expect(inspector.getByRole("alert")).toContainText("请补充人数和人均标准");
   await expect(inspector.getByRole("button", { name: "提出备案" })).toHaveCount(0);
 });

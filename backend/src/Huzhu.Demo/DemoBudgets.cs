@@ -10,12 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Demo;
 
-/// <summary>The year's budgets: of most agencies filed by two persons of the office; one invented
-/// agency waits for it, one got it back, and the one without a quorum has handed in nothing.
-/// </summary>
+/// <summary>The year's budgets: of most agencies filed by two persons of the office, of one a
+/// change waits for them; an invented agency got it back, and the one without a quorum has handed
+/// in nothing.</summary>
 static class DemoBudgets
 {
-    const string Waiting = "shili-jiaotong";
+    /// <summary>The agency whose change waits for the office.</summary>
+    public const string Changing = "dongcheng";
     const string SentBack = "shili-fangzhi";
 
     static readonly (SpendingPurpose Purpose, int Yuan, string? Note)[] Lines =
@@ -38,13 +39,15 @@ static class DemoBudgets
         CancellationToken ct
     )
     {
-        var filing = await work.AsAgencyAsync(
-            agencyId,
-            writes: true,
-            (db, services) => HandInAsync(db, services, agencyId, Beijing.DateOf(now).Year, ct),
-            ct
-        );
-        if (filing is not { } id || slug == Waiting)
+        Task<Guid?> HandedInAsync(MotionKind kind) =>
+            work.AsAgencyAsync(
+                agencyId,
+                writes: true,
+                (db, services) =>
+                    HandInAsync(db, services, agencyId, kind, Beijing.DateOf(now).Year, ct),
+                ct
+            );
+        if (await HandedInAsync(MotionKind.Budget) is not { } id)
             return;
         await work.AsOfficeAsync(
             writes: true,
@@ -66,6 +69,7 @@ static class DemoBudgets
             },
             ct
         );
+        await HandedInAsync(MotionKind.BudgetChange);
     }
 
     /// <summary>Prepared, and handed in on the day on which the committee passed it.</summary>
@@ -73,12 +77,13 @@ static class DemoBudgets
         HuzhuDb db,
         IServiceProvider services,
         Guid agencyId,
+        MotionKind kind,
         int year,
         CancellationToken ct
     )
     {
         var passed = await db.Resolutions.SingleOrDefaultAsync(
-            r => r.Kind == MotionKind.Budget && r.Year == year,
+            r => r.Kind == kind && r.Year == year,
             ct
         );
         if (passed is null)
@@ -91,10 +96,28 @@ static class DemoBudgets
             await services.GetRequiredService<RulebookSource>().GetAsync(db, ct),
             () => Guid.CreateVersion7(passed.SignedAt)
         );
-        var budget = Budget.Prepare(at.NewId(), agencyId, year, null, by, at);
+        var before = await db.Budgets.SingleOrDefaultAsync(b => b.Year == year, ct);
+        var filed = await db.BudgetFilings.SingleOrDefaultAsync(f => f.AgencyId == agencyId, ct);
+        var more = before is null ? 0 : 3_000;
+        var budget = Budget.Prepare(
+            at.NewId(),
+            agencyId,
+            year,
+            before is null ? null : (before, filed),
+            by,
+            at
+        );
         budget.Write(
-            [.. Lines.Select(l => new BudgetLine(l.Purpose, Money.OfYuan(l.Yuan), l.Note))],
-            "按上年回拨管理费和实际支出测算，收支平衡。",
+            [
+                .. Lines.Select(l => new BudgetLine(
+                    l.Purpose,
+                    Money.OfYuan(l.Purpose == SpendingPurpose.Publicity ? l.Yuan + more : l.Yuan),
+                    l.Note
+                )),
+            ],
+            before is null
+                ? "按上年回拨管理费和实际支出测算，收支平衡。"
+                : "下半年增印参保宣传册，由管理费结余列支。",
             null,
             by,
             at

@@ -63,7 +63,8 @@ static class DemoMembers
                         {
                             Number = $"{number:000}",
                             Name = $"{area}{Kinds[number % 10]}{Suffix(number)}",
-                            PointId = number % 3 == 0 ? null : points[number % points.Count].Id,
+                            PointId =
+                                number % 3 == 0 ? null : points[(number - 1) % points.Count].Id,
                             ContactName = facts.Name(),
                             ContactPhone = facts.Phone(),
                             Workers = MembersOfAUnit + facts.Between(0, 40),

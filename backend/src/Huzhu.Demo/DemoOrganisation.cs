@@ -92,9 +92,14 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
         foreach (var held in Meetings(now))
             if (members.Any(m => m.IsEntitledOn(Beijing.DateOf(held))))
             {
-                var budget = !passed && Beijing.DateOf(held) >= new DateOnly(year - 1, 12, 15);
-                passed |= budget;
-                Hold(held, members, entitled => entitled - 1, last, budget ? year : null);
+                var inTime = Beijing.DateOf(held) >= new DateOnly(year - 1, 12, 15);
+                var about =
+                    inTime && !passed ? MotionKind.Budget
+                    : passed && held > now.AddDays(-13) && agency.Slug == DemoBudgets.Changing
+                        ? MotionKind.BudgetChange
+                    : (MotionKind?)null;
+                passed |= inTime;
+                Hold(held, members, entitled => entitled - 1, last, about, year);
             }
         var next = Meeting.Invite(
             Guid.CreateVersion7(now),
@@ -130,7 +135,8 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
         List<CommitteeMember> committee,
         Func<int, int> presentOf,
         Dictionary<int, int> lastNumbers,
-        int? budgetOf = null
+        MotionKind? budget = null,
+        int year = 0
     )
     {
         var then = At(at.AddHours(1));
@@ -146,8 +152,8 @@ sealed class DemoOrganisation(HuzhuDb db, Agency agency, AgencyStaff staff, Rule
             "审议年度展业计划",
             year: then.Today.Year
         );
-        if (budgetOf is { } year)
-            meeting.PutOnAgenda(then.NewId(), MotionKind.Budget, $"审议{year}年度预算", year: year);
+        if (budget is { } kind)
+            meeting.PutOnAgenda(then.NewId(), kind, $"审议{year}年{kind.Label()}", year: year);
         var recorder = Who(PostKind.AgencyDirector);
         meeting.RecordAttendance(
             members,

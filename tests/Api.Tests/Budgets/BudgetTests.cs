@@ -78,7 +78,8 @@ public class BudgetTests
         var change = (await here.Prepare(2026, ("administration", 6_999.99m))).Ok();
         var passed = await here.Resolved("budgetChange", 2026);
         var low = (await here.HandIn(change, passed)).Breaks("FI-3");
-        Assert.Equal(7_000m, low.At("facts.used.yuan")!.GetValue<decimal>());
+        Assert.Equal(6_000m, low.At("facts.used.yuan")!.GetValue<decimal>());
+        Assert.Equal(1_000m, low.At("facts.reserved.yuan")!.GetValue<decimal>());
         var enough = (await here.Amend(change, ("administration", 7_000))).Ok();
         (await here.HandIn(enough, passed)).Ok();
 
@@ -90,6 +91,32 @@ public class BudgetTests
         var path = $"office/budgets/{filing}";
         (await (await world.Office("approver")).Act(path, "confirmation")).Ok();
         (await here.Pay(0.01m)).Breaks("FI-3");
+    }
+
+    [Fact, Keeps("FI-3", "GV-6")]
+    public async Task Of_two_who_prepare_hand_in_or_edit_at_once_one_has_an_effect()
+    {
+        await using var world = await World.StartAsync();
+        var here = await Spending.SetUp(world);
+        var prepared = await Task.WhenAll(
+            here.Prepare(2026, ("administration", 1_000)),
+            here.Prepare(2026, ("administration", 2_000))
+        );
+        Assert.Single(prepared, a => a.Status == 200);
+        Assert.Single(prepared, a => a.Status is 409 or 412);
+        var draft = await here.Seen();
+        Assert.Single(draft.At("versions")!.AsArray());
+        var passed = await here.Resolved("budget", 2026);
+        var acts = await Task.WhenAll(
+            here.HandIn(draft, passed),
+            here.HandIn(draft, passed),
+            here.Amend(draft, ("administration", 3_000))
+        );
+        Assert.Single(acts, a => a.Status == 200);
+        Assert.All(
+            acts.Where(a => a.Status != 200),
+            a => Assert.Contains(a.Status, new[] { 409, 412, 422 })
+        );
     }
 
     [Fact, Keeps("CO-1"), Breaks("CO-1")]

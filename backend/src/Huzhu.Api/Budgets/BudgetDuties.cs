@@ -15,9 +15,7 @@ static class BudgetDuties
     {
         var working = query.Working.ToList();
         var ids = working.Select(a => a.Id).ToList();
-        var since = Beijing.DateOf(
-            await query.Db.Installations.Select(i => i.CreatedAt).SingleAsync(query.Ct)
-        );
+        var since = await BudgetReading.SinceAsync(query.Db, query.Ct);
         var handedIn = (
             await query
                 .Db.BudgetFilings.Where(f => ids.Contains(f.AgencyId))
@@ -28,10 +26,7 @@ static class BudgetDuties
         return from agency in working
             from year in Enumerable.Range(since.Year, query.Today.Year + 2 - since.Year)
             let deadline = Budget.DeadlineOf(year, query.Rulebook)
-            where
-                deadline.From <= query.Today
-                && deadline.Due >= since
-                && deadline.Due >= agency.ApprovedOn
+            where deadline.From <= query.Today && Budget.IsOwed(agency, deadline, since)
             select Budget.DutyOf(
                 agency,
                 year,

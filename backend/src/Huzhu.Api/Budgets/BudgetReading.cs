@@ -43,6 +43,10 @@ public sealed class BudgetReading(HuzhuDb db)
             )),
         ];
 
+    /// <summary>Since when this system keeps records.</summary>
+    internal static async Task<DateOnly> SinceAsync(HuzhuDb db, CancellationToken ct) =>
+        Beijing.DateOf(await db.Installations.Select(i => i.CreatedAt).SingleAsync(ct));
+
     /// <summary>What limits an agency's spending of a year.</summary>
     public async Task<BudgetInForce> InForceAsync(Guid agencyId, int year, CancellationToken ct)
     {

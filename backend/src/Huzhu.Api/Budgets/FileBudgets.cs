@@ -156,7 +156,7 @@ public static class FileBudgets
             await db.BudgetTotals.AsNoTracking().Where(t => t.Year == year).ToListAsync(ct)
         ).ToLookup(t => t.AgencyId);
         var deadline = Budget.DeadlineOf(year, rulebook);
-        var since = Beijing.DateOf(await db.Installations.Select(i => i.CreatedAt).SingleAsync(ct));
+        var since = await BudgetReading.SinceAsync(db, ct);
         return
         [
             .. from agency in agencies
@@ -173,8 +173,7 @@ public static class FileBudgets
                 state,
                 state is { } known ? LabelOf(known) : "未报送",
                 handedIn,
-                deadline.Due >= agency.ApprovedOn
-                    && deadline.Due >= since
+                Budget.IsOwed(agency, deadline, since)
                     && (handedIn ?? Beijing.DateOf(now)) > deadline.Due,
                 filed?.Total.Yuan ?? 0,
                 new Money(taken[agency.Id].Sum(t => t.Reserved)).Yuan,

@@ -30,7 +30,7 @@ public static class GetBudget
         Filed,
     }
 
-    /// <param name="Resolution">The committee's, as papers cite it; null: not handed in yet.</param>
+    /// <param name="Resolution">The committee's, as papers cite it; null: not handed in.</param>
     /// <param name="Reasons">Of a return.</param>
     /// <param name="Actions">amend, handIn.</param>
     public sealed record BudgetVersionView(
@@ -59,13 +59,14 @@ public static class GetBudget
         string Resolution
     );
 
+    /// <param name="Deadline">To hand it in; null: the agency owes none for this year.</param>
     /// <param name="Lines">What may be spent, is held, gone and left.</param>
     /// <param name="Before">The lines of last year's filed budget, to begin with.</param>
     /// <param name="Actions">prepare, allowEarlySpending.</param>
     public sealed record BudgetOfYear(
         int Year,
         BudgetControl Control,
-        DeadlineView Deadline,
+        DeadlineView? Deadline,
         IReadOnlyList<SpendingLine> Lines,
         IReadOnlyList<BudgetVersionView> Versions,
         IReadOnlyList<EarlySpendingView> Early,
@@ -117,6 +118,8 @@ public static class GetBudget
             .Where(r => resting.Contains(r.Id))
             .ToDictionaryAsync(r => r.Id, r => r.OnPaper, here.Ct);
         var may = me.May(Permission.KeepBudgets);
+        var deadline = Budget.DeadlineOf(year, await here.Rulebook());
+        var since = await BudgetReading.SinceAsync(here.Db, here.Ct);
         var isOpen = versions.Count > 0 && StateOf(versions[0].Filing) != BudgetState.Filed;
         return new(
             year,
@@ -125,7 +128,9 @@ public static class GetBudget
                 : today.Year < year ? new(year, 1, 1)
                 : today
             ),
-            DeadlineView.Of(Budget.DeadlineOf(year, await here.Rulebook()), here.Now),
+            Budget.IsOwed(await here.Agency(), deadline, since)
+                ? DeadlineView.Of(deadline, here.Now)
+                : null,
             await budgets.LinesAsync(inForce, today, here.Ct),
             [.. versions.Select(v => Version(v.Budget, v.Filing, names, may))],
             [
@@ -167,7 +172,7 @@ public static class GetBudget
             names.NameOf(budget.ChangedById),
             budget.ChangedOn,
             filing?.Resolution,
-            filing?.HandedInAt,
+            budget.HandedInAt,
             filing?.Reasons,
             filing?.DecidedAt,
             may && state is BudgetState.Draft or BudgetState.Returned ? ["amend", "handIn"] : [],

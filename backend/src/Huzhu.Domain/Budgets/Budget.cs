@@ -44,6 +44,10 @@ public sealed class Budget : IAgencyOwned
     /// <summary>The Beijing date of its last edit: what the committee passed is no older.</summary>
     public DateOnly ChangedOn { get; private set; }
 
+    /// <summary>When it was handed in last; null: not yet. Who edits it at the same instant is told
+    /// so.</summary>
+    public DateTime? HandedInAt { get; private set; }
+
     public int Version { get; private set; }
 
     public bool IsChange => Number > 1;
@@ -104,8 +108,8 @@ public sealed class Budget : IAgencyOwned
         (ChangedById, ChangedOn) = (by, at.Today);
     }
 
-    /// <summary>Hands it in with the committee's resolution, which is used up by it; handed in again
-    /// after a return, unchanged, it rests on the same one.</summary>
+    /// <summary>Hands it in with the committee's resolution, which is used up by it; after a return,
+    /// unchanged, it rests on the same one.</summary>
     /// <param name="cited">Null: the refusal names the motion that is lacking.</param>
     /// <param name="taken">What of each line is held or gone already.</param>
     /// <exception cref="RuleBroken">GV-6: no resolution of the kind and year. FI-3: it was passed
@@ -137,6 +141,7 @@ public sealed class Budget : IAgencyOwned
         {
             cited.Consume(AgencyId, NeededMotion, null, Id, at);
         }
+        HandedInAt = Beijing.Utc(at.Now);
         return BudgetFiling.Of(filingId, this, cited.OnPaper, by, at.Now);
     }
 
@@ -153,7 +158,8 @@ public sealed class Budget : IAgencyOwned
                 sum.Sum <= amount,
                 $"“{purpose.Label()}”已用和占用 {sum.Sum} 元，预算不能低于该数，请修改后再报。",
                 ("limit", amount),
-                ("used", sum.Sum)
+                ("used", sum.Used),
+                ("reserved", sum.Reserved)
             );
         }
     }
@@ -181,6 +187,11 @@ public sealed class Budget : IAgencyOwned
             rulebook.Calendar
         );
     }
+
+    /// <summary>Whether an agency owes the year's budget: not if it was set up, or this system began
+    /// to keep records, after the window.</summary>
+    public static bool IsOwed(Agency agency, Deadline deadline, DateOnly since) =>
+        deadline.Due >= since && deadline.Due >= agency.ApprovedOn;
 
     /// <summary>To hand in the year's budget within the window (CO-1).</summary>
     /// <param name="handedInOn">When it was, first; null: not yet.</param>

@@ -126,7 +126,8 @@ public sealed record BudgetInForce(
         [
             ("purpose", purpose.ToString()),
             ("limit", limit),
-            ("used", taken.Sum),
+            ("used", taken.Used),
+            ("reserved", taken.Reserved),
             ("asked", asked),
             ("left", left),
         ];

@@ -13,6 +13,7 @@ public static class FactWords
     {
         ["limit"] = "限额",
         ["used"] = "已用",
+        ["reserved"] = "占用",
         ["left"] = "剩余",
         ["asked"] = "本次",
         ["paid"] = "到账金额",

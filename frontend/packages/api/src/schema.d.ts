@@ -1903,6 +1903,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/payment-batches/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBatchProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBatches"];
+        put?: never;
+        post: operations["PrepareBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AddBatchLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RemoveBatchLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DownloadBatchFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/list.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintBatchList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/results/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewBankResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportBankResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-attempts/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerUnknown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-attempts/{id}/answer/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payables/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TransferViaAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmTransferViaAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawTransferViaAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/payment-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOfficeFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -4883,6 +5187,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/payment-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/payment-failures/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MendAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/account-changes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/account-changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/disbursements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDisbursements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/disbursements/sheets.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintSignSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/disbursements/{id}/passing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PassOnBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/disbursements/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignForBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -5116,6 +5548,17 @@ export interface components {
          * @enum {unknown}
          */
         AccountantArrangement: "twoWithLead" | "itemsApart" | "none";
+        AccountRequest: {
+            account: string;
+            bank: null | string;
+            /** @description As the bank has it; null: unchanged. */
+            name: null | string;
+            /**
+             * Format: uuid
+             * @description Card photo or signed statement, sent before.
+             */
+            fileId: string;
+        };
         AcknowledgementRequest: {
             /**
              * Format: date
@@ -5340,6 +5783,12 @@ export interface components {
             credential: string;
             state: string;
         };
+        /** @description What is wrong with one line of a bank's answer, in Chinese. */
+        AnswerFault: {
+            /** Format: int32 */
+            line: number;
+            problem: string;
+        };
         AnswerRequest: {
             approved: boolean;
             answer: string;
@@ -5376,6 +5825,18 @@ export interface components {
         };
         AskRequest: {
             reason: string;
+        };
+        /** @enum {unknown} */
+        AttemptOutcome: "paid" | "failed" | "unknown" | "dropped" | null;
+        AttemptRow: {
+            /**
+             * Format: uuid
+             * @description Where it stands.
+             */
+            batchId: string;
+            batch: string;
+            plan: string;
+            line: components["schemas"]["LineView"];
         };
         AttendanceRequest: {
             members: components["schemas"]["Attended"][];
@@ -5428,6 +5889,15 @@ export interface components {
             /** Format: double */
             secondsAgo: null | number;
         };
+        BankLetterRequest: {
+            /** @description What the bank's written answer says. */
+            paid: boolean;
+            /**
+             * Format: uuid
+             * @description The answer, sent before.
+             */
+            fileId: string;
+        };
         BankLineRow: {
             /** Format: uuid */
             id: string;
@@ -5447,6 +5917,79 @@ export interface components {
             candidates: components["schemas"]["LineCandidate"][];
             /** @description What it paid: roster number and unit. */
             usedFor: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description How the bank takes a batch.
+         * @enum {unknown}
+         */
+        BatchFormat: "xlsx" | "csvGb18030" | "csvUtf8" | "pain001";
+        BatchLineRequest: {
+            /** Format: uuid */
+            payableId: string;
+        };
+        BatchRequest: {
+            planCode: string;
+            format: components["schemas"]["BatchFormat"];
+            /** @description What to pay; null: all that is due. */
+            payableIds: null | string[];
+        };
+        /** @description A batch; its total is in yuan. */
+        BatchRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            plan: string;
+            state: components["schemas"]["BatchState"];
+            stateLabel: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            total: number;
+            /** Format: int32 */
+            paid: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            unknown: number;
+            preparedBy: string;
+            /** Format: date-time */
+            preparedAt: string;
+            releasedBy: null | string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            bankNumber: null | string;
+        };
+        /**
+         * @description Where a batch stands: a function of what is recorded.
+         * @enum {unknown}
+         */
+        BatchState: "prepared" | "released" | "sent" | "settled" | "cancelled";
+        /** @description A batch with everything about it. */
+        BatchView: {
+            batch: components["schemas"]["BatchRow"];
+            planCode: string;
+            format: components["schemas"]["BatchFormat"];
+            formatLabel: string;
+            /** Format: int32 */
+            revision: number;
+            hash: null | string;
+            sentBy: null | string;
+            /** Format: date-time */
+            sentAt: null | string;
+            /**
+             * Format: date
+             * @description The last working day for the bank's results.
+             */
+            resultBy: null | string;
+            lines: components["schemas"]["LineView"][];
+            downloads: components["schemas"]["Fetched"][];
+            results: components["schemas"]["ResultRead"][];
+            /** @description What its file can't hold, by line: it can't be released so. */
+            faults: string[];
+            /** @description add, remove, cancel, release, download, send, import. */
+            open: string[];
             /** Format: int32 */
             version: number;
         };
@@ -5646,7 +6189,7 @@ export interface components {
             /** Format: int32 */
             year: number;
             control: components["schemas"]["BudgetControl"];
-            deadline: components["schemas"]["DeadlineView"];
+            deadline: null | components["schemas"]["DeadlineView"];
             /** @description What may be spent, is held, gone and left. */
             lines: components["schemas"]["SpendingLine"][];
             versions: components["schemas"]["BudgetVersionView"][];
@@ -5676,7 +6219,7 @@ export interface components {
             preparedBy: string;
             /** Format: date */
             changedOn: string;
-            /** @description The committee's, as papers cite it; null: not handed in yet. */
+            /** @description The committee's, as papers cite it; null: not handed in. */
             resolution: null | string;
             /** Format: date-time */
             handedInAt: null | string;
@@ -5900,6 +6443,17 @@ export interface components {
             /** @description Comes back with the answer. */
             state: string;
         };
+        Change: {
+            /** Format: int32 */
+            line: number;
+            number: string;
+            /** Format: double */
+            amount: number;
+            /** @description The outcome before, in Chinese. */
+            before: string;
+            after: string;
+            why: null | string;
+        };
         ChangeNoticeView: {
             /** Format: uuid */
             caseId: string;
@@ -5912,6 +6466,20 @@ export interface components {
             receivedOn: null | string;
             /** Format: date */
             noticeOn: null | string;
+        };
+        ChangeView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its last four digits. */
+            account: string;
+            payee: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: uuid */
+            fileId: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description What a change application changes (管9).
@@ -6044,6 +6612,25 @@ export interface components {
          * @enum {unknown}
          */
         ClaimPaper: "identity" | "account" | "unitStatement" | "dischargeSummary" | "diagnosis" | "receipt" | "settlement" | "costList" | "pathology" | "accidentReport" | "gradeCertificate" | "deathCertificate" | "deregistration" | "heirs" | "relation" | "lossProof" | "title" | "photos" | "lossList" | "stampedForm" | "other";
+        /**
+         * @description How far the payment of a granted benefit is. The amounts are in yuan, the account its
+         *         last four digits.
+         */
+        ClaimPaymentView: {
+            state: components["schemas"]["PaymentState"];
+            stateLabel: string;
+            /** Format: double */
+            amount: number;
+            /**
+             * Format: double
+             * @description What went out: more than the amount where it was paid once too often.
+             */
+            paid: number;
+            account: string;
+            /** Format: date */
+            paidOn: null | string;
+            reason: null | string;
+        };
         ClaimPreviewRequest: {
             /** Format: uuid */
             memberId: string;
@@ -6153,6 +6740,7 @@ export interface components {
             frozen: boolean;
             /** @description 待会费, 待缴办处; null: nothing (EN-7). */
             waits: null | string;
+            payment: null | components["schemas"]["ClaimPaymentView"];
             /** Format: int32 */
             round: number;
             /** Format: uuid */
@@ -6610,6 +7198,35 @@ export interface components {
             areaName: string;
             post: string;
         };
+        /** @description A sum that came for a member. The amount is in yuan. */
+        DisbursementRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claimId: string;
+            number: string;
+            member: string;
+            /** Format: double */
+            amount: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date */
+            passedOn: null | string;
+            passedBy: null | string;
+            bankReference: null | string;
+            /** Format: date */
+            signedOn: null | string;
+            /** Format: uuid */
+            fileId: null | string;
+            stateLabel: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** @description pass, sign. */
+            open: string[];
+            /** Format: int32 */
+            version: number;
+        };
         DiskView: {
             /**
              * Format: int64
@@ -6673,7 +7290,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "clearUnknown";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -6936,10 +7553,45 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A failure. The amount is in yuan; the account its last four digits. */
+        FailureRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            payableId: string;
+            /** Format: uuid */
+            claimId: string;
+            number: string;
+            agency: string;
+            payee: string;
+            account: string;
+            /** Format: double */
+            amount: number;
+            reason: string;
+            /** Format: date-time */
+            failedAt: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            viaAgency: boolean;
+            change: null | components["schemas"]["ChangeView"];
+            /** @description mend, confirm, withdraw; at the office transfer, confirmTransfer. */
+            open: string[];
+        };
         FaultCount: {
             fault: components["schemas"]["ContactFault"];
             /** Format: int32 */
             members: null | number;
+        };
+        Fetched: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: null | string;
+        };
+        FetchRequest: {
+            /** @description Why it is fetched again; of the first fetch null. */
+            reason: null | string;
         };
         Figures: {
             /** Format: date-time */
@@ -7501,6 +8153,36 @@ export interface components {
              * @description Sure ones that another person has to accept (GV-9).
              */
             sureOfOthers: number;
+        };
+        /** @description One line. The amount is in yuan; the account its last four digits. */
+        LineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claimId: string;
+            /** Format: int32 */
+            line: number;
+            number: string;
+            payee: string;
+            account: string;
+            /** Format: double */
+            amount: number;
+            viaAgency: boolean;
+            reference: string;
+            outcome: null | components["schemas"]["AttemptOutcome"];
+            outcomeLabel: string;
+            reason: null | string;
+            said: null | string;
+            /** Format: date */
+            bookedOn: null | string;
+            answeredPaid: null | boolean;
+            answeredBy: null | string;
+            /** Format: uuid */
+            answerFileId: null | string;
+            /** @description answer, confirmAnswer. */
+            open: string[];
+            /** Format: int32 */
+            version: number;
         };
         LiquidationRequest: {
             /** Format: date */
@@ -8139,6 +8821,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAttemptRow: {
+            items: components["schemas"]["AttemptRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAuditRow: {
             items: components["schemas"]["AuditRow"][];
             /** Format: int32 */
@@ -8151,6 +8843,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfBankLineRow: {
             items: components["schemas"]["BankLineRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfBatchRow: {
+            items: components["schemas"]["BatchRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -8209,6 +8911,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfDisbursementRow: {
+            items: components["schemas"]["DisbursementRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfDutyView: {
             items: components["schemas"]["DutyView"][];
             /** Format: int32 */
@@ -8221,6 +8933,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfEngagementViewRow: {
             items: components["schemas"]["EngagementViewRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfFailureRow: {
+            items: components["schemas"]["FailureRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -8527,6 +9249,15 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        PassRequest: {
+            /**
+             * Format: date
+             * @description The day on the agency's statement.
+             */
+            on: string;
+            /** @description Its number there. */
+            reference: string;
+        };
         PasswordRequest: {
             present: string;
             next: string;
@@ -8549,13 +9280,11 @@ export interface components {
              * @description In yuan.
              */
             amount: number;
-            state: components["schemas"]["PayableState"];
+            state: components["schemas"]["PaymentState"];
             stateLabel: string;
             /** Format: date-time */
             createdAt: string;
         };
-        /** @enum {unknown} */
-        PayableState: "due" | "awaitsOffice" | "frozen" | "revising" | "withdrawn";
         PayeeRequest: {
             name: string;
             account: string;
@@ -8587,6 +9316,12 @@ export interface components {
              */
             resolutionId?: null | string;
         };
+        /**
+         * @description Where an obligation stands: a function of its attempts, freezes and changes of the
+         *                 payee.
+         * @enum {unknown}
+         */
+        PaymentState: "due" | "awaitsOffice" | "frozen" | "revising" | "withdrawn" | "batched" | "sent" | "failed" | "unknown" | "paid" | "withAgency" | "signedFor";
         /** @enum {unknown} */
         PaymentStatus: "prepared" | "released" | "withdrawn";
         PaymentView: {
@@ -8631,7 +9366,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "sendOfficeFiles";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -8983,6 +9718,25 @@ export interface components {
         };
         Proof: {
             token: string;
+        };
+        Proposal: {
+            planCode: string;
+            plan: string;
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Of persons who are paid on another account in the same batch: they go
+             *         with the next.
+             */
+            waiting: number;
+            /** Format: date-time */
+            oldest: string;
         };
         ProposalRequest: {
             outcome: components["schemas"]["Outcome"];
@@ -9407,6 +10161,37 @@ export interface components {
             /** Format: date-time */
             consumedAt: null | string;
         };
+        ResultRead: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            changed: number;
+        };
+        /** @description What a file changes, or would change. */
+        ResultView: {
+            changes: components["schemas"]["Change"][];
+            /**
+             * Format: int32
+             * @description Lines that were heard before.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Lines of other batches, or without a reference: they change nothing.
+             */
+            strange: number;
+            /**
+             * Format: int32
+             * @description Lines of the batch of which the file says nothing.
+             */
+            missing: number;
+            /** @description Whether this very file was imported before. */
+            repeated: boolean;
+            faults: components["schemas"]["AnswerFault"][];
+        };
         RetirementRequest: {
             /**
              * Format: date
@@ -9665,6 +10450,10 @@ export interface components {
         SendBackRequest: {
             reasons: string;
         };
+        SentRequest: {
+            /** @description As the bank's receipt has it. */
+            bankNumber: string;
+        };
         /**
          * @description What the review of separated posts looks at: who has which posts, and pairs that
          *         one person must not have (GV-9).
@@ -9738,6 +10527,15 @@ export interface components {
             userName: string;
             password: string;
             code: null | string;
+        };
+        SignRequest: {
+            /** Format: date */
+            on: string;
+            /**
+             * Format: uuid
+             * @description The scan, sent before.
+             */
+            fileId: string;
         };
         /**
          * @description An agency that an applicant may already have: of the same name, the same union or the
@@ -10152,6 +10950,13 @@ export interface components {
             /** Format: uuid */
             itemId: string;
             terms: components["schemas"]["Terms"];
+        };
+        TransferRequest: {
+            /** @description The agency's account for contributions. */
+            account: string;
+            bank: null | string;
+            /** @description That it is this one, not the account of its fees. */
+            contributionsSide: boolean;
         };
         /** @enum {unknown} */
         TransferStatus: "pending" | "done" | "withdrawn" | "refused";
@@ -13304,7 +14109,7 @@ export interface operations {
     ListPayables: {
         parameters: {
             query?: {
-                state?: "due" | "awaitsOffice" | "frozen" | "revising" | "withdrawn";
+                state?: "due" | "awaitsOffice" | "frozen" | "revising" | "withdrawn" | "batched" | "sent" | "failed" | "unknown" | "paid" | "withAgency" | "signedFor";
                 agency?: string;
                 plan?: string;
                 page?: number;
@@ -13509,6 +14314,473 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverpaymentRow"];
+                };
+            };
+        };
+    };
+    ListBatchProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"][];
+                };
+            };
+        };
+    };
+    ListBatches: {
+        parameters: {
+            query?: {
+                state?: "prepared" | "released" | "sent" | "settled" | "cancelled";
+                plan?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBatchRow"];
+                };
+            };
+        };
+    };
+    PrepareBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    AddBatchLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    RemoveBatchLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    CancelBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    GetBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    ReleaseBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    RecordSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    DownloadBatchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintBatchList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreviewBankResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+        };
+    };
+    ImportBankResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+        };
+    };
+    ListAttempts: {
+        parameters: {
+            query?: {
+                outcome?: "paid" | "failed" | "unknown" | "dropped";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAttemptRow"];
+                };
+            };
+        };
+    };
+    AnswerUnknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    ConfirmAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    TransferViaAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConfirmTransferViaAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WithdrawTransferViaAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListOfficeFailures: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFailureRow"];
                 };
             };
         };
@@ -18887,6 +20159,195 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ForgeryReport"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListFailures: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFailureRow"];
+                };
+            };
+        };
+    };
+    MendAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConfirmAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WithdrawAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListDisbursements: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDisbursementRow"];
+                };
+            };
+        };
+    };
+    PrintSignSheets: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PassOnBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignForBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignRequest"];
             };
         };
         responses: {

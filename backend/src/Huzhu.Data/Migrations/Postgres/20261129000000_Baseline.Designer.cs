@@ -1949,6 +1949,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("changed_on");
 
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text")

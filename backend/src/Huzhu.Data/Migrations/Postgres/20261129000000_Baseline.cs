@@ -512,6 +512,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     basis = table.Column<string>(type: "text", nullable: false),
                     changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    handed_in_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>

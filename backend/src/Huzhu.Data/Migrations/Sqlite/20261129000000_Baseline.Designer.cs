@@ -1944,6 +1944,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_on");
 
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_at");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -402,6 +402,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     changed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    handed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>

@@ -45,10 +45,11 @@ function Spending({ budget }: { budget: BudgetOfYear }) {
         {
           title: t("budget.share"),
           key: "share",
-          render: (_, { limit, reserved, used }) => {
+          render: (_, { label, limit, reserved, used }) => {
             const part = limit > 0 ? Math.round(((reserved + used) / limit) * 100) : 0;
             return (
               <Progress
+                aria-label={`${label} ${t("budget.share")}`}
                 percent={part}
                 size="small"
                 status={part >= 100 ? "exception" : "normal"}
