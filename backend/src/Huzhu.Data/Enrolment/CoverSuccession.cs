@@ -73,7 +73,7 @@ public static class CoverSuccession
     }
 
     /// <summary>The office's rows about claims that have passed follow them, in its own scope: rounds,
-    /// what is owed, freezes, and the files of the papers. Clocks and decisions stay.</summary>
+    /// what is owed and paid, freezes, and the files of the papers. Clocks and decisions stay.</summary>
     public static async Task FollowAsync(
         HuzhuDb db,
         Guid to,
@@ -112,6 +112,14 @@ public static class CoverSuccession
             await db
                 .Overpayments.Where(o => batch.Contains(o.ClaimId))
                 .ExecuteUpdateAsync(o => o.SetProperty(x => x.AgencyId, to), ct);
+            await db
+                .PaymentAttempts.Where(a => batch.Contains(a.ClaimId))
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.AgencyId, to), ct);
+            await db
+                .PayeeChanges.Where(c =>
+                    db.Payables.Any(p => p.Id == c.PayableId && batch.Contains(p.ClaimId))
+                )
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.AgencyId, to), ct);
             await db
                 .ClaimFreezes.Where(f => batch.Contains(f.ClaimId))
                 .ExecuteUpdateAsync(f => f.SetProperty(x => x.AgencyId, to), ct);

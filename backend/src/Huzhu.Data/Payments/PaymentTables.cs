@@ -1,5 +1,6 @@
 using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
+using Huzhu.Domain.Claims;
 using Huzhu.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 using static Huzhu.Data.Tenancy.RowSecurity;
@@ -83,6 +84,7 @@ sealed class PaymentTables : ModuleTables
         passed.Property(d => d.Id).ValueGeneratedNever();
         passed.HasIndex(d => new { d.AgencyId, d.AttemptId }).IsUnique();
         passed.HasIndex(d => new { d.AgencyId, d.ClaimId });
+        passed.HasOne<Claim>().WithMany().HasForeignKey(d => new { d.AgencyId, d.ClaimId });
     }
 
     static void MapAttempt(ModelBuilder model, FieldCipher cipher)
