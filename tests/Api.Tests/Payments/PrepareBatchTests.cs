@@ -296,6 +296,7 @@ public class PrepareBatchTests
         // what was read is no more; nothing is left to let go
         (await here.Releaser.Post($"{Payouts.Of(batch)}/release", null, read)).Is(412);
         (await here.Releaser.Act(Payouts.Of(batch), "release")).Is(409, "state");
+        (await here.Finance.Act(Payouts.Of(batch), "cancellation")).Ok();
         Assert.Equal("revising", await here.State(claim));
         var payable = (await here.Finance.Get("office/payables?state=revising")).Ok();
         (

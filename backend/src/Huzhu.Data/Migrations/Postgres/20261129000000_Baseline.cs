@@ -746,37 +746,6 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
-                name: "disbursements",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attempt_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    passed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    bank_reference = table.Column<string>(type: "text", nullable: false),
-                    passed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    passed_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_disbursements", x => new { x.agency_id, x.id });
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "electronic_payments",
                 columns: table => new
                 {
@@ -3507,6 +3476,44 @@ namespace Huzhu.Data.Migrations.Postgres
                     table.PrimaryKey("pk_claim_steps", x => new { x.agency_id, x.id });
                     table.ForeignKey(
                         name: "fk_claim_steps_claims_agency_id_claim_id",
+                        columns: x => new { x.agency_id, x.claim_id },
+                        principalTable: "claims",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "disbursements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    bank_reference = table.Column<string>(type: "text", nullable: false),
+                    passed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disbursements", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_disbursements_claims_agency_id_claim_id",
                         columns: x => new { x.agency_id, x.claim_id },
                         principalTable: "claims",
                         principalColumns: new[] { "agency_id", "id" },

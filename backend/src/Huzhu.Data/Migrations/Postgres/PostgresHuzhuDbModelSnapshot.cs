@@ -6881,6 +6881,16 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasConstraintName("fk_terms_acknowledgements_member_units_agency_id_unit_id");
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Payments.Disbursement", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disbursements_claims_agency_id_claim_id");
+                });
+
             modelBuilder.Entity("Huzhu.Domain.People.EngagedAgency", b =>
                 {
                     b.HasOne("Huzhu.Domain.People.Engagement", null)

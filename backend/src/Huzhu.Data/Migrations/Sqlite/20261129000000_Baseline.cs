@@ -590,31 +590,6 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
-                name: "disbursements",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attempt_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    passed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    bank_reference = table.Column<string>(type: "TEXT", nullable: false),
-                    passed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    passed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_disbursements", x => new { x.agency_id, x.id });
-                }
-            );
-
-            migrationBuilder.CreateTable(
                 name: "electronic_payments",
                 columns: table => new
                 {
@@ -2858,6 +2833,38 @@ namespace Huzhu.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_claim_steps", x => new { x.agency_id, x.id });
                     table.ForeignKey(
                         name: "fk_claim_steps_claims_agency_id_claim_id",
+                        columns: x => new { x.agency_id, x.claim_id },
+                        principalTable: "claims",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "disbursements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attempt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    bank_reference = table.Column<string>(type: "TEXT", nullable: false),
+                    passed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    passed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disbursements", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_disbursements_claims_agency_id_claim_id",
                         columns: x => new { x.agency_id, x.claim_id },
                         principalTable: "claims",
                         principalColumns: new[] { "agency_id", "id" },
