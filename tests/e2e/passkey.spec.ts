@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { password, signedIn } from "./people";
 
 test("a passkey is added, signs in, and confirms an act", async ({ browser }) => {
-  const page = await signedIn(browser, "caiwu", "/office/account");
+  const page = await signedIn(browser, "xicheng-kuaiji", "/account");
   const device = await page.context().newCDPSession(page);
   await device.send("WebAuthn.enable");
   await device.send("WebAuthn.addVirtualAuthenticator", {
@@ -39,8 +39,8 @@ test("a passkey is added, signs in, and confirms an act", async ({ browser }) =>
   await again.getByRole("button", { name: "用通行密钥确认" }).click();
   await expect(page.getByText("这是您唯一的第二重验证")).toBeVisible();
   const elsewhere = await (await browser.newContext()).newPage();
-  await elsewhere.goto("/office/");
-  await elsewhere.getByLabel(/用户名/).fill("caiwu");
+  await elsewhere.goto("/");
+  await elsewhere.getByLabel(/用户名/).fill("xicheng-kuaiji");
   await elsewhere.getByLabel(/密码/).first().fill(password);
   await elsewhere.keyboard.press("Enter");
   await expect(elsewhere.getByText("请用通行密钥登录")).toBeVisible();

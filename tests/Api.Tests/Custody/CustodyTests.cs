@@ -153,7 +153,7 @@ public class CustodyTests
             many.Where(a => a.Status != 200),
             a => Assert.Contains(a.Status, new[] { 409, 412 })
         );
-        (await agency.DirectorBrowser.Post(path, Post("pointClerk"))).Ok();
+        (await agency.DirectorBrowser.Post(path, Post("cashier"))).Ok();
         var first = many.Single(a => a.Status == 200).Id("postId");
         (await agency.ChairBrowser.Post($"{agency.Path}/posts/{first}/end", null, 0)).Is(204);
         (await agency.DirectorBrowser.Post(path, Post("clerk"))).Ok();

@@ -7,6 +7,7 @@ const sections = [
   ["/claims/batches", "batches"],
   ["/claims/unknown", "unknown"],
   ["/claims/failures", "failures"],
+  ["/claims/overpayments", "overpayments"],
 ] as const;
 
 /** What is decided, owed and paid stands beside each other. */
