@@ -7,7 +7,7 @@ import { printed, readPdf } from "./papers";
 // papers, form, up, back, up again, proposed, confirmed by another; then by keyboard, and with a
 // look at what a phone shows.
 
-const ok = (page: Page) => page.getByRole("dialog").last().locator(".ant-btn-primary").last();
+const ok = (page: Page) => page.locator(".ant-modal:visible .ant-btn-primary").last();
 const plus = (day: string, days: number) =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 const get = async (page: Page, path: string) =>

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { password, signedIn } from "./people";
 
 const row = (page: Page, item: string) => page.getByRole("row").filter({ hasText: item });
-const ok = (page: Page) => page.getByRole("dialog").last().locator(".ant-btn-primary").last();
+const ok = (page: Page) => page.locator(".ant-modal:visible .ant-btn-primary").last();
 
 const today = (page: Page) =>
   page.request
