@@ -171,7 +171,7 @@ public static class FileBudgets
                 agency.FullName,
                 shown?.Id,
                 state,
-                state is { } known ? LabelOf(known) : "未报送",
+                state is { } known ? Label(known) : "未报送",
                 handedIn,
                 Budget.IsOwed(agency, deadline, since)
                     && (handedIn ?? Beijing.DateOf(now)) > deadline.Due,
@@ -282,7 +282,7 @@ public static class FileBudgets
             agency.FullName,
             TitleOf(filing.Year, filing.Number),
             StateOf(filing),
-            LabelOf(StateOf(filing)),
+            Label(StateOf(filing)),
             BudgetReading.Lines(filing.Lines),
             filing.Total.Yuan,
             BudgetReading.Lines(before?.Lines ?? []),

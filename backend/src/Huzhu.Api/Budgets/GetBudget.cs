@@ -165,7 +165,7 @@ public static class GetBudget
             budget.Number,
             TitleOf(budget.Year, budget.Number),
             state,
-            LabelOf(state),
+            Label(state),
             BudgetReading.Lines(budget.Lines),
             budget.Lines.Sum(l => l.Amount.Yuan),
             budget.Basis,
@@ -193,7 +193,7 @@ public static class GetBudget
             _ => BudgetState.HandedIn,
         };
 
-    internal static string LabelOf(BudgetState state) =>
+    internal static string Label(BudgetState state) =>
         state switch
         {
             BudgetState.Draft => "草稿",

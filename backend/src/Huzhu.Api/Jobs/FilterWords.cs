@@ -45,6 +45,9 @@ sealed class FilterWords
         ["id"] = "事项",
         ["action"] = "操作",
         ["address"] = "来源地址",
+        ["outcome"] = "结果",
+        ["member"] = "会员",
+        ["takenOver"] = "已承接",
     };
 
     public string? Text(string name, string? text)
@@ -103,6 +106,10 @@ sealed class FilterWords
                 .MemberUnits.Where(u => u.Id == id)
                 .Select(u => u.Name)
                 .FirstOrDefaultAsync(ct),
+            "member" => db
+                .Members.Where(m => m.Id == id)
+                .Select(m => m.Name)
+                .FirstOrDefaultAsync(ct),
             "point" => db
                 .Points.Where(p => p.Id == id)
                 .Select(p => p.FullName)
@@ -149,9 +156,6 @@ sealed class FilterWords
         [("LoanDecision", "Pending")] = "待定",
         [("LoanDecision", "Granted")] = "同意",
         [("LoanDecision", "Refused")] = "不同意",
-        [("PayableState", "Due")] = "待付",
-        [("PayableState", "AwaitsOffice")] = "待缴办处",
-        [("PayableState", "Frozen")] = "冻结",
         [("RenewalState", "Ahead")] = "未到续保期",
         [("RenewalState", "Open")] = "续保期内",
         [("RenewalState", "Late")] = "过期未续",
