@@ -23,8 +23,6 @@ sealed class Hearing(HuzhuDb db, TimeProvider clock, bool saves, CancellationTok
         if (revives)
             await StopOthersAsync(attempt);
         var changed = attempt.Hear(said, Now);
-        if (revives && await OthersAsync(attempt, a => a.VoidedAt == null))
-            attempt.StandAside(Now);
         if (changed)
             await NoteAsync(attempt, said.On);
         return changed;
@@ -34,6 +32,9 @@ sealed class Hearing(HuzhuDb db, TimeProvider clock, bool saves, CancellationTok
     /// <param name="on">The day on the bank's statement; null: today.</param>
     public async Task NoteAsync(PaymentAttempt attempt, DateOnly? on = null)
     {
+        // whatever brought it back, only one stands
+        if (attempt.Stands && await OthersAsync(attempt, a => a.VoidedAt == null))
+            attempt.StandAside(Now);
         var noted = await db
             .Overpayments.Where(o => o.PayableId == attempt.PayableId)
             .ToListAsync(ct);

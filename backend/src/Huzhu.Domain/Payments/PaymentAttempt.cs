@@ -146,10 +146,11 @@ public sealed class PaymentAttempt
         };
     }
 
-    /// <summary>Whether this news would bring a failure back to life, so that whatever follows it
-    /// has to be stopped first.</summary>
+    /// <summary>Whether this news would bring back an attempt that stands no more (it had failed, or
+    /// stood aside), so that whatever follows it has to be stopped first.</summary>
     public bool WouldRevive(BankLineSaid said) =>
-        Outcome == AttemptOutcome.Failed
+        VoidedAt is not null
+        && Outcome != AttemptOutcome.Dropped
         && said.Word != BankWord.Pending
         && (said.Word == BankWord.Paid || Differs(said) is not null);
 
