@@ -32,19 +32,22 @@ sealed class Hearing(HuzhuDb db, TimeProvider clock, bool saves, CancellationTok
     /// <param name="on">The day on the bank's statement; null: today.</param>
     public async Task NoteAsync(PaymentAttempt attempt, DateOnly? on = null)
     {
+        var others = await db
+            .PaymentAttempts.Where(a => a.PayableId == attempt.PayableId && a.Id != attempt.Id)
+            .ToListAsync(ct);
         // whatever brought it back, only one stands
-        if (attempt.Stands && await OthersAsync(attempt, a => a.VoidedAt == null))
+        if (attempt.Stands && others.Any(a => a.Stands))
             attempt.StandAside(Now);
         var noted = await db
             .Overpayments.Where(o => o.PayableId == attempt.PayableId)
             .ToListAsync(ct);
-        var others = await PaidBesidesAsync(attempt);
+        var paid = others.Count(a => a.Outcome == AttemptOutcome.Paid);
         // one of two that were paid came back, whichever
-        if (attempt.Outcome == AttemptOutcome.Failed && others <= 1)
+        if (attempt.Outcome == AttemptOutcome.Failed && paid <= 1)
             noted
                 .FirstOrDefault(o => o.ConfirmedAt is null)
                 ?.ComeBack(on ?? Beijing.DateOf(Now), attempt.Reference, Now);
-        if (attempt.Outcome != AttemptOutcome.Paid || others == 0)
+        if (attempt.Outcome != AttemptOutcome.Paid || paid == 0)
             return;
         if (noted.SingleOrDefault(o => o.AttemptId == attempt.Id) is { } known)
         {
@@ -73,18 +76,4 @@ sealed class Hearing(HuzhuDb db, TimeProvider clock, bool saves, CancellationTok
         if (saves)
             await db.SaveChangesAsync(ct);
     }
-
-    async Task<int> PaidBesidesAsync(PaymentAttempt attempt) =>
-        (
-            await db
-                .PaymentAttempts.Where(a => a.PayableId == attempt.PayableId && a.Id != attempt.Id)
-                .ToListAsync(ct)
-        ).Count(a => a.Outcome == AttemptOutcome.Paid);
-
-    async Task<bool> OthersAsync(PaymentAttempt attempt, Func<PaymentAttempt, bool> which) =>
-        (
-            await db
-                .PaymentAttempts.Where(a => a.PayableId == attempt.PayableId && a.Id != attempt.Id)
-                .ToListAsync(ct)
-        ).Any(which);
 }

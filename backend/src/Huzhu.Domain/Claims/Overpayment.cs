@@ -141,7 +141,7 @@ public sealed class Overpayment
     /// <summary>The bank pays once more what had come back by its own booking.</summary>
     public void GoAgain()
     {
-        if (ConfirmedById is null)
+        if (ConfirmedAt is not null && ConfirmedById is null)
             (Recovery, ConfirmedAt) = (null, null);
     }
 
