@@ -73,10 +73,11 @@ sealed class DemoPayments(
             db.Files.Add(stored);
             batch.Release(stored.Id, stored.Sha256, finance[1], now.AddHours(-6 + i));
             batch.RecordSent(BankNumber, finance[0], now.AddHours(-5 + i));
+            var hearing = new Hearing(db, clock, saves: true, ct);
             foreach (var (line, n) in lines.Select((line, n) => (line, n)))
-                line.Hear(SaidOf(line, i, n), now);
+                await hearing.HearAsync(line, SaidOf(line, i, n));
             batch.Settle(lines, now);
-            await db.SaveChangesAsync(ct);
+            await hearing.PostAsync();
         }
         return true;
     }

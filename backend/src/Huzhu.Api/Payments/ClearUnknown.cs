@@ -131,10 +131,11 @@ public static class ClearUnknown
     static async Task<Ok<BatchView>> ConfirmAnswer(Guid id, Here here, PaymentReading reading)
     {
         var (attempt, batch) = await FindAsync(id, here);
-        attempt.ConfirmAnswer(batch, here.Me.PersonId, here.Now);
-        await new Hearing(here.Db, here.Clock, saves: true, here.Ct).NoteAsync(attempt);
+        var hearing = new Hearing(here.Db, here.Clock, saves: true, here.Ct);
+        await hearing.ConfirmAsync(attempt, batch, here.Me.PersonId);
         var whole = await reading.BatchAsync(batch.Id, here.Ct);
         batch.Settle(whole.Standing, here.Now);
+        await hearing.PostAsync();
         return await SavedAsync(batch.Id, here, reading);
     }
 

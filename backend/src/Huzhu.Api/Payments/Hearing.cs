@@ -1,8 +1,10 @@
 using Huzhu.Data;
+using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.Payments;
 using Huzhu.Domain.Shared;
+using Huzhu.Domain.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Payments;
@@ -12,6 +14,8 @@ namespace Huzhu.Api.Payments;
 /// <param name="saves">False for a look at what would change.</param>
 sealed class Hearing(HuzhuDb db, TimeProvider clock, bool saves, CancellationToken ct)
 {
+    readonly List<(Guid Agency, IReadOnlyList<FactChange> Changes)> counted = [];
+
     DateTime Now => clock.Now();
 
     /// <summary>One line. Late news of a failure stops what nobody has released yet; where another
@@ -22,16 +26,54 @@ sealed class Hearing(HuzhuDb db, TimeProvider clock, bool saves, CancellationTok
         var revives = attempt.WouldRevive(said);
         if (revives)
             await StopOthersAsync(attempt);
-        var changed = attempt.Hear(said, Now);
-        if (changed)
-            await NoteAsync(attempt, said.On);
-        return changed;
+        var before = await CountedAsync(attempt);
+        if (!attempt.Hear(said, Now))
+            return false;
+        await NoteAsync(attempt, said.On, before);
+        return true;
     }
+
+    /// <summary>What two persons read out of the bank's letter.</summary>
+    public async Task ConfirmAsync(PaymentAttempt attempt, PaymentBatch batch, Guid by)
+    {
+        var before = await CountedAsync(attempt);
+        attempt.ConfirmAnswer(batch, by, Now);
+        await NoteAsync(attempt, null, before);
+    }
+
+    /// <summary>Posts what all this adds to the facts (ST-1), in each agency's own scope.</summary>
+    public async Task PostAsync()
+    {
+        foreach (var agency in counted.GroupBy(c => c.Agency).OrderBy(g => g.Key))
+            await UnitOfWork.WithinAgencyAsync(
+                db,
+                agency.Key,
+                () =>
+                    FactPosting.AddAsync(
+                        db,
+                        agency.Key,
+                        [.. agency.SelectMany(c => c.Changes)],
+                        ct
+                    ),
+                ct
+            );
+        counted.Clear();
+    }
+
+    async Task<IReadOnlyList<FactChange>> CountedAsync(PaymentAttempt attempt) =>
+        ClaimFigures.Of(attempt, (await db.Payables.FindAsync([attempt.PayableId], ct))!);
 
     /// <summary>Notes what went out beyond what is owed, and what of it came back.</summary>
     /// <param name="on">The day on the bank's statement; null: today.</param>
-    public async Task NoteAsync(PaymentAttempt attempt, DateOnly? on = null)
+    /// <param name="before">What the attempt counted until now.</param>
+    async Task NoteAsync(PaymentAttempt attempt, DateOnly? on, IReadOnlyList<FactChange> before)
     {
+        counted.Add(
+            (
+                attempt.AgencyId,
+                [.. await CountedAsync(attempt), .. before.Select(c => c with { Value = -c.Value })]
+            )
+        );
         var others = await db
             .PaymentAttempts.Where(a => a.PayableId == attempt.PayableId && a.Id != attempt.Id)
             .ToListAsync(ct);

@@ -161,6 +161,8 @@ public static class ImportBankResult
         var lines = Spread(answer, own.Values, hash).ToList();
         var heard = lines.Where(l => own.ContainsKey(l.Reference)).ToList();
         var changes = new List<Change>();
+        var owed = own.Values.Select(l => l.PayableId).ToList();
+        await here.Db.Payables.Where(p => owed.Contains(p.Id)).LoadAsync(here.Ct);
         var hearing = new Hearing(here.Db, here.Clock, resultId is not null, here.Ct);
         foreach (var said in heard.Where(l => !known.Contains(l.Key)))
         {
@@ -192,6 +194,8 @@ public static class ImportBankResult
                 );
         }
         whole.Batch.Settle(whole.Standing, here.Now);
+        if (resultId is not null)
+            await hearing.PostAsync();
         return new()
         {
             Changes = changes,

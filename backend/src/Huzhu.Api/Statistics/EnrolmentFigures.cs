@@ -2,6 +2,55 @@ using Huzhu.Domain.Statistics;
 
 namespace Huzhu.Api.Statistics;
 
+/// <summary>Claims and benefits of one group over the year (ST-1). Money in yuan.</summary>
+/// <param name="SentUp">Claims sent to the office, each time.</param>
+/// <param name="Granted">What was confirmed, revisions in the month of their own.</param>
+/// <param name="Paid">What the bank has booked, less what came back.</param>
+/// <param name="Payments">给付人次: how many payments that is.</param>
+/// <param name="Failures">Payments that failed (CL-5).</param>
+public sealed record BenefitFigures(
+    long Reported,
+    long SentUp,
+    long Returned,
+    long Approved,
+    long Declined,
+    decimal Granted,
+    decimal Paid,
+    long Payments,
+    long Failures
+)
+{
+    public static BenefitFigures Sum(IReadOnlyCollection<BenefitFigures> parts) =>
+        new(
+            parts.Sum(f => f.Reported),
+            parts.Sum(f => f.SentUp),
+            parts.Sum(f => f.Returned),
+            parts.Sum(f => f.Approved),
+            parts.Sum(f => f.Declined),
+            parts.Sum(f => f.Granted),
+            parts.Sum(f => f.Paid),
+            parts.Sum(f => f.Payments),
+            parts.Sum(f => f.Failures)
+        );
+
+    /// <param name="within">Sums within the year, up to its last month shown.</param>
+    public static BenefitFigures Of(IReadOnlyDictionary<Measure, long> within)
+    {
+        long Over(Measure m) => within.GetValueOrDefault(m);
+        return new(
+            Over(Measure.ClaimsReported),
+            Over(Measure.ClaimsSentUp),
+            Over(Measure.ClaimsReturned),
+            Over(Measure.ClaimsApproved),
+            Over(Measure.ClaimsDeclined),
+            Over(Measure.BenefitsGranted) / 100m,
+            Over(Measure.BenefitsPaid) / 100m,
+            Over(Measure.PersonsHelped),
+            Over(Measure.PayoutFailures)
+        );
+    }
+}
+
 /// <summary>What is known of one group (a plan, an agency, a unit, a month) in one year: standing
 /// figures at the end of its last month, the others over the year. Money in yuan.</summary>
 public sealed record EnrolmentFigures
@@ -23,6 +72,9 @@ public sealed record EnrolmentFigures
     public required decimal Received { get; init; }
     public required decimal PassedOn { get; init; }
     public required decimal NotPassedOn { get; init; }
+
+    /// <summary>Null: not shown to who may not see persons, since claims are few (ST-2).</summary>
+    public required BenefitFigures? Benefits { get; init; }
 
     /// <summary>The counts of people among them, now or over the year, in one order; money alone
     /// tells of one at least (ST-2).</summary>
@@ -63,6 +115,9 @@ public sealed record EnrolmentFigures
             Received = parts.Sum(f => f.Received),
             PassedOn = parts.Sum(f => f.PassedOn),
             NotPassedOn = parts.Sum(f => f.NotPassedOn),
+            Benefits = BenefitFigures.Sum([
+                .. parts.Select(f => f.Benefits).OfType<BenefitFigures>(),
+            ]),
         };
     }
 
@@ -96,6 +151,7 @@ public sealed record EnrolmentFigures
             NotPassedOn =
                 (Standing(Measure.ContributionsReceived) - Standing(Measure.ContributionsPassedOn))
                 / 100m,
+            Benefits = BenefitFigures.Of(within),
         };
     }
 }

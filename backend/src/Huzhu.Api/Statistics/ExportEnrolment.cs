@@ -160,7 +160,18 @@ static class ExportEnrolment
         yield return new("会费已收（元）", r => Money.OfYuan(of(r).Received));
         yield return new("会费已上缴（元）", r => Money.OfYuan(of(r).PassedOn));
         yield return new("会费未上缴（元）", r => Money.OfYuan(of(r).NotPassedOn));
+        yield return new("报案", r => of(r).Benefits?.Reported);
+        yield return new("上报", r => of(r).Benefits?.SentUp);
+        yield return new("打回", r => of(r).Benefits?.Returned);
+        yield return new("核准", r => of(r).Benefits?.Approved);
+        yield return new("不予给付", r => of(r).Benefits?.Declined);
+        yield return new("核准金额（元）", r => Yuan(of(r).Benefits?.Granted));
+        yield return new("已付金额（元）", r => Yuan(of(r).Benefits?.Paid));
+        yield return new("给付人次", r => of(r).Benefits?.Payments);
+        yield return new("直赔失败", r => of(r).Benefits?.Failures);
     }
+
+    static Money? Yuan(decimal? value) => value is { } yuan ? Money.OfYuan(yuan) : null;
 
     static decimal? Percent(long part, long whole) =>
         whole == 0 ? null : Math.Round(part * 100m / whole, 1);

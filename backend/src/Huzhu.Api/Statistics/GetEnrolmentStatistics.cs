@@ -318,15 +318,21 @@ public static class GetEnrolmentStatistics
                     together.Figures(_ => true)
                 )
             );
+        EnrolmentFigures Shown(EnrolmentFigures figures) =>
+            hideSmall ? figures with { Benefits = null } : figures;
+        var plans = await PlansAsync(db, table, hiddenPlans, ct);
+        var months = hideSmall
+            ? MaskedFigures.Months(table, first, last)
+            : Months(table, first, last);
         return new(
             year,
             Years(clock),
             UpTo(last, clock),
             units.Values.Sum(u => (long)u.Workers),
-            table.Figures(_ => true),
-            await PlansAsync(db, table, hiddenPlans, ct),
-            hideSmall ? MaskedFigures.Months(table, first, last) : Months(table, first, last),
-            rows
+            Shown(table.Figures(_ => true)),
+            [.. plans.Select(p => p with { Figures = Shown(p.Figures) })],
+            [.. months.Select(m => m with { Figures = Shown(m.Figures) })],
+            [.. rows.Select(u => u with { Figures = Shown(u.Figures) })]
         );
     }
 

@@ -176,7 +176,8 @@ public sealed class Recompute(Work work)
         }
     }
 
-    /// <summary>Reports stand with the agency, what became of them with the office.</summary>
+    /// <summary>Reports stand with the agency, what became of them, and the money, with the office.
+    /// </summary>
     static async Task AddClaimsAsync(HuzhuDb db, FactSums sums, CancellationToken ct)
     {
         await foreach (
@@ -192,6 +193,14 @@ public sealed class Recompute(Work work)
                 .WithCancellation(ct)
         )
         foreach (var change in ClaimFigures.Of(round))
+            sums.Add(change);
+        var paid =
+            from attempt in db.PaymentAttempts.AsNoTracking()
+            join owed in db.Payables.AsNoTracking() on attempt.PayableId equals owed.Id
+            where attempt.AgencyId == db.Scope.AgencyId
+            select new { attempt, owed };
+        await foreach (var row in paid.AsAsyncEnumerable().WithCancellation(ct))
+        foreach (var change in ClaimFigures.Of(row.attempt, row.owed))
             sums.Add(change);
     }
 

@@ -171,9 +171,24 @@ public static class CoverSuccession
             .ClaimRounds.AsNoTracking()
             .Where(r => r.AgencyId == from && ids.Contains(r.ClaimId))
             .ToListAsync(ct);
+        var paid = await db
+            .PaymentAttempts.AsNoTracking()
+            .Where(a => a.AgencyId == from && ids.Contains(a.ClaimId))
+            .Join(
+                db.Payables,
+                a => a.PayableId,
+                p => p.Id,
+                (attempt, owed) => new { attempt, owed }
+            )
+            .ToListAsync(ct);
         var counted = claims
             .Select(c => (c.Id, Counts: ClaimFigures.Of(c)))
             .Concat(rounds.Select(r => (Id: r.ClaimId, Counts: ClaimFigures.Of(r))))
+            .Concat(
+                paid.Select(p =>
+                    (Id: p.attempt.ClaimId, Counts: ClaimFigures.Of(p.attempt, p.owed))
+                )
+            )
             .ToList();
         return (
             ids,

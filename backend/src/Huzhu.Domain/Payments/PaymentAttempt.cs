@@ -60,6 +60,12 @@ public sealed class PaymentAttempt
     public DateOnly? BookedOn { get; private set; }
     public DateTime? KnownAt { get; private set; }
 
+    /// <summary>The bank's day on which the money went; it stays when the money came back.</summary>
+    public DateOnly? PaidOn { get; private set; }
+
+    /// <summary>The day on which money that had gone came back; null: it didn't.</summary>
+    public DateOnly? BackOn { get; private set; }
+
     /// <summary>Since when another attempt may follow; null: it stands.</summary>
     public DateTime? VoidedAt { get; private set; }
 
@@ -211,6 +217,11 @@ public sealed class PaymentAttempt
             return false;
         (Outcome, Reason, Said, BookedOn) = (outcome, reason, said, on);
         (AnsweredPaid, KnownAt) = (null, Beijing.Utc(now));
+        var day = on ?? Beijing.DateOf(now);
+        if (outcome == AttemptOutcome.Paid)
+            (PaidOn, BackOn) = (PaidOn ?? day, null);
+        else if (outcome == AttemptOutcome.Failed && PaidOn is not null)
+            BackOn = day;
         VoidedAt = outcome == AttemptOutcome.Failed ? Beijing.Utc(now) : null;
         return true;
     }

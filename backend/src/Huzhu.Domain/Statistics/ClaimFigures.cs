@@ -1,4 +1,5 @@
 using Huzhu.Domain.Claims;
+using Huzhu.Domain.Payments;
 using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Statistics;
@@ -39,6 +40,26 @@ public static class ClaimFigures
         }
         if (granted != 0)
             counted.Add(Count(round, Measure.BenefitsGranted, at, granted));
+        return counted;
+    }
+
+    /// <summary>What a payment counts as it stands now.</summary>
+    public static IReadOnlyList<FactChange> Of(PaymentAttempt attempt, BenefitPayable owed)
+    {
+        var counted = new List<FactChange>();
+        void Count(DateOnly on, Measure measure, long value) =>
+            counted.Add(new(owed.UnitId, CoverFacts.MonthOf(on), owed.PlanCode, measure, value));
+        void Money(DateOnly? on, int sign)
+        {
+            if (on is not { } day)
+                return;
+            Count(day, Measure.PersonsHelped, sign);
+            Count(day, Measure.BenefitsPaid, sign * attempt.Amount.Fen);
+        }
+        Money(attempt.PaidOn, 1);
+        Money(attempt.BackOn, -1);
+        if (attempt is { Outcome: AttemptOutcome.Failed, KnownAt: { } known })
+            Count(attempt.BookedOn ?? Beijing.DateOf(known), Measure.PayoutFailures, 1);
         return counted;
     }
 

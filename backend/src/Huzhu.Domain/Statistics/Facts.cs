@@ -42,6 +42,16 @@ public enum Measure
 
     /// <summary>Fen, by the month of the confirmation.</summary>
     BenefitsGranted,
+
+    /// <summary>Fen, by the bank's month; what came back counts down in the month of its return.
+    /// </summary>
+    BenefitsPaid,
+
+    /// <summary>给付人次: payments, counted like <see cref="BenefitsPaid"/>.</summary>
+    PersonsHelped,
+
+    /// <summary>直赔失败: payments that failed, by the bank's month.</summary>
+    PayoutFailures,
 }
 
 public static class Facts

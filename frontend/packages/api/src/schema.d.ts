@@ -6041,6 +6041,42 @@ export interface components {
             /** @description Whether any number in it is a demo value (示例), not one from a text. */
             example?: boolean;
         };
+        /** @description Claims and benefits of one group over the year (ST-1). Money in yuan. */
+        BenefitFigures: {
+            /** Format: int64 */
+            reported: number;
+            /**
+             * Format: int64
+             * @description Claims sent to the office, each time.
+             */
+            sentUp: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            approved: number;
+            /** Format: int64 */
+            declined: number;
+            /**
+             * Format: double
+             * @description What was confirmed, revisions in the month of their own.
+             */
+            granted: number;
+            /**
+             * Format: double
+             * @description What the bank has booked, less what came back.
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description 给付人次: how many payments that is.
+             */
+            payments: number;
+            /**
+             * Format: int64
+             * @description Payments that failed (CL-5).
+             */
+            failures: number;
+        };
         /** @description A fixed sum per event and unit, such as for each group of illnesses (PL-4). */
         BenefitFixedSum: {
             /** @enum {string} */
@@ -7494,6 +7530,7 @@ export interface components {
             passedOn: number;
             /** Format: double */
             notPassedOn: number;
+            benefits: null | components["schemas"]["BenefitFigures"];
         };
         /**
          * @description What happened to somebody; it decides which day counts and which papers are asked for.

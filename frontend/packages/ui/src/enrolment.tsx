@@ -1,5 +1,5 @@
 import type { EnrolmentFigures } from "@huzhu/api/types";
-import { Select, type TableColumnsType } from "antd";
+import { Segmented, Select, type TableColumnsType } from "antd";
 import type { TFunction } from "i18next";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -68,10 +68,78 @@ export function Choices(props: {
   );
 }
 
+/** What the page tells of, as the address has it: enrolment, or claims and benefits. */
+export function Parts(props: { part?: string; change: (name: string, value?: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Segmented
+      aria-label={t("ui.enrolment.parts")}
+      value={props.part ?? "enrolment"}
+      onChange={(value) => props.change("part", value === "benefits" ? value : undefined)}
+      options={[
+        { value: "enrolment", label: t("ui.enrolment.partEnrolment") },
+        { value: "benefits", label: t("ui.enrolment.partBenefits") },
+      ]}
+    />
+  );
+}
+
 /** More or fewer insured than at the end of the year before, as a share; undefined: there were none. */
 function growthOf({ insured, insuredYearBefore: before }: EnrolmentFigures) {
   if (before === 0) return undefined;
   return (insured - before) / before;
+}
+
+type Benefits = NonNullable<EnrolmentFigures["benefits"]>;
+
+const sums: (keyof Benefits)[] = ["granted", "paid"];
+const benefitKeys: (keyof Benefits)[] = [
+  "reported",
+  "sentUp",
+  "returned",
+  "approved",
+  "declined",
+  "granted",
+  "paid",
+  "payments",
+  "failures",
+];
+
+/** Claims and money paid in the year. */
+export function BenefitCards({ figures }: { figures: EnrolmentFigures }) {
+  const { t } = useTranslation();
+  const { benefits } = figures;
+  if (!benefits) return <p className="hz-muted">{t("ui.enrolment.benefitsMasked")}</p>;
+  return (
+    <dl className="hz-figures">
+      {benefitKeys.map((key) => (
+        <div key={key}>
+          <dt>{t(`ui.enrolment.benefit.${key}`)}</dt>
+          <dd>
+            {sums.includes(key)
+              ? `${money.format(benefits[key])} ${t("ui.enrolment.yuan")}`
+              : number.format(benefits[key])}
+          </dd>
+          {key === "paid" && <dd>{t("ui.enrolment.paidNote")}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function benefitColumns<T extends FiguresRow>(t: TFunction): TableColumnsType<T> {
+  return benefitKeys.map((key) => ({
+    title: t(`ui.enrolment.benefit.${key}`),
+    key,
+    align: "right" as const,
+    className: "hz-nowrap",
+    sorter: (a: T, b: T) => (a.figures.benefits?.[key] ?? 0) - (b.figures.benefits?.[key] ?? 0),
+    render: (_: unknown, { figures }: T) => {
+      const value = figures.benefits?.[key];
+      if (value === undefined) return "—";
+      return sums.includes(key) ? money.format(value) : number.format(value);
+    },
+  }));
 }
 
 /** The totals, each with what it is measured by.
@@ -155,7 +223,7 @@ function figureColumns<T extends FiguresRow>(
   measured: boolean,
 ): TableColumnsType<T> {
   const column = (
-    key: keyof EnrolmentFigures,
+    key: Exclude<keyof EnrolmentFigures, "benefits">,
     title: string,
     render: (value: number) => string = number.format,
   ) => ({
@@ -209,12 +277,14 @@ export function FiguresTable<T extends FiguresRow>(props: {
   first: string;
   rows: T[];
   people?: boolean;
+  /** Claims and benefits in place of enrolment. */
+  benefits?: boolean;
   more?: TableColumnsType<T>;
   note?: ReactNode;
   extra?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { title, first, rows, people = true, more = [], note, extra } = props;
+  const { title, first, rows, people = true, benefits = false, more = [], note, extra } = props;
   return (
     <Card title={title} extra={extra}>
       {note && <p className="hz-muted">{note}</p>}
@@ -232,22 +302,66 @@ export function FiguresTable<T extends FiguresRow>(props: {
             onCell: () => ({ style: { minWidth: "12em" } }),
           },
           ...more,
-          ...figureColumns<T>(
-            t,
-            people,
-            rows.some((row) => row.workers !== undefined),
-          ),
+          ...(benefits
+            ? benefitColumns<T>(t)
+            : figureColumns<T>(
+                t,
+                people,
+                rows.some((row) => row.workers !== undefined),
+              )),
         ]}
       />
     </Card>
   );
 }
 
+interface Month {
+  month: string;
+  from: string;
+  figures: EnrolmentFigures;
+}
+
+/** How months, or several of them together, are called on an axis. */
+const monthNames = (months: Month[], t: TFunction) => {
+  const number = (day: string) => Number(day.slice(5, 7));
+  return months.map(({ month, from }) =>
+    t("ui.enrolment.monthOf", {
+      month: from < month ? `${number(from)}–${number(month)}` : number(month),
+    }),
+  );
+};
+
+/** Month by month: what was reported and decided, what was granted and paid. */
+export function BenefitCharts(props: { months: Month[]; note?: ReactNode }) {
+  const { t } = useTranslation();
+  if (props.months.every(({ figures: { benefits: b } }) => !b?.reported && !b?.sentUp && !b?.paid))
+    return (
+      <Card title={t("ui.enrolment.benefitsByMonth")} extra={props.note}>
+        <p className="hz-muted">{t("ui.enrolment.noBenefits")}</p>
+      </Card>
+    );
+  const chart = (title: string, keys: (keyof Benefits)[]) => (
+    <ChartCard
+      title={title}
+      axis={t("ui.enrolment.month")}
+      categories={monthNames(props.months, t)}
+      series={keys.map((key) => ({
+        name: t(`ui.enrolment.benefit.${key}`),
+        values: props.months.map(({ figures }) => figures.benefits?.[key] ?? 0),
+      }))}
+      note={props.note}
+    />
+  );
+  return (
+    <>
+      {chart(t("ui.enrolment.benefitsByMonth"), ["granted", "paid"])}
+      {chart(t("ui.enrolment.claimsByMonth"), ["reported", "approved", "declined", "failures"])}
+    </>
+  );
+}
+
 /** Month by month: who is insured at its end, and who came or stayed in it. */
-export function MonthCharts(props: {
-  months: { month: string; from: string; figures: EnrolmentFigures }[];
-  note?: ReactNode;
-}) {
+export function MonthCharts(props: { months: Month[]; note?: ReactNode }) {
   const { t } = useTranslation();
   if (props.months.every(({ figures: f }) => f.insured === 0 && f.firstEnrolments === 0))
     return (
@@ -255,12 +369,7 @@ export function MonthCharts(props: {
         <p className="hz-muted">{t("ui.enrolment.nobodyYet")}</p>
       </Card>
     );
-  const number = (day: string) => Number(day.slice(5, 7));
-  const categories = props.months.map(({ month, from }) =>
-    t("ui.enrolment.monthOf", {
-      month: from < month ? `${number(from)}–${number(month)}` : number(month),
-    }),
-  );
+  const categories = monthNames(props.months, t);
   const series = (key: "insured" | "firstEnrolments" | "renewals") => ({
     name: t(`ui.enrolment.${key}`),
     values: props.months.map(({ figures }) => figures[key]),
@@ -288,7 +397,14 @@ export function MonthCharts(props: {
 
 /** Whether the figures say anything at all. */
 export const isEmpty = (f: EnrolmentFigures) =>
-  f.insured === 0 && f.firstEnrolments === 0 && f.renewals === 0 && f.due === 0 && f.received === 0;
+  f.insured === 0 &&
+  f.firstEnrolments === 0 &&
+  f.renewals === 0 &&
+  f.due === 0 &&
+  f.received === 0 &&
+  !f.benefits?.reported &&
+  !f.benefits?.sentUp &&
+  !f.benefits?.paid;
 
 /** Why there is nothing to see. */
 export function NoEnrolment({ year, filtered }: { year: number; filtered: boolean }) {

@@ -5420,6 +5420,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("answered_paid");
 
+                    b.Property<DateOnly?>("BackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("back_on");
+
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
@@ -5453,6 +5457,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
 
                     b.Property<Guid>("PayableId")
                         .HasColumnType("uuid")

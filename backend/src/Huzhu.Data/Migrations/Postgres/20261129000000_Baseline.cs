@@ -1434,6 +1434,8 @@ namespace Huzhu.Data.Migrations.Postgres
                         type: "timestamp with time zone",
                         nullable: true
                     ),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    back_on = table.Column<DateOnly>(type: "date", nullable: true),
                     voided_at = table.Column<DateTime>(
                         type: "timestamp with time zone",
                         nullable: true

@@ -1119,6 +1119,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     said = table.Column<string>(type: "TEXT", nullable: true),
                     booked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     known_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    back_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answered_paid = table.Column<bool>(type: "INTEGER", nullable: true),
                     answer_file_id = table.Column<Guid>(type: "TEXT", nullable: true),

@@ -5412,6 +5412,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_paid");
 
+                    b.Property<DateOnly?>("BackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_on");
+
                     b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
@@ -5445,6 +5449,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
 
                     b.Property<Guid>("PayableId")
                         .HasColumnType("TEXT")

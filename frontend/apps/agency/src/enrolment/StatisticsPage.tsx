@@ -2,12 +2,15 @@ import { exportAgencyList } from "@huzhu/api/agency";
 import { $api } from "@huzhu/api/client";
 import type { AgencyEnrolment } from "@huzhu/api/types";
 import {
+  BenefitCards,
+  BenefitCharts,
   Choices,
   FigureCards,
   FiguresTable,
   isEmpty,
   MonthCharts,
   NoEnrolment,
+  Parts,
   useFilters,
 } from "@huzhu/ui/enrolment";
 import { PageHead } from "@huzhu/ui/facts";
@@ -19,17 +22,27 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { engagementIn, useHere } from "../agency";
 
-function Figures({ data, chosen }: { data: AgencyEnrolment; chosen: Record<string, string> }) {
+function Figures(props: {
+  data: AgencyEnrolment;
+  chosen: Record<string, string>;
+  benefits: boolean;
+}) {
+  const { data, chosen, benefits } = props;
   const { t } = useTranslation();
   const { slug, session } = useHere();
   const exportOf = (list: string, title: string) => (
     <ExportButton name={title} start={() => exportAgencyList(slug, list)(chosen)} />
   );
   const people = !chosen.plan;
+  const Months = benefits ? BenefitCharts : MonthCharts;
   return (
     <>
-      <FigureCards figures={data.total} workers={data.workers} people={people} />
-      <MonthCharts
+      {benefits ? (
+        <BenefitCards figures={data.total} />
+      ) : (
+        <FigureCards figures={data.total} workers={data.workers} people={people} />
+      )}
+      <Months
         months={data.months}
         note={exportOf("enrolment-by-month", t("ui.enrolment.byMonth"))}
       />
@@ -38,6 +51,7 @@ function Figures({ data, chosen }: { data: AgencyEnrolment; chosen: Record<strin
         first={t("ui.enrolment.plan")}
         rows={data.plans.map((plan) => ({ ...plan, key: plan.code }))}
         people={false}
+        benefits={benefits}
         extra={exportOf("enrolment-by-plan", t("ui.enrolment.byPlan"))}
       />
       <FiguresTable
@@ -45,6 +59,7 @@ function Figures({ data, chosen }: { data: AgencyEnrolment; chosen: Record<strin
         first={t("enrolmentStatistics.unit")}
         rows={data.units.map((unit) => ({ ...unit, key: unit.unitId ?? "" }))}
         people={people}
+        benefits={benefits}
         note={engagementIn(session, slug)?.masked && t("enrolmentStatistics.masked")}
         more={[
           { title: t("enrolmentStatistics.unitNumber"), dataIndex: "number" },
@@ -60,10 +75,11 @@ function Figures({ data, chosen }: { data: AgencyEnrolment; chosen: Record<strin
 export default function StatisticsPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const { chosen, change } = useFilters(["year", "plan"]);
+  const { chosen, change } = useFilters(["year", "plan", "part"]);
+  const { part, ...filter } = chosen;
   const figures = useQuery({
     ...$api.queryOptions("get", "/api/agencies/{slug}/statistics/enrolment", {
-      params: { path: { slug }, query: chosen },
+      params: { path: { slug }, query: filter },
     }),
     placeholderData: (old) => old,
   });
@@ -113,11 +129,12 @@ export default function StatisticsPage() {
                     ]),
               ]}
             />
+            <Parts part={part} change={change} />
             <p className="hz-muted">{t("ui.enrolment.upTo", { day: data.upTo })}</p>
             {isEmpty(data.total) ? (
               <NoEnrolment year={data.year} filtered={!!chosen.plan} />
             ) : (
-              <Figures data={data} chosen={chosen} />
+              <Figures data={data} chosen={filter} benefits={part === "benefits"} />
             )}
           </>
         )}

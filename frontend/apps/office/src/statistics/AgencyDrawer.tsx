@@ -1,6 +1,6 @@
 import { $api } from "@huzhu/api/client";
 import { exportOfficeList } from "@huzhu/api/office";
-import { FigureCards, FiguresTable, MonthCharts } from "@huzhu/ui/enrolment";
+import { BenefitCards, FigureCards, FiguresTable, MonthCharts } from "@huzhu/ui/enrolment";
 import { Loading } from "@huzhu/ui/gate";
 import { ExportButton } from "@huzhu/ui/list";
 import { ProblemNotice } from "@huzhu/ui/notices";
@@ -31,6 +31,7 @@ function AgencyFigures({ slug, year }: { slug: string; year?: number }) {
         <span className="hz-muted">{t("ui.enrolment.upTo", { day: data.upTo })}</span>
       </p>
       <FigureCards figures={data.total} workers={data.workers} people />
+      <BenefitCards figures={data.total} />
       <FiguresTable
         title={t("ui.enrolment.byPlan")}
         first={t("ui.enrolment.plan")}

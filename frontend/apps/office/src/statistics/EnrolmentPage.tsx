@@ -4,12 +4,15 @@ import { exportOfficeList } from "@huzhu/api/office";
 import type { OfficeEnrolment } from "@huzhu/api/types";
 import { ChartCard } from "@huzhu/ui/chart";
 import {
+  BenefitCards,
+  BenefitCharts,
   Choices,
   FigureCards,
   FiguresTable,
   isEmpty,
   MonthCharts,
   NoEnrolment,
+  Parts,
   useFilters,
 } from "@huzhu/ui/enrolment";
 import { PageHead } from "@huzhu/ui/facts";
@@ -30,10 +33,12 @@ type Chosen = Record<string, string>;
 
 type Row = { name: string; figures: OfficeEnrolment["total"] };
 
-/** Who is insured, the largest group first. */
-function Bars({ rows, title, axis, note }: { rows: Row[]; note: ReactNode } & Titles) {
+/** Who is insured, or what was paid, the largest group first. */
+function Bars(props: { rows: Row[]; benefits: boolean; note: ReactNode } & Titles) {
   const { t } = useTranslation();
-  const shown = rows.filter((row) => row.figures.insured > 0);
+  const { rows, benefits, title, axis, note } = props;
+  const of = ({ figures: f }: Row) => (benefits ? (f.benefits?.paid ?? 0) : f.insured);
+  const shown = rows.filter((row) => of(row) > 0).sort((a, b) => of(b) - of(a));
   if (shown.length === 0) return null;
   return (
     <ChartCard
@@ -41,7 +46,10 @@ function Bars({ rows, title, axis, note }: { rows: Row[]; note: ReactNode } & Ti
       axis={axis}
       categories={shown.map((row) => row.name)}
       series={[
-        { name: t("ui.enrolment.insured"), values: shown.map((row) => row.figures.insured) },
+        {
+          name: t(benefits ? "ui.enrolment.benefit.paid" : "ui.enrolment.insured"),
+          values: shown.map(of),
+        },
       ]}
       note={note}
     />
@@ -57,18 +65,20 @@ function Groups(props: {
   title: string;
   axis: string;
   people: boolean;
+  benefits: boolean;
   extra: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { rows, bars, title, axis, people, extra } = props;
+  const { rows, bars, title, axis, people, benefits, extra } = props;
   return (
     <>
-      <Bars title={bars} axis={axis} rows={rows} note={extra} />
+      <Bars title={bars} axis={axis} rows={rows} benefits={benefits} note={extra} />
       <FiguresTable
         title={title}
         first={axis}
         rows={rows.map((row) => ({ ...row, key: row.code ?? "" }))}
         people={people}
+        benefits={benefits}
         more={[
           {
             title: t("statistics.agencyCount"),
@@ -89,11 +99,17 @@ function useExport(chosen: Chosen) {
   );
 }
 
-function Figures(props: { data: OfficeEnrolment; chosen: Chosen; open: (slug: string) => void }) {
+function Figures(props: {
+  data: OfficeEnrolment;
+  chosen: Chosen;
+  benefits: boolean;
+  open: (slug: string) => void;
+}) {
   const { t } = useTranslation();
-  const { data, chosen, open } = props;
+  const { data, chosen, benefits, open } = props;
   const exportOf = useExport(chosen);
   const people = !chosen.plan;
+  const Months = benefits ? BenefitCharts : MonthCharts;
   const plans = data.plans.map((plan) => ({ ...plan, key: plan.code }));
   const agencies = data.agencies.map((row) => ({
     ...row,
@@ -106,13 +122,18 @@ function Figures(props: { data: OfficeEnrolment; chosen: Chosen; open: (slug: st
   }));
   return (
     <>
-      <FigureCards figures={data.total} workers={data.workers} people={people} />
-      <MonthCharts
+      {benefits ? (
+        <BenefitCards figures={data.total} />
+      ) : (
+        <FigureCards figures={data.total} workers={data.workers} people={people} />
+      )}
+      <Months
         months={data.months}
         note={exportOf("enrolment-by-month", t("ui.enrolment.byMonth"))}
       />
       <Bars
-        title={t("statistics.enrolByPlan")}
+        title={t(benefits ? "statistics.paidByPlan" : "statistics.enrolByPlan")}
+        benefits={benefits}
         axis={t("ui.enrolment.plan")}
         rows={data.plans}
         note={exportOf("enrolment-by-plan", t("ui.enrolment.byPlan"))}
@@ -122,22 +143,25 @@ function Figures(props: { data: OfficeEnrolment; chosen: Chosen; open: (slug: st
         first={t("ui.enrolment.plan")}
         rows={plans}
         people={false}
+        benefits={benefits}
         extra={exportOf("enrolment-by-plan", t("ui.enrolment.byPlan"))}
       />
       <Groups
-        bars={t("statistics.enrolByKind")}
+        bars={t(benefits ? "statistics.paidByKind" : "statistics.enrolByKind")}
         title={t("statistics.byKindTable")}
         axis={t("statistics.kind")}
         rows={data.kinds}
         people={people}
+        benefits={benefits}
         extra={exportOf("enrolment-by-kind", t("statistics.byKindTable"))}
       />
       <Groups
-        bars={t("statistics.enrolByArea")}
+        bars={t(benefits ? "statistics.paidByArea" : "statistics.enrolByArea")}
         title={t("statistics.byAreaTable")}
         axis={t("statistics.area")}
         rows={data.areas}
         people={people}
+        benefits={benefits}
         extra={exportOf("enrolment-by-area", t("statistics.byAreaTable"))}
       />
       <FiguresTable
@@ -145,6 +169,7 @@ function Figures(props: { data: OfficeEnrolment; chosen: Chosen; open: (slug: st
         first={t("statistics.agency")}
         rows={agencies}
         people={people}
+        benefits={benefits}
         note={t("statistics.drillNote")}
         more={[
           { title: t("statistics.kind"), dataIndex: "kindLabel", className: "hz-nowrap" },
@@ -159,8 +184,8 @@ function Figures(props: { data: OfficeEnrolment; chosen: Chosen; open: (slug: st
 /** 参保统计: enrolment over all agencies, with the published opening balance apart (ST-1, ST-2). */
 export default function EnrolmentPage() {
   const { t } = useTranslation();
-  const { chosen, change } = useFilters(["year", "plan", "kind", "area", "agency"]);
-  const { agency, ...filter } = chosen;
+  const { chosen, change } = useFilters(["year", "plan", "kind", "area", "agency", "part"]);
+  const { agency, part, ...filter } = chosen;
   const figures = useQuery({
     ...$api.queryOptions("get", "/api/office/statistics/enrolment", { params: { query: filter } }),
     placeholderData: (old) => old,
@@ -213,11 +238,17 @@ export default function EnrolmentPage() {
                 { name: "area", label: t("statistics.area"), options: optionsOf(t, "district") },
               ]}
             />
+            <Parts part={part} change={change} />
             <p className="hz-muted">{t("ui.enrolment.upTo", { day: data.upTo })}</p>
             {isEmpty(data.total) ? (
               <NoEnrolment year={data.year} filtered={filtered} />
             ) : (
-              <Figures data={data} chosen={filter} open={(slug) => change("agency", slug)} />
+              <Figures
+                data={data}
+                chosen={filter}
+                benefits={part === "benefits"}
+                open={(slug) => change("agency", slug)}
+              />
             )}
             <OpeningBalance figures={data.openingBalance} />
           </>
