@@ -27,6 +27,7 @@ public class HouseTests
         "Payments",
         "People",
         "Plans",
+        "Reconciliations",
         "Statistics",
     ];
 

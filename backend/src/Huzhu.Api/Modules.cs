@@ -15,6 +15,7 @@ using Huzhu.Api.Payments;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
+using Huzhu.Api.Reconciliations;
 using Huzhu.Api.Session;
 using Huzhu.Api.Statistics;
 
@@ -37,6 +38,7 @@ public static class Modules
         new ContributionsModule(),
         new ClaimsModule(),
         new PaymentsModule(),
+        new ReconciliationsModule(),
         new StatisticsModule(),
         new DutiesModule(),
         new PapersModule(),

@@ -29,6 +29,7 @@ abstract class ModuleTables
         new ContributionTables(),
         new ClaimTables(),
         new PaymentTables(),
+        new ReconciliationTables(),
         new StatisticsTables(),
     ];
 

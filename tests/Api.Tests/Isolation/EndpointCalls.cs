@@ -6,6 +6,7 @@ using Api.Tests.Contributions;
 using Api.Tests.Enrolment;
 using Api.Tests.Files;
 using Api.Tests.Payments;
+using Api.Tests.Reconciliations;
 using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;
@@ -1423,6 +1424,29 @@ public static class EndpointCalls
                     0
                 ),
             ["ListEngagementViews"] = Get(s => $"{s.Agency.Path}/engagement-views"),
+            ["ListClaimSteps"] = Get(s => $"{s.Agency.Path}/claim-steps"),
+            ["ListReconciliations"] = Get(s => $"{s.Agency.Path}/reconciliations"),
+            ["GetReconciliation"] = Get(s => $"{Months.Path(s)}/sheet?month=2026-01-01"),
+            ["PrintReconciliation"] = Get(s => $"{Months.Path(s)}/sheet.pdf?month=2026-01-01"),
+            ["PrintUnitSheet"] = Get(s =>
+                $"{Months.Path(s)}/unit.pdf?month=2026-01-01&unit={s.Unit}"
+            ),
+            ["ReconcileMonth"] = Post(Months.Path, _ => Months.Content("2017-01-01")),
+            ["RecordUnitAnswer"] = Post(
+                s => $"{Months.Path(s)}/unit-answers",
+                s => new JsonObject
+                {
+                    ["month"] = "2026-01-01",
+                    ["unitId"] = s.Unit,
+                    ["said"] = s.Canary,
+                }
+            ),
+            ["CloseReconciliation"] = async s =>
+            {
+                var (id, version) = await Months.Prepared(s);
+                return new(HttpMethod.Post, $"{Months.Path(s)}/{id}/closing", null, version);
+            },
+            ["ListAgencyReconciliations"] = Get(_ => "office/reconciliations"),
             ["GetBudget"] = Get(s => $"{s.Agency.Path}/budget?year=2026"),
             ["PrepareBudget"] = Post(
                 s => $"{s.Agency.Path}/budgets",

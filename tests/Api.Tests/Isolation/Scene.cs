@@ -317,6 +317,7 @@ public sealed class Side(World world, string canary)
         await Enrolment.SideRosters.Fill(this);
         await Claims.Reports.Fill(this);
         await Payments.Payouts.PassedAt(this);
+        await Reconciliations.Months.Fill(this);
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");

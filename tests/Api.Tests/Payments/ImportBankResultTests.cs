@@ -60,7 +60,7 @@ public class ImportBankResultTests
         await Counts(5, 2, 0);
         world.Pass(TimeSpan.FromDays(7));
         await sweep.RunAsync(default);
-        here = await Anew(world, here);
+        here = await here.Anew();
         await Counts(5, 2, 3);
         Assert.Contains("clearUnknown", (await here.Finance.Get("office/to-dos")).Ok().Text);
         // report 3: what is unknown goes into no new batch
@@ -115,17 +115,6 @@ public class ImportBankResultTests
     static async Task<int> Duties(Payouts here) =>
         (await here.Clerk.Get($"{here.Agency}/to-dos")).Ok().Text.Split("\"mendAccount\"").Length
         - 1;
-
-    static async Task<Payouts> Anew(World world, Payouts here)
-    {
-        await here.Reports.SignInAnew();
-        return new(
-            world,
-            here.Reports,
-            await world.SignInAnew((await Template.Get()).Office["finance"]),
-            await world.SignInAnew((await Template.Get()).Office["approver2"])
-        );
-    }
 
     internal static async Task<Client> AlsoFinance(World world, string userName)
     {

@@ -164,9 +164,15 @@ public class MendAccountTests
         (
             await here.Clerk.Post($"{path}/passing", new { on = "2030-01-01", reference = "1" })
         ).Breaks("T-1");
+        // what the agency holds for a member is a difference until it is passed on (CL-7)
+        var sheet = $"{here.Agency}/reconciliations/sheet?month={world.Today}";
+        var held = (await here.Clerk.Get(sheet)).Ok();
+        Assert.Equal(400m, (decimal)held.At("differences.0.office")!);
+        Assert.Null(held.At("differences.0.agency"));
         (
             await here.Clerk.Post($"{path}/passing", new { on = world.Today, reference = "网银9" })
         ).Is(204);
+        Assert.Empty((await here.Clerk.Get(sheet)).Ok().At("differences")!.AsArray());
         (
             await here.Clerk.Post($"{path}/passing", new { on = world.Today, reference = "网银9" })
         ).Is(409, "state");

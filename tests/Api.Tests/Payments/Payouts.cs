@@ -29,6 +29,19 @@ public sealed class Payouts(World world, Reports reports, Client finance, Client
             await world.Office("approver2")
         );
 
+    /// <summary>The same people, signed in again after time has passed.</summary>
+    public async Task<Payouts> Anew()
+    {
+        await reports.SignInAnew();
+        var office = (await Template.Get()).Office;
+        return new(
+            world,
+            reports,
+            await world.SignInAnew(office["finance"]),
+            await world.SignInAnew(office["approver2"])
+        );
+    }
+
     /// <summary>A granted benefit of 400.00 of somebody new.</summary>
     public Task<Guid> Granted(TestPerson? who = null, string? card = null) =>
         Granted(() => card is null ? reports.Member(who) : reports.Member(who, card));

@@ -21,6 +21,7 @@ public sealed class ClaimsModule : Module
         KeepClaimTerms.Map(at.Office);
         RecoverOverpayment.Map(at.Office);
         ListClaims.Map(at.Agency);
+        ListClaimSteps.Map(at.Agency);
         RegisterClaim.Map(at.Agency);
         ClaimFiles.MapAgency(at.Agency);
         PrintApplication.Map(at.Agency);

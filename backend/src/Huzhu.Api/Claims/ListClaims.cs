@@ -271,8 +271,8 @@ public static class ListClaims
             export.Id("unit"),
             export.Id("member"),
             export.Text("q"),
-            DateOnly.TryParse(export.Text("from"), out var from) ? from : null,
-            DateOnly.TryParse(export.Text("to"), out var to) ? to : null
+            export.Day("from"),
+            export.Day("to")
         );
         var found = await (await MatchingAsync(export.Db, filter, export.Ct)).ToListAsync(
             export.Ct

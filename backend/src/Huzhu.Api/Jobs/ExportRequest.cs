@@ -61,6 +61,8 @@ public sealed class ExportRequest(
     public Guid? Id(string name) =>
         words.Id(name, Guid.TryParse(Raw(name), out var value) ? value : null);
 
+    public DateOnly? Day(string name) => DateOnly.TryParse(Text(name), out var day) ? day : null;
+
     string? Raw(string name) =>
         filter.TryGetValue(name, out var values) && values.ToString() is { Length: > 0 } text
             ? text

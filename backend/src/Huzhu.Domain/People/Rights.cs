@@ -67,6 +67,8 @@ public enum Permission
     MendAccounts,
     ConfirmAccounts,
     PassOnBenefits,
+    Reconcile,
+    CloseReconciliations,
     SendOfficeFiles,
 }
 
@@ -162,6 +164,8 @@ public static class Rights
             Permission.MendAccounts => [AgencyDirector, Clerk],
             Permission.ConfirmAccounts => [AgencyDirector],
             Permission.PassOnBenefits => [AgencyDirector, Clerk, Cashier],
+            Permission.Reconcile => [AgencyDirector, Clerk, Accountant, LeadAccountant],
+            Permission.CloseReconciliations => [AgencyDirector, LeadAccountant],
             Permission.SendOfficeFiles => [OfficeReviewer, OfficeApprover, OfficeFinance],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };

@@ -75,6 +75,8 @@ public enum DutyKind
     HandInBudget,
     ReviewBudget,
     ConfirmBudget,
+    ReconcileMonth,
+    CloseMonth,
     MendAccount,
     ConfirmAccount,
     ConfirmTransferViaAgency,

@@ -63,6 +63,8 @@ public static class DutyAddress
             DutyKind.AnswerReports or DutyKind.ConfirmLifts => $"/claims/{duty.SubjectId}",
             DutyKind.HandInBudget => $"/budgets?year={duty.Day:yyyy}",
             DutyKind.ReviewBudget or DutyKind.ConfirmBudget => $"/budgets/{duty.SubjectId}",
+            DutyKind.ReconcileMonth or DutyKind.CloseMonth =>
+                $"/claims/reconciliations/{duty.Day:yyyy-MM-dd}",
             DutyKind.MendAccount or DutyKind.ConfirmAccount or DutyKind.ConfirmTransferViaAgency =>
                 "/claims/failures",
             DutyKind.PassOnBenefit or DutyKind.SignForBenefit => "/claims/disbursements",

@@ -41,6 +41,9 @@ const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
 const NewClaimPage = lazy(() => import("./claims/NewClaimPage"));
 const FailuresPage = lazy(() => import("./payments/FailuresPage"));
 const DisbursementsPage = lazy(() => import("./payments/DisbursementsPage"));
+const LedgerPage = lazy(() => import("./claims/LedgerPage"));
+const MonthsPage = lazy(() => import("./reconciliations/MonthsPage"));
+const SheetPage = lazy(() => import("./reconciliations/SheetPage"));
 const ClaimPage = lazy(() => import("./claims/ClaimPage"));
 const PlansPage = lazy(() => import("./plans/PlansPage"));
 const SimulationPage = lazy(() => import("./plans/SimulationPage"));
@@ -105,6 +108,9 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/claims/new" element={<NewClaimPage />} />
           <Route path="/claims/failures" element={<FailuresPage />} />
           <Route path="/claims/disbursements" element={<DisbursementsPage />} />
+          <Route path="/claims/ledger" element={<LedgerPage />} />
+          <Route path="/claims/reconciliations" element={<MonthsPage />} />
+          <Route path="/claims/reconciliations/:month" element={<SheetPage />} />
           <Route path="/claims/:id" element={<ClaimPage />} />
           <Route path="/plans/simulation" element={<SimulationPage />} />
           <Route path="/plans/:id?" element={<PlansPage />} />

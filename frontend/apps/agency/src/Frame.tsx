@@ -65,6 +65,8 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
         ...(may(session, "registerClaims", slug) ? [entry("/claims/new", "report")] : []),
         entry("/claims/failures", "failures"),
         entry("/claims/disbursements", "disbursements"),
+        entry("/claims/reconciliations", "reconciliations"),
+        entry("/claims/ledger", "ledger"),
       ],
     },
     {

@@ -19,6 +19,7 @@ const MattersPage = lazy(() => import("./oversight/MattersPage"));
 const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
 const ClaimPage = lazy(() => import("./claims/ClaimPage"));
 const OverpaymentsPage = lazy(() => import("./claims/OverpaymentsPage"));
+const ReconciliationsPage = lazy(() => import("./reconciliations/ReconciliationsPage"));
 const PayablesPage = lazy(() => import("./claims/PayablesPage"));
 const BudgetsPage = lazy(() => import("./budgets/BudgetsPage"));
 const FilingPage = lazy(() => import("./budgets/FilingPage"));
@@ -91,6 +92,7 @@ export function App() {
               <Route path="/claims/batches/:id" element={<BatchPage />} />
               <Route path="/claims/unknown" element={<UnknownPage />} />
               <Route path="/claims/failures" element={<FailuresPage />} />
+              <Route path="/claims/reconciliations" element={<ReconciliationsPage />} />
               <Route path="/claims/:id" element={<ClaimPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />

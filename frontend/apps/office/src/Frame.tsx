@@ -63,6 +63,7 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
         entry("/claims/payables", "payables"),
         entry("/claims/overpayments", "overpayments"),
         entry("/claims/batches", "batches"),
+        entry("/claims/reconciliations", "reconciliations"),
         entry("/contributions", "contributions"),
         entry("/budgets", "budgets"),
       ],

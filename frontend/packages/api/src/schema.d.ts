@@ -2207,6 +2207,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -4975,6 +4991,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/claim-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListClaimSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/claims/preview": {
         parameters: {
             query?: never;
@@ -5309,6 +5341,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SignForBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReconciliations"];
+        put?: never;
+        post: operations["ReconcileMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/reconciliations/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/reconciliations/unit-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordUnitAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/reconciliations/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CloseReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/reconciliations/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/reconciliations/unit.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintUnitSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5656,6 +5784,25 @@ export interface components {
         };
         /** @enum {unknown} */
         AgencyKind: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry" | null;
+        AgencyMonthRow: {
+            slug: string;
+            agency: string;
+            /** Format: date */
+            month: string;
+            state: components["schemas"]["ReconciliationState"];
+            stateLabel: string;
+            /**
+             * Format: int32
+             * @description Null: the month isn't prepared yet.
+             */
+            differences: null | number;
+            explained: string[];
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** Format: date-time */
+            closedAt: null | string;
+        };
         AgencyRef: {
             slug: string;
             fullName: string;
@@ -6584,6 +6731,11 @@ export interface components {
             passedOn: string;
         };
         /**
+         * @description What the agency did.
+         * @enum {unknown}
+         */
+        ClaimAct: "registered" | "corrected" | "reviewed" | "printed" | "sentUp" | "withdrawn";
+        /**
          * @description How the report came.
          * @enum {unknown}
          */
@@ -7234,6 +7386,27 @@ export interface components {
             areaName: string;
             post: string;
         };
+        /** @enum {unknown} */
+        DifferenceReason: "inTransit" | "agencyError" | "officeError" | "unitError" | "other" | null;
+        DifferenceView: {
+            key: string;
+            itemLabel: string;
+            plan: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: double
+             * @description In yuan; null: it has no such entry.
+             */
+            agency: null | number;
+            /** Format: double */
+            office: null | number;
+            said: null | string;
+            reason: null | components["schemas"]["DifferenceReason"];
+            reasonLabel: null | string;
+            text: null | string;
+        };
         /** @description A sum that came for a member. The amount is in yuan. */
         DisbursementRow: {
             /** Format: uuid */
@@ -7326,7 +7499,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "clearUnknown";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "clearUnknown";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -7559,6 +7732,11 @@ export interface components {
             event: string;
             /** Format: double */
             amount: null | number;
+        };
+        ExplanationRequest: {
+            key: string;
+            reason: components["schemas"]["DifferenceReason"];
+            text: string;
         };
         ExportsRequest: {
             list: string;
@@ -8591,6 +8769,27 @@ export interface components {
             from: string;
             figures: components["schemas"]["EnrolmentFigures"];
         };
+        MonthRow: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            state: components["schemas"]["ReconciliationState"];
+            stateLabel: string;
+            /**
+             * Format: int32
+             * @description Null: not counted yet.
+             */
+            differences: null | number;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            preparedBy: null | string;
+            closedBy: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+        };
         /**
          * @description What a motion is about; all but the last need a resolution of their kind
          *                 (GV-6).
@@ -8838,6 +9037,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyMonthRow: {
+            items: components["schemas"]["AgencyMonthRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyRemittance: {
             items: components["schemas"]["AgencyRemittance"][];
             /** Format: int32 */
@@ -9068,6 +9277,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfMonthRow: {
+            items: components["schemas"]["MonthRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfOfficeClaimRow: {
             items: components["schemas"]["OfficeClaimRow"][];
             /** Format: int32 */
@@ -9200,6 +9419,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfSecurityEventRow: {
             items: components["schemas"]["SecurityEventRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfStepRow: {
+            items: components["schemas"]["StepRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -9403,7 +9632,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "sendOfficeFiles";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -9971,6 +10200,19 @@ export interface components {
         ReceiptWithdrawal: {
             reason: string;
         };
+        ReconcileRequest: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            explanations: components["schemas"]["ExplanationRequest"][];
+        };
+        /**
+         * @description Where a month stands.
+         * @enum {unknown}
+         */
+        ReconciliationState: "running" | "open" | "prepared" | "closed";
         RecordCollectionRequest: {
             /** Format: date */
             collectedOn: string;
@@ -10547,6 +10789,30 @@ export interface components {
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
         /** @enum {unknown} */
         Sex: "male" | "female" | null;
+        SheetView: {
+            /**
+             * Format: uuid
+             * @description Null: nobody has prepared it.
+             */
+            id: null | string;
+            /** Format: date */
+            month: string;
+            state: components["schemas"]["ReconciliationState"];
+            stateLabel: string;
+            lines: components["schemas"]["LineView"][];
+            differences: components["schemas"]["DifferenceView"][];
+            units: components["schemas"]["UnitSheetRow"][];
+            preparedBy: null | string;
+            /** Format: date-time */
+            preparedAt: null | string;
+            closedBy: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** @description prepare, close, answer. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         SignatureRequest: {
             /** Format: int32 */
             revision: number;
@@ -10779,6 +11045,22 @@ export interface components {
             from: string;
             /** Format: date */
             until: string;
+        };
+        StepRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            act: components["schemas"]["ClaimAct"];
+            actLabel: string;
+            /** Format: uuid */
+            claimId: string;
+            number: string;
+            plan: string;
+            unit: string;
+            /** Format: int32 */
+            round: number;
+            by: string;
         };
         StepView: {
             /** Format: date-time */
@@ -11027,6 +11309,14 @@ export interface components {
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
+        UnitAnswerRequest: {
+            /** Format: date */
+            month: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @description What the unit objects to; null: it agrees. */
+            said: null | string;
+        };
         UnitDeparture: {
             /** Format: date */
             leftOn: string;
@@ -11094,6 +11384,25 @@ export interface components {
             leftOn: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description What a unit finds on its monthly sheet. Sums in yuan. */
+        UnitSheetRow: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: int32 */
+            reported: number;
+            /** Format: int32 */
+            approved: number;
+            /** Format: double */
+            granted: number;
+            /** Format: int32 */
+            payments: number;
+            /** Format: double */
+            paid: number;
+            /** @description Null: it hasn't answered. */
+            agrees: null | boolean;
+            said: null | string;
         };
         /** @description A time of which no figure is known until it is imported (ST-1). */
         Unknown: {
@@ -14818,6 +15127,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfFailureRow"];
+                };
+            };
+        };
+    };
+    ListAgencyReconciliations: {
+        parameters: {
+            query?: {
+                month?: string;
+                state?: "running" | "open" | "prepared" | "closed";
+                late?: boolean;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyMonthRow"];
                 };
             };
         };
@@ -19859,6 +20195,35 @@ export interface operations {
             };
         };
     };
+    ListClaimSteps: {
+        parameters: {
+            query?: {
+                act?: "registered" | "corrected" | "reviewed" | "printed" | "sentUp" | "withdrawn";
+                q?: string;
+                from?: string;
+                to?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfStepRow"];
+                };
+            };
+        };
+    };
     PreviewClaim: {
         parameters: {
             query?: never;
@@ -20390,6 +20755,176 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListReconciliations: {
+        parameters: {
+            query?: {
+                state?: "running" | "open" | "prepared" | "closed";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMonthRow"];
+                };
+            };
+        };
+    };
+    ReconcileMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    GetReconciliation: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    RecordUnitAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    CloseReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    PrintReconciliation: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintUnitSheet: {
+        parameters: {
+            query: {
+                month: string;
+                unit: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

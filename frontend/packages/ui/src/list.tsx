@@ -15,6 +15,7 @@ import {
   useSearchParams,
 } from "react-router";
 import { PageHead, ScrollRegion } from "./facts";
+import { DateField } from "./fields";
 import { ListTools, type Sum, useListLooks } from "./listTools";
 import { EmptyState, ProblemNotice } from "./notices";
 import { ordered, sortable } from "./sorting";
@@ -34,6 +35,15 @@ export interface Filter<N extends string> {
   /** A control of its own, say for a choice among thousands. */
   input?: (props: { id: string; value?: string; onChange: (value?: string) => void }) => ReactNode;
 }
+
+/** A filter by day. */
+export const dayFilter = <N extends string>(name: N, label: string): Filter<N> => ({
+  name,
+  label,
+  input: ({ id, value, onChange }) => (
+    <DateField id={id} value={value} onChange={(day) => onChange(day ?? undefined)} />
+  ),
+});
 
 export type Query = Record<string, string>;
 

@@ -6284,6 +6284,114 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("start_up_loans", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanations")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheet")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_reconciliations");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_reconciliations_month");
+
+                    b.HasIndex("AgencyId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reconciliations_agency_id_month");
+
+                    b.ToTable("reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Reconciliations.UnitAnswer", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_unit_answers");
+
+                    b.HasIndex("AgencyId", "Month")
+                        .HasDatabaseName("ix_unit_answers_agency_id_month");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_unit_answers_agency_id_unit_id");
+
+                    b.ToTable("unit_answers", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Statistics.AgencyFact", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -6957,6 +7065,16 @@ namespace Huzhu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_supplements_plan_versions_plan_version_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Reconciliations.UnitAnswer", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_answers_member_units_agency_id_unit_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Statistics.UnitTerm", b =>

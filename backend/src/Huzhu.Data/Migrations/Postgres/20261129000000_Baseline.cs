@@ -1668,6 +1668,33 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "reconciliations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    sheet = table.Column<string>(type: "text", nullable: false),
+                    explanations = table.Column<string>(type: "text", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconciliations", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "remittance_acknowledgements",
                 columns: table => new
                 {
@@ -2405,6 +2432,35 @@ namespace Huzhu.Data.Migrations.Postgres
                     table.PrimaryKey("pk_terms_acknowledgements", x => new { x.agency_id, x.id });
                     table.ForeignKey(
                         name: "fk_terms_acknowledgements_member_units_agency_id_unit_id",
+                        columns: x => new { x.agency_id, x.unit_id },
+                        principalTable: "member_units",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "unit_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_name = table.Column<string>(type: "text", nullable: false),
+                    said = table.Column<string>(type: "text", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_answers", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_unit_answers_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
@@ -4237,6 +4293,19 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_reconciliations_agency_id_month",
+                table: "reconciliations",
+                columns: new[] { "agency_id", "month" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconciliations_month",
+                table: "reconciliations",
+                column: "month"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_remittances_agency_id_remitted_on",
                 table: "remittances",
                 columns: new[] { "agency_id", "remitted_on" }
@@ -4349,6 +4418,18 @@ namespace Huzhu.Data.Migrations.Postgres
                 name: "ix_transfer_signatures_agency_id_transfer_id",
                 table: "transfer_signatures",
                 columns: new[] { "agency_id", "transfer_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_answers_agency_id_month",
+                table: "unit_answers",
+                columns: new[] { "agency_id", "month" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_answers_agency_id_unit_id",
+                table: "unit_answers",
+                columns: new[] { "agency_id", "unit_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -4543,6 +4624,8 @@ namespace Huzhu.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "public_notices");
 
+            migrationBuilder.DropTable(name: "reconciliations");
+
             migrationBuilder.DropTable(name: "remittance_acknowledgements");
 
             migrationBuilder.DropTable(name: "reveal_counts");
@@ -4566,6 +4649,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "terms_acknowledgements");
 
             migrationBuilder.DropTable(name: "transfer_signatures");
+
+            migrationBuilder.DropTable(name: "unit_answers");
 
             migrationBuilder.DropTable(name: "unit_facts");
 

@@ -6279,6 +6279,114 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("start_up_loans", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanations")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_reconciliations");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_reconciliations_month");
+
+                    b.HasIndex("AgencyId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reconciliations_agency_id_month");
+
+                    b.ToTable("reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Reconciliations.UnitAnswer", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_unit_answers");
+
+                    b.HasIndex("AgencyId", "Month")
+                        .HasDatabaseName("ix_unit_answers_agency_id_month");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_unit_answers_agency_id_unit_id");
+
+                    b.ToTable("unit_answers", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Statistics.AgencyFact", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -6950,6 +7058,16 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_supplements_plan_versions_plan_version_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Reconciliations.UnitAnswer", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Members.MemberUnit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_answers_member_units_agency_id_unit_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Statistics.UnitTerm", b =>

@@ -1286,6 +1286,27 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "reconciliations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    explanations = table.Column<string>(type: "TEXT", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconciliations", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "remittance_acknowledgements",
                 columns: table => new
                 {
@@ -1902,6 +1923,32 @@ namespace Huzhu.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_terms_acknowledgements", x => new { x.agency_id, x.id });
                     table.ForeignKey(
                         name: "fk_terms_acknowledgements_member_units_agency_id_unit_id",
+                        columns: x => new { x.agency_id, x.unit_id },
+                        principalTable: "member_units",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "unit_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_name = table.Column<string>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_answers", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_unit_answers_member_units_agency_id_unit_id",
                         columns: x => new { x.agency_id, x.unit_id },
                         principalTable: "member_units",
                         principalColumns: new[] { "agency_id", "id" },
@@ -3588,6 +3635,19 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_reconciliations_agency_id_month",
+                table: "reconciliations",
+                columns: new[] { "agency_id", "month" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconciliations_month",
+                table: "reconciliations",
+                column: "month"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_remittances_agency_id_remitted_on",
                 table: "remittances",
                 columns: new[] { "agency_id", "remitted_on" }
@@ -3700,6 +3760,18 @@ namespace Huzhu.Data.Migrations.Sqlite
                 name: "ix_transfer_signatures_agency_id_transfer_id",
                 table: "transfer_signatures",
                 columns: new[] { "agency_id", "transfer_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_answers_agency_id_month",
+                table: "unit_answers",
+                columns: new[] { "agency_id", "month" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_answers_agency_id_unit_id",
+                table: "unit_answers",
+                columns: new[] { "agency_id", "unit_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -3894,6 +3966,8 @@ namespace Huzhu.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "public_notices");
 
+            migrationBuilder.DropTable(name: "reconciliations");
+
             migrationBuilder.DropTable(name: "remittance_acknowledgements");
 
             migrationBuilder.DropTable(name: "reveal_counts");
@@ -3917,6 +3991,8 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "terms_acknowledgements");
 
             migrationBuilder.DropTable(name: "transfer_signatures");
+
+            migrationBuilder.DropTable(name: "unit_answers");
 
             migrationBuilder.DropTable(name: "unit_facts");
 

@@ -5,8 +5,7 @@ import { money } from "@huzhu/api/money";
 import { may } from "@huzhu/api/session";
 import { ClaimTags, DueTag, shortPlan } from "@huzhu/ui/claims";
 import { useCreate } from "@huzhu/ui/create";
-import { DateField } from "@huzhu/ui/fields";
-import { type Filter, ListPage } from "@huzhu/ui/list";
+import { dayFilter, ListPage } from "@huzhu/ui/list";
 import { PrintButton } from "@huzhu/ui/paper";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
@@ -108,14 +107,6 @@ function useColumns(): TableColumnsType<ClaimRow> {
     },
   ];
 }
-
-const dayFilter = (name: "from" | "to", label: string): Filter<"from" | "to"> => ({
-  name,
-  label,
-  input: ({ id, value, onChange }) => (
-    <DateField id={id} value={value} onChange={(day) => onChange(day ?? undefined)} />
-  ),
-});
 
 /** 报案登记簿: every report, the newest first (CL-1). */
 export default function ClaimsPage() {
