@@ -359,6 +359,7 @@ test("every page of an agency", async ({ browser }) => {
   const rosters = await agency.get(`${at}/rosters`);
   const renewals = await agency.get(`${at}/renewals`);
   const claims = await agency.get(`${at}/claims?size=2`);
+  const months = await agency.get(`${at}/reconciliations?size=1`);
   const samples = {
     "/rosters": rosters.items.map((one: { id: string }) => one.id).slice(0, 4),
     "/renewals": renewals.items
@@ -370,6 +371,7 @@ test("every page of an agency", async ({ browser }) => {
     "/people": [person.id],
     "/handovers": [handover.id],
     "/claims": claims.items.map((one: { id: string }) => one.id),
+    "/claims/reconciliations": months.items.map((one: { month: string }) => one.month),
     "/plans": [samplePlan(await agency.get(`${at}/plans`))],
     "/units": [units.items[0].id],
     "/members": [members.items[0].id],

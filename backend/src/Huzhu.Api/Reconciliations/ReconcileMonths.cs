@@ -31,7 +31,7 @@ public static class ReconcileMonths
     );
 
     /// <summary>A line of the sheet. Sums in yuan; zero where only cases count.</summary>
-    public sealed record LineView(
+    public sealed record SheetLineView(
         SheetItem Item,
         string ItemLabel,
         string Plan,
@@ -63,7 +63,7 @@ public static class ReconcileMonths
         DateOnly Month,
         ReconciliationState State,
         string StateLabel,
-        IReadOnlyList<LineView> Lines,
+        IReadOnlyList<SheetLineView> Lines,
         IReadOnlyList<DifferenceView> Differences,
         IReadOnlyList<UnitSheetRow> Units,
         string? PreparedBy,
@@ -306,7 +306,7 @@ public static class ReconcileMonths
             state,
             state.Label(),
             [
-                .. sheet.Lines.Select(l => new LineView(
+                .. sheet.Lines.Select(l => new SheetLineView(
                     l.Item,
                     l.Item.Label(),
                     Plan(l.PlanCode),

@@ -41,6 +41,27 @@ export const labels = {
   },
   lossKind: { fire: "火灾", burstPipe: "水暖管爆裂" },
   loanDecision: { pending: "待银行决定", granted: "同意放款", refused: "不予放款" },
+  reconciliationState: {
+    running: "未到期",
+    open: "待核对",
+    prepared: "待关账",
+    closed: "已关账",
+  },
+  differenceReason: {
+    inTransit: "在途",
+    agencyError: "代办处有误",
+    officeError: "办事处有误",
+    unitError: "单位有误",
+    other: "其他",
+  },
+  claimAct: {
+    registered: "报案登记",
+    corrected: "更正",
+    reviewed: "初审",
+    printed: "打印申请书",
+    sentUp: "上报",
+    withdrawn: "撤案",
+  },
   claimState: {
     reported: "已报案",
     sentUp: "已上报",

@@ -10789,6 +10789,25 @@ export interface components {
         SetUpCondition: "rules" | "premises" | "organisation" | "clerks" | "scale";
         /** @enum {unknown} */
         Sex: "male" | "female" | null;
+        /**
+         * @description What is counted on both sides.
+         * @enum {unknown}
+         */
+        SheetItem: "sentUp" | "passedOn" | "unit";
+        /** @description A line of the sheet. Sums in yuan; zero where only cases count. */
+        SheetLineView: {
+            item: components["schemas"]["SheetItem"];
+            itemLabel: string;
+            plan: string;
+            /** Format: int32 */
+            agencyCount: number;
+            /** Format: double */
+            agencySum: number;
+            /** Format: int32 */
+            officeCount: number;
+            /** Format: double */
+            officeSum: number;
+        };
         SheetView: {
             /**
              * Format: uuid
@@ -10799,7 +10818,7 @@ export interface components {
             month: string;
             state: components["schemas"]["ReconciliationState"];
             stateLabel: string;
-            lines: components["schemas"]["LineView"][];
+            lines: components["schemas"]["SheetLineView"][];
             differences: components["schemas"]["DifferenceView"][];
             units: components["schemas"]["UnitSheetRow"][];
             preparedBy: null | string;

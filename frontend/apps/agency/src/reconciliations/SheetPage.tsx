@@ -16,7 +16,7 @@ import { useHere } from "../agency";
 import { optionsOf } from "../options";
 
 type Sheet = Schemas["SheetView"];
-type Line = Schemas["LineView"];
+type Line = Schemas["SheetLineView"];
 type Difference = Schemas["DifferenceView"];
 type Unit = Schemas["UnitSheetRow"];
 type Reason = Schemas["DifferenceReason"];
