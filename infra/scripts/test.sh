@@ -19,8 +19,8 @@ count() {
 }
 
 # dotnet_suite NAME PROJECT [VARIABLE=VALUE…]
-# What fails beside the others is run once more by itself: a test that only a busy machine breaks
-# is named, one that fails again is a failure. Proofs get no second try.
+# What fails beside the others, or whose mark wasn't heard, is run once more by itself: a test that
+# only a busy machine breaks is named, one that fails again is a failure. Proofs get no second try.
 dotnet_suite() {
   local suite=$1 project=$2 status filter=() again=()
   shift 2
@@ -29,14 +29,16 @@ dotnet_suite() {
   run_dotnet "$project" "$@" -- "${filter[@]}"
   status=$?
   read_summary "$project"
-  local good=$((total - bad - skipped - unrun)) wrong=$((errors + bad))
-  if [ "$only" != proof ] && [ "$errors" = 0 ] && [ "$bad" != 0 ] && [ "$bad" -le 5 ]; then
-    mapfile -t again < <(sed -nE 's/^ *([A-Za-z0-9_.+]+)(\(.*)? \[FAIL\]$/\1/p' "$reports/out" | sort -u)
+  local good=$((total - bad - skipped - unrun)) wrong=$((errors + bad)) broken=$bad
+  mapfile -t again < <(sed -nE \
+    -e 's/^ *([A-Za-z0-9_.+]+)(\(.*)? \[FAIL\]$/\1/p' \
+    -e 's/^ *([A-Za-z0-9_.]+): (Breaks|Keeps) [A-Z]+-[0-9]+[a-z-]*$/\1/p' "$reports/out" | sort -u)
+  if [ "$only" != proof ] && [ "$wrong" != 0 ] && [ ${#again[@]} != 0 ] && [ ${#again[@]} -le 5 ]; then
     say "$suite: failed, once more by itself: ${again[*]}"
     run_dotnet "$project" "$@" -- $(printf -- '-method %s ' "${again[@]}")
     status=$?
     read_summary "$project"
-    good=$((good + wrong - errors - bad)) wrong=$((errors + bad))
+    good=$((good + broken - bad)) wrong=$((errors + bad))
     [ "$wrong" != 0 ] || say "$suite: passed when run again, so they depend on the machine: ${again[*]}"
   fi
   count "$suite" "$good" "$wrong" "$status"

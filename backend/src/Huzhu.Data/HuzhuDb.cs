@@ -6,6 +6,7 @@ using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
+using Huzhu.Domain.Reconciliations;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -151,8 +152,8 @@ public abstract partial class HuzhuDb(DbContextOptions options)
     }
 
     /// <summary>What of a table a clerk of points reaches: what belongs to a unit of the own
-    /// point, or hangs on what does; of rosters and bank lines, which are about many units,
-    /// nothing. Null: the table isn't about units.</summary>
+    /// point, or hangs on what does; of rosters, bank lines and closed months, which are about
+    /// many units, nothing. Null: the table isn't about units.</summary>
     Expression<Func<T, bool>>? OfPoint<T>()
         where T : class, IAgencyOwned
     {
@@ -160,7 +161,8 @@ public abstract partial class HuzhuDb(DbContextOptions options)
         if (typeof(T) == typeof(MemberUnit))
             return row =>
                 IsAbsent(Scope.Point) || EF.Property<Guid?>(row, "PointId") == Scope.Point;
-        if (typeof(T) == typeof(Roster) || typeof(T) == typeof(BankLine))
+        Type[] ofManyUnits = [typeof(Roster), typeof(BankLine), typeof(Reconciliation)];
+        if (ofManyUnits.Contains(typeof(T)))
             return row => IsAbsent(Scope.Point);
         if (Has("UnitId") == typeof(Guid))
             return row =>
