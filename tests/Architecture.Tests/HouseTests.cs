@@ -28,6 +28,7 @@ public class HouseTests
         "People",
         "Plans",
         "Reconciliations",
+        "Settlements",
         "Statistics",
     ];
 
@@ -53,6 +54,7 @@ public class HouseTests
             "RealInputs",
             "Security",
             "Session",
+            "Settlements",
             "Worlds",
         ],
         ["frontend/apps/agency/src"] = ["home", "profile"],
@@ -144,6 +146,7 @@ public class HouseTests
     [
         "NumberSeries.cs",
         "RosterColumns.cs",
+        "SettlementSheet.cs",
         "MemberParser.Contacts.cs",
         "MemberParser.cs",
         "Statement.cs",

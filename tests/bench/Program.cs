@@ -31,6 +31,7 @@ foreach (
             "flood",
             "audit",
             "members",
+            "settlement",
             "members-at-scale",
             "dashboard",
             "bulk",
@@ -47,6 +48,7 @@ foreach (
             "papers" => Papers.MeasureAsync(await prepared.Value, table),
             "audit" => Audit.MeasureAsync(await prepared.Value, table),
             "members" => Members.PageAsync(await prepared.Value, table, "a demo's members"),
+            "settlement" => Settlements.MeasureAsync(await prepared.Value, table),
             _ => Members.AtScaleAsync(yardstick, args[0], table),
         }
     );

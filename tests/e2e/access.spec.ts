@@ -300,6 +300,7 @@ test("every page of the office", async ({ browser }) => {
   const claims = await office.get("/api/office/claims?size=2");
   const budgets = await office.get("/api/office/budgets?size=100");
   const batches = await office.get("/api/office/payment-batches?size=2");
+  const settlements = await office.get("/api/office/settlements?size=2");
   await office.close();
   const samples = {
     "/cases": [items.find((row: { status: string }) => row.status === "submitted").id],
@@ -311,6 +312,7 @@ test("every page of the office", async ({ browser }) => {
       .map((one: { filingId: string | null }) => one.filingId)
       .filter(Boolean)
       .slice(0, 2),
+    "/settlements": settlements.items.map((one: { id: string }) => one.id),
     "/claims/batches": batches.items.map((one: { id: string }) => one.id),
     "/plans": [samplePlan(plans)],
     "/people": [person.id],

@@ -17,6 +17,7 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
 using Huzhu.Api.Reconciliations;
 using Huzhu.Api.Session;
+using Huzhu.Api.Settlements;
 using Huzhu.Api.Statistics;
 
 namespace Huzhu.Api;
@@ -39,6 +40,7 @@ public static class Modules
         new ClaimsModule(),
         new PaymentsModule(),
         new ReconciliationsModule(),
+        new SettlementsModule(),
         new StatisticsModule(),
         new DutiesModule(),
         new PapersModule(),

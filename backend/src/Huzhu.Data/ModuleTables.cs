@@ -30,6 +30,7 @@ abstract class ModuleTables
         new ClaimTables(),
         new PaymentTables(),
         new ReconciliationTables(),
+        new SettlementTables(),
         new StatisticsTables(),
     ];
 

@@ -84,6 +84,7 @@ public static class DemoData
         await new DemoClaims(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoPayments(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoClaims(services, Of(DemoFacts.Troubled), now, ct).FreezeAsync();
+        await new DemoSettlements(services, Of("haidian"), now, ct).PlayAsync();
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Huzhu.Data.Members;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Members;
+using Huzhu.Domain.Settlements;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +72,18 @@ static class DemoMembers
                         };
                         db.MemberUnits.Add(unit);
                         for (var n = 0; n < Math.Min(MembersOfAUnit, size - made); n++)
-                            db.Members.Add(MemberOf(unit, made + n, facts, keys, now));
+                        {
+                            var member = MemberOf(unit, made + n, facts, keys, now);
+                            db.Members.Add(member);
+                            db.CardHolders.Add(
+                                CardHolder.Follow(
+                                    member,
+                                    [],
+                                    Guid.CreateVersion7(now),
+                                    Beijing.DateOf(now)
+                                )!
+                            );
+                        }
                     }
                     return true;
                 },

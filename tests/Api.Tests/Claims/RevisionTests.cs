@@ -327,6 +327,10 @@ public class RevisionTests
                     Overpayment.Of(
                         Guid.CreateVersion7(),
                         round,
+                        await db
+                            .Members.Where(m => m.Id == round.MemberId)
+                            .Select(m => m.PersonKey)
+                            .SingleAsync(),
                         new Money(20_000),
                         side.World.Clock.GetUtcNow().UtcDateTime
                     )

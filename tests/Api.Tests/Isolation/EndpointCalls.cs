@@ -7,6 +7,7 @@ using Api.Tests.Enrolment;
 using Api.Tests.Files;
 using Api.Tests.Payments;
 using Api.Tests.Reconciliations;
+using Api.Tests.Settlements;
 using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;
@@ -519,6 +520,40 @@ public static class EndpointCalls
                 s => new JsonObject { ["reasons"] = s.Canary }
             ),
             ["ListPayables"] = Get(_ => "office/payables?state=due"),
+            // settlements in bulk
+            ["ImportSettlement"] = async s =>
+                new(
+                    HttpMethod.Put,
+                    $"{Runs.Of(Guid.CreateVersion7())}?name={Uri.EscapeDataString(s.Canary)}.csv"
+                        + $"&plan={Runs.Plan}",
+                    File: await Runs.FileAt(s)
+                ),
+            ["ListSettlements"] = Get(_ => "office/settlements"),
+            ["GetSettlement"] = async s => new(HttpMethod.Get, Runs.Of(await Runs.RunAt(s))),
+            ["TrySettlement"] = OnSettlement("trial", 3),
+            ["ProposeSettlement"] = OnSettlement("proposal", 3, new() { ["seen"] = 0 }),
+            ["ConfirmSettlement"] = OnSettlement("confirmation", 3, new() { ["seen"] = 0 }),
+            ["ListSettledPeople"] = Get(s => $"{s.Agency.Path}/settled-people?open=true"),
+            ["ListSettledShares"] = Get(s => $"{s.Agency.Path}/settled-shares?year=2026"),
+            ["PrintSettled"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/members/{await Runs.PaidAt(s)}/settled/{Runs.Plan}/2026.pdf"
+                ),
+            ["AnswerSettled"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/settled-people/{await Runs.PersonAt(s)}/answer",
+                    new JsonObject { ["pay"] = true, ["note"] = s.Canary },
+                    1
+                ),
+            ["ConfirmSettled"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/settled-people/{await Runs.AnsweredAt(s)}/confirmation",
+                    null,
+                    2
+                ),
             // payments
             ["ListBatchProposals"] = Get(_ => "office/payment-batches/proposals"),
             ["ListBatches"] = Get(_ => "office/payment-batches?state=prepared"),
@@ -1774,6 +1809,15 @@ public static class EndpointCalls
     ) =>
         async s =>
             new(method, Payouts.Of(await Payouts.PreparedAt(s)) + act, body?.Invoke(s), version);
+
+    static Func<Side, Task<Call>> OnSettlement(string act, int version, JsonObject? body = null) =>
+        async s =>
+            new(
+                HttpMethod.Post,
+                $"{Runs.Of(await Runs.RunAt(s))}/{act}",
+                body?.DeepClone().AsObject(),
+                version
+            );
 
     static Func<Side, Task<Call>> OnResult(string act) =>
         async s =>

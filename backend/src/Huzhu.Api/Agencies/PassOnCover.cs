@@ -93,7 +93,13 @@ public sealed class PassOnCover(Work work, TimeProvider clock)
                     },
                     ct
                 );
-                await CoverSuccession.FollowAsync(db, passing.Successor, passed.Claims, ct);
+                await CoverSuccession.FollowAsync(
+                    db,
+                    passing.Holder,
+                    passing.Successor,
+                    passed.Claims,
+                    ct
+                );
                 var ended = await db.Agencies.SingleAsync(a => a.Id == passing.Ended, ct);
                 ended.PassCover(
                     await db.Agencies.SingleAsync(a => a.Id == passing.Successor, ct),

@@ -213,7 +213,9 @@ public sealed class ClaimReading(
             )
             .ToList();
         if (known.Count < paid.Count)
-            said.Add("同一票据、住院或者损失在其他代办处已有给付，需办事处核对，请与办事处联系。");
+            said.Add(
+                "同一票据、住院或者损失在其他代办处或者二次报销中已有给付，需办事处核对，请与办事处联系。"
+            );
         said.AddRange(await StillOpenAsync(whole, ct));
         return said;
     }
@@ -301,7 +303,23 @@ public sealed class ClaimReading(
     internal async Task RequireNotOwnAsync(Member member, Payee? payee, CancellationToken ct) =>
         ClaimRules.NotInOwnCase.Require(!await IsOwnAsync(member, payee, ct));
 
-    async Task<bool> IsOwnAsync(Member member, Payee? payee, CancellationToken ct)
+    /// <summary>The same of what is owed, whether of a claim or of a settlement.</summary>
+    /// <exception cref="RuleBroken">CL-17.</exception>
+    internal async Task RequireNotOwnAsync(
+        BenefitPayable owed,
+        Payee payee,
+        CancellationToken ct
+    ) => ClaimRules.NotInOwnCase.Require(!await IsOwnAsync(owed.PersonKey, payee, ct));
+
+    /// <summary>The same of a person whom nobody is paid for yet.</summary>
+    /// <exception cref="RuleBroken">CL-17.</exception>
+    internal async Task RequireNotOwnAsync(Guid person, CancellationToken ct) =>
+        ClaimRules.NotInOwnCase.Require(!await IsOwnAsync(person, null, ct));
+
+    Task<bool> IsOwnAsync(Member member, Payee? payee, CancellationToken ct) =>
+        IsOwnAsync(member.PersonKey, payee, ct);
+
+    async Task<bool> IsOwnAsync(Guid person, Payee? payee, CancellationToken ct)
     {
         var actor = await db
             .Users.AsNoTracking()
@@ -311,7 +329,7 @@ public sealed class ClaimReading(
         if (actor is null)
             return false;
         var key = members.Person(actor.IdentityNumber);
-        if (key == member.PersonKey)
+        if (key == person)
             return true;
         if (payee is null)
             return false;

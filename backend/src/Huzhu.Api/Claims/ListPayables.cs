@@ -22,7 +22,8 @@ public static class ListPayables
     /// <param name="Amount">In yuan.</param>
     public sealed record PayableRow(
         Guid Id,
-        Guid ClaimId,
+        Guid? ClaimId,
+        Guid? SettlementId,
         string Number,
         string Agency,
         string Slug,
@@ -119,7 +120,8 @@ public static class ListPayables
                 var (p, state) = (now.Owed, now.State);
                 return new PayableRow(
                     p.Id,
-                    p.ClaimId,
+                    p.InBulk ? null : p.ClaimId,
+                    p.InBulk ? p.ClaimId : null,
                     p.Number,
                     agencies[p.AgencyId].FullName,
                     agencies[p.AgencyId].Slug,

@@ -27,7 +27,9 @@ public static class RecoverOverpayment
     public sealed record OverpaymentRow : IVersioned
     {
         public required Guid Id { get; init; }
-        public required Guid ClaimId { get; init; }
+
+        /// <summary>Null: it was paid out of a settlement.</summary>
+        public required Guid? ClaimId { get; init; }
         public required string Number { get; init; }
         public required string Agency { get; init; }
         public required string Plan { get; init; }
@@ -132,7 +134,7 @@ public static class RecoverOverpayment
                 return new OverpaymentRow
                 {
                     Id = o.Id,
-                    ClaimId = o.ClaimId,
+                    ClaimId = o.InBulk ? null : o.ClaimId,
                     Number = o.Number,
                     Agency = agencies[o.AgencyId],
                     Plan = plans.GetValueOrDefault(o.PlanCode, o.PlanCode),
@@ -163,28 +165,19 @@ public static class RecoverOverpayment
         CancellationToken ct
     )
     {
-        var members = open.Select(o => o.MemberId).ToList();
+        var people = open.Select(o => o.PersonKey).ToList();
         var left = PaymentReading.Left(db);
-        var owed = await (
-            from payable in db.Payables.AsNoTracking()
-            where payable.WithdrawnAt == null && !left.Contains(payable.Id)
-            join round in db.ClaimRounds on payable.RoundId equals round.Id
-            where members.Contains(round.MemberId)
-            select new { payable, round.MemberId }
-        ).ToListAsync(ct);
+        var owed = await db
+            .Payables.AsNoTracking()
+            .Where(p => p.WithdrawnAt == null && !left.Contains(p.Id))
+            .Where(p => people.Contains(p.PersonKey))
+            .ToListAsync(ct);
         return (
             from over in open
             from owing in owed
-            where owing.MemberId == over.MemberId && owing.payable.PlanCode == over.PlanCode
-            where owing.payable.Amount.Fen >= over.Amount.Fen
-            select (
-                over.Id,
-                View: new SetOffView(
-                    owing.payable.Id,
-                    owing.payable.Number,
-                    owing.payable.Amount.Yuan
-                )
-            )
+            where owing.PersonKey == over.PersonKey && owing.PlanCode == over.PlanCode
+            where owing.Amount.Fen >= over.Amount.Fen
+            select (over.Id, View: new SetOffView(owing.Id, owing.Number, owing.Amount.Yuan))
         ).ToLookup(s => s.Id, s => s.View);
     }
 
@@ -247,11 +240,8 @@ public static class RecoverOverpayment
         var owed = await here.Db.Payables.SingleOrDefaultAsync(p => p.Id == payableId, here.Ct);
         return
             owed is { WithdrawnAt: null }
+            && owed.PersonKey == over.PersonKey
             && !await PaymentReading.Left(here.Db).ContainsAsync(owed.Id, here.Ct)
-            && await here.Db.ClaimRounds.AnyAsync(
-                r => r.Id == owed.RoundId && r.MemberId == over.MemberId,
-                here.Ct
-            )
             ? owed
             : throw new InvalidField("payableId", "请选择同一人还没有付出的应付互助金。");
     }

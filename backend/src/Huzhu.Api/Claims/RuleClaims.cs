@@ -187,7 +187,13 @@ public static class RuleClaims
             withdrawn.Withdraw(clock.Now());
         if (booking.Overpaid.Fen > 0)
             db.Overpayments.Add(
-                Overpayment.Of(clock.NewId(), round, booking.Overpaid, clock.Now())
+                Overpayment.Of(
+                    clock.NewId(),
+                    round,
+                    whole.Member.PersonKey,
+                    booking.Overpaid,
+                    clock.Now()
+                )
             );
         if (booking.Owed.Fen == 0)
             return;
@@ -200,6 +206,7 @@ public static class RuleClaims
             Number = whole.Claim.Number,
             PlanCode = whole.Claim.PlanCode,
             UnitId = whole.Claim.UnitId,
+            PersonKey = whole.Member.PersonKey,
             Amount = booking.Owed,
             Payee = whole.Claim.Payee!,
             AccountKey = whole.Claim.AccountKey,

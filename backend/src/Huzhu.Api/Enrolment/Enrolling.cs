@@ -3,6 +3,7 @@ using Huzhu.Data;
 using Huzhu.Data.Enrolment;
 using Huzhu.Data.Members;
 using Huzhu.Data.Security;
+using Huzhu.Data.Settlements;
 using Huzhu.Data.Statistics;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Contributions;
@@ -159,6 +160,12 @@ public sealed class Enrolling(
             ct
         );
         await CoverRows.AddAsync(db, members, ct);
+        await CardHolders.ComeAsync(
+            db,
+            members.Select(m => m.Item2.PersonKey!.Value),
+            clock.NewId,
+            ct
+        );
         await CoverRows.AddAsync(db, cover, ct);
         await CoverLedger.AddAsync(db, ledger, ct);
         await KeepFaultsAsync(refused, ct);

@@ -48,6 +48,7 @@ sealed class FilterWords
         ["outcome"] = "结果",
         ["member"] = "会员",
         ["takenOver"] = "已承接",
+        ["settlement"] = "结算批次",
     };
 
     public string? Text(string name, string? text)
@@ -117,6 +118,10 @@ sealed class FilterWords
             "id" => db
                 .OfficeMatters.Where(m => m.Id == id)
                 .Select(m => m.Title)
+                .FirstOrDefaultAsync(ct),
+            "settlement" => db
+                .Settlements.Where(s => s.Id == id)
+                .Select(s => s.Number)
                 .FirstOrDefaultAsync(ct),
             _ => Task.FromResult<string?>(null),
         };

@@ -8,6 +8,7 @@ public enum Lane
 {
     Rosters,
     Exports,
+    Settlements,
 }
 
 /// <summary>How jobs of one kind are done. Each kind is one class, registered as a service; a kind

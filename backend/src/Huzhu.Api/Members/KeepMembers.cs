@@ -1,6 +1,7 @@
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Data.Members;
+using Huzhu.Data.Settlements;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
@@ -112,6 +113,7 @@ public static class KeepMembers
         };
         keys.Describe(member, details);
         here.Db.Members.Add(member);
+        await CardHolders.FollowAsync(here.Db, member, person, here.NewId(), here.Today, here.Ct);
         here.About(member.Id, new { unit = unit.Name });
         await here.Save();
         return TypedResults.Ok(ViewOf(member, unit.Name));
@@ -138,8 +140,8 @@ public static class KeepMembers
         {
             Guardian = member.Details.Guardian,
         };
-        var person = keys.Person(details.Number);
-        if (person != member.PersonKey)
+        var (person, before) = (keys.Person(details.Number), member.PersonKey);
+        if (person != before)
         {
             await RequireNewAsync(here, person, id);
             member.Identify(
@@ -151,6 +153,7 @@ public static class KeepMembers
         if (request.JobTitle is { } job)
             member.JobTitle = Text.Optional("jobTitle", job, "岗位", 50) ?? "";
         keys.Describe(member, details);
+        await CardHolders.FollowAsync(here.Db, member, before, here.NewId(), here.Today, here.Ct);
         here.About(id, new { changed = ChangedIn(request) });
         await here.Save();
         return TypedResults.Ok(ViewOf(member, await UnitNameAsync(here.Db, member, here.Ct)));

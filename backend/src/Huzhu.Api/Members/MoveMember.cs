@@ -1,6 +1,6 @@
 using Huzhu.Api.Enrolment;
 using Huzhu.Api.Pipeline;
-using Huzhu.Data;
+using Huzhu.Data.Settlements;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -46,10 +46,7 @@ public static class MoveMember
                     cancelled = await corrections.FollowAsync(member, request.On, today, here.Ct),
                 };
             },
-            here.Db,
-            here.IfMatch,
-            here.Audit,
-            here.Ct
+            here
         );
 
     static Task<Ok<KeepMembers.MemberView>> Handle(Guid id, MoveRequest request, Here here) =>
@@ -65,10 +62,7 @@ public static class MoveMember
                 member.MoveTo(unit);
                 return new { to = unit.Name };
             },
-            here.Db,
-            here.IfMatch,
-            here.Audit,
-            here.Ct
+            here
         );
 
     static Task<Ok<KeepMembers.MemberView>> RecordMemberDeparture(
@@ -83,28 +77,28 @@ public static class MoveMember
                 member.Leave(request.LeftOn, here.Now);
                 return Task.FromResult<object>(request);
             },
-            here.Db,
-            here.IfMatch,
-            here.Audit,
-            here.Ct
+            here
         );
 
     static async Task<Ok<KeepMembers.MemberView>> ActAsync<T>(
         Guid id,
         Func<Member, Task<T>> act,
-        HuzhuDb db,
-        Precondition ifMatch,
-        AuditTrail audit,
-        CancellationToken ct
+        Here here
     )
     {
-        var member =
-            await db.Members.SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new Absent();
-        ifMatch.Require(member.Version);
-        audit.About(id.ToString(), await act(member));
-        await db.SaveChangesAsync(ct);
+        var member = await here.Find(here.Db.Members, id);
+        here.About(id, await act(member));
+        await CardHolders.FollowAsync(
+            here.Db,
+            member,
+            member.PersonKey,
+            here.NewId(),
+            here.Today,
+            here.Ct
+        );
+        await here.Save();
         return TypedResults.Ok(
-            KeepMembers.ViewOf(member, await KeepMembers.UnitNameAsync(db, member, ct))
+            KeepMembers.ViewOf(member, await KeepMembers.UnitNameAsync(here.Db, member, here.Ct))
         );
     }
 }

@@ -207,6 +207,36 @@ public sealed record BudgetPaper(
     internal override Type Template => typeof(Templates.Budget);
 }
 
+/// <summary>What one settlement gave a member.</summary>
+/// <param name="Tail">Of the account; a dash: nothing is paid.</param>
+public sealed record SettledRow(
+    string Settlement,
+    int Lines,
+    string Billed,
+    string Amount,
+    string Tail,
+    string State
+);
+
+/// <summary>二次报销明细 (CL-16): a member's year, how its sum comes about and what was paid of it.
+/// </summary>
+/// <param name="Code">Of what is printed: the same content bears the same code.</param>
+public sealed record SettledPaper(
+    string FullName,
+    string Plan,
+    string Member,
+    string Unit,
+    int Year,
+    IReadOnlyList<(string Words, string Amount)> Steps,
+    IReadOnlyList<SettledRow> Rows,
+    string Granted,
+    string Recoverable,
+    string Code
+) : Paper
+{
+    internal override Type Template => typeof(Templates.Settled);
+}
+
 /// <summary>A line of the confirmations; not yet given without an instant.</summary>
 public sealed record PaperSigner(string Role, string Name, DateTime? At);
 

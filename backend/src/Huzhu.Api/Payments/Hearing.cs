@@ -97,8 +97,7 @@ sealed class Hearing(HuzhuDb db, TimeProvider clock, bool saves, CancellationTok
             return;
         }
         var payable = await db.Payables.SingleAsync(p => p.Id == attempt.PayableId, ct);
-        var ruling = await db.ClaimRounds.SingleAsync(r => r.Id == payable.RoundId, ct);
-        db.Overpayments.Add(Overpayment.PaidTwice(clock.NewId(), ruling, payable, attempt.Id, Now));
+        db.Overpayments.Add(Overpayment.PaidTwice(clock.NewId(), payable, attempt.Id, Now));
     }
 
     async Task StopOthersAsync(PaymentAttempt attempt)

@@ -41,7 +41,9 @@ public static class ListBatches
     public sealed record LineView
     {
         public required Guid Id { get; init; }
-        public required Guid ClaimId { get; init; }
+
+        /// <summary>Null: it comes of a settlement.</summary>
+        public required Guid? ClaimId { get; init; }
         public required int Line { get; init; }
         public required string Number { get; init; }
 
@@ -279,7 +281,7 @@ public static class ListBatches
         new()
         {
             Id = line.Id,
-            ClaimId = line.ClaimId,
+            ClaimId = line.InBulk ? null : line.ClaimId,
             Line = line.Line,
             Number = line.Number,
             Payee = line.Payee.Name,

@@ -39,7 +39,9 @@ public static class MendAccount
     {
         public required Guid Id { get; init; }
         public required Guid PayableId { get; init; }
-        public required Guid ClaimId { get; init; }
+
+        /// <summary>Null: it comes of a settlement.</summary>
+        public required Guid? ClaimId { get; init; }
         public required string Number { get; init; }
         public required string Agency { get; init; }
 
@@ -147,7 +149,7 @@ public static class MendAccount
                 {
                     Id = a.Id,
                     PayableId = a.PayableId,
-                    ClaimId = a.ClaimId,
+                    ClaimId = a.InBulk ? null : a.ClaimId,
                     Number = a.Number,
                     Agency = agencies[a.AgencyId],
                     Payee = a.Payee.Name,
@@ -242,7 +244,7 @@ public static class MendAccount
             Bank = Text.Optional("bank", request.Bank, "开户行", 100) ?? payable.Owed.Payee.Bank,
             Name = Text.Optional("name", request.Name, "户名", 70) ?? payable.Owed.Payee.Name,
         };
-        await RequireNotOwnAsync(failed.ClaimId, payee, here, claims);
+        await claims.RequireNotOwnAsync(payable.Owed, payee, here.Ct);
         await KeepFiles.RequireSentAsync(here.Db, request.FileId, here.Me, here.Ct);
         here.Db.PayeeChanges.Add(
             PayeeChange.Mend(
@@ -259,18 +261,6 @@ public static class MendAccount
         return TypedResults.NoContent();
     }
 
-    /// <summary>Neither proposes nor confirms whoever it concerns (CL-17).</summary>
-    static async Task RequireNotOwnAsync(
-        Guid claimId,
-        Domain.Claims.Payee payee,
-        Here here,
-        ClaimReading claims
-    )
-    {
-        var whole = await claims.FindAsync(claimId, here.Ct);
-        await claims.RequireNotOwnAsync(whole.Member, payee, here.Ct);
-    }
-
     static async Task<NoContent> ConfirmAccount(
         Guid id,
         Here here,
@@ -280,7 +270,7 @@ public static class MendAccount
     {
         var change = await FindAsync(id, here);
         var payable = await reading.NowAsync(change.PayableId, here.Ct);
-        await RequireNotOwnAsync(payable.Owed.ClaimId, change.Payee, here, claims);
+        await claims.RequireNotOwnAsync(payable.Owed, change.Payee, here.Ct);
         change.Confirm(payable, here.Me.PersonId, here.Now);
         here.About(payable.Owed.Number);
         return TypedResults.NoContent();

@@ -32,7 +32,9 @@ public static class PassOnBenefit
     public sealed record DisbursementRow
     {
         public required Guid Id { get; init; }
-        public required Guid ClaimId { get; init; }
+
+        /// <summary>Null: it comes of a settlement.</summary>
+        public required Guid? ClaimId { get; init; }
         public required string Number { get; init; }
 
         [Personal(PersonalKind.Name)]
@@ -121,7 +123,7 @@ public static class PassOnBenefit
                 return new DisbursementRow
                 {
                     Id = a.Id,
-                    ClaimId = a.ClaimId,
+                    ClaimId = a.InBulk ? null : a.ClaimId,
                     Number = a.Number,
                     Member = owed[a.PayableId].Payee.Name,
                     Amount = a.Amount.Yuan,
@@ -227,8 +229,8 @@ public static class PassOnBenefit
         var received =
             await Received(here.Db).SingleOrDefaultAsync(a => a.Id == id, here.Ct)
             ?? throw new Absent();
-        var whole = await claims.FindAsync(received.ClaimId, here.Ct);
-        await claims.RequireNotOwnAsync(whole.Member, whole.Claim.Payee, here.Ct);
+        var owed = await here.Db.Payables.SingleAsync(p => p.Id == received.PayableId, here.Ct);
+        await claims.RequireNotOwnAsync(owed, owed.Payee, here.Ct);
         return received;
     }
 

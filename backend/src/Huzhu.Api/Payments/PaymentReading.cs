@@ -309,23 +309,38 @@ public sealed class PaymentReading(HuzhuDb db, MemberKeys keys)
                 .Select(r => new
                 {
                     r.ClaimId,
-                    r.AgencyId,
-                    r.MemberId,
                     By = new[] { r.ReportedById, r.SentUpById, r.ProposedById, r.DecidedById },
                 })
                 .ToListAsync(ct)
         ).ToLookup(r => r.ClaimId);
-        var people = await PeopleAsync(
-            [.. rounds.SelectMany(r => r).Select(r => (r.AgencyId, r.MemberId))],
-            ct
-        );
+        var payables = lines.Select(l => l.PayableId).ToList();
+        var people = await db
+            .Payables.Where(p => payables.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.PersonKey, ct);
+        var settled = (
+            await db
+                .Settlements.Where(s => claims.Contains(s.Id))
+                .Select(s => new
+                {
+                    s.Id,
+                    By = new[] { s.CreatedById, s.ProposedById, s.ConfirmedById },
+                })
+                .ToListAsync(ct)
+        ).ToLookup(s => s.Id, s => s.By);
         return
         [
             .. lines.Select(line => new LineParties(
                 line,
-                [.. rounds[line.ClaimId].SelectMany(r => r.By).OfType<Guid>().Distinct()],
                 [
-                    .. rounds[line.ClaimId].Select(r => people[r.MemberId]),
+                    .. rounds[line.ClaimId]
+                        .Select(r => r.By)
+                        .Concat(settled[line.ClaimId])
+                        .SelectMany(by => by)
+                        .OfType<Guid>()
+                        .Distinct(),
+                ],
+                [
+                    people[line.PayableId],
                     .. MemberParser.CanonicalNumber(line.Payee.IdentityNumber) is { } number
                         ? [keys.Person(number)]
                         : (Guid[])[],
@@ -334,35 +349,10 @@ public sealed class PaymentReading(HuzhuDb db, MemberKeys keys)
         ];
     }
 
-    /// <summary>The keys of members as natural persons.</summary>
-    async Task<Dictionary<Guid, Guid>> PeopleAsync(
-        IReadOnlyCollection<(Guid Agency, Guid Member)> members,
-        CancellationToken ct
-    )
-    {
-        var (agencies, ids) = (
-            members.Select(m => m.Agency).Distinct().ToList(),
-            members.Select(m => m.Member).Distinct().ToList()
-        );
-        return await db
-            .Members.AsNoTracking()
-            .Where(m => agencies.Contains(m.AgencyId) && ids.Contains(m.Id))
-            .ToDictionaryAsync(m => m.Id, m => m.PersonKey, ct);
-    }
-
     /// <summary>Of what is due, the obligations that wait because the same person is paid on
     /// another account in the same batch: the later one.</summary>
-    internal async Task<IReadOnlySet<Guid>> OtherAccountAsync(
-        IReadOnlyList<PayableNow> due,
-        CancellationToken ct
-    )
-    {
-        var rounds = due.Select(p => p.Owed.RoundId).ToList();
-        var members = await db
-            .ClaimRounds.Where(r => rounds.Contains(r.Id))
-            .ToDictionaryAsync(r => r.Id, r => (r.AgencyId, r.MemberId), ct);
-        var people = await PeopleAsync([.. members.Values], ct);
-        return due.GroupBy(p => people[members[p.Owed.RoundId].MemberId])
+    internal static IReadOnlySet<Guid> OtherAccount(IReadOnlyList<PayableNow> due) =>
+        due.GroupBy(p => p.Owed.PersonKey)
             .SelectMany(g =>
             {
                 var first = g.OrderBy(p => p.Owed.CreatedAt).ThenBy(p => p.Owed.Id).First();
@@ -370,5 +360,4 @@ public sealed class PaymentReading(HuzhuDb db, MemberKeys keys)
             })
             .Select(p => p.Owed.Id)
             .ToHashSet();
-    }
 }

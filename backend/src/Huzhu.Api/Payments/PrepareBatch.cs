@@ -62,7 +62,7 @@ public static class PrepareBatch
         var proposals = new List<Proposal>();
         foreach (var plan in due.GroupBy(p => p.Owed.PlanCode).OrderBy(g => g.Key))
         {
-            var waiting = await reading.OtherAccountAsync([.. plan], here.Ct);
+            var waiting = PaymentReading.OtherAccount([.. plan]);
             var now = plan.Where(p => !waiting.Contains(p.Owed.Id)).Take(MostLines).ToList();
             proposals.Add(
                 new(
@@ -94,7 +94,7 @@ public static class PrepareBatch
         if (request.PayableIds is { } asked && owed.Count != asked.Distinct().Count())
             throw new Absent();
         var due = await reading.NowAsync(owed, here.Ct);
-        var waiting = await reading.OtherAccountAsync(due, here.Ct);
+        var waiting = PaymentReading.OtherAccount(due);
         if (request.PayableIds is not null && waiting.Count > 0)
             throw SameAccount(due.First(p => waiting.Contains(p.Owed.Id)));
         var batch = PaymentBatch.Prepare(
@@ -140,7 +140,7 @@ public static class PrepareBatch
                     await here.Db.Payables.Where(p => others.Contains(p.Id)).ToListAsync(here.Ct),
                     here.Ct
                 );
-                var waiting = await reading.OtherAccountAsync([.. beside, payable], here.Ct);
+                var waiting = PaymentReading.OtherAccount([.. beside, payable]);
                 if (waiting.Count > 0)
                     throw SameAccount(payable);
                 var line = whole.Batch.Add(here.NewId(), NewReference(), payable, here.Now);

@@ -111,17 +111,17 @@ public sealed class ReconciliationReading(HuzhuDb db)
             from d in await db
                 .Disbursements.Where(d => d.PassedOn >= first)
                 .Join(
-                    db.Claims,
-                    d => d.ClaimId,
-                    c => c.Id,
-                    (d, c) =>
+                    Payments(agency),
+                    d => d.AttemptId,
+                    p => p.Attempt.Id,
+                    (d, p) =>
                         new
                         {
                             d.AttemptId,
                             d.PassedOn,
                             d.Amount,
-                            c.Number,
-                            c.PlanCode,
+                            p.Owed.PlanCode,
+                            p.Owed.Number,
                         }
                 )
                 .ToListAsync(ct)
@@ -163,17 +163,20 @@ public sealed class ReconciliationReading(HuzhuDb db)
     }
 
     /// <summary>Payments that went from a day on and didn't come back.</summary>
-    IQueryable<Payment> Payments(Guid agency, DateOnly from) =>
+    IQueryable<Payment> Went(Guid agency, DateOnly from) =>
+        Payments(agency).Where(p => p.Attempt.PaidOn >= from && p.Attempt.BackOn == null);
+
+    IQueryable<Payment> Payments(Guid agency) =>
         db
             .PaymentAttempts.AsNoTracking()
-            .Where(a => a.AgencyId == agency && a.PaidOn >= from && a.BackOn == null)
-            .Where(a => db.Claims.Any(c => c.Id == a.ClaimId))
+            .Where(a => a.AgencyId == agency)
             .Join(
                 db.Payables,
                 a => a.PayableId,
                 p => p.Id,
                 (a, p) => new Payment { Attempt = a, Owed = p }
-            );
+            )
+            .Where(p => db.MemberUnits.Any(u => u.AgencyId == agency && u.Id == p.Owed.UnitId));
 
     /// <summary>The newest answer of each unit.</summary>
     async Task<Dictionary<Guid, UnitAnswer>> AnswersAsync(DateOnly month, CancellationToken ct) =>
@@ -210,7 +213,7 @@ public sealed class ReconciliationReading(HuzhuDb db)
                 .ToListAsync(ct)
         ).ToLookup(r => r.UnitId);
         var paid = (
-            await Payments(agency, month)
+            await Went(agency, month)
                 .Where(p => p.Attempt.PaidOn < next)
                 .Select(p => new { p.Owed.UnitId, p.Attempt.Amount })
                 .ToListAsync(ct)

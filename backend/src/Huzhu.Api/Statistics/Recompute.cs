@@ -202,6 +202,13 @@ public sealed class Recompute(Work work)
         await foreach (var row in paid.AsAsyncEnumerable().WithCancellation(ct))
         foreach (var change in ClaimFigures.Of(row.attempt, row.owed))
             sums.Add(change);
+        var settled =
+            from share in db.SettlementShares.AsNoTracking()
+            join run in db.Settlements.AsNoTracking() on share.SettlementId equals run.Id
+            where share.AgencyId == db.Scope.AgencyId && run.BookedAt != null
+            select new { share, run };
+        await foreach (var row in settled.AsAsyncEnumerable().WithCancellation(ct))
+            sums.Add(ClaimFigures.Of(row.share, row.run));
     }
 
     static void Compare(

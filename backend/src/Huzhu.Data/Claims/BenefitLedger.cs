@@ -35,10 +35,18 @@ public static class BenefitLedger
     static readonly string[] Columns = ["holder", "id", "bucket", "claim_id", "granted", "billed"];
     static readonly string[] OnceColumns = ["key", "scope", "claim_id"];
 
+    const string Everybody = "benefits";
+
+    /// <summary>Nobody decides about anybody's limits until the unit of work ends: a settlement in
+    /// bulk has too many persons to name each.</summary>
+    public static Task LockAllAsync(HuzhuDb db, CancellationToken ct) =>
+        UnitOfWork.HoldAsync(db, Everybody, ct);
+
     /// <summary>Nobody else decides about these persons, homes and bills until the unit of work
     /// ends, in the order of their keys. SQLite has one writer anyway.</summary>
     public static async Task LockAsync(HuzhuDb db, IEnumerable<Guid> holders, CancellationToken ct)
     {
+        await UnitOfWork.ShareAsync(db, Everybody, ct);
         foreach (var holder in holders.Distinct().Order())
             await UnitOfWork.HoldAsync(db, $"benefits:{holder}", ct);
     }

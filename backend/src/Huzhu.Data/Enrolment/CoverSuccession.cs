@@ -46,14 +46,14 @@ public static class CoverSuccession
             await CoverLedger.LockAsync(db, plan, ct);
         await SetAsideAsync(db, from, origin, ct);
         var (leaves, owed) = (new CoverChanges(from), await OwedAsync(db, origin, ct));
-        var claimed = await ClaimedAsync(db, ct);
+        var claimed = await ClaimedAsync(db, origin, ct);
         foreach (var held in await HeldAsync(db, from, "SELECT id FROM pass_members", ct))
             leaves.Change(held.Value, []);
 
         await EnterAsync(db, to, ct);
         await Bulk.ExecuteAsync(db, MapMembers(Literal(db, to)), ct);
         var there = await HeldAsync(db, to, "SELECT new_id FROM pass_map", ct);
-        var passed = await WriteAsync(db, origin ?? from, to, mark, ct);
+        var passed = await WriteAsync(db, origin ?? from, to, mark, today, ct);
         var comes = new CoverChanges(to);
         foreach (var held in await HeldAsync(db, to, "SELECT new_id FROM pass_map", ct))
             comes.Change(there.GetValueOrDefault(held.Key, []), held.Value);
@@ -76,11 +76,13 @@ public static class CoverSuccession
     /// what is owed and paid, freezes, and the files of the papers. Clocks and decisions stay.</summary>
     public static async Task FollowAsync(
         HuzhuDb db,
+        Guid from,
         Guid to,
         IReadOnlyList<Guid> claims,
         CancellationToken ct
     )
     {
+        await FollowSettledAsync(db, from, to, ct);
         foreach (var batch in claims.Chunk(500))
         {
             var passed = await db
@@ -134,6 +136,26 @@ public static class CoverSuccession
         }
     }
 
+    /// <summary>What is owed of settlements goes with the units that have passed.</summary>
+    static async Task FollowSettledAsync(HuzhuDb db, Guid from, Guid to, CancellationToken ct)
+    {
+        var owed = db.Payables.Where(p =>
+            p.InBulk && db.MemberUnits.Any(u => u.AgencyId == to && u.Id == p.UnitId)
+        );
+        var ids = owed.Select(p => p.Id);
+        await db
+            .PaymentAttempts.Where(a => a.AgencyId == from && ids.Contains(a.PayableId))
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.AgencyId, to), ct);
+        await db
+            .PayeeChanges.Where(c => c.AgencyId == from && ids.Contains(c.PayableId))
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.AgencyId, to), ct);
+        await db
+            .Overpayments.Where(o => o.AgencyId == from && ids.Contains(o.PayableId!.Value))
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.AgencyId, to), ct);
+        await owed.Where(p => p.AgencyId == from)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.AgencyId, to), ct);
+    }
+
     /// <summary>What has a foreign key to a claim, or else to an event: found in the model, so that
     /// no table of claims is forgotten.</summary>
     static IEnumerable<(Type Type, string Table, string Key)> PartsOfClaims(HuzhuDb db) =>
@@ -148,10 +170,11 @@ public static class CoverSuccession
             of.Contains(typeof(Claim)) ? "claim_id" : "event_id"
         );
 
-    /// <summary>Claims that pass, and what they count (ST-1) in the unit that they stood with and in
-    /// the one that they come to.</summary>
+    /// <summary>Claims that pass, and what they and payments of settlements count (ST-1) in the unit
+    /// that they stood with and in the one that they come to.</summary>
     static async Task<(List<Guid> Ids, List<FactChange> Leave, List<FactChange> Come)> ClaimedAsync(
         HuzhuDb db,
+        Guid? origin,
         CancellationToken ct
     )
     {
@@ -173,12 +196,21 @@ public static class CoverSuccession
             .ToListAsync(ct);
         var paid = await db
             .PaymentAttempts.AsNoTracking()
-            .Where(a => a.AgencyId == from && ids.Contains(a.ClaimId))
+            .Where(a => a.AgencyId == from)
             .Join(
                 db.Payables,
                 a => a.PayableId,
                 p => p.Id,
                 (attempt, owed) => new { attempt, owed }
+            )
+            .Where(p =>
+                ids.Contains(p.attempt.ClaimId)
+                || p.owed.InBulk
+                    && db.MemberUnits.Any(u =>
+                        u.Id == p.owed.UnitId
+                        && u.PassedToId == null
+                        && (origin == null || u.PassedFromId == origin)
+                    )
             )
             .ToListAsync(ct);
         var counted = claims
@@ -195,7 +227,9 @@ public static class CoverSuccession
             [.. counted.SelectMany(c => c.Counts)],
             [
                 .. counted.SelectMany(c =>
-                    c.Counts.Select(change => change with { UnitId = units[c.Id] })
+                    c.Counts.Select(change =>
+                        units.TryGetValue(c.Id, out var unit) ? change with { UnitId = unit } : change
+                    )
                 ),
             ]
         );
@@ -337,6 +371,7 @@ public static class CoverSuccession
         Guid from,
         Guid to,
         string mark,
+        DateOnly today,
         CancellationToken ct
     )
     {
@@ -370,6 +405,17 @@ public static class CoverSuccession
         var units = await InsertAsync(db, typeof(MemberUnit), "pass_units", there, "", ct);
         var isNew = " WHERE id IN (SELECT old_id FROM pass_map WHERE old_id = new_id)";
         var members = await InsertAsync(db, typeof(Member), "pass_members", there, isNew, ct);
+        await Bulk.ExecuteAsync(
+            db,
+            // who comes holds the card here from today on, where nobody knows it yet
+            "INSERT INTO card_holders (agency_id, id, person_key, from_day) "
+                + $"SELECT {there}, m.id, m.person_key, '{today:yyyy-MM-dd}' FROM members m "
+                + $"WHERE m.agency_id = {there} AND m.id IN (SELECT new_id FROM pass_map) "
+                + "AND NOT EXISTS (SELECT 1 FROM card_holders c "
+                + $"WHERE c.agency_id = {there} AND c.person_key = m.person_key "
+                + "AND c.to_day IS NULL)",
+            ct
+        );
         await Bulk.ExecuteAsync(
             db,
             // who had left the successor's units is with theirs again
@@ -429,6 +475,8 @@ public static class CoverSuccession
             var sql in new[]
             {
                 $"DELETE FROM enrolments WHERE {own} AND id IN (SELECT id FROM pass_cover)",
+                $"UPDATE card_holders SET to_day = '{today:yyyy-MM-dd}' WHERE {own} "
+                    + "AND to_day IS NULL AND person_key IN (SELECT person_key FROM pass_members)",
                 $"DELETE FROM members WHERE {own} AND id IN (SELECT id FROM pass_members)",
                 $"DELETE FROM terms_acknowledgements WHERE {own} AND {theirs}",
                 $"DELETE FROM unit_terms WHERE {own} AND {theirs}",

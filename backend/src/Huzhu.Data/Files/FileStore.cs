@@ -39,6 +39,7 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
     /// body arrives: it goes to the disk encrypted, and is checked when it is whole.</summary>
     /// <param name="check">Finds the content type, or refuses; documents unless given.</param>
     /// <param name="origin">Of a person without an account: where it came from.</param>
+    /// <param name="limit">The most bytes that it may have.</param>
     /// <exception cref="FileRefused">Empty, too large, too slow, or not what it should
     /// be.</exception>
     public async Task<StoredFile> TakeInAsync(
@@ -48,14 +49,15 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
         Guid? caseId,
         CancellationToken ct,
         Func<string, byte[], string>? check = null,
-        string? origin = null
+        string? origin = null,
+        int limit = UploadLimit
     )
     {
         var (id, key) = (clock.NewId(), RandomNumberGenerator.GetBytes(32));
         var temporary = TemporaryOf(id);
         try
         {
-            var (size, hash) = await ArriveAsync(body, key, temporary, ct);
+            var (size, hash) = await ArriveAsync(body, key, temporary, limit, ct);
             var places = origin is null ? staff : strangers;
             await places.WaitAsync(ct);
             string type;
@@ -83,6 +85,7 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
         Stream body,
         byte[] key,
         string temporary,
+        int most,
         CancellationToken ct
     )
     {
@@ -90,7 +93,7 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
         limit.CancelAfter(LongestBody);
         try
         {
-            var bounded = new BoundedStream(body, UploadLimit, TooLarge);
+            var bounded = new BoundedStream(body, most, () => TooLarge(most));
             var (size, hash) = await EncryptAsync(bounded, key, temporary, limit.Token);
             return size > 0
                 ? (size, hash)
@@ -105,8 +108,8 @@ public sealed class FileStore(string folder, FieldCipher cipher, TimeProvider cl
         }
     }
 
-    static FileRefused TooLarge() =>
-        new(FileFault.TooLarge, "文件超过 20 MB，请压缩图片或分成几个文件后再上传。");
+    static FileRefused TooLarge(int most) =>
+        new(FileFault.TooLarge, $"文件超过 {most >> 20} MB，请压缩图片或分成几个文件后再上传。");
 
     string TemporaryOf(Guid id)
     {

@@ -84,7 +84,11 @@ sealed class PaymentTables : ModuleTables
         passed.Property(d => d.Id).ValueGeneratedNever();
         passed.HasIndex(d => new { d.AgencyId, d.AttemptId }).IsUnique();
         passed.HasIndex(d => new { d.AgencyId, d.ClaimId });
-        passed.HasOne<Claim>().WithMany().HasForeignKey(d => new { d.AgencyId, d.ClaimId });
+        passed
+            .HasOne<Claim>()
+            .WithMany()
+            .HasForeignKey(d => new { d.AgencyId, d.ClaimId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 
     static void MapAttempt(ModelBuilder model, FieldCipher cipher)

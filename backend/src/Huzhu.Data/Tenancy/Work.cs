@@ -96,6 +96,16 @@ public sealed class UnitOfWork : IAsyncDisposable
                 ct
             );
 
+    /// <summary>Many at a time for whoever shares a name, and none of them while somebody holds it
+    /// alone by <see cref="HoldAsync"/>.</summary>
+    public static Task ShareAsync(HuzhuDb db, string name, CancellationToken ct) =>
+        db.Embedded
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock_shared(hashtextextended({name}, 0))",
+                ct
+            );
+
     /// <summary>Writes rows of one agency within the office's unit of work, in that agency's own
     /// scope, so that both stand or fall together. What the office has written so far is saved
     /// before, what the agency wrote after.</summary>

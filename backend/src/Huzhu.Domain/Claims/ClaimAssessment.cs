@@ -124,7 +124,7 @@ public sealed record ClaimAssessment(
     /// <summary>What the claim may be paid for once only, over all agencies.</summary>
     public static IReadOnlyList<OnceOnly> OnceOnlyOf(ClaimFacts facts)
     {
-        var plan = Bucket.Of(facts.PlanCode);
+        var plan = Bucket.OfPlan(facts.PlanCode);
         var bills = facts.Bills.Where(b => b.BillKey is not null);
         var marks = bills.Select(b => new OnceOnly(b.BillKey!.Value, plan)).ToList();
         if (facts.Event is { Kind: not EventKind.Medical, Key: { } key } happened)
@@ -144,9 +144,16 @@ public sealed record ClaimAssessment(
 }
 
 /// <summary>How limits are known in the ledger: by what they are, never by a name.</summary>
-static class Bucket
+public static class Bucket
 {
-    public static Guid Of(params object[] parts) =>
+    /// <summary>The limit of a yearly reimbursement (T-6).</summary>
+    public static Guid OfYear(string planCode, string benefit, int year) =>
+        Of("year", planCode, benefit, year);
+
+    /// <summary>A plan, under which a bill is paid once only (CL-10).</summary>
+    public static Guid OfPlan(string planCode) => Of(planCode);
+
+    internal static Guid Of(params object[] parts) =>
         new(
             SHA256
                 .HashData(Encoding.UTF8.GetBytes(string.Join('|', parts.Select(p => $"{p}"))))
@@ -514,7 +521,7 @@ sealed class Assessing(ClaimFacts facts)
             ),
             TieredReimbursement => (
                 facts.PersonKey,
-                Bucket.Of("year", facts.PlanCode, benefit.Name, year)
+                Bucket.OfYear(facts.PlanCode, benefit.Name, year)
             ),
             GradeTable => (
                 facts.PersonKey,

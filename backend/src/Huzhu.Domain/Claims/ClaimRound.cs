@@ -286,17 +286,27 @@ public sealed class ClaimRound
     }
 }
 
-/// <summary>An obligation to pay (应付互助金), from a confirmed ruling. Whether and when it was paid is
-/// told by attempts, not here.</summary>
+/// <summary>An obligation to pay (应付互助金), from a confirmed ruling or from a settlement in bulk
+/// (CL-16). Whether and when it was paid is told by attempts, not here.</summary>
 public sealed class BenefitPayable
 {
     public required Guid Id { get; init; }
     public required Guid AgencyId { get; init; }
+
+    /// <summary>What it comes of: the claim, or the settlement.</summary>
     public required Guid ClaimId { get; init; }
+
+    /// <summary>The ruling; of a settlement, its own id: there is one of each person.</summary>
     public required Guid RoundId { get; init; }
+
+    /// <summary>Whether it comes of a settlement and no claim stands behind it.</summary>
+    public bool InBulk { get; init; }
     public required string Number { get; init; }
     public required string PlanCode { get; init; }
     public required Guid UnitId { get; init; }
+
+    /// <summary>The insured person, the same in every agency.</summary>
+    public required Guid PersonKey { get; init; }
     public required Money Amount { get; init; }
 
     /// <summary>As it was when the ruling was confirmed, to be kept encrypted.</summary>
@@ -335,10 +345,12 @@ public sealed class BenefitPayable
                 Id = id,
                 AgencyId = AgencyId,
                 ClaimId = ClaimId,
-                RoundId = RoundId,
+                RoundId = InBulk ? id : RoundId,
+                InBulk = InBulk,
                 Number = Number,
                 PlanCode = PlanCode,
                 UnitId = UnitId,
+                PersonKey = PersonKey,
                 Amount = Amount - sum,
                 Payee = Payee,
                 AccountKey = AccountKey,

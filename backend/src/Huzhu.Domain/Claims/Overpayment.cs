@@ -21,11 +21,14 @@ public sealed class Overpayment
     public Guid AgencyId { get; private set; }
     public Guid ClaimId { get; private set; }
 
+    /// <summary>Whether it was paid twice out of a settlement, with no claim behind it.</summary>
+    public bool InBulk { get; private set; }
+
     /// <summary>The revision that it comes of, or the ruling that was paid twice.</summary>
     public Guid RoundId { get; private set; }
     public string Number { get; private set; } = "";
     public string PlanCode { get; private set; } = "";
-    public Guid MemberId { get; private set; }
+    public Guid PersonKey { get; private set; }
     public Money Amount { get; private set; }
     public DateTime CreatedAt { get; private set; }
 
@@ -45,18 +48,34 @@ public sealed class Overpayment
     /// <summary>The same obligation was paid once more by this attempt.</summary>
     public static Overpayment PaidTwice(
         Guid id,
-        ClaimRound ruling,
         BenefitPayable payable,
         Guid attemptId,
         DateTime now
-    )
-    {
-        var over = Of(id, ruling, payable.Amount, now);
-        (over.PayableId, over.AttemptId) = (payable.Id, attemptId);
-        return over;
-    }
+    ) =>
+        new()
+        {
+            Id = id,
+            AgencyId = payable.AgencyId,
+            ClaimId = payable.ClaimId,
+            InBulk = payable.InBulk,
+            RoundId = payable.RoundId,
+            Number = payable.Number,
+            PlanCode = payable.PlanCode,
+            PersonKey = payable.PersonKey,
+            Amount = payable.Amount,
+            CreatedAt = Beijing.Utc(now),
+            PayableId = payable.Id,
+            AttemptId = attemptId,
+        };
 
-    public static Overpayment Of(Guid id, ClaimRound revision, Money amount, DateTime now) =>
+    /// <param name="person">The insured person.</param>
+    public static Overpayment Of(
+        Guid id,
+        ClaimRound revision,
+        Guid person,
+        Money amount,
+        DateTime now
+    ) =>
         new()
         {
             Id = id,
@@ -65,7 +84,7 @@ public sealed class Overpayment
             RoundId = revision.Id,
             Number = revision.Number,
             PlanCode = revision.PlanCode,
-            MemberId = revision.MemberId,
+            PersonKey = person,
             Amount = amount,
             CreatedAt = Beijing.Utc(now),
         };

@@ -15,7 +15,9 @@ public sealed class Disbursement : IAgencyOwned
 
     /// <summary>The payment that the agency received.</summary>
     public Guid AttemptId { get; private set; }
-    public Guid ClaimId { get; private set; }
+
+    /// <summary>Null: it comes of a settlement.</summary>
+    public Guid? ClaimId { get; private set; }
     public Money Amount { get; private set; }
     public DateOnly PassedOn { get; private set; }
 
@@ -56,7 +58,7 @@ public sealed class Disbursement : IAgencyOwned
             Id = id,
             AgencyId = received.AgencyId,
             AttemptId = received.Id,
-            ClaimId = received.ClaimId,
+            ClaimId = received.InBulk ? null : received.ClaimId,
             Amount = received.Amount,
             PassedOn = on,
             BankReference = reference,

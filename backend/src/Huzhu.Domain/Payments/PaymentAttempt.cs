@@ -33,7 +33,10 @@ public sealed class PaymentAttempt
     public Guid PayableId { get; private set; }
     public Guid ClaimId { get; private set; }
 
-    /// <summary>Of the claim.</summary>
+    /// <summary>Whether it pays what comes of a settlement, with no claim behind it.</summary>
+    public bool InBulk { get; private set; }
+
+    /// <summary>Of the claim, or of the settlement.</summary>
     public string Number { get; private set; } = "";
 
     /// <summary>Its place in the batch; it is never given again.</summary>
@@ -94,6 +97,7 @@ public sealed class PaymentAttempt
             BatchId = batch.Id,
             PayableId = payable.Owed.Id,
             ClaimId = payable.Owed.ClaimId,
+            InBulk = payable.Owed.InBulk,
             Number = payable.Owed.Number,
             Line = line,
             Reference = reference,

@@ -70,6 +70,9 @@ public enum Permission
     Reconcile,
     CloseReconciliations,
     SendOfficeFiles,
+    RunSettlements,
+    ConfirmSettlements,
+    VerifySettled,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -167,6 +170,9 @@ public static class Rights
             Permission.Reconcile => [AgencyDirector, Clerk, Accountant, LeadAccountant],
             Permission.CloseReconciliations => [AgencyDirector, LeadAccountant],
             Permission.SendOfficeFiles => [OfficeReviewer, OfficeApprover, OfficeFinance],
+            Permission.RunSettlements => [OfficeReviewer],
+            Permission.ConfirmSettlements => [OfficeApprover],
+            Permission.VerifySettled => [AgencyDirector, Clerk],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 

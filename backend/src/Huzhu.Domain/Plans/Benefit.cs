@@ -277,6 +277,8 @@ public sealed record TieredReimbursement : Benefit
         : Tiers.Zip(Tiers.Skip(1)).Any(p => p.First.From >= p.Second.From)
             ? "各段请按金额由低到高排列。"
         : !Tiers.All(t => Rate(t.Rate)) ? "比例请填写0至1之间的数，如0.8。"
+        : Tiers.Any(t => t.Rate * 1_000_000 is { } ppm && ppm != Math.Truncate(ppm))
+            ? "比例最多六位小数。"
         : Amount(Deductible) && Amount(Cap) && Tiers.All(t => Amount(t.From)) ? null
         : BadAmount;
 }

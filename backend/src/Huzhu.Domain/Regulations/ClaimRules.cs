@@ -93,6 +93,14 @@ public static class ClaimRules
         Article.Design
     );
 
+    public static readonly Rule SettledInBulk = new(
+        "CL-16",
+        Breach.Block,
+        "二次报销批量结算",
+        "同一结算只计一次，按人按年度累计计算；信息有疑问的会员，请核实、确认后再给付。",
+        Article.Design
+    );
+
     public static readonly Rule NotInOwnCase = new(
         "CL-17",
         Breach.Block,

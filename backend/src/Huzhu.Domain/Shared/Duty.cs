@@ -83,6 +83,7 @@ public enum DutyKind
     PassOnBenefit,
     SignForBenefit,
     ReleaseBatch,
+    ConfirmSettlement,
     ClearUnknown,
 }
 

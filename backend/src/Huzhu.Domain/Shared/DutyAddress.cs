@@ -68,6 +68,7 @@ public static class DutyAddress
             DutyKind.MendAccount or DutyKind.ConfirmAccount or DutyKind.ConfirmTransferViaAgency =>
                 "/claims/failures",
             DutyKind.PassOnBenefit or DutyKind.SignForBenefit => "/claims/disbursements",
+            DutyKind.ConfirmSettlement => $"/settlements/{duty.SubjectId}",
             DutyKind.ReleaseBatch or DutyKind.ClearUnknown => $"/claims/batches/{duty.SubjectId}",
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };

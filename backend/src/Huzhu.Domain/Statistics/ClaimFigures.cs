@@ -1,5 +1,6 @@
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.Payments;
+using Huzhu.Domain.Settlements;
 using Huzhu.Domain.Shared;
 
 namespace Huzhu.Domain.Statistics;
@@ -42,6 +43,16 @@ public static class ClaimFigures
             counted.Add(Count(round, Measure.BenefitsGranted, at, granted));
         return counted;
     }
+
+    /// <summary>What a share of a settlement counts when it is booked.</summary>
+    public static FactChange Of(SettlementShare share, Settlement run) =>
+        new(
+            share.UnitId,
+            CoverFacts.MonthOf(Beijing.DateOf(run.BookedAt!.Value)),
+            run.PlanCode,
+            Measure.BenefitsGranted,
+            share.Amount
+        );
 
     /// <summary>What a payment counts as it stands now.</summary>
     public static IReadOnlyList<FactChange> Of(PaymentAttempt attempt, BenefitPayable owed)

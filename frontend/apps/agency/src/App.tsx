@@ -44,6 +44,8 @@ const DisbursementsPage = lazy(() => import("./payments/DisbursementsPage"));
 const LedgerPage = lazy(() => import("./claims/LedgerPage"));
 const MonthsPage = lazy(() => import("./reconciliations/MonthsPage"));
 const SheetPage = lazy(() => import("./reconciliations/SheetPage"));
+const SettledPage = lazy(() => import("./settlements/SettledPage"));
+const SettledSharesPage = lazy(() => import("./settlements/SettledSharesPage"));
 const ClaimPage = lazy(() => import("./claims/ClaimPage"));
 const PlansPage = lazy(() => import("./plans/PlansPage"));
 const SimulationPage = lazy(() => import("./plans/SimulationPage"));
@@ -111,6 +113,8 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/claims/ledger" element={<LedgerPage />} />
           <Route path="/claims/reconciliations" element={<MonthsPage />} />
           <Route path="/claims/reconciliations/:month" element={<SheetPage />} />
+          <Route path="/settled-shares" element={<SettledSharesPage />} />
+          <Route path="/settled-people" element={<SettledPage />} />
           <Route path="/claims/:id" element={<ClaimPage />} />
           <Route path="/plans/simulation" element={<SimulationPage />} />
           <Route path="/plans/:id?" element={<PlansPage />} />

@@ -67,6 +67,8 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
         entry("/claims/disbursements", "disbursements"),
         entry("/claims/reconciliations", "reconciliations"),
         entry("/claims/ledger", "ledger"),
+        entry("/settled-people", "settled"),
+        entry("/settled-shares", "settledShares"),
       ],
     },
     {

@@ -25,6 +25,8 @@ const BudgetsPage = lazy(() => import("./budgets/BudgetsPage"));
 const FilingPage = lazy(() => import("./budgets/FilingPage"));
 const BatchesPage = lazy(() => import("./payments/BatchesPage"));
 const BatchPage = lazy(() => import("./payments/BatchPage"));
+const SettlementsPage = lazy(() => import("./settlements/SettlementsPage"));
+const SettlementPage = lazy(() => import("./settlements/SettlementPage"));
 const UnknownPage = lazy(() => import("./payments/UnknownPage"));
 const FailuresPage = lazy(() => import("./payments/FailuresPage"));
 const contributions = (
@@ -94,6 +96,8 @@ export function App() {
               <Route path="/claims/failures" element={<FailuresPage />} />
               <Route path="/claims/reconciliations" element={<ReconciliationsPage />} />
               <Route path="/claims/:id" element={<ClaimPage />} />
+              <Route path="/settlements" element={<SettlementsPage />} />
+              <Route path="/settlements/:id" element={<SettlementPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />
               <Route path="/contributions/remittances" element={<RemittancesPage />} />
               <Route path="/contributions/unused-sums" element={<UnusedPage />} />

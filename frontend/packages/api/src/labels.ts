@@ -117,6 +117,22 @@ export const labels = {
     withAgency: "待下拨",
     signedFor: "已签收",
   },
+  settlementState: {
+    checking: "核对中",
+    unreadable: "无法读取",
+    trial: "待提交",
+    proposed: "待核准",
+    confirmed: "入账中",
+    booked: "已入账",
+  },
+  personDoubt: {
+    none: "核对无误",
+    unmatched: "未匹配",
+    noCard: "没有可用的银行卡",
+    nameDiffers: "姓名不一致",
+    left: "已离开单位",
+    deceased: "已身故",
+  },
   batchState: {
     prepared: "待放行",
     released: "已放行",

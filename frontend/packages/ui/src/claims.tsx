@@ -18,6 +18,7 @@ import { capitals, money } from "@huzhu/api/money";
 import { Alert, Timeline as Line, Table, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Article } from "./article";
 import { Facts, ScrollRegion } from "./facts";
 import { ExampleTag } from "./plans";
@@ -481,4 +482,9 @@ export function StepLine(props: { done: boolean; label: string; children?: React
       </div>
     </li>
   );
+}
+
+/** A number that leads to its claim; what comes of a settlement in bulk has none to lead to. */
+export function ClaimLink({ of }: { of: { claimId: string | null; number: string } }) {
+  return of.claimId ? <Link to={`/claims/${of.claimId}`}>{of.number}</Link> : of.number;
 }

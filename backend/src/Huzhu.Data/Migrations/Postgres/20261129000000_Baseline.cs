@@ -559,6 +559,22 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "card_holders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_holders", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -1262,10 +1278,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    in_bulk = table.Column<bool>(type: "boolean", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false),
                     plan_code = table.Column<string>(type: "text", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_key = table.Column<Guid>(type: "uuid", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<DateTime>(
                         type: "timestamp with time zone",
@@ -1338,9 +1355,11 @@ namespace Huzhu.Data.Migrations.Postgres
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_id = table.Column<Guid>(type: "uuid", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    in_bulk = table.Column<bool>(type: "boolean", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false),
                     plan_code = table.Column<string>(type: "text", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_key = table.Column<Guid>(type: "uuid", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     payee = table.Column<string>(type: "text", nullable: false),
                     account_key = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1407,6 +1426,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     batch_id = table.Column<Guid>(type: "uuid", nullable: false),
                     payable_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    in_bulk = table.Column<bool>(type: "boolean", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false),
                     line = table.Column<int>(type: "integer", nullable: false),
                     reference = table.Column<string>(type: "text", nullable: false),
@@ -1868,6 +1888,150 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_faults",
+                columns: table => new
+                {
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row_number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_settlement_faults",
+                        x => new { x.settlement_id, x.row_number }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_lines",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    served_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    self_paid = table.Column<long>(type: "bigint", nullable: false),
+                    refers = table.Column<Guid>(type: "uuid", nullable: true),
+                    bill_key = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlement_lines", x => x.key);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    row_number = table.Column<int>(type: "integer", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    doubt = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    answer = table.Column<bool>(type: "boolean", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlement_people", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_shares",
+                columns: table => new
+                {
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    billed = table.Column<long>(type: "bigint", nullable: false),
+                    billed_before = table.Column<long>(type: "bigint", nullable: false),
+                    granted_before = table.Column<long>(type: "bigint", nullable: false),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    recoverable = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_settlement_shares",
+                        x => new
+                        {
+                            x.settlement_id,
+                            x.holder,
+                            x.year,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_hash = table.Column<string>(type: "text", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    faulty = table.Column<int>(type: "integer", nullable: false),
+                    is_read = table.Column<bool>(type: "boolean", nullable: false),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    totals = table.Column<string>(type: "text", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    booked_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlements", x => x.id);
                 }
             );
 
@@ -3549,7 +3713,7 @@ namespace Huzhu.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     attempt_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     passed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     bank_reference = table.Column<string>(type: "text", nullable: false),
@@ -3710,6 +3874,18 @@ namespace Huzhu.Data.Migrations.Postgres
                 table: "calendar_proposals",
                 column: "date",
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_holders_agency_id_person_key",
+                table: "card_holders",
+                columns: new[] { "agency_id", "person_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_holders_person_key",
+                table: "card_holders",
+                column: "person_key"
             );
 
             migrationBuilder.CreateIndex(
@@ -4396,6 +4572,51 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_settlement_lines_holder_plan_code",
+                table: "settlement_lines",
+                columns: new[] { "holder", "plan_code" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_people_agency_id_doubt",
+                table: "settlement_people",
+                columns: new[] { "agency_id", "doubt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_people_settlement_id_holder",
+                table: "settlement_people",
+                columns: new[] { "settlement_id", "holder" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_shares_agency_id_settlement_id",
+                table: "settlement_shares",
+                columns: new[] { "agency_id", "settlement_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_shares_holder",
+                table: "settlement_shares",
+                column: "holder"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_number",
+                table: "settlements",
+                column: "number",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_plan_code_source_hash",
+                table: "settlements",
+                columns: new[] { "plan_code", "source_hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_start_up_loans_applied_on",
                 table: "start_up_loans",
                 column: "applied_on"
@@ -4511,6 +4732,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "calendar_edits");
 
             migrationBuilder.DropTable(name: "calendar_proposals");
+
+            migrationBuilder.DropTable(name: "card_holders");
 
             migrationBuilder.DropTable(name: "case_documents");
 
@@ -4639,6 +4862,16 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "security_events");
 
             migrationBuilder.DropTable(name: "sessions");
+
+            migrationBuilder.DropTable(name: "settlement_faults");
+
+            migrationBuilder.DropTable(name: "settlement_lines");
+
+            migrationBuilder.DropTable(name: "settlement_people");
+
+            migrationBuilder.DropTable(name: "settlement_shares");
+
+            migrationBuilder.DropTable(name: "settlements");
 
             migrationBuilder.DropTable(name: "staff_members");
 

@@ -446,6 +446,22 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "card_holders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_holders", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -991,10 +1007,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_bulk = table.Column<bool>(type: "INTEGER", nullable: false),
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<string>(type: "TEXT", nullable: false),
                     plan_code = table.Column<string>(type: "TEXT", nullable: false),
-                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_key = table.Column<Guid>(type: "TEXT", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     recovery = table.Column<string>(type: "TEXT", nullable: true),
@@ -1055,9 +1072,11 @@ namespace Huzhu.Data.Migrations.Sqlite
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_bulk = table.Column<bool>(type: "INTEGER", nullable: false),
                     number = table.Column<string>(type: "TEXT", nullable: false),
                     plan_code = table.Column<string>(type: "TEXT", nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_key = table.Column<Guid>(type: "TEXT", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     payee = table.Column<string>(type: "TEXT", nullable: false),
                     account_key = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1106,6 +1125,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     payable_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_bulk = table.Column<bool>(type: "INTEGER", nullable: false),
                     number = table.Column<string>(type: "TEXT", nullable: false),
                     line = table.Column<int>(type: "INTEGER", nullable: false),
                     reference = table.Column<string>(type: "TEXT", nullable: false),
@@ -1436,6 +1456,134 @@ namespace Huzhu.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sessions", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_faults",
+                columns: table => new
+                {
+                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_settlement_faults",
+                        x => new { x.settlement_id, x.row_number }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_lines",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    self_paid = table.Column<long>(type: "INTEGER", nullable: false),
+                    refers = table.Column<Guid>(type: "TEXT", nullable: true),
+                    bill_key = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlement_lines", x => x.key);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    doubt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer = table.Column<bool>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlement_people", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlement_shares",
+                columns: table => new
+                {
+                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    billed = table.Column<long>(type: "INTEGER", nullable: false),
+                    billed_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    granted_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    recoverable = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_settlement_shares",
+                        x => new
+                        {
+                            x.settlement_id,
+                            x.holder,
+                            x.year,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "settlements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    job_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    faulty = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_read = table.Column<bool>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    totals = table.Column<string>(type: "TEXT", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    booked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlements", x => x.id);
                 }
             );
 
@@ -2897,7 +3045,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     attempt_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     passed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     bank_reference = table.Column<string>(type: "TEXT", nullable: false),
@@ -3052,6 +3200,18 @@ namespace Huzhu.Data.Migrations.Sqlite
                 table: "calendar_proposals",
                 column: "date",
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_holders_agency_id_person_key",
+                table: "card_holders",
+                columns: new[] { "agency_id", "person_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_holders_person_key",
+                table: "card_holders",
+                column: "person_key"
             );
 
             migrationBuilder.CreateIndex(
@@ -3738,6 +3898,51 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_settlement_lines_holder_plan_code",
+                table: "settlement_lines",
+                columns: new[] { "holder", "plan_code" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_people_agency_id_doubt",
+                table: "settlement_people",
+                columns: new[] { "agency_id", "doubt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_people_settlement_id_holder",
+                table: "settlement_people",
+                columns: new[] { "settlement_id", "holder" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_shares_agency_id_settlement_id",
+                table: "settlement_shares",
+                columns: new[] { "agency_id", "settlement_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_shares_holder",
+                table: "settlement_shares",
+                column: "holder"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_number",
+                table: "settlements",
+                column: "number",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_plan_code_source_hash",
+                table: "settlements",
+                columns: new[] { "plan_code", "source_hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_start_up_loans_applied_on",
                 table: "start_up_loans",
                 column: "applied_on"
@@ -3853,6 +4058,8 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "calendar_edits");
 
             migrationBuilder.DropTable(name: "calendar_proposals");
+
+            migrationBuilder.DropTable(name: "card_holders");
 
             migrationBuilder.DropTable(name: "case_documents");
 
@@ -3981,6 +4188,16 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "security_events");
 
             migrationBuilder.DropTable(name: "sessions");
+
+            migrationBuilder.DropTable(name: "settlement_faults");
+
+            migrationBuilder.DropTable(name: "settlement_lines");
+
+            migrationBuilder.DropTable(name: "settlement_people");
+
+            migrationBuilder.DropTable(name: "settlement_shares");
+
+            migrationBuilder.DropTable(name: "settlements");
 
             migrationBuilder.DropTable(name: "staff_members");
 

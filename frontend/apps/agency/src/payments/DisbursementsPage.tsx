@@ -3,14 +3,13 @@ import { api, ifMatch, sendFile, unwrap } from "@huzhu/api/client";
 import { money } from "@huzhu/api/money";
 import type { DisbursementRow } from "@huzhu/api/payments";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { DueTag } from "@huzhu/ui/claims";
+import { ClaimLink, DueTag } from "@huzhu/ui/claims";
 import { ListPage } from "@huzhu/ui/list";
 import { PrintButton } from "@huzhu/ui/paper";
 import { FileLink } from "@huzhu/ui/records";
 import { beijingDate, beijingTime } from "@huzhu/ui/time";
 import { type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { engagementIn, useHere } from "../agency";
 
 function Acts({ row }: { row: DisbursementRow }) {
@@ -87,7 +86,7 @@ export default function DisbursementsPage() {
       title: t("claims.number"),
       key: "number",
       className: "hz-nowrap",
-      render: (_, row) => <Link to={`/claims/${row.claimId}`}>{row.number}</Link>,
+      render: (_, row) => <ClaimLink of={row} />,
     },
     { title: t("payout.member"), dataIndex: "member" },
     {

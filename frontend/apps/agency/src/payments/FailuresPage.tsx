@@ -3,13 +3,12 @@ import { api, ifMatch, sendFile, unwrap } from "@huzhu/api/client";
 import { money } from "@huzhu/api/money";
 import type { FailureRow } from "@huzhu/api/payments";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { DueTag } from "@huzhu/ui/claims";
+import { ClaimLink, DueTag } from "@huzhu/ui/claims";
 import { ListPage } from "@huzhu/ui/list";
 import { FileLink } from "@huzhu/ui/records";
 import { beijingDate, beijingTime } from "@huzhu/ui/time";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useHere } from "../agency";
 
 /** Row, new account, hand to the second person: three clicks. */
@@ -119,7 +118,7 @@ export default function FailuresPage() {
       title: t("claims.number"),
       key: "number",
       className: "hz-nowrap",
-      render: (_, row) => <Link to={`/claims/${row.claimId}`}>{row.number}</Link>,
+      render: (_, row) => <ClaimLink of={row} />,
     },
     { title: t("payout.payee"), dataIndex: "payee" },
     { title: t("payout.account"), key: "account", render: (_, row) => row.account.slice(-4) },

@@ -4,12 +4,11 @@ import { money } from "@huzhu/api/money";
 import { exportOfficeList } from "@huzhu/api/office";
 import type { Schemas } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { DueTag, shortPlan } from "@huzhu/ui/claims";
+import { ClaimLink, DueTag, shortPlan } from "@huzhu/ui/claims";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingDate } from "@huzhu/ui/time";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useSession } from "../useSession";
 import { ClaimSections } from "./ClaimSections";
 
@@ -85,7 +84,7 @@ export default function OverpaymentsPage() {
       title: t("officeClaim.number"),
       dataIndex: "number",
       className: "hz-nowrap",
-      render: (_, row) => <Link to={`/claims/${row.claimId}`}>{row.number}</Link>,
+      render: (_, row) => <ClaimLink of={row} />,
     },
     {
       title: t("oversight.agency"),
@@ -134,7 +133,7 @@ export default function OverpaymentsPage() {
         },
       ]}
       of="/api/office/overpayments"
-      rowPath={(row) => `/claims/${row.claimId}`}
+      rowPath={(row) => (row.claimId ? `/claims/${row.claimId}` : "/claims/overpayments")}
       exportAll={exportOfficeList("overpayments")}
       sums={[{ label: t("officeClaim.overpaid"), of: (row) => row.amount }]}
       above={

@@ -3,7 +3,7 @@ import { $api } from "@huzhu/api/client";
 import { shortNames } from "@huzhu/api/content";
 import { money } from "@huzhu/api/money";
 import { exportOfficeList } from "@huzhu/api/office";
-import { shortPlan } from "@huzhu/ui/claims";
+import { ClaimLink, shortPlan } from "@huzhu/ui/claims";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
@@ -28,7 +28,7 @@ export default function PayablesPage() {
       title: t("officeClaim.number"),
       dataIndex: "number",
       className: "hz-nowrap",
-      render: (_, row) => <Link to={`/claims/${row.claimId}`}>{row.number}</Link>,
+      render: (_, row) => <ClaimLink of={row} />,
     },
     {
       title: t("oversight.agency"),
@@ -89,7 +89,9 @@ export default function PayablesPage() {
         },
       ]}
       of="/api/office/payables"
-      rowPath={(row) => `/claims/${row.claimId}`}
+      rowPath={(row) =>
+        row.claimId ? `/claims/${row.claimId}` : `/settlements/${row.settlementId}`
+      }
       exportAll={exportOfficeList("payables")}
       sums={[{ label: t("officeClaim.sum"), of: (row) => row.amount }]}
       above={

@@ -1,6 +1,7 @@
 import { $api } from "@huzhu/api/client";
 import { money } from "@huzhu/api/money";
 import type { BatchView, PaymentLine } from "@huzhu/api/payments";
+import { ClaimLink } from "@huzhu/ui/claims";
 import { Card, Facts, PageHead } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ProblemNotice } from "@huzhu/ui/notices";
@@ -11,7 +12,7 @@ import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Tag } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { BatchActs, RemoveLine } from "./acts";
 import { Answer, Outcome } from "./Outcome";
 
@@ -84,7 +85,7 @@ function Lines({ view }: Props) {
           {
             title: t("officeClaim.number"),
             className: "hz-nowrap",
-            render: (_, line) => <Link to={`/claims/${line.claimId}`}>{line.number}</Link>,
+            render: (_, line) => <ClaimLink of={line} />,
           },
           {
             title: t("officeClaim.payee"),

@@ -4,12 +4,11 @@ import { grouped, money } from "@huzhu/api/money";
 import { exportOfficeList } from "@huzhu/api/office";
 import type { FailureRow } from "@huzhu/api/payments";
 import { ActDialog } from "@huzhu/ui/actDialog";
-import { DueTag } from "@huzhu/ui/claims";
+import { ClaimLink, DueTag } from "@huzhu/ui/claims";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingDate, beijingTime } from "@huzhu/ui/time";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { ClaimSections } from "../claims/ClaimSections";
 import { useSession } from "../useSession";
 
@@ -94,7 +93,7 @@ export default function FailuresPage() {
       title: t("officeClaim.number"),
       key: "number",
       className: "hz-nowrap",
-      render: (_, row) => <Link to={`/claims/${row.claimId}`}>{row.number}</Link>,
+      render: (_, row) => <ClaimLink of={row} />,
     },
     {
       title: t("oversight.agency"),

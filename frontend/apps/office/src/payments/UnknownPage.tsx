@@ -1,6 +1,7 @@
 import { money } from "@huzhu/api/money";
 import { exportOfficeList } from "@huzhu/api/office";
 import type { AttemptRow } from "@huzhu/api/payments";
+import { ClaimLink } from "@huzhu/ui/claims";
 import { ListPage } from "@huzhu/ui/list";
 import type { TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
@@ -22,7 +23,7 @@ export default function UnknownPage() {
       title: t("officeClaim.number"),
       key: "number",
       className: "hz-nowrap",
-      render: (_, row) => <Link to={`/claims/${row.line.claimId}`}>{row.line.number}</Link>,
+      render: (_, row) => <ClaimLink of={row.line} />,
     },
     { title: t("officeClaim.payee"), key: "payee", render: (_, row) => row.line.payee },
     {
