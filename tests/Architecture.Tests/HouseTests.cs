@@ -29,6 +29,7 @@ public class HouseTests
         "Plans",
         "Reconciliations",
         "Settlements",
+        "Relief",
         "Statistics",
     ];
 

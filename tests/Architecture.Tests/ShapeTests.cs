@@ -73,6 +73,7 @@ public partial class ShapeTests
             "backend/src/Huzhu.Data/Enrolment/LedgerAnswerRows.cs",
             "backend/src/Huzhu.Data/Files/FileReferences.cs",
             "backend/src/Huzhu.Data/Office/Numbering.cs",
+            "backend/src/Huzhu.Data/Relief/ReliefLedger.cs",
             "backend/src/Huzhu.Data/Security/KeyRotation.cs",
             "backend/src/Huzhu.Data/Settlements/SettlementRows.cs",
             "backend/src/Huzhu.Data/Statistics/FactPosting.cs",

@@ -19,7 +19,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 const popups = "[role=dialog], dialog[open]";
 const wrong = "[role=alert], .notice.bad, .ant-form-item-explain-error, .message";
 /** What is asked by POST and changes nothing. */
-const harmless = /\/(preview|verify|simulation)$/;
+const harmless = /\/(preview|verify|simulation|left)$/;
 
 const found: string[] = [];
 /** Dialogs seen, by their buttons: once each, wherever they are met first. */
@@ -362,6 +362,7 @@ test("every page of an agency", async ({ browser }) => {
   const renewals = await agency.get(`${at}/renewals`);
   const claims = await agency.get(`${at}/claims?size=2`);
   const months = await agency.get(`${at}/reconciliations?size=1`);
+  const relief = await agency.get(`${at}/relief-cases?size=4`);
   const samples = {
     "/rosters": rosters.items.map((one: { id: string }) => one.id).slice(0, 4),
     "/renewals": renewals.items
@@ -374,6 +375,7 @@ test("every page of an agency", async ({ browser }) => {
     "/handovers": [handover.id],
     "/claims": claims.items.map((one: { id: string }) => one.id),
     "/claims/reconciliations": months.items.map((one: { month: string }) => one.month),
+    "/relief": relief.items.map((one: { id: string }) => one.id),
     "/plans": [samplePlan(await agency.get(`${at}/plans`))],
     "/units": [units.items[0].id],
     "/members": [members.items[0].id],

@@ -16,6 +16,7 @@ using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
 using Huzhu.Api.Reconciliations;
+using Huzhu.Api.Relief;
 using Huzhu.Api.Session;
 using Huzhu.Api.Settlements;
 using Huzhu.Api.Statistics;
@@ -41,6 +42,7 @@ public static class Modules
         new PaymentsModule(),
         new ReconciliationsModule(),
         new SettlementsModule(),
+        new ReliefModule(),
         new StatisticsModule(),
         new DutiesModule(),
         new PapersModule(),

@@ -31,6 +31,7 @@ abstract class ModuleTables
         new PaymentTables(),
         new ReconciliationTables(),
         new SettlementTables(),
+        new ReliefTables(),
         new StatisticsTables(),
     ];
 

@@ -83,6 +83,7 @@ public static class DemoData
         Guid Of(string slug) => grown.Single(g => g.Slug == slug).Id;
         await new DemoClaims(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoPayments(services, Of("haidian"), now, ct).PlayAsync();
+        await new DemoRelief(services, Of("haidian"), now, ct).PlayAsync(Of("dongcheng"));
         await new DemoClaims(services, Of(DemoFacts.Troubled), now, ct).FreezeAsync();
         await new DemoSettlements(services, Of("haidian"), now, ct).PlayAsync();
         return true;

@@ -15,10 +15,38 @@ public static class FiledBudget
             world,
             (await agency.DirectorBrowser.Get(agency.Path)).Ok().Id(),
             DateOnly.Parse(world.Today).Year,
-            yuan,
+            JsonOf(("administration", yuan)),
             "",
             filed: true
         );
+
+    /// <summary>The agency may spend this much on each of some lines in a year, in place of what is
+    /// filed already.</summary>
+    public static async Task OfLines(
+        TestAgency agency,
+        World world,
+        int year,
+        params (string Purpose, decimal Yuan)[] lines
+    ) =>
+        await Add(
+            world,
+            (await agency.DirectorBrowser.Get(agency.Path)).Ok().Id(),
+            year,
+            JsonOf(lines),
+            "",
+            filed: true,
+            number: 2
+        );
+
+    static string JsonOf(params (string Purpose, decimal Yuan)[] lines) =>
+        "["
+        + string.Join(
+            ',',
+            lines.Select(l =>
+                $$"""{"purpose":"{{l.Purpose}}","amount":{"fen":{{l.Yuan * 100:0}}},"note":null}"""
+            )
+        )
+        + "]";
 
     /// <summary>Something that waits for the office.</summary>
     public static async Task<Guid> Waiting(Side side) =>
@@ -26,7 +54,7 @@ public static class FiledBudget
             side.World,
             (await side.Agency.DirectorBrowser.Get(side.Agency.Path)).Ok().Id(),
             2026,
-            1000,
+            JsonOf(("administration", 1000)),
             side.Canary,
             filed: false
         );
@@ -89,23 +117,22 @@ public static class FiledBudget
         World world,
         Guid agencyId,
         int year,
-        decimal yuan,
+        string lines,
         string basis,
-        bool filed
+        bool filed,
+        int number = 1
     ) =>
         world.Work.AsOfficeAsync(
             true,
             async (db, _) =>
             {
                 var (id, now) = (world.Clock.NewId(), world.Clock.Now());
-                var lines =
-                    $$"""[{"purpose":"administration","amount":{"fen":{{yuan * 100:0}}},"note":null}]""";
                 await db.Database.ExecuteSqlAsync(
                     $"""
                     INSERT INTO budget_filings (id, agency_id, budget_id, year, number, lines,
                         basis, resolution, handed_in_by_id, handed_in_at, outcome, decided_at,
                         version)
-                    VALUES ({id}, {agencyId}, {id}, {year}, 1, {lines}, {basis}, {"管委会决议"},
+                    VALUES ({id}, {agencyId}, {id}, {year}, {number}, {lines}, {basis}, {"管委会决议"},
                         {id}, {now}, {(filed ? "Filed" : null)}, {(filed ? now : null)}, 0)
                     """
                 );

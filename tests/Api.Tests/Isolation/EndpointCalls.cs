@@ -8,6 +8,7 @@ using Api.Tests.Files;
 using Api.Tests.Payments;
 using Api.Tests.Reconciliations;
 using Api.Tests.Settlements;
+using Api.Tests.Relief;
 using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;
@@ -1482,6 +1483,105 @@ public static class EndpointCalls
                 return new(HttpMethod.Post, $"{Months.Path(s)}/{id}/closing", null, version);
             },
             ["ListAgencyReconciliations"] = Get(_ => "office/reconciliations"),
+            ["ListRelief"] = Get(s => $"{s.Agency.Path}/relief-cases"),
+            ["GetReliefCase"] = OnRelief(HttpMethod.Get, ""),
+            ["AskReliefLeft"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/relief-cases/left",
+                    new JsonObject
+                    {
+                        ["memberId"] = (await s.NewMember()).ToString(),
+                        ["kind"] = "livingRelief",
+                        ["relation"] = "self",
+                        ["concernedNumber"] = null,
+                        ["eventOn"] = s.World.Today,
+                    }
+                ),
+            ["DraftRelief"] = async s =>
+                new(HttpMethod.Post, $"{s.Agency.Path}/relief-cases", await SideRelief.Body(s)),
+            ["AmendRelief"] = async s =>
+            {
+                var (id, member, version) = await SideRelief.Draft(s);
+                return Put(
+                    $"{s.Agency.Path}/relief-cases/{id}",
+                    await SideRelief.Body(s, member),
+                    version
+                );
+            },
+            ["SubmitRelief"] = OnRelief(
+                HttpMethod.Post,
+                "/submission",
+                _ => new JsonObject { ["cashId"] = null, ["exceptionId"] = null }
+            ),
+            ["ListReliefStandards"] = Get(s => $"{s.Agency.Path}/relief-standards"),
+            ["PassReliefStandards"] = Post(
+                s => $"{s.Agency.Path}/relief-standards",
+                _ => SideRelief.Standards(null)
+            ),
+            ["MendReliefPayee"] = async s =>
+            {
+                var (id, _, version) = await SideRelief.Draft(s);
+                return Put(
+                    $"{s.Agency.Path}/relief-cases/{id}/payee",
+                    new JsonObject
+                    {
+                        ["relation"] = "member",
+                        ["name"] = null,
+                        ["account"] = "6222020200008888",
+                        ["number"] = null,
+                    },
+                    version
+                );
+            },
+            ["WithdrawRelief"] = OnRelief(HttpMethod.Post, "/withdrawal"),
+            ["ApproveRelief"] = OnRelief(
+                HttpMethod.Post,
+                "/approval",
+                _ => new JsonObject { ["revision"] = 1 }
+            ),
+            ["RefuseRelief"] = OnRelief(
+                HttpMethod.Post,
+                "/refusal",
+                s => new JsonObject { ["reason"] = s.Canary }
+            ),
+            ["OrderRelief"] = OnRelief(HttpMethod.Post, "/order"),
+            ["WithdrawReliefOrder"] = OnRelief(HttpMethod.Post, "/order-withdrawal"),
+            ["ReleaseRelief"] = OnRelief(
+                HttpMethod.Post,
+                "/release",
+                _ => new JsonObject { ["revision"] = 1 }
+            ),
+            ["RecordReliefPaid"] = OnRelief(
+                HttpMethod.Post,
+                "/payment",
+                s => new JsonObject { ["on"] = s.World.Today, ["reference"] = s.Canary }
+            ),
+            ["RecordReliefReturned"] = OnRelief(
+                HttpMethod.Post,
+                "/return",
+                s => new JsonObject { ["on"] = s.World.Today, ["reason"] = s.Canary }
+            ),
+            ["SignForRelief"] = OnRelief(
+                HttpMethod.Post,
+                "/signature",
+                s => new JsonObject
+                {
+                    ["on"] = s.World.Today,
+                    ["fileId"] = s.File.ToString(),
+                    ["place"] = s.Canary,
+                }
+            ),
+            ["CompleteRelief"] = OnRelief(HttpMethod.Post, "/completion"),
+            ["PrintReliefRegister"] = Get(s =>
+                $"{s.Agency.Path}/relief-cases/register.pdf?year=2026"
+            ),
+            ["PrintReliefReceipts"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/relief-cases/receipts.pdf?id={(await SideRelief.Draft(s)).Id}"
+                ),
+            ["GetReliefOfYear"] = Get(_ => "office/relief?year=2026"),
             ["GetBudget"] = Get(s => $"{s.Agency.Path}/budget?year=2026"),
             ["PrepareBudget"] = Post(
                 s => $"{s.Agency.Path}/budgets",
@@ -1772,6 +1872,22 @@ public static class EndpointCalls
                 null,
                 version
             );
+
+    static Func<Side, Task<Call>> OnRelief(
+        HttpMethod method,
+        string act,
+        Func<Side, JsonObject>? body = null
+    ) =>
+        async s =>
+        {
+            var (id, _, version) = await SideRelief.Draft(s);
+            return new(
+                method,
+                $"{s.Agency.Path}/relief-cases/{id}{act}",
+                body?.Invoke(s),
+                method == HttpMethod.Get ? null : version
+            );
+        };
 
     static Func<Side, Task<Call>> OnFiling(
         HttpMethod method,

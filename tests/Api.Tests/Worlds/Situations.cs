@@ -345,11 +345,13 @@ public sealed partial class World
 
     /// <summary>A resolution of this kind that the whole committee has passed today.</summary>
     /// <param name="about">The person or case that it is about.</param>
+    /// <param name="amount">Of cash on a visit, in yuan.</param>
     public async Task<Guid> Resolved(
         TestAgency agency,
         string kind,
         Guid? about = null,
-        int? year = null
+        int? year = null,
+        decimal? amount = null
     )
     {
         var director = agency.DirectorBrowser;
@@ -367,6 +369,7 @@ public sealed partial class World
             kind,
             title = "审议事项",
             subjectId = about,
+            amount,
             year = year
                 ?? (
                     kind

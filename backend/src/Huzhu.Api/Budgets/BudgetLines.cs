@@ -40,7 +40,11 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
         await FreeAsync(paymentId, ct);
     }
 
-    async Task HoldAsync(
+    /// <summary>Holds a sum of a line, in place of what was held before.</summary>
+    /// <param name="paymentId">Of the payment, or of the case that will order one.</param>
+    /// <exception cref="RuleBroken">The line has less left: FI-3, or before the budget is filed RE-8;
+    /// RE-15 where the sum was held in another year.</exception>
+    public async Task HoldAsync(
         Guid paymentId,
         SpendingPurpose purpose,
         Money amount,
@@ -52,7 +56,7 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
         if (hold is null)
             db.BudgetHolds.Add(hold = new(paymentId, me.AgencyId));
         else
-            await FreeAsync(hold, ct);
+            await BudgetLedger.FreeAsync(db, hold, ct);
         var today = Beijing.DateOf(clock.Now());
         var moved = hold.Year != 0 && hold.Year != today.Year;
         hold.Reserve(today.Year, purpose, amount);
@@ -81,24 +85,20 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
         hold.Use();
     }
 
+    /// <summary>The money came back, and is to go again: what was used is held (RE-15).</summary>
+    public async Task TakeBackAsync(Guid paymentId, CancellationToken ct)
+    {
+        if (await FindAsync(paymentId, ct) is not { State: HoldState.Used } hold)
+            return;
+        await BudgetLedger.MoveAsync(db, hold, hold.Amount.Fen, -hold.Amount.Fen, ct);
+        hold.Reserve(hold.Year, hold.Purpose, hold.Amount);
+    }
+
     /// <summary>Gives back what a payment holds or has used.</summary>
     public async Task FreeAsync(Guid paymentId, CancellationToken ct)
     {
         if (await FindAsync(paymentId, ct) is { } hold)
-            await FreeAsync(hold, ct);
-    }
-
-    async Task FreeAsync(BudgetHold hold, CancellationToken ct)
-    {
-        var (reserved, used) = hold.State switch
-        {
-            HoldState.Reserved => (-hold.Amount.Fen, 0L),
-            HoldState.Used => (0L, -hold.Amount.Fen),
-            HoldState.Freed => (0L, 0L),
-            _ => throw new InvalidOperationException($"{hold.State}"),
-        };
-        await BudgetLedger.MoveAsync(db, hold, reserved, used, ct);
-        hold.Free();
+            await BudgetLedger.FreeAsync(db, hold, ct);
     }
 
     ValueTask<BudgetHold?> FindAsync(Guid paymentId, CancellationToken ct) =>

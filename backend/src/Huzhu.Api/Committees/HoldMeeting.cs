@@ -22,11 +22,13 @@ public static class HoldMeeting
     /// <param name="SubjectId">A person with a post here for appointments and joint keeping of
     /// seals; for a change or termination its draft, or null.</param>
     /// <param name="Year">Of a plan, budget or final account.</param>
+    /// <param name="Amount">In yuan: of cash on a visit.</param>
     public sealed record MotionRequest(
         MotionKind Kind,
         string Title,
         Guid? SubjectId,
-        int? Year = null
+        int? Year = null,
+        decimal? Amount = null
     );
 
     public sealed record Attended(Guid MemberId, AttendanceState State);
@@ -174,6 +176,12 @@ public static class HoldMeeting
     )
     {
         var title = Text.Of("title", request.Title, "议题", 200);
+        Money? amount = request.Amount switch
+        {
+            null => null,
+            > 0 and <= 1_000_000m => Money.OfYuan(request.Amount.Value),
+            _ => throw new InvalidField("amount", "请填写金额（元），大于0且不超过一百万。"),
+        };
         await RequireRealAsync(request, here);
         here.About(id, new { request.Kind, request.SubjectId });
         return await OnAsync(
@@ -181,7 +189,14 @@ public static class HoldMeeting
             meetings,
             here.IfMatch,
             (m, _) =>
-                m.PutOnAgenda(here.NewId(), request.Kind, title, request.SubjectId, request.Year),
+                m.PutOnAgenda(
+                    here.NewId(),
+                    request.Kind,
+                    title,
+                    request.SubjectId,
+                    request.Year,
+                    amount
+                ),
             here.Ct
         );
     }

@@ -94,7 +94,10 @@ public static class KeepFiles
             return $"{task.Year}年{task.Kind.Label()}";
         if (await db.PayeeChanges.AnyAsync(c => c.FileId == id, ct))
             return "更正账户凭证";
-        if (await db.Disbursements.AnyAsync(d => d.FileId == id, ct))
+        if (
+            await db.Disbursements.AnyAsync(d => d.FileId == id, ct)
+            || await db.ReliefCases.AnyAsync(c => c.FileId == id, ct)
+        )
             return "签收单";
         // the bank's answer is the office's alone
         if (db.Scope.SeesAll && await db.PaymentAttempts.AnyAsync(a => a.AnswerFileId == id, ct))

@@ -34,7 +34,8 @@ static class CustodyDutySource
         ).ToLookup(p => p.AgencyId!.Value);
         var payments = await db
             .ElectronicPayments.AsNoTracking()
-            .Where(p => p.Status == PaymentStatus.Prepared && ids.Contains(p.AgencyId))
+            .Where(p => p.Status == PaymentStatus.Prepared && p.ReliefCaseId == null)
+            .Where(p => ids.Contains(p.AgencyId))
             .Select(p =>
                 ElectronicPayment.DutyOf(
                     p.Id,

@@ -43,6 +43,7 @@ public static class PayElectronically
         string Purpose,
         SpendingPurpose? Line,
         string LineLabel,
+        Guid? ReliefCaseId,
         string PreparedBy,
         DateTime PreparedAt,
         string? ReleasedBy,
@@ -153,7 +154,7 @@ public static class PayElectronically
         BudgetLines budget
     )
     {
-        await here.Find(here.Db.ElectronicPayments, id);
+        (await here.Find(here.Db.ElectronicPayments, id)).RequireOwn();
         await Spending.RequireAsync(
             here,
             AmountOf(request),
@@ -222,6 +223,7 @@ public static class PayElectronically
     )
     {
         var found = await here.Find(here.Db.ElectronicPayments, id);
+        found.RequireOwn();
         var names = await staff.NamesAsync(here.Ct);
         act(
             found,
@@ -290,6 +292,7 @@ public static class PayElectronically
             payment.Purpose,
             payment.Line,
             payment.Line.LineLabel(),
+            payment.ReliefCaseId,
             names.NameOf(payment.PreparedById),
             payment.PreparedAt,
             payment.ReleasedById is { } by ? names.NameOf(by) : null,
@@ -305,7 +308,11 @@ public static class PayElectronically
         IReadOnlyDictionary<Guid, string> names
     )
     {
-        if (payment.Status != PaymentStatus.Prepared || !me.May(Permission.HandleCustody))
+        if (
+            payment.Status != PaymentStatus.Prepared
+            || payment.ReliefCaseId is not null
+            || !me.May(Permission.HandleCustody)
+        )
             return [];
         if (payment.PreparedById == me.PersonId)
             return ["amend", "withdraw"];

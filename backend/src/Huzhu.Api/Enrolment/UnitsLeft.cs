@@ -37,11 +37,17 @@ public static class UnitsLeft
     /// <param name="used">What was drawn from the person's limits, wherever.</param>
     /// <param name="entered">Whether a claim is entered: that is counted and never refused.</param>
     /// <exception cref="RuleBroken">EN-8: today's allowance is used up.</exception>
-    internal static async Task AskBenefitsAsync(
+    internal static Task AskBenefitsAsync(
         Here here,
         IReadOnlyDictionary<(Guid Holder, Guid Bucket), Domain.Plans.Used> used,
         bool entered
-    )
+    ) => AskAsync(here, used.Count > 0, entered);
+
+    /// <summary>What is left for one person over all agencies is about to be shown.</summary>
+    /// <param name="tells">Whether it says that something was used, here or elsewhere.</param>
+    /// <param name="entered">Counted and never refused.</param>
+    /// <exception cref="RuleBroken">EN-8: today's allowance is used up.</exception>
+    internal static async Task AskAsync(Here here, bool tells, bool entered)
     {
         var today = await OpenAsync(
             here.Db,
@@ -50,7 +56,7 @@ public static class UnitsLeft
             here.Now,
             here.Ct
         );
-        today.AskBenefits(used.Count > 0, entered);
+        today.AskBenefits(tells, entered);
         await AddAsync(here.Db, here.Me.AgencyId, today, here.Now, here.Ct);
     }
 

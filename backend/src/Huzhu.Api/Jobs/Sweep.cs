@@ -2,6 +2,7 @@ using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
 using Huzhu.Api.Payments;
 using Huzhu.Api.Pipeline;
+using Huzhu.Api.Relief;
 using Huzhu.Api.Session;
 using Huzhu.Data;
 using Huzhu.Data.Audit;
@@ -22,6 +23,7 @@ public sealed class Sweep(
     DraftSweep drafts,
     PassOnCover passOnCover,
     MissingResults missing,
+    ReliefExpiry relief,
     TimeProvider clock
 )
 {
@@ -52,6 +54,7 @@ public sealed class Sweep(
         await files.RunAsync(ct);
         await passOnCover.RunAsync(ct);
         await missing.RunAsync(ct);
+        await relief.RunAsync(ct);
     }
 
     /// <summary>Lapses and terminations that have come into force.</summary>

@@ -53,6 +53,20 @@ public static class BudgetLedger
                 ct
             );
 
+    /// <summary>Gives back what a payment holds or has used.</summary>
+    public static async Task FreeAsync(HuzhuDb db, BudgetHold hold, CancellationToken ct)
+    {
+        var (reserved, used) = hold.State switch
+        {
+            HoldState.Reserved => (-hold.Amount.Fen, 0L),
+            HoldState.Used => (0L, -hold.Amount.Fen),
+            HoldState.Freed => (0L, 0L),
+            _ => throw new InvalidOperationException($"{hold.State}"),
+        };
+        await MoveAsync(db, hold, reserved, used, ct);
+        hold.Free();
+    }
+
     /// <summary>What is taken of an agency's lines in a year.</summary>
     public static async Task<Dictionary<SpendingPurpose, Taken>> TakenAsync(
         HuzhuDb db,

@@ -96,15 +96,17 @@ public sealed class Meeting : IAgencyOwned
     /// <param name="subjectId">As <see cref="Resolution.SubjectOf"/> says; that it exists in the
     /// agency is looked up before.</param>
     /// <param name="year">Which year a plan, budget or final account is for; else null.</param>
+    /// <param name="amount">The sum of a kind that has one; else null.</param>
     /// <exception cref="RuleBroken">
-    /// GV-6: subject or year is lacking, or there is none to name.
+    /// GV-6: subject, sum or year is lacking, or there is none to name.
     /// </exception>
     public Motion PutOnAgenda(
         Guid id,
         MotionKind kind,
         string title,
         Guid? subjectId = null,
-        int? year = null
+        int? year = null,
+        Money? amount = null
     )
     {
         RequireStatus(MeetingStatus.Invited, MeetingStatus.Held);
@@ -124,8 +126,13 @@ public sealed class Meeting : IAgencyOwned
             $"年度计划、预算和决算须写明所属年度，其他议题不写；请核对“{kind.Label()}”。",
             ("motion", kind.Label())
         );
+        AgencyRules.NeedsResolution.Require(
+            Resolution.HasSum(kind) ? amount > Money.Zero : amount is null,
+            $"“现场现金”须写明金额，其他议题不写；请核对“{kind.Label()}”。",
+            ("motion", kind.Label())
+        );
         var seq = motions.Select(m => m.Seq).DefaultIfEmpty(0).Max() + 1;
-        var motion = new Motion(id, this, seq, kind, title, subjectId, year);
+        var motion = new Motion(id, this, seq, kind, title, subjectId, year, amount);
         motions.Add(motion);
         Version++;
         return motion;

@@ -63,9 +63,10 @@ public sealed class Motion : IAgencyOwned
         MotionKind kind,
         string title,
         Guid? subjectId,
-        int? year
+        int? year,
+        Money? amount
     ) =>
-        (Id, AgencyId, MeetingId, Seq, Kind, Title, SubjectId, Year) = (
+        (Id, AgencyId, MeetingId, Seq, Kind, Title, SubjectId, Year, Amount) = (
             id,
             meeting.AgencyId,
             meeting.Id,
@@ -73,7 +74,8 @@ public sealed class Motion : IAgencyOwned
             kind,
             title.Trim(),
             subjectId,
-            year
+            year,
+            amount
         );
 
     public Guid Id { get; private set; }
@@ -92,6 +94,9 @@ public sealed class Motion : IAgencyOwned
     /// <summary>The year that a plan, budget or final account is for; null for other kinds.
     /// </summary>
     public int? Year { get; private set; }
+
+    /// <summary>Of cash on a visit; null for other kinds.</summary>
+    public Money? Amount { get; private set; }
 
     public MotionOutcome Outcome { get; private set; }
     public IReadOnlyList<Vote> Votes => votes;
@@ -193,6 +198,9 @@ public static class CommitteeLabels
             MotionKind.Budget => "年度预算",
             MotionKind.BudgetChange => "预算调整",
             MotionKind.EarlySpending => "预算未批先支",
+            MotionKind.ReliefStandards => "救助慰问标准",
+            MotionKind.CashVisit => "现场现金",
+            MotionKind.ReliefException => "救助慰问个案",
             MotionKind.FinalAccounts => "年度决算",
             MotionKind.OwnRules => "制定管理规定",
             MotionKind.Appointment => "提议任免管理人员",

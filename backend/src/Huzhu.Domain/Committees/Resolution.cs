@@ -46,6 +46,15 @@ public enum MotionKind
     /// <summary>会费补助方案 (支6)</summary>
     PremiumSubsidy,
 
+    /// <summary>救助慰问标准 (支3.3)</summary>
+    ReliefStandards,
+
+    /// <summary>现场现金: cash above the limit on a visit (支10), with a sum</summary>
+    CashVisit,
+
+    /// <summary>救助慰问个案: what is above the agency's standards, or other goods (支3.3, 支5.1)</summary>
+    ReliefException,
+
     /// <summary>两枚印鉴暂时合管 (CU-3)</summary>
     SealsTogether,
 
@@ -78,7 +87,7 @@ public sealed class Resolution : IAgencyOwned
     {
         (Id, AgencyId, MeetingId) = (id, meeting.AgencyId, meeting.Id);
         (MotionId, Kind, SubjectId) = (motion.Id, motion.Kind, motion.SubjectId);
-        Year = motion.Year;
+        (Year, Amount) = (motion.Year, motion.Amount);
         (Title, PassedOn, Number) = (motion.Title, meeting.HeldOn, number);
         SignedAt = Beijing.Utc(now);
     }
@@ -95,6 +104,9 @@ public sealed class Resolution : IAgencyOwned
     /// <summary>The year that a plan, budget or final account is for; null for other kinds.
     /// </summary>
     public int? Year { get; private set; }
+
+    /// <summary>What it carries in all, of a kind that has a sum; null for other kinds.</summary>
+    public Money? Amount { get; private set; }
 
     public string Title { get; private set; } = "";
     public DateOnly PassedOn { get; private set; }
@@ -127,6 +139,8 @@ public sealed class Resolution : IAgencyOwned
                 or MotionKind.Termination
                 or MotionKind.LargeSum
                 or MotionKind.OwnRules
+                or MotionKind.ReliefStandards
+                or MotionKind.ReliefException
                 or MotionKind.SealsTogether;
 
     public bool IsUsable => !IsForOnce || ConsumedAt is null;
@@ -163,6 +177,9 @@ public sealed class Resolution : IAgencyOwned
             or MotionKind.OwnRules
             or MotionKind.LargeSum
             or MotionKind.PremiumSubsidy
+            or MotionKind.ReliefStandards
+            or MotionKind.CashVisit
+            or MotionKind.ReliefException
             or MotionKind.Other => MotionSubject.None,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
@@ -170,6 +187,10 @@ public sealed class Resolution : IAgencyOwned
     /// <summary>The kind of case that a change or termination motion is about.</summary>
     public static CaseKind CaseKindOf(MotionKind kind) =>
         kind == MotionKind.Termination ? CaseKind.Termination : CaseKind.Change;
+
+    /// <summary>Whether a motion of a kind names a sum, which its resolution then carries in
+    /// all.</summary>
+    public static bool HasSum(MotionKind kind) => kind == MotionKind.CashVisit;
 
     /// <summary>Whether a motion of a kind names a year, which its resolution then is
     /// for.</summary>

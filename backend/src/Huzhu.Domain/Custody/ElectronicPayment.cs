@@ -47,6 +47,10 @@ public sealed class ElectronicPayment : IAgencyOwned
     /// <summary>The line of the budget; null: contributions on their way (FI-2).</summary>
     public SpendingPurpose? Line { get; private set; }
 
+    /// <summary>The relief case that it pays, which alone changes, releases and withdraws it; null:
+    /// none.</summary>
+    public Guid? ReliefCaseId { get; private set; }
+
     /// <summary>Raised by each edit; the release names the one that was read.</summary>
     public int Revision { get; private set; }
 
@@ -62,7 +66,8 @@ public sealed class ElectronicPayment : IAgencyOwned
         Guid agencyId,
         PaymentTerms terms,
         Guid by,
-        Circumstances at
+        Circumstances at,
+        Guid? reliefCaseId = null
     )
     {
         var payment = new ElectronicPayment
@@ -70,6 +75,7 @@ public sealed class ElectronicPayment : IAgencyOwned
             Id = id,
             AgencyId = agencyId,
             PreparedById = by,
+            ReliefCaseId = reliefCaseId,
         };
         payment.Write(terms, by, at);
         return payment;
@@ -104,6 +110,15 @@ public sealed class ElectronicPayment : IAgencyOwned
         RequirePrepared();
         AgencyRules.PreparedAndReleased.Require(by == PreparedById);
         Status = PaymentStatus.Withdrawn;
+    }
+
+    /// <exception cref="WrongState">It pays a relief case: the case is its one door.</exception>
+    public void RequireOwn()
+    {
+        if (ReliefCaseId is not null)
+        {
+            throw new WrongState("该付款由救助慰问办理单生成，请在办理单中放行或者撤回。");
+        }
     }
 
     /// <summary>Somebody else than preparer and payee is to release it.</summary>

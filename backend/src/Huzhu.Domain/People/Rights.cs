@@ -73,6 +73,10 @@ public enum Permission
     RunSettlements,
     ConfirmSettlements,
     VerifySettled,
+    PrepareRelief,
+    ApproveRelief,
+    OrderRelief,
+    ReleaseRelief,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -173,6 +177,16 @@ public static class Rights
             Permission.RunSettlements => [OfficeReviewer],
             Permission.ConfirmSettlements => [OfficeApprover],
             Permission.VerifySettled => [AgencyDirector, Clerk],
+            Permission.PrepareRelief => [AgencyDirector, Clerk],
+            Permission.ApproveRelief => [AgencyDirector, CommitteeChair],
+            Permission.OrderRelief => [Cashier, Accountant, LeadAccountant],
+            Permission.ReleaseRelief =>
+            [
+                AgencyDirector,
+                CommitteeChair,
+                Accountant,
+                LeadAccountant,
+            ],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 

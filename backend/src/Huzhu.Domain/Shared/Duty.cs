@@ -85,6 +85,10 @@ public enum DutyKind
     ReleaseBatch,
     ConfirmSettlement,
     ClearUnknown,
+    ApproveRelief,
+    OrderRelief,
+    ReleaseRelief,
+    CompleteRelief,
 }
 
 /// <summary>

@@ -70,6 +70,10 @@ public static class DutyAddress
             DutyKind.PassOnBenefit or DutyKind.SignForBenefit => "/claims/disbursements",
             DutyKind.ConfirmSettlement => $"/settlements/{duty.SubjectId}",
             DutyKind.ReleaseBatch or DutyKind.ClearUnknown => $"/claims/batches/{duty.SubjectId}",
+            DutyKind.ApproveRelief
+            or DutyKind.OrderRelief
+            or DutyKind.ReleaseRelief
+            or DutyKind.CompleteRelief => $"/relief/{duty.SubjectId}",
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };
 }

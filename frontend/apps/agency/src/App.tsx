@@ -33,6 +33,10 @@ const SealUseRegister = register("SealUseRegister");
 const TransferRegister = register("TransferRegister");
 const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
 const BudgetPage = lazy(() => import("./budgets/BudgetPage"));
+const ReliefPage = lazy(() => import("./relief/ReliefPage"));
+const StandardsPage = lazy(() => import("./relief/StandardsPage"));
+const NewReliefPage = lazy(() => import("./relief/NewReliefPage"));
+const ReliefCasePage = lazy(() => import("./relief/ReliefCasePage"));
 const DuesPage = lazy(() => import("./enrolment/DuesPage"));
 const LinesPage = lazy(() => import("./enrolment/LinesPage"));
 const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
@@ -102,6 +106,10 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/custody/transfers" element={<TransferRegister />} />
           <Route path="/electronic-payments" element={<PaymentsPage />} />
           <Route path="/budgets" element={<BudgetPage />} />
+          <Route path="/relief" element={<ReliefPage />} />
+          <Route path="/relief/new" element={<NewReliefPage />} />
+          <Route path="/relief/standards" element={<StandardsPage />} />
+          <Route path="/relief/:id" element={<ReliefCasePage />} />
           <Route path="/contributions" element={<DuesPage />} />
           <Route path="/contributions/bank-lines" element={<LinesPage />} />
           <Route path="/contributions/remittances" element={<RemittancesPage />} />

@@ -2,6 +2,7 @@ import {
   AccountBookOutlined,
   FileDoneOutlined,
   FileTextOutlined,
+  GiftOutlined,
   HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -78,6 +79,15 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
     },
     { ...entry("/budgets", "budget"), icon: <AccountBookOutlined /> },
     {
+      ...entry("all-relief", "relief"),
+      icon: <GiftOutlined />,
+      children: [
+        entry("/relief", "reliefCases"),
+        ...(may(session, "prepareRelief", slug) ? [entry("/relief/new", "newRelief")] : []),
+        entry("/relief/standards", "reliefStandards"),
+      ],
+    },
+    {
       ...entry("all-custody", "custody"),
       icon: <SafetyCertificateOutlined />,
       children: [
@@ -117,6 +127,7 @@ function actsFor({ slug, session }: AgencyHere, t: TFunction): [string, string][
     ["recordContributions", "receive", "/contributions?state=open"],
     ["recordContributions", "importStatement", "/contributions/bank-lines"],
     ["keepBudgets", "prepareBudget", "/budgets"],
+    ["prepareRelief", "newRelief", "/relief/new"],
     ["handleCustody", "writeCheque", "/custody"],
     ["handleCustody", "preparePayment", "/electronic-payments?new"],
   ];

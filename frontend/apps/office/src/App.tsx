@@ -22,6 +22,7 @@ const OverpaymentsPage = lazy(() => import("./claims/OverpaymentsPage"));
 const ReconciliationsPage = lazy(() => import("./reconciliations/ReconciliationsPage"));
 const PayablesPage = lazy(() => import("./claims/PayablesPage"));
 const BudgetsPage = lazy(() => import("./budgets/BudgetsPage"));
+const ReliefPage = lazy(() => import("./relief/ReliefPage"));
 const FilingPage = lazy(() => import("./budgets/FilingPage"));
 const BatchesPage = lazy(() => import("./payments/BatchesPage"));
 const BatchPage = lazy(() => import("./payments/BatchPage"));
@@ -78,6 +79,7 @@ export function App() {
               <Route path="/agencies" element={<AgenciesPage />} />
               <Route path="/agencies/:slug" element={<AgencyPage />} />
               <Route path="/budgets" element={<BudgetsPage />} />
+              <Route path="/relief" element={<ReliefPage />} />
               <Route path="/budgets/:id" element={<FilingPage />} />
               <Route path="/papers" element={<PapersPage />} />
               <Route path="/deadlines" element={<DeadlinesPage />} />

@@ -67,6 +67,7 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
         entry("/settlements", "settlements"),
         entry("/contributions", "contributions"),
         entry("/budgets", "budgets"),
+        entry("/relief", "relief"),
       ],
     },
     {

@@ -143,6 +143,10 @@ export function Motions({ meeting }: { meeting: MeetingView }) {
           ...{ when: ({ kind }) => ofYear.has(kind), initial: String(thisYear) },
           options: years.map((year) => ({ value: year, label: year })),
         },
+        {
+          ...{ name: "amount", label: t("relief.amount"), kind: "amount" },
+          when: ({ kind }) => kind === "cashVisit",
+        },
       ]}
       run={acts.putOnAgenda}
       done={t("meeting.motionAdded")}

@@ -1,5 +1,6 @@
 import type { MeetingView } from "@huzhu/api/agency";
 import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { moneyOf } from "@huzhu/api/money";
 import type { Schemas } from "@huzhu/api/types";
 import type { DialogField } from "@huzhu/ui/actDialog";
 import { beijingDate, beijingTime } from "@huzhu/ui/time";
@@ -49,7 +50,7 @@ export function useMeetingActs(meeting: MeetingView) {
       unwrap(api.POST(`${one}/rescheduling`, { ...at(), body: invitationOf(values) })),
     cancel: ({ because = "" }: Values) =>
       unwrap(api.POST(`${one}/cancellation`, { ...at(), body: { because } })),
-    putOnAgenda: ({ kind, title = "", subjectId, year }: Values) =>
+    putOnAgenda: ({ kind, title = "", subjectId, year, amount }: Values) =>
       unwrap(
         api.POST(`${one}/motions`, {
           ...at(),
@@ -58,6 +59,7 @@ export function useMeetingActs(meeting: MeetingView) {
             title,
             subjectId: subjectId || null,
             year: year ? Number(year) : null,
+            amount: moneyOf(amount),
           },
         }),
       ),
