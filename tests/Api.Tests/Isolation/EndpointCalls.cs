@@ -7,8 +7,8 @@ using Api.Tests.Enrolment;
 using Api.Tests.Files;
 using Api.Tests.Payments;
 using Api.Tests.Reconciliations;
-using Api.Tests.Settlements;
 using Api.Tests.Relief;
+using Api.Tests.Settlements;
 using Huzhu.Data.Audit;
 
 namespace Api.Tests.Isolation;

@@ -136,7 +136,7 @@ public sealed class ReconciliationReading(HuzhuDb db)
             )
         );
         entries.AddRange(
-            from a in await Payments(agency, first).Where(a => a.Attempt.ViaAgency).ToListAsync(ct)
+            from a in await Went(agency, first).Where(a => a.Attempt.ViaAgency).ToListAsync(ct)
             select new SheetEntry(
                 SheetItem.PassedOn,
                 true,

@@ -228,7 +228,12 @@ public static class CoverSuccession
             [
                 .. counted.SelectMany(c =>
                     c.Counts.Select(change =>
-                        units.TryGetValue(c.Id, out var unit) ? change with { UnitId = unit } : change
+                        units.TryGetValue(c.Id, out var unit)
+                            ? change with
+                            {
+                                UnitId = unit,
+                            }
+                            : change
                     )
                 ),
             ]

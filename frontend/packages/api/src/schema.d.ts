@@ -2223,6 +2223,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSettlement"];
+        put: operations["ImportSettlement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/settlements/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrySettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/settlements/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/settlements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReliefOfYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -5443,6 +5539,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/settled-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSettledPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/settled-people/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/settled-people/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/settled-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSettledShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/members/{id}/settled/{plan}/{year}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintSettled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRelief"];
+        put?: never;
+        post: operations["DraftRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReliefCase"];
+        put: operations["AmendRelief"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReliefStandards"];
+        put?: never;
+        post: operations["PassReliefStandards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskReliefLeft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubmitRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MendReliefPayee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApproveRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RefuseRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/order-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawReliefOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordReliefPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordReliefReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignForRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompleteRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReliefRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/relief-cases/receipts.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintReliefReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -5963,6 +6427,13 @@ export interface components {
             clientId: string;
             secret: string;
             tokenPath: string;
+        };
+        ApproveRequest: {
+            /**
+             * Format: int32
+             * @description The one that was read.
+             */
+            revision: number;
         };
         /** @description Whether and how an agency fulfils 管19.2, in one sentence (CU-4). */
         ArrangementStatement: {
@@ -7411,8 +7882,11 @@ export interface components {
         DisbursementRow: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            claimId: string;
+            /**
+             * Format: uuid
+             * @description Null: it comes of a settlement.
+             */
+            claimId: null | string;
             number: string;
             member: string;
             /** Format: double */
@@ -7491,6 +7965,14 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
+        DoubtCount: {
+            doubt: components["schemas"]["PersonDoubt"];
+            label: string;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            answered: number;
+        };
         DraftRequest: {
             /** @description Null: draft it from the recorded facts. */
             text: null | string;
@@ -7499,7 +7981,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "clearUnknown";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -7774,8 +8256,11 @@ export interface components {
             id: string;
             /** Format: uuid */
             payableId: string;
-            /** Format: uuid */
-            claimId: string;
+            /**
+             * Format: uuid
+             * @description Null: it comes of a settlement.
+             */
+            claimId: null | string;
             number: string;
             agency: string;
             payee: string;
@@ -7797,6 +8282,11 @@ export interface components {
             fault: components["schemas"]["ContactFault"];
             /** Format: int32 */
             members: null | number;
+        };
+        FaultView: {
+            /** Format: int32 */
+            row: number;
+            text: string;
         };
         Fetched: {
             by: string;
@@ -7952,6 +8442,8 @@ export interface components {
             code: string;
             text: string;
         };
+        /** @enum {unknown} */
+        GoodsCategory: "necessities" | "nourishment" | "fruitAndFood" | "other" | null;
         /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
         GradeShare: {
             grade: string;
@@ -8236,7 +8728,7 @@ export interface components {
          *         enrolment.
          * @enum {unknown}
          */
-        Lane: "rosters" | "exports";
+        Lane: "rosters" | "exports" | "settlements";
         LaneView: {
             lane: components["schemas"]["Lane"];
             /**
@@ -8256,6 +8748,21 @@ export interface components {
              * @description How long the oldest that may begin has waited.
              */
             oldestSeconds: number;
+        };
+        LargestShare: {
+            agency: string;
+            name: string;
+            identity: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: double */
+            billedBefore: number;
+            /** Format: double */
+            billed: number;
+            /** Format: double */
+            grantedBefore: number;
+            /** Format: double */
+            amount: number;
         };
         LateRenewal: {
             agency: string;
@@ -8281,6 +8788,16 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        LeftRequest: {
+            /** Format: uuid */
+            memberId: string;
+            kind: components["schemas"]["ReliefKind"];
+            relation: components["schemas"]["ReliefRelation"];
+            /** @description Identity number of whom it concerns, where that isn't the member. */
+            concernedNumber: null | string;
+            /** Format: date */
+            eventOn: string;
         };
         LiftRequest: {
             /** @description What was found. */
@@ -8373,8 +8890,11 @@ export interface components {
         LineView: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            claimId: string;
+            /**
+             * Format: uuid
+             * @description Null: it comes of a settlement.
+             */
+            claimId: null | string;
             /** Format: int32 */
             line: number;
             number: string;
@@ -8795,7 +9315,7 @@ export interface components {
          *                 (GV-6).
          * @enum {unknown}
          */
-        MotionKind: "developmentPlan" | "annualPlan" | "budget" | "budgetChange" | "earlySpending" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
+        MotionKind: "developmentPlan" | "annualPlan" | "budget" | "budgetChange" | "earlySpending" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "reliefStandards" | "cashVisit" | "reliefException" | "sealsTogether" | "other";
         /** @enum {unknown} */
         MotionOutcome: "open" | "passed" | "rejected" | "noQuorum";
         MotionRequest: {
@@ -8812,6 +9332,11 @@ export interface components {
              * @description Of a plan, budget or final account.
              */
             year?: null | number;
+            /**
+             * Format: double
+             * @description In yuan: of cash on a visit.
+             */
+            amount?: null | number;
         };
         MotionView: {
             /** Format: uuid */
@@ -8825,6 +9350,8 @@ export interface components {
             subjectId: null | string;
             /** Format: int32 */
             year: null | number;
+            /** Format: double */
+            amount: null | number;
             outcome: components["schemas"]["MotionOutcome"];
             outcomeLabel: string;
             /** Format: int32 */
@@ -8958,8 +9485,11 @@ export interface components {
         OverpaymentRow: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            claimId: string;
+            /**
+             * Format: uuid
+             * @description Null: it was paid out of a settlement.
+             */
+            claimId: null | string;
             number: string;
             agency: string;
             plan: string;
@@ -9357,6 +9887,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfReliefRow: {
+            items: components["schemas"]["ReliefRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfRemittanceView: {
             items: components["schemas"]["RemittanceView"][];
             /** Format: int32 */
@@ -9427,6 +9967,36 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfSettledPerson: {
+            items: components["schemas"]["SettledPerson"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfSettledShare: {
+            items: components["schemas"]["SettledShare"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfSettlementRun: {
+            items: components["schemas"]["SettlementRun"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfStepRow: {
             items: components["schemas"]["StepRow"][];
             /** Format: int32 */
@@ -9465,6 +10035,12 @@ export interface components {
             pageNumber: number;
             /** Format: int32 */
             size: number;
+        };
+        PaidRequest: {
+            /** Format: date */
+            on: string;
+            /** @description The bank's number; null: cash. */
+            reference: null | string;
         };
         PaperRow: {
             type: string;
@@ -9532,7 +10108,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            claimId: string;
+            claimId: null | string;
+            /** Format: uuid */
+            settlementId: null | string;
             number: string;
             agency: string;
             slug: string;
@@ -9551,6 +10129,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {unknown} */
+        PayeeRelation: "member" | "spouse" | "child" | "student" | "supplier" | null;
         PayeeRequest: {
             name: string;
             account: string;
@@ -9605,6 +10185,8 @@ export interface components {
             purpose: string;
             line: null | components["schemas"]["SpendingPurpose"];
             lineLabel: string;
+            /** Format: uuid */
+            reliefCaseId: null | string;
             preparedBy: string;
             /** Format: date-time */
             preparedAt: string;
@@ -9632,7 +10214,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles" | "runSettlements" | "confirmSettlements" | "verifySettled" | "prepareRelief" | "approveRelief" | "orderRelief" | "releaseRelief";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -9653,6 +10235,11 @@ export interface components {
             guardian: null | string;
             jobTitle: null | string;
         };
+        /**
+         * @description What an agency has to look at before somebody is paid (信息核实).
+         * @enum {unknown}
+         */
+        PersonDoubt: "none" | "unmatched" | "noCard" | "nameDiffers" | "left" | "deceased";
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -10289,6 +10876,9 @@ export interface components {
         RefusalRequest: {
             reason: string;
         };
+        RefuseRequest: {
+            reason: string;
+        };
         RegisterItemRequest: {
             kind: components["schemas"]["ItemKind"];
             title: string;
@@ -10297,10 +10887,231 @@ export interface components {
         };
         /** @enum {unknown} */
         ReissueCause: "lost" | "damaged" | null;
+        ReleaseReliefRequest: {
+            /**
+             * Format: int32
+             * @description Of the case, as it was read.
+             */
+            revision: number;
+        };
         ReleaseRequest: {
             /** Format: int32 */
             revision: number;
         };
+        /**
+         * @description What was done in a case.
+         * @enum {unknown}
+         */
+        ReliefAct: "written" | "submitted" | "approved" | "refused" | "withdrawn" | "ordered" | "orderWithdrawn" | "released" | "paid" | "returned" | "mended" | "signedFor" | "completed";
+        /**
+         * @description What brought it about.
+         * @enum {unknown}
+         */
+        ReliefCause: "seriousIllness" | "accident" | "naturalDisaster" | "publicEmergency" | "deathFromIllness" | "deathOrDisability" | "medicalCosts" | "illness" | "hardship";
+        /**
+         * @description What one person is helped with out of the management fee.
+         * @enum {unknown}
+         */
+        ReliefKind: "livingRelief" | "educationAid" | "condolence" | "smallGift";
+        /** @description What is left. Sums are yuan. */
+        ReliefLeft: {
+            /**
+             * Format: double
+             * @description Of the year or occasion.
+             */
+            limit: number;
+            /**
+             * Format: double
+             * @description Of it, over all agencies.
+             */
+            left: number;
+            line: string;
+            /**
+             * Format: double
+             * @description Of this year's budget line.
+             */
+            lineLeft: number;
+        };
+        /** @description One agency's cases of a kind. Sums are yuan. */
+        ReliefOfAgency: {
+            /** Format: uuid */
+            agencyId: string;
+            slug: string;
+            agency: string;
+            kind: components["schemas"]["ReliefKind"];
+            kindLabel: string;
+            /** Format: int32 */
+            cases: number;
+            /**
+             * Format: double
+             * @description Submitted, approved or on its way.
+             */
+            waiting: number;
+            /**
+             * Format: double
+             * @description With the bank's word or handed over.
+             */
+            paid: number;
+            /**
+             * Format: int32
+             * @description Paid ones without a signed receipt.
+             */
+            unsigned: number;
+        };
+        /** @description A year of all agencies. Sums are yuan. */
+        ReliefOfYear: {
+            /** Format: int32 */
+            year: number;
+            rows: components["schemas"]["ReliefOfAgency"][];
+            /** Format: double */
+            waiting: number;
+            /** Format: double */
+            paid: number;
+        };
+        ReliefPayeeRequest: {
+            relation: components["schemas"]["PayeeRelation"];
+            /** @description Of spouse, child, student or supplier; the member's own is known. */
+            name: null | string;
+            account: string;
+            /** @description Identity number of spouse or child. */
+            number: null | string;
+        };
+        /**
+         * @description Whom it concerns, seen from the member.
+         * @enum {unknown}
+         */
+        ReliefRelation: "self" | "spouse" | "child" | "otherRelative";
+        ReliefRequest: {
+            /** Format: uuid */
+            memberId: string;
+            kind: components["schemas"]["ReliefKind"];
+            /** Format: date */
+            eventOn: string;
+            cause: components["schemas"]["ReliefCause"];
+            /**
+             * Format: double
+             * @description In yuan, at most two decimals.
+             */
+            amount: number;
+            way: components["schemas"]["ReliefWay"];
+            relation: components["schemas"]["ReliefRelation"];
+            /** @description Name of whom it concerns; null: the member. */
+            concerned: null | string;
+            /** @description Null in an edit: as it stands. */
+            concernedNumber: null | string;
+            memberDied: boolean;
+            payee: null | components["schemas"]["ReliefPayeeRequest"];
+            statement: string;
+            cashReason: null | string;
+            student: null | components["schemas"]["StudentKind"];
+            category: null | components["schemas"]["GoodsCategory"];
+            goods: null | string;
+        };
+        ReliefRow: {
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            member: string;
+            unit: string;
+            kind: components["schemas"]["ReliefKind"];
+            kindLabel: string;
+            causeLabel: string;
+            /** Format: date */
+            eventOn: string;
+            concerned: string;
+            relationLabel: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
+            wayLabel: string;
+            payee: null | string;
+            stage: components["schemas"]["ReliefStage"];
+            stageLabel: string;
+            /** Format: date */
+            paidOn: null | string;
+            bankReference: null | string;
+            /** Format: date */
+            signedOn: null | string;
+            paperPlace: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        ReliefStage: "draft" | "submitted" | "expired" | "approved" | "ordered" | "released" | "returned" | "paid" | "completed" | "refused" | "withdrawn";
+        /** @description One act in a case. */
+        ReliefStepView: {
+            act: components["schemas"]["ReliefAct"];
+            label: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note: null | string;
+        };
+        /** @description A case with all that its page shows. The amount is in yuan. */
+        ReliefView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            member: string;
+            unit: string;
+            kind: components["schemas"]["ReliefKind"];
+            kindLabel: string;
+            /** Format: date */
+            eventOn: string;
+            cause: components["schemas"]["ReliefCause"];
+            causeLabel: string;
+            /** Format: double */
+            amount: number;
+            way: components["schemas"]["ReliefWay"];
+            wayLabel: string;
+            relation: components["schemas"]["ReliefRelation"];
+            relationLabel: string;
+            concerned: string;
+            /** @description Its ends only. */
+            concernedNumber: string;
+            memberDied: boolean;
+            payeeRelation: null | components["schemas"]["PayeeRelation"];
+            payeeRelationLabel: null | string;
+            payeeName: null | string;
+            payeeAccount: null | string;
+            statement: string;
+            cashReason: null | string;
+            student: null | components["schemas"]["StudentKind"];
+            category: null | components["schemas"]["GoodsCategory"];
+            categoryLabel: null | string;
+            goods: null | string;
+            stage: components["schemas"]["ReliefStage"];
+            stageLabel: string;
+            /**
+             * Format: date
+             * @description The last Beijing day on which it may be approved; null: it waits for nobody.
+             */
+            approveBy: null | string;
+            /** Format: int32 */
+            revision: number;
+            number: null | string;
+            /** Format: date */
+            paidOn: null | string;
+            bankReference: null | string;
+            /** Format: date */
+            signedOn: null | string;
+            /** Format: uuid */
+            fileId: null | string;
+            paperPlace: null | string;
+            steps: components["schemas"]["ReliefStepView"][];
+            /**
+             * @description amend, submit, withdraw, mend, approve, refuse, order, withdrawOrder, release, recordPaid,
+             *         recordReturned, sign, complete.
+             */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        ReliefWay: "transfer" | "cashOnVisit";
         RemittanceRequest: {
             planCode: string;
             /** Format: date */
@@ -10432,6 +11243,8 @@ export interface components {
             subjectId: null | string;
             /** Format: int32 */
             year: null | number;
+            /** Format: double */
+            amount: null | number;
             /** Format: date */
             passedOn: string;
             /** Format: date-time */
@@ -10477,6 +11290,11 @@ export interface components {
              * @description Beijing date of formal retirement; null takes a mistaken one back.
              */
             on: null | string;
+        };
+        ReturnedRequest: {
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         ReturnRequest: {
             /** @description All that is missing or wrong, at once. */
@@ -10726,6 +11544,13 @@ export interface components {
              */
             account: null | string;
         };
+        SeenRequest: {
+            /**
+             * Format: double
+             * @description The sum that the screen showed, in yuan.
+             */
+            seen: number;
+        };
         SendBackRequest: {
             reasons: string;
         };
@@ -10781,6 +11606,120 @@ export interface components {
              * @description In yuan.
              */
             amount: number;
+        };
+        SettledAnswer: {
+            /** @description Whether this is the member, and is to be paid. */
+            pay: boolean;
+            note: string;
+        };
+        SettledPerson: {
+            /** Format: uuid */
+            id: string;
+            settlement: string;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @description Empty: the file has no names. */
+            nameInFile: string;
+            identity: string;
+            unit: string;
+            doubt: components["schemas"]["PersonDoubt"];
+            doubtLabel: string;
+            answer: null | boolean;
+            note: null | string;
+            answeredBy: null | string;
+            confirmedBy: null | string;
+            /** @description answer, confirm. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What one booked run gave a member for a year. Sums are yuan. */
+        SettledShare: {
+            settlement: string;
+            planCode: string;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            unit: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: double */
+            billed: number;
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            recoverable: number;
+            /** Format: date-time */
+            bookedAt: string;
+        };
+        /** @description A run. Sums are yuan. */
+        SettlementRun: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            planCode: string;
+            plan: string;
+            fileName: string;
+            state: components["schemas"]["SettlementState"];
+            stateLabel: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            faulty: number;
+            /** Format: int32 */
+            payees: null | number;
+            /**
+             * Format: double
+             * @description Null: not computed.
+             */
+            amount: null | number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description Where a settlement stands: a function of what is recorded.
+         * @enum {unknown}
+         */
+        SettlementState: "checking" | "unreadable" | "trial" | "proposed" | "confirmed" | "booked";
+        /** @description A run with all that whoever decides looks at. Sums are yuan. */
+        SettlementView: {
+            run: components["schemas"]["SettlementRun"];
+            /** @description Why it can't be read, or has to be proposed again. */
+            problem: null | string;
+            /** Format: int32 */
+            lines: null | number;
+            /** Format: int32 */
+            people: null | number;
+            /** Format: double */
+            billed: null | number;
+            /** Format: double */
+            recoverable: null | number;
+            /**
+             * Format: int32
+             * @description Refunds whose settlement nobody has seen yet: they are held.
+             */
+            orphans: number;
+            doubts: components["schemas"]["DoubtCount"][];
+            tiers: components["schemas"]["TierCount"][];
+            largest: components["schemas"]["LargestShare"][];
+            faults: components["schemas"]["FaultView"][];
+            proposedBy: null | string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** Format: date-time */
+            bookedAt: null | string;
+            /** @description tryAgain, propose, confirm. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description The five conditions of setting up an agency (AG-3, 管7).
@@ -10838,6 +11777,17 @@ export interface components {
         };
         /** @enum {unknown} */
         SignedPaperType: "certificate" | "letter" | "cover" | null;
+        SignedReceiptRequest: {
+            /** Format: date */
+            on: string;
+            /**
+             * Format: uuid
+             * @description The scan, sent before.
+             */
+            fileId: string;
+            /** @description 册-页. */
+            place: string;
+        };
         SignerView: {
             /** Format: uuid */
             id: string;
@@ -10982,6 +11932,33 @@ export interface components {
             /** Format: uuid */
             sealId: string;
         };
+        /** @description One cause; sums in yuan, null: none. */
+        StandardLineView: {
+            cause: components["schemas"]["ReliefCause"];
+            /** Format: double */
+            relief: null | number;
+            /** Format: double */
+            condolence: null | number;
+            /** Format: double */
+            planBenefit: null | number;
+        };
+        StandardsRequest: {
+            lines: components["schemas"]["StandardLineView"][];
+            /**
+             * Format: uuid
+             * @description Null: the refusal names the motion that is lacking.
+             */
+            resolutionId: null | string;
+        };
+        StandardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            passedOn: string;
+            lines: components["schemas"]["StandardLineView"][];
+        };
         StartCaseRequest: {
             kind: components["schemas"]["CaseKind"];
         };
@@ -11091,6 +12068,21 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        /** @enum {unknown} */
+        StudentKind: "ordinary" | "military" | "tuitionFreeTeacher" | "commissioned" | "defence" | null;
+        /** @description The committee's resolutions that it rests on; null: none is needed. */
+        SubmitReliefRequest: {
+            /**
+             * Format: uuid
+             * @description 现场现金, for cash above the limit.
+             */
+            cashId: null | string;
+            /**
+             * Format: uuid
+             * @description 救助慰问个案, above the agency's standard or for other goods.
+             */
+            exceptionId: null | string;
+        };
         /** @description A natural succession (GV-2). */
         SuccessionView: {
             /** Format: uuid */
@@ -11256,6 +12248,20 @@ export interface components {
             from: number;
             /** Format: double */
             rate: null | number;
+        };
+        /** @description How many persons of a year reach a tier and get no further. */
+        TierCount: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: double
+             * @description In yuan above the deductible; null: they stay below it.
+             */
+            from: null | number;
+            /** Format: double */
+            rate: null | number;
+            /** Format: int32 */
+            people: number;
         };
         /** @description A moment in the life of an agency; a future one is what a rule expects next. */
         TimelineEntry: {
@@ -15177,6 +16183,177 @@ export interface operations {
             };
         };
     };
+    GetSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    ImportSettlement: {
+        parameters: {
+            query: {
+                name: string;
+                plan: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementRun"];
+                };
+            };
+        };
+    };
+    ListSettlements: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSettlementRun"];
+                };
+            };
+        };
+    };
+    TrySettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    ProposeSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    ConfirmSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    GetReliefOfYear: {
+        parameters: {
+            query?: {
+                year?: number;
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefOfYear"];
+                };
+            };
+        };
+    };
     GetOfficeEnrolment: {
         parameters: {
             query?: {
@@ -16766,7 +17943,7 @@ export interface operations {
     ListResolutions: {
         parameters: {
             query?: {
-                kind?: "developmentPlan" | "annualPlan" | "budget" | "budgetChange" | "earlySpending" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "sealsTogether" | "other";
+                kind?: "developmentPlan" | "annualPlan" | "budget" | "budgetChange" | "earlySpending" | "finalAccounts" | "ownRules" | "appointment" | "change" | "termination" | "largeSum" | "premiumSubsidy" | "reliefStandards" | "cashVisit" | "reliefException" | "sealsTogether" | "other";
                 page?: number;
                 size?: number;
             };
@@ -20933,6 +22110,663 @@ export interface operations {
             query: {
                 month: string;
                 unit: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListSettledPeople: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSettledPerson"];
+                };
+            };
+        };
+    };
+    AnswerSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettledAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledPerson"];
+                };
+            };
+        };
+    };
+    ConfirmSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledPerson"];
+                };
+            };
+        };
+    };
+    ListSettledShares: {
+        parameters: {
+            query?: {
+                year?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSettledShare"];
+                };
+            };
+        };
+    };
+    PrintSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                plan: string;
+                year: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRelief: {
+        parameters: {
+            query?: {
+                kind?: "livingRelief" | "educationAid" | "condolence" | "smallGift";
+                state?: "draft" | "submitted" | "expired" | "approved" | "ordered" | "released" | "returned" | "paid" | "completed" | "refused" | "withdrawn";
+                member?: string;
+                q?: string;
+                year?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReliefRow"];
+                };
+            };
+        };
+    };
+    DraftRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReliefRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    GetReliefCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    AmendRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReliefRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    ListReliefStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"][];
+                };
+            };
+        };
+    };
+    PassReliefStandards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    AskReliefLeft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefLeft"];
+                };
+            };
+        };
+    };
+    SubmitRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReliefRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    WithdrawRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    MendReliefPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReliefPayeeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    ApproveRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    RefuseRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    OrderRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    WithdrawReliefOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    ReleaseRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseReliefRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    RecordReliefPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    RecordReliefReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    SignForRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    CompleteRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliefView"];
+                };
+            };
+        };
+    };
+    PrintReliefRegister: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PrintReliefReceipts: {
+        parameters: {
+            query: {
+                id: string[];
             };
             header?: never;
             path: {

@@ -920,6 +920,78 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.Relief.ReliefEntry", b =>
+                {
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonKey", "Id")
+                        .HasName("pk_relief_entries");
+
+                    b.HasIndex("PersonKey", "Kind", "Since")
+                        .HasDatabaseName("ix_relief_entries_person_key_kind_since");
+
+                    b.ToTable("relief_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.Relief.ReliefTotal", b =>
+                {
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_key");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used");
+
+                    b.HasKey("PersonKey", "Kind", "Since")
+                        .HasName("pk_relief_totals");
+
+                    b.ToTable("relief_totals", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Agencies.Agency", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2188,6 +2260,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("funded_at");
 
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_bulk");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2198,6 +2274,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("payee")
                         .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_key");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
@@ -2905,9 +2985,9 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_bulk");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2917,6 +2997,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<Guid?>("PayableId")
                         .HasColumnType("uuid")
                         .HasColumnName("payable_id");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_key");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
@@ -3197,6 +3281,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3342,6 +3430,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
 
                     b.Property<DateTime?>("ConsumedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4243,6 +4335,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<Guid?>("ReleasedById")
                         .HasColumnType("uuid")
                         .HasColumnName("released_by_id");
+
+                    b.Property<Guid?>("ReliefCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("relief_case_id");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -5258,7 +5354,7 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("bank_reference");
 
-                    b.Property<Guid>("ClaimId")
+                    b.Property<Guid?>("ClaimId")
                         .HasColumnType("uuid")
                         .HasColumnName("claim_id");
 
@@ -5439,6 +5535,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_bulk");
 
                     b.Property<DateTime?>("KnownAt")
                         .HasColumnType("timestamp with time zone")
@@ -6392,6 +6492,552 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("unit_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Relief.ReliefCase", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("BankReference")
+                        .HasColumnType("text")
+                        .HasColumnName("bank_reference");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("EventOn")
+                        .HasColumnType("date")
+                        .HasColumnName("event_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime?>("FreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("freed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PaperPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("paper_place");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_key");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_relief_cases");
+
+                    b.HasIndex("AgencyId", "EventOn")
+                        .HasDatabaseName("ix_relief_cases_agency_id_event_on");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_relief_cases_agency_id_member_id");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relief_cases_agency_id_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("Stage", "FreedAt")
+                        .HasDatabaseName("ix_relief_cases_stage_freed_at");
+
+                    b.ToTable("relief_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Relief.ReliefStandard", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("passed_on");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_relief_standards");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relief_standards_agency_id_number");
+
+                    b.ToTable("relief_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.CardHolder", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_key");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_card_holders");
+
+                    b.HasIndex("PersonKey")
+                        .HasDatabaseName("ix_card_holders_person_key");
+
+                    b.HasIndex("AgencyId", "PersonKey")
+                        .HasDatabaseName("ix_card_holders_agency_id_person_key");
+
+                    b.ToTable("card_holders", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.Settlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<int>("Faulty")
+                        .HasColumnType("integer")
+                        .HasColumnName("faulty");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_read");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_hash");
+
+                    b.Property<string>("Totals")
+                        .HasColumnType("text")
+                        .HasColumnName("totals");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settlements");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_number");
+
+                    b.HasIndex("PlanCode", "SourceHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_plan_code_source_hash");
+
+                    b.ToTable("settlements", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementFault", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("SettlementId", "RowNumber")
+                        .HasName("pk_settlement_faults");
+
+                    b.ToTable("settlement_faults", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementLine", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("BillKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bill_key");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid?>("Refers")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refers");
+
+                    b.Property<long>("SelfPaid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("self_paid");
+
+                    b.Property<DateOnly>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key")
+                        .HasName("pk_settlement_lines");
+
+                    b.HasIndex("Holder", "PlanCode")
+                        .HasDatabaseName("ix_settlement_lines_holder_plan_code");
+
+                    b.ToTable("settlement_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<bool?>("Answer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("doubt");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settlement_people");
+
+                    b.HasIndex("AgencyId", "Doubt")
+                        .HasDatabaseName("ix_settlement_people_agency_id_doubt");
+
+                    b.HasIndex("SettlementId", "Holder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlement_people_settlement_id_holder");
+
+                    b.ToTable("settlement_people", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementShare", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Billed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("billed");
+
+                    b.Property<long>("BilledBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("billed_before");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long>("GrantedBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted_before");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Recoverable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recoverable");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("SettlementId", "Holder", "Year")
+                        .HasName("pk_settlement_shares");
+
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_settlement_shares_holder");
+
+                    b.HasIndex("AgencyId", "SettlementId")
+                        .HasDatabaseName("ix_settlement_shares_agency_id_settlement_id");
+
+                    b.ToTable("settlement_shares", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Statistics.AgencyFact", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -7006,7 +7652,6 @@ namespace Huzhu.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AgencyId", "ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_disbursements_claims_agency_id_claim_id");
                 });
 

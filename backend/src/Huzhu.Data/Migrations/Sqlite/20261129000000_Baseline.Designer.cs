@@ -915,6 +915,78 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Data.Relief.ReliefEntry", b =>
+                {
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonKey", "Id")
+                        .HasName("pk_relief_entries");
+
+                    b.HasIndex("PersonKey", "Kind", "Since")
+                        .HasDatabaseName("ix_relief_entries_person_key_kind_since");
+
+                    b.ToTable("relief_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Data.Relief.ReliefTotal", b =>
+                {
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_key");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.HasKey("PersonKey", "Kind", "Since")
+                        .HasName("pk_relief_totals");
+
+                    b.ToTable("relief_totals", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Agencies.Agency", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2183,6 +2255,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("funded_at");
 
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_bulk");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2193,6 +2269,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payee")
                         .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_key");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
@@ -2900,9 +2980,9 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("member_id");
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_bulk");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2912,6 +2992,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid?>("PayableId")
                         .HasColumnType("TEXT")
                         .HasColumnName("payable_id");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_key");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
@@ -3192,6 +3276,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3337,6 +3425,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
 
                     b.Property<DateTime?>("ConsumedAt")
                         .HasColumnType("TEXT")
@@ -4238,6 +4330,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReleasedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("released_by_id");
+
+                    b.Property<Guid?>("ReliefCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relief_case_id");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -5253,7 +5349,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("bank_reference");
 
-                    b.Property<Guid>("ClaimId")
+                    b.Property<Guid?>("ClaimId")
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_id");
 
@@ -5434,6 +5530,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_bulk");
 
                     b.Property<DateTime?>("KnownAt")
                         .HasColumnType("TEXT")
@@ -6387,6 +6487,552 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("unit_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Relief.ReliefCase", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("BankReference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_reference");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("EventOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime?>("FreedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("freed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PaperPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_place");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_key");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_relief_cases");
+
+                    b.HasIndex("AgencyId", "EventOn")
+                        .HasDatabaseName("ix_relief_cases_agency_id_event_on");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_relief_cases_agency_id_member_id");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relief_cases_agency_id_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("Stage", "FreedAt")
+                        .HasDatabaseName("ix_relief_cases_stage_freed_at");
+
+                    b.ToTable("relief_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Relief.ReliefStandard", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_relief_standards");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relief_standards_agency_id_number");
+
+                    b.ToTable("relief_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.CardHolder", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_key");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_card_holders");
+
+                    b.HasIndex("PersonKey")
+                        .HasDatabaseName("ix_card_holders_person_key");
+
+                    b.HasIndex("AgencyId", "PersonKey")
+                        .HasDatabaseName("ix_card_holders_agency_id_person_key");
+
+                    b.ToTable("card_holders", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.Settlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<int>("Faulty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faulty");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_read");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_hash");
+
+                    b.Property<string>("Totals")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totals");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settlements");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_number");
+
+                    b.HasIndex("PlanCode", "SourceHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_plan_code_source_hash");
+
+                    b.ToTable("settlements", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementFault", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("SettlementId", "RowNumber")
+                        .HasName("pk_settlement_faults");
+
+                    b.ToTable("settlement_faults", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementLine", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("BillKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bill_key");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<Guid?>("Refers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refers");
+
+                    b.Property<long>("SelfPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_paid");
+
+                    b.Property<DateOnly>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key")
+                        .HasName("pk_settlement_lines");
+
+                    b.HasIndex("Holder", "PlanCode")
+                        .HasDatabaseName("ix_settlement_lines_holder_plan_code");
+
+                    b.ToTable("settlement_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<bool?>("Answer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who")
+                        .HasAnnotation("Huzhu:CipherText", "");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settlement_people");
+
+                    b.HasIndex("AgencyId", "Doubt")
+                        .HasDatabaseName("ix_settlement_people_agency_id_doubt");
+
+                    b.HasIndex("SettlementId", "Holder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlement_people_settlement_id_holder");
+
+                    b.ToTable("settlement_people", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Settlements.SettlementShare", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Billed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("billed");
+
+                    b.Property<long>("BilledBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("billed_before");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("GrantedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_before");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Recoverable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recoverable");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("SettlementId", "Holder", "Year")
+                        .HasName("pk_settlement_shares");
+
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_settlement_shares_holder");
+
+                    b.HasIndex("AgencyId", "SettlementId")
+                        .HasDatabaseName("ix_settlement_shares_agency_id_settlement_id");
+
+                    b.ToTable("settlement_shares", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Statistics.AgencyFact", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -6999,7 +7645,6 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AgencyId", "ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_disbursements_claims_agency_id_claim_id");
                 });
 

@@ -618,6 +618,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     purpose = table.Column<string>(type: "TEXT", nullable: false),
                     line = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    relief_case_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1327,6 +1328,104 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "relief_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    event_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    person_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    resolution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    freed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    payment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    bank_reference = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paper_place = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relief_cases", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "relief_entries",
+                columns: table => new
+                {
+                    person_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relief_entries", x => new { x.person_key, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "relief_standards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", nullable: false),
+                    resolution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relief_standards", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "relief_totals",
+                columns: table => new
+                {
+                    person_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reserved = table.Column<long>(type: "INTEGER", nullable: false),
+                    used = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_relief_totals",
+                        x => new
+                        {
+                            x.person_key,
+                            x.kind,
+                            x.since,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "remittance_acknowledgements",
                 columns: table => new
                 {
@@ -1970,6 +2069,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     year = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
@@ -1996,6 +2096,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     year = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     passed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
@@ -3808,6 +3909,45 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_relief_cases_agency_id_event_on",
+                table: "relief_cases",
+                columns: new[] { "agency_id", "event_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relief_cases_agency_id_member_id",
+                table: "relief_cases",
+                columns: new[] { "agency_id", "member_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relief_cases_agency_id_number",
+                table: "relief_cases",
+                columns: new[] { "agency_id", "number" },
+                unique: true,
+                filter: "number IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relief_cases_stage_freed_at",
+                table: "relief_cases",
+                columns: new[] { "stage", "freed_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relief_entries_person_key_kind_since",
+                table: "relief_entries",
+                columns: new[] { "person_key", "kind", "since" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relief_standards_agency_id_number",
+                table: "relief_standards",
+                columns: new[] { "agency_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_remittances_agency_id_remitted_on",
                 table: "remittances",
                 columns: new[] { "agency_id", "remitted_on" }
@@ -4174,6 +4314,14 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "public_notices");
 
             migrationBuilder.DropTable(name: "reconciliations");
+
+            migrationBuilder.DropTable(name: "relief_cases");
+
+            migrationBuilder.DropTable(name: "relief_entries");
+
+            migrationBuilder.DropTable(name: "relief_standards");
+
+            migrationBuilder.DropTable(name: "relief_totals");
 
             migrationBuilder.DropTable(name: "remittance_acknowledgements");
 
