@@ -27,7 +27,7 @@ sealed class SettlementTables : ModuleTables
                 "settlements",
                 "SELECT",
                 $"id in (select settlement_id from settlement_people where agency_id = {OwnAgency})",
-                Columns: "id, number, plan_code, booked_at, confirmed_at, confirmed_by_id"
+                Columns: "id, number, plan_code, file_id, booked_at, confirmed_at"
             ),
             new(AgencyRole, "settlement_people", "SELECT", $"agency_id = {OwnAgency}"),
             new(

@@ -1,4 +1,5 @@
 import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
+import { shortNames } from "@huzhu/api/content";
 import { money } from "@huzhu/api/money";
 import { exportOfficeList } from "@huzhu/api/office";
 import type { Schemas } from "@huzhu/api/types";
@@ -162,7 +163,7 @@ function Largest({ view }: Props) {
         dataSource={view.largest}
         locale={{ emptyText: t("settlement.nobody") }}
         columns={[
-          { title: t("oversight.agency"), dataIndex: "agency" },
+          { title: t("oversight.agency"), render: (_, row) => shortNames(row.agency) },
           { title: t("settlement.name"), dataIndex: "name" },
           { title: t("settlement.identity"), dataIndex: "identity", className: "hz-nowrap" },
           { title: t("settlement.year"), dataIndex: "year" },
