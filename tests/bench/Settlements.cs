@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Settlements;
-using Huzhu.Data;
 using Huzhu.Data.Files;
 using Huzhu.Data.Members;
 using Huzhu.Data.Office;
