@@ -234,7 +234,12 @@ function useJob(name: string) {
 }
 
 /** Starts an export job, shows how far it is, and saves the file at its end. */
-export function ExportButton(props: { name: string; start: () => Promise<JobView> }) {
+export function ExportButton(props: {
+  name: string;
+  /** Where a page exports something beside its list. */
+  label?: string;
+  start: () => Promise<JobView>;
+}) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { id, job, problem, follow } = useJob(props.name);
@@ -258,7 +263,7 @@ export function ExportButton(props: { name: string; start: () => Promise<JobView
   const percent = job?.total ? Math.round((job.done / job.total) * 100) : 0;
   return (
     <Button icon={<DownloadOutlined />} loading={id !== ""} onClick={start}>
-      {id ? t("ui.list.exporting", { percent }) : t("ui.list.export")}
+      {id ? t("ui.list.exporting", { percent }) : (props.label ?? t("ui.list.export"))}
     </Button>
   );
 }

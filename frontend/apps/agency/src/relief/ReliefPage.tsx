@@ -84,6 +84,7 @@ export default function ReliefPage() {
           )}
           <ExportButton
             name={t("relief.register")}
+            label={t("relief.exportRegister", { year })}
             start={() => exportAgencyList(slug, "relief-register")({ year: String(year) })}
           />
         </>
