@@ -15,6 +15,7 @@ public class HouseTests
     [
         "Agencies",
         "Audit",
+        "Books",
         "Budgets",
         "Claims",
         "Committees",

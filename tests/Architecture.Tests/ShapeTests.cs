@@ -65,6 +65,7 @@ public partial class ShapeTests
             "backend/src/Huzhu.Api/Pipeline/ReadyCheck.cs",
             "backend/src/Huzhu.Data/Audit/AuditCheck.cs",
             "backend/src/Huzhu.Data/Audit/Sealer.cs",
+            "backend/src/Huzhu.Data/Books/BookPosting.cs",
             "backend/src/Huzhu.Data/Budgets/BudgetLedger.cs",
             "backend/src/Huzhu.Data/Bulk.cs",
             "backend/src/Huzhu.Data/Enrolment/CoverLedger.cs",

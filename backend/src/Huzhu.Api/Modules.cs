@@ -1,5 +1,6 @@
 using Huzhu.Api.Agencies;
 using Huzhu.Api.Audit;
+using Huzhu.Api.Books;
 using Huzhu.Api.Budgets;
 using Huzhu.Api.Claims;
 using Huzhu.Api.Committees;
@@ -43,6 +44,7 @@ public static class Modules
         new ReconciliationsModule(),
         new SettlementsModule(),
         new ReliefModule(),
+        new BooksModule(),
         new StatisticsModule(),
         new DutiesModule(),
         new PapersModule(),

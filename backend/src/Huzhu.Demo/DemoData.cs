@@ -81,6 +81,7 @@ public static class DemoData
                 ct
             );
         Guid Of(string slug) => grown.Single(g => g.Slug == slug).Id;
+        await DemoBooks.PlayAsync(work, Of("haidian"), now, ct);
         await new DemoClaims(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoPayments(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoRelief(services, Of("haidian"), now, ct).PlayAsync(Of("dongcheng"));

@@ -147,7 +147,12 @@ sealed class DemoRosters
                 var dues = await db
                     .Contributions.Where(c => c.ReceivedOn < old && c.RemittanceId == null)
                     .ToListAsync(ct);
-                var receiving = new Receiving(db, EnrollingIn(db, inner), clock);
+                var receiving = new Receiving(
+                    db,
+                    EnrollingIn(db, inner),
+                    new(db, db.Scope, clock),
+                    clock
+                );
                 foreach (var group in dues.GroupBy(d => (d.PlanCode, d.ReceivedOn)))
                 {
                     var on = group.Key.ReceivedOn!.Value.AddDays(4);
@@ -270,7 +275,7 @@ sealed class DemoRosters
             );
             due.ConfirmReceived(clerk, clock.At);
         }
-        await new Receiving(db, enrolling, clock).ReceivedAsync(dues, ct);
+        await new Receiving(db, enrolling, new(db, db.Scope, clock), clock).ReceivedAsync(dues, ct);
         await db.SaveChangesAsync(ct);
         await enrolling.EnrolAsync(roster.Id, _ => { }, ct);
         // what the receipts asked for is done

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Api.Tests.Books;
 using Api.Tests.Budgets;
 using Api.Tests.Claims;
 using Api.Tests.Contributions;
@@ -520,6 +521,20 @@ public static class EndpointCalls
                 0,
                 s => new JsonObject { ["reasons"] = s.Canary }
             ),
+            ["ListCharts"] = Get(_ => "office/charts"),
+            ["ProposeChart"] = async s =>
+                new(HttpMethod.Post, "office/charts", await SideBooks.Chart(s, "2027-01-01")),
+            ["ConfirmChart"] = async s =>
+            {
+                var (id, version) = await SideBooks.Waiting(s);
+                return new(HttpMethod.Post, $"office/charts/{id}/confirmation", null, version);
+            },
+            ["WithdrawChart"] = async s =>
+            {
+                var (id, version) = await SideBooks.Waiting(s);
+                return new(HttpMethod.Delete, $"office/charts/{id}", null, version);
+            },
+            ["ListAgencyBooks"] = Get(_ => "office/books"),
             ["ListPayables"] = Get(_ => "office/payables?state=due"),
             // settlements in bulk
             ["ImportSettlement"] = async s =>
@@ -1582,6 +1597,74 @@ public static class EndpointCalls
                     $"{s.Agency.Path}/relief-cases/receipts.pdf?id={(await SideRelief.Draft(s)).Id}"
                 ),
             ["GetReliefOfYear"] = Get(_ => "office/relief?year=2026"),
+            ["GetAgencyChart"] = Get(s => $"{s.Agency.Path}/books/chart"),
+            ["ListVouchers"] = Get(s => $"{s.Agency.Path}/books/vouchers?state=posted"),
+            ["GetVoucher"] = OnVoucher(HttpMethod.Get, "", 0),
+            ["PrepareVoucher"] = async s =>
+                new(HttpMethod.Post, $"{s.Agency.Path}/books/vouchers", await SideBooks.Content(s)),
+            ["AmendVoucher"] = async s =>
+            {
+                var (path, version) = await SideBooks.Draft(s);
+                return Put(path, await SideBooks.Content(s), version);
+            },
+            ["SubmitVoucher"] = OnVoucher(HttpMethod.Post, "/submission", 0),
+            ["VoidVoucher"] = OnVoucher(
+                HttpMethod.Post,
+                "/voiding",
+                0,
+                s => new JsonObject { ["reasons"] = s.Canary }
+            ),
+            ["PostVoucher"] = OnVoucher(HttpMethod.Post, "/posting", 1),
+            ["ReturnVoucher"] = OnVoucher(
+                HttpMethod.Post,
+                "/return",
+                1,
+                s => new JsonObject { ["reasons"] = s.Canary }
+            ),
+            ["ReverseVoucher"] = OnVoucher(
+                HttpMethod.Post,
+                "/reversal",
+                2,
+                s => new JsonObject { ["why"] = s.Canary }
+            ),
+            ["PostManyVouchers"] = async s =>
+            {
+                var (path, version) = await SideBooks.Draft(s, acts: 1);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/books/postings",
+                    new JsonObject
+                    {
+                        ["vouchers"] = new JsonArray(
+                            new JsonObject { ["id"] = path.Split('/')[^1], ["version"] = version }
+                        ),
+                    }
+                );
+            },
+            ["PrintVouchers"] = async s =>
+                new(
+                    HttpMethod.Get,
+                    $"{s.Agency.Path}/books/voucher-sheets.pdf?id="
+                        + (await SideBooks.Draft(s)).Path.Split('/')[^1]
+                ),
+            ["ListBookEvents"] = Get(s => $"{s.Agency.Path}/books/events"),
+            ["TakeUpBookEvents"] = async s =>
+                new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/books/events/taking-up",
+                    new JsonObject { ["ids"] = new JsonArray(await SideBooks.Event(s)) }
+                ),
+            ["ListPeriods"] = Get(s => $"{s.Agency.Path}/books/periods"),
+            ["BeginBooks"] = Post(
+                s => $"{s.Agency.Path}/books/periods",
+                _ => new JsonObject { ["year"] = 2026, ["month"] = 1 }
+            ),
+            ["ClosePeriod"] = Post(s => $"{s.Agency.Path}/books/periods/2026/2/closing"),
+            ["CarryYear"] = Post(s => $"{s.Agency.Path}/books/periods/2026/12/carrying"),
+            ["GetTrialBalance"] = Get(s =>
+                $"{s.Agency.Path}/books/trial-balance?year=2026&month=1"
+            ),
+            ["GetLedger"] = Get(s => $"{s.Agency.Path}/books/ledger?account=504&year=2026"),
             ["GetBudget"] = Get(s => $"{s.Agency.Path}/budget?year=2026"),
             ["PrepareBudget"] = Post(
                 s => $"{s.Agency.Path}/budgets",
@@ -1876,6 +1959,10 @@ public static class EndpointCalls
     static Func<Side, Task<Call>> OnRelief(
         HttpMethod method,
         string act,
+    static Func<Side, Task<Call>> OnVoucher(
+        HttpMethod method,
+        string act,
+        int acts,
         Func<Side, JsonObject>? body = null
     ) =>
         async s =>
@@ -1884,6 +1971,10 @@ public static class EndpointCalls
             return new(
                 method,
                 $"{s.Agency.Path}/relief-cases/{id}{act}",
+            var (path, version) = await SideBooks.Draft(s, acts);
+            return new(
+                method,
+                path + act,
                 body?.Invoke(s),
                 method == HttpMethod.Get ? null : version
             );

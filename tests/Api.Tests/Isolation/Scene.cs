@@ -314,6 +314,7 @@ public sealed class Side(World world, string canary)
         await PreparePayment();
         await Budgets.FiledBudget.Fill(this);
         await Relief.SideRelief.Fill(this);
+        await Books.SideBooks.Fill(this);
         await Contributions.Dues.Fill(this);
         await Enrolment.SideRosters.Fill(this);
         await Claims.Reports.Fill(this);

@@ -5,6 +5,7 @@ using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.Agencies;
+using Huzhu.Domain.Books;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -30,6 +31,14 @@ public class WallTests
                     .MakeGenericMethod(type)
                     .Invoke(null, [world, a, b])!;
     }
+
+    static readonly Type[] Kept =
+    [
+        typeof(Voucher),
+        typeof(PostedLine),
+        typeof(BookedSource),
+        typeof(AccountingPeriod),
+    ];
 
     static async Task TryTable<T>(World world, Guid a, Guid b)
         where T : class, IAgencyOwned
@@ -62,6 +71,22 @@ public class WallTests
                 }
             )
         );
+        // what is posted nobody may take away, not even whose it is (FI-15)
+        if (Kept.Contains(typeof(T)) && TestDatabase.IsPostgres)
+        {
+            await Assert.ThrowsAsync<DbUpdateException>(() =>
+                world.Work.AsAgencyAsync(
+                    a,
+                    true,
+                    async (db, _) =>
+                    {
+                        db.Remove(await db.Set<T>().FirstAsync());
+                        return await db.SaveChangesAsync();
+                    }
+                )
+            );
+            return;
+        }
         // the allowed twin: its own row may go; it is taken back for the tables still to come
         var gone = 0;
         await Assert.ThrowsAsync<TakenBack>(() =>
@@ -149,6 +174,11 @@ public class WallTests
             await Error(connection, steal + "UPDATE agencies SET full_name = 'x'")
         );
         Assert.Equal("42501", await Error(connection, steal + "DELETE FROM audit_entries"));
+        // what is posted is final, also for the agency itself (FI-15)
+        Assert.Equal("42501", await Error(connection, steal + "UPDATE posted_lines SET debit = 1"));
+        Assert.Equal("42501", await Error(connection, steal + "DELETE FROM vouchers"));
+        const string Posted = "UPDATE vouchers SET total = 0 WHERE state = 'Posted'";
+        Assert.Equal(0, await Execute(connection, steal, Posted));
         Assert.True(
             await Execute(connection, steal, "UPDATE agency_points SET address = address") > 0
         );

@@ -65,6 +65,7 @@ public static class CommandLine
             VerifyAudit.Command(),
             VerifyLog.Command(),
             VerifyStatistics.Command(),
+            VerifyBooks.Command(),
             VerifyCertificate.Command(),
             ShowDeadlines.Command(),
             AcceptClock.Command(),

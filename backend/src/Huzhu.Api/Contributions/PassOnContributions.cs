@@ -1,5 +1,7 @@
+using Huzhu.Api.Books;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
+using Huzhu.Domain.Books;
 using Huzhu.Domain.Contributions;
 using Huzhu.Domain.People;
 using Huzhu.Domain.Statistics;
@@ -171,11 +173,21 @@ public static class PassOnContributions
         Guid id,
         Here here,
         Receiving receiving,
+        BookEvents books,
         RemittanceReading reading
     )
     {
         var remittance = await here.Find(here.Db.Remittances, id);
         remittance.Confirm(here.Me.PersonId, here.Now);
+        books.Due(
+            BookEvent.RemittanceConfirmed,
+            id,
+            remittance.RemittedOn,
+            remittance.Amount,
+            remittance.PlanCode,
+            remittance.Reference,
+            $"上缴 {remittance.Reference} {id:N}"
+        );
         var passedOn = await here
             .Db.Contributions.AsNoTracking()
             .Where(c => c.RemittanceId == id)

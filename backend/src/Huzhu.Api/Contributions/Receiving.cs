@@ -1,7 +1,9 @@
+using Huzhu.Api.Books;
 using Huzhu.Api.Enrolment;
 using Huzhu.Data;
 using Huzhu.Data.Office;
 using Huzhu.Data.Statistics;
+using Huzhu.Domain.Books;
 using Huzhu.Domain.Contributions;
 using Huzhu.Domain.Shared;
 using Huzhu.Domain.Statistics;
@@ -10,7 +12,7 @@ namespace Huzhu.Api.Contributions;
 
 /// <summary>What follows when money has come, all in the same transaction: receipt numbers, facts,
 /// and the cover that begins with it (EN-7).</summary>
-public sealed class Receiving(HuzhuDb db, Enrolling enrolling, TimeProvider clock)
+public sealed class Receiving(HuzhuDb db, Enrolling enrolling, BookEvents books, TimeProvider clock)
 {
     public async Task ReceivedAsync(IReadOnlyCollection<Contribution> dues, CancellationToken ct)
     {
@@ -24,6 +26,16 @@ public sealed class Receiving(HuzhuDb db, Enrolling enrolling, TimeProvider cloc
             d => d.Owed,
             ct
         );
+        foreach (var due in dues)
+            books.Due(
+                BookEvent.ContributionReceived,
+                due.Id,
+                due.ReceivedOn!.Value,
+                due.Owed,
+                due.PlanCode,
+                $"{due.ReceiptNumber}",
+                $"会费收据 {due.ReceiptNumber}"
+            );
         foreach (var due in dues)
             await enrolling.ReceivedAsync(due, ct);
         await db.SaveChangesAsync(ct);

@@ -1,3 +1,4 @@
+using Huzhu.Api.Books;
 using Huzhu.Api.Enrolment;
 using Huzhu.Data;
 using Huzhu.Data.Enrolment;
@@ -16,6 +17,7 @@ public sealed class TakingBack(
     HuzhuDb db,
     Receiving receiving,
     CoverCorrections corrections,
+    BookEvents books,
     TimeProvider clock
 )
 {
@@ -69,6 +71,7 @@ public sealed class TakingBack(
             ct,
             sign: -1
         );
+        await books.CancelAsync(due.Id, ct);
         var sums = await db.UnusedSums.Where(u => u.ContributionId == due.Id).ToListAsync(ct);
         var covered = await db.Enrolments.AnyAsync(
             e => e.RosterId == due.RosterId && e.UnitId == due.UnitId,

@@ -1,8 +1,10 @@
+using Huzhu.Api.Books;
 using Huzhu.Api.Budgets;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Domain.Books;
 using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
@@ -177,7 +179,8 @@ public static class PayElectronically
         ReleaseRequest request,
         Here here,
         CustodyReading staff,
-        BudgetLines budget
+        BudgetLines budget,
+        BookEvents books
     )
     {
         await here.Find(here.Db.ElectronicPayments, id);
@@ -191,7 +194,18 @@ public static class PayElectronically
                     Payees.Among(payment.PayeeName, payment.AccountNumber, people),
                     at
                 ),
-            payment => budget.UseAsync(payment.Id, here.Ct),
+            payment =>
+            {
+                books.Paid(
+                    BookEvent.PaymentReleased,
+                    payment.Id,
+                    payment.Amount,
+                    payment.Line,
+                    payment.Purpose,
+                    $"电子付款 {payment.Id:N}"
+                );
+                return budget.UseAsync(payment.Id, here.Ct);
+            },
             here,
             staff
         );

@@ -1,8 +1,10 @@
+using Huzhu.Api.Books;
 using Huzhu.Api.Budgets;
 using Huzhu.Api.Committees;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Pipeline;
 using Huzhu.Data;
+using Huzhu.Domain.Books;
 using Huzhu.Domain.Budgets;
 using Huzhu.Domain.Custody;
 using Huzhu.Domain.People;
@@ -220,7 +222,8 @@ public static class UseItems
         StampRequest request,
         Here here,
         CustodyReading custodies,
-        BudgetLines budget
+        BudgetLines budget,
+        BookEvents books
     )
     {
         var cheque =
@@ -237,7 +240,18 @@ public static class UseItems
         );
         // valid with its second stamp, it is money that goes
         if (cheque.Status == ChequeStatus.Stamped)
+        {
             await budget.UseAsync(id, here.Ct);
+            books.Paid(
+                BookEvent.ChequeStamped,
+                id,
+                cheque.Amount,
+                cheque.Line,
+                cheque.Purpose,
+                $"支票 {cheque.NumberOnPaper}"
+            );
+            await here.Save();
+        }
         return TypedResults.Ok(view);
     }
 
@@ -246,7 +260,8 @@ public static class UseItems
         SpoilRequest request,
         Here here,
         CustodyReading custodies,
-        BudgetLines budget
+        BudgetLines budget,
+        BookEvents books
     )
     {
         var because = Text.Of("because", request.Because, "作废原因", 200);
@@ -255,6 +270,7 @@ public static class UseItems
             throw new Absent();
         here.About(id);
         await budget.FreeAsync(id, here.Ct);
+        await books.CancelAsync(id, here.Ct);
         return TypedResults.Ok(
             await custodies.ActAsync(
                 here.IfMatch,

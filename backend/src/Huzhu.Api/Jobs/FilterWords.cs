@@ -49,6 +49,8 @@ sealed class FilterWords
         ["member"] = "会员",
         ["takenOver"] = "已承接",
         ["settlement"] = "结算批次",
+        ["month"] = "月份",
+        ["account"] = "科目",
     };
 
     public string? Text(string name, string? text)

@@ -237,6 +237,38 @@ public sealed record SettledPaper(
     internal override Type Template => typeof(Templates.Settled);
 }
 
+/// <summary>记账凭证, two on an A4 page.</summary>
+public sealed record VouchersPaper(string FullName, IReadOnlyList<VoucherSlip> Slips) : Paper
+{
+    internal override Type Template => typeof(Templates.Vouchers);
+}
+
+/// <summary>Half a page of a voucher.</summary>
+/// <param name="Rows">How many lines it has room for.</param>
+/// <param name="Capitals">大写 of the total; of a part that goes on, that it does.</param>
+/// <param name="Mark">Of a voucher that isn't posted: in which state it is; else null.</param>
+public sealed record VoucherSlip(
+    string Name,
+    DateOnly Date,
+    IReadOnlyList<SlipLine> Lines,
+    int Rows,
+    string Capitals,
+    string Total,
+    int Attachments,
+    string PreparedBy,
+    string? ReviewedBy,
+    string? Mark
+);
+
+/// <summary>Amounts as printed; empty: none.</summary>
+public sealed record SlipLine(
+    string Summary,
+    string Account,
+    string Name,
+    string Debit,
+    string Credit
+);
+
 /// <summary>A line of the confirmations; not yet given without an instant.</summary>
 public sealed record PaperSigner(string Role, string Name, DateTime? At);
 

@@ -26,6 +26,13 @@ public sealed class InvalidField(string field, string message) : Exception(messa
     public string Field { get; } = field;
 }
 
+/// <summary>Several fields are wrong at once: each with its message.</summary>
+public sealed class InvalidFields(IReadOnlyDictionary<string, string> fields)
+    : Exception(string.Join("；", fields.Values.Take(5)))
+{
+    public IReadOnlyDictionary<string, string> Fields { get; } = fields;
+}
+
 /// <summary>A view with the version that its ETag shows.</summary>
 public interface IVersioned
 {

@@ -64,6 +64,7 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
                 InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
             } => Details(412, "内容已被他人修改，请刷新后核对再提交。", "stale"),
             InvalidField field => Invalid(field.Field, field.Message),
+            InvalidFields several => Invalid(several.Fields, several.Message),
             PrintingUnavailable printing => Details(503, printing.Message, "printing"),
             FileRefused { Fault: FileFault.NoRoom } full => Details(503, full.Message, "storage"),
             // read to its end and understood: it is the content that isn't taken
@@ -120,7 +121,14 @@ public sealed class Problems(ILogger<Problems> log) : IExceptionHandler
     }
 
     static HttpValidationProblemDetails Invalid(string field, string message, int status = 400) =>
-        new(new Dictionary<string, string[]> { [field] = [message] })
+        Invalid(new Dictionary<string, string> { [field] = message }, message, status);
+
+    static HttpValidationProblemDetails Invalid(
+        IReadOnlyDictionary<string, string> fields,
+        string message,
+        int status = 400
+    ) =>
+        new(fields.ToDictionary(f => f.Key, f => new[] { f.Value }))
         {
             Status = status,
             Title = "内容有误",

@@ -137,7 +137,9 @@ public static class RowSecurity
 
     static void SetUpTenantTable(StringBuilder sql, string table)
     {
-        sql.AppendLine(Allow(new(AgencyRole, table, "ALL", $"agency_id = {OwnAgency}")));
+        // a module that says itself what the agency may do leaves out what it may not
+        if (!Grants.Any(g => g.Role == AgencyRole && g.Table == table))
+            sql.AppendLine(Allow(new(AgencyRole, table, "ALL", $"agency_id = {OwnAgency}")));
         sql.AppendLine(Allow(new(OfficeRole, table, "SELECT", "true")));
     }
 

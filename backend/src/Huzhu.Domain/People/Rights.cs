@@ -77,6 +77,12 @@ public enum Permission
     ApproveRelief,
     OrderRelief,
     ReleaseRelief,
+    ViewBooks,
+    PrepareVouchers,
+    ReviewVouchers,
+    ClosePeriods,
+    ProposeCharts,
+    ConfirmCharts,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -187,6 +193,14 @@ public static class Rights
                 Accountant,
                 LeadAccountant,
             ],
+            // books are about no unit that a clerk of points is held to
+            Permission.ViewBooks => [.. Agency.Where(p => p != PointClerk)],
+            Permission.PrepareVouchers => [Accountant, LeadAccountant],
+            Permission.ReviewVouchers => [AgencyDirector, Accountant, LeadAccountant],
+            // which of them, the staff of the day says (FI-11)
+            Permission.ClosePeriods => [AgencyDirector, LeadAccountant],
+            Permission.ProposeCharts => [OfficeFinance],
+            Permission.ConfirmCharts => [OfficeFinance, OfficeApprover],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 
@@ -196,6 +210,7 @@ public static class Rights
     [
         Permission.ViewAgency,
         Permission.ViewAgencyAudit,
+        Permission.ViewBooks,
     ];
 
     /// <summary>The same where the mandate opens persons: also to see members whole.</summary>

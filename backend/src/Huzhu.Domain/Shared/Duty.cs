@@ -89,6 +89,10 @@ public enum DutyKind
     OrderRelief,
     ReleaseRelief,
     CompleteRelief,
+    ConfirmChart,
+    ReviewVouchers,
+    BookEvents,
+    ClosePeriod,
 }
 
 /// <summary>

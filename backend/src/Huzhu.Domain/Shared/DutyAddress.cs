@@ -74,6 +74,10 @@ public static class DutyAddress
             or DutyKind.OrderRelief
             or DutyKind.ReleaseRelief
             or DutyKind.CompleteRelief => $"/relief/{duty.SubjectId}",
+            DutyKind.ConfirmChart => "/charts",
+            DutyKind.ReviewVouchers => "/books/vouchers?state=submitted",
+            DutyKind.BookEvents => "/books/events",
+            DutyKind.ClosePeriod => "/books/periods",
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };
 }

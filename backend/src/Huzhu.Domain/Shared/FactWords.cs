@@ -37,6 +37,9 @@ public static class FactWords
         ["rows"] = "总行数",
         ["computed"] = "现在计算",
         ["findings"] = "问题数",
+        ["account"] = "科目",
+        ["difference"] = "差额",
+        ["with"] = "并见规定",
     };
 
     /// <summary>The facts that a person reads, in the order in which the rule names them.</summary>

@@ -37,6 +37,17 @@ const ReliefPage = lazy(() => import("./relief/ReliefPage"));
 const StandardsPage = lazy(() => import("./relief/StandardsPage"));
 const NewReliefPage = lazy(() => import("./relief/NewReliefPage"));
 const ReliefCasePage = lazy(() => import("./relief/ReliefCasePage"));
+const VouchersPage = lazy(() => import("./books/VouchersPage"));
+const VoucherPage = lazy(() => import("./books/VoucherPage"));
+const NewVoucherPage = lazy(async () => ({
+  default: (await import("./books/VoucherPage")).NewVoucherPage,
+}));
+const EventsPage = lazy(() => import("./books/EventsPage"));
+const PeriodsPage = lazy(() => import("./books/PeriodsPage"));
+const ledger = (name: "BalancePage" | "LedgerPage") =>
+  lazy(async () => ({ default: (await import("./books/LedgerPages"))[name] }));
+const BalancePage = ledger("BalancePage");
+const LedgerPage = ledger("LedgerPage");
 const DuesPage = lazy(() => import("./enrolment/DuesPage"));
 const LinesPage = lazy(() => import("./enrolment/LinesPage"));
 const RemittancesPage = lazy(() => import("./enrolment/RemittancesPage"));
@@ -110,6 +121,13 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/relief/new" element={<NewReliefPage />} />
           <Route path="/relief/standards" element={<StandardsPage />} />
           <Route path="/relief/:id" element={<ReliefCasePage />} />
+          <Route path="/books/vouchers" element={<VouchersPage />} />
+          <Route path="/books/vouchers/new" element={<NewVoucherPage />} />
+          <Route path="/books/vouchers/:id" element={<VoucherPage />} />
+          <Route path="/books/events" element={<EventsPage />} />
+          <Route path="/books/periods" element={<PeriodsPage />} />
+          <Route path="/books/balance" element={<BalancePage />} />
+          <Route path="/books/ledger" element={<LedgerPage />} />
           <Route path="/contributions" element={<DuesPage />} />
           <Route path="/contributions/bank-lines" element={<LinesPage />} />
           <Route path="/contributions/remittances" element={<RemittancesPage />} />

@@ -1,5 +1,6 @@
 import {
   AccountBookOutlined,
+  BookOutlined,
   FileDoneOutlined,
   FileTextOutlined,
   GiftOutlined,
@@ -78,6 +79,21 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
       children: [entry("/plans", "plans"), entry("/plans/simulation", "simulation")],
     },
     { ...entry("/budgets", "budget"), icon: <AccountBookOutlined /> },
+    ...(may(session, "viewBooks", slug)
+      ? [
+          {
+            ...entry("all-books", "allBooks"),
+            icon: <BookOutlined />,
+            children: [
+              entry("/books/vouchers", "vouchers"),
+              entry("/books/events", "bookEvents"),
+              entry("/books/balance", "balance"),
+              entry("/books/ledger", "ledger"),
+              entry("/books/periods", "periods"),
+            ],
+          },
+        ]
+      : []),
     {
       ...entry("all-relief", "relief"),
       icon: <GiftOutlined />,
@@ -128,6 +144,8 @@ function actsFor({ slug, session }: AgencyHere, t: TFunction): [string, string][
     ["recordContributions", "importStatement", "/contributions/bank-lines"],
     ["keepBudgets", "prepareBudget", "/budgets"],
     ["prepareRelief", "newRelief", "/relief/new"],
+    ["prepareVouchers", "newVoucher", "/books/vouchers/new"],
+    ["reviewVouchers", "reviewVouchers", "/books/vouchers?state=submitted"],
     ["handleCustody", "writeCheque", "/custody"],
     ["handleCustody", "preparePayment", "/electronic-payments?new"],
   ];

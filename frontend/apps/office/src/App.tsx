@@ -23,6 +23,8 @@ const ReconciliationsPage = lazy(() => import("./reconciliations/Reconciliations
 const PayablesPage = lazy(() => import("./claims/PayablesPage"));
 const BudgetsPage = lazy(() => import("./budgets/BudgetsPage"));
 const ReliefPage = lazy(() => import("./relief/ReliefPage"));
+const ChartsPage = lazy(() => import("./books/ChartsPage"));
+const BooksPage = lazy(() => import("./books/BooksPage"));
 const FilingPage = lazy(() => import("./budgets/FilingPage"));
 const BatchesPage = lazy(() => import("./payments/BatchesPage"));
 const BatchPage = lazy(() => import("./payments/BatchPage"));
@@ -80,6 +82,8 @@ export function App() {
               <Route path="/agencies/:slug" element={<AgencyPage />} />
               <Route path="/budgets" element={<BudgetsPage />} />
               <Route path="/relief" element={<ReliefPage />} />
+              <Route path="/charts" element={<ChartsPage />} />
+              <Route path="/books" element={<BooksPage />} />
               <Route path="/budgets/:id" element={<FilingPage />} />
               <Route path="/papers" element={<PapersPage />} />
               <Route path="/deadlines" element={<DeadlinesPage />} />

@@ -68,6 +68,8 @@ function menuFor(session: SessionView, t: TFunction): MenuEntry[] {
         entry("/contributions", "contributions"),
         entry("/budgets", "budgets"),
         entry("/relief", "relief"),
+        entry("/books", "books"),
+        entry("/charts", "charts"),
       ],
     },
     {
@@ -95,6 +97,8 @@ function actsFor(session: SessionView, t: TFunction): [string, string][] {
     ["confirmRulings", "confirmRulings", "/claims?state=proposed"],
     ["reviewBudgets", "reviewBudgets", "/budgets?state=handedIn"],
     ["confirmBudgets", "confirmBudgets", "/budgets?state=proposed"],
+    ["proposeCharts", "proposeChart", "/charts"],
+    ["confirmCharts", "confirmChart", "/charts"],
     ["payBenefits", "prepareBatch", "/claims/batches"],
     ["runSettlements", "runSettlement", "/settlements"],
     ["confirmSettlements", "confirmSettlement", "/settlements"],

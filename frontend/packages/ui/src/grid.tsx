@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined, UndoOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ScrollRegion } from "./facts";
 import { filledDown, type GridRow, pasted } from "./gridPaste";
@@ -12,6 +12,8 @@ export interface GridColumn {
   also?: string[];
   optional?: boolean;
   options?: string[];
+  /** What is offered while typing; anything else may be typed too. */
+  suggest?: string[];
   width?: number;
   maxLength?: number;
 }
@@ -26,6 +28,10 @@ interface Props {
   blank: GridRow;
   /** What is wrong, by "row.column". */
   faults?: Record<string, string>;
+  /** Enter goes to the next cell rather than down. */
+  across?: boolean;
+  /** What "=" writes into an empty cell; nothing: the sign itself. */
+  onEquals?: (row: number, column: string) => string | undefined;
 }
 
 /** How many steps can be taken back. */
@@ -37,7 +43,8 @@ const steps = 50;
  */
 export function Grid(props: Props) {
   const { t } = useTranslation();
-  const { columns, value = [], onChange, faults = {} } = props;
+  const { columns, value = [], onChange, faults = {}, across, onEquals } = props;
+  const lists = useId();
   const before = useRef<GridRow[][]>([]);
   const body = useRef<HTMLTableSectionElement>(null);
   const set = (rows: GridRow[], keep: boolean) => {
@@ -68,16 +75,22 @@ export function Grid(props: Props) {
     if (event.nativeEvent.isComposing) return;
     const inList = event.target instanceof HTMLSelectElement;
     const { key } = event;
+    const name = columns[column]?.name ?? "";
+    const equals = key === "=" && !value[row]?.[name] ? onEquals?.(row, name) : undefined;
+    const toNext = across && key === "Enter";
     if (event.ctrlKey && key === "d")
       set(filledDown(value, row, columns[column]?.name ?? ""), true);
     else if (event.ctrlKey && key === "z") {
       if (!undo()) return;
-    } else if (key === "ArrowUp" && !inList) go(row - 1, column);
+    } else if (equals !== undefined) write(row, name, equals);
+    else if (toNext && column + 1 < columns.length) go(row, column + 1);
+    else if (toNext && row + 1 < value.length) go(row + 1, 0);
+    else if (key === "ArrowUp" && !inList) go(row - 1, column);
     else if (key === "ArrowDown" && !inList) go(row + 1, column);
     else if (key === "Enter" && row + 1 < value.length) go(row + 1, column);
     else if (key === "Enter") {
       set([...value, { ...props.blank }], true);
-      requestAnimationFrame(() => go(row + 1, column));
+      requestAnimationFrame(() => go(row + 1, across ? 0 : column));
     } else return;
     event.preventDefault();
   };
@@ -103,7 +116,7 @@ export function Grid(props: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands
               <tr key={at}>
                 <th scope="row">{at + 1}</th>
-                {columns.map(({ name, label, options, maxLength }, column) => {
+                {columns.map(({ name, label, options, suggest, maxLength }, column) => {
                   const fault = faults[`${at}.${name}`];
                   const cell = {
                     "aria-label": t("ui.grid.cell", { row: at + 1, label }),
@@ -124,6 +137,7 @@ export function Grid(props: Props) {
                       ) : (
                         <input
                           {...cell}
+                          list={suggest && `${lists}${name}`}
                           maxLength={maxLength ?? 50}
                           autoComplete="off"
                           onChange={({ target }) => write(at, name, target.value)}
@@ -154,6 +168,16 @@ export function Grid(props: Props) {
           </tbody>
         </table>
       </ScrollRegion>
+      {columns.map(
+        ({ name, suggest }) =>
+          suggest && (
+            <datalist key={name} id={`${lists}${name}`}>
+              {suggest.map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
+          ),
+      )}
       <span className="hz-row">
         <Button icon={<PlusOutlined />} onClick={() => set([...value, { ...props.blank }], true)}>
           {t("ui.grid.add")}

@@ -13,6 +13,69 @@ namespace Huzhu.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account_balances",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: false),
+                    debit = table.Column<long>(type: "bigint", nullable: false),
+                    credit = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_account_balances",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.year,
+                            x.month,
+                            x.account,
+                            x.plan_code,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "accounting_periods",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    trial_balance = table.Column<string>(type: "text", nullable: true),
+                    hash = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_accounting_periods",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.year,
+                            x.month,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "agencies",
                 columns: table => new
                 {
@@ -609,6 +672,33 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_certificates", x => x.number);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "charts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    accounts = table.Column<string>(type: "text", nullable: false),
+                    templates = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charts", x => x.id);
                 }
             );
 
@@ -1640,6 +1730,39 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "posting_dues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<string>(
+                        name: "event",
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: true),
+                    purpose = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    voucher_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posting_dues", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "proof_tries",
                 columns: table => new
                 {
@@ -2252,6 +2375,49 @@ namespace Huzhu.Data.Migrations.Postgres
                             x.measure,
                         }
                     );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "vouchers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    state = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    sources = table.Column<string>(type: "text", nullable: false),
+                    attachments = table.Column<int>(type: "integer", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    posted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    reverses_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vouchers", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -3189,6 +3355,71 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "booked_sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    voucher_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    freed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_booked_sources", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_booked_sources_vouchers_agency_id_voucher_id",
+                        columns: x => new { x.agency_id, x.voucher_id },
+                        principalTable: "vouchers",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "posted_lines",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voucher_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_opening = table.Column<bool>(type: "boolean", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    debit = table.Column<long>(type: "bigint", nullable: false),
+                    credit = table.Column<long>(type: "bigint", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_posted_lines",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.voucher_id,
+                            x.line,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_posted_lines_vouchers_agency_id_voucher_id",
+                        columns: x => new { x.agency_id, x.voucher_id },
+                        principalTable: "vouchers",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "cheques",
                 columns: table => new
                 {
@@ -3978,6 +4209,20 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "booked_once",
+                table: "booked_sources",
+                columns: new[] { "agency_id", "kind", "number" },
+                unique: true,
+                filter: "freed_by_id IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booked_sources_agency_id_voucher_id",
+                table: "booked_sources",
+                columns: new[] { "agency_id", "voucher_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_budget_filings_agency_id_year",
                 table: "budget_filings",
                 columns: new[] { "agency_id", "year" }
@@ -4039,6 +4284,14 @@ namespace Huzhu.Data.Migrations.Postgres
                 name: "ix_change_notices_agency_id",
                 table: "change_notices",
                 column: "agency_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charts_effective_from",
+                table: "charts",
+                column: "effective_from",
+                unique: true,
+                filter: "confirmed_at IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -4586,6 +4839,30 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_posted_lines_agency_id_account_date_number",
+                table: "posted_lines",
+                columns: new[] { "agency_id", "account", "date", "number" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posting_dues_agency_id_on",
+                table: "posting_dues",
+                columns: new[] { "agency_id", "on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posting_dues_agency_id_subject_id",
+                table: "posting_dues",
+                columns: new[] { "agency_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posting_dues_agency_id_voucher_id",
+                table: "posting_dues",
+                columns: new[] { "agency_id", "voucher_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_agency_id",
                 table: "posts",
                 column: "agency_id"
@@ -4859,6 +5136,20 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_vouchers_agency_id_state_date",
+                table: "vouchers",
+                columns: new[] { "agency_id", "state", "date" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "reversed_once",
+                table: "vouchers",
+                columns: new[] { "agency_id", "reverses_id" },
+                unique: true,
+                filter: "state <> 'Voided'"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_yearly_tasks_agency_id_resolution_id",
                 table: "yearly_tasks",
                 columns: new[] { "agency_id", "resolution_id" }
@@ -4875,6 +5166,10 @@ namespace Huzhu.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "account_balances");
+
+            migrationBuilder.DropTable(name: "accounting_periods");
+
             migrationBuilder.DropTable(name: "agency_facts");
 
             migrationBuilder.DropTable(name: "agency_points");
@@ -4894,6 +5189,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "batch_downloads");
 
             migrationBuilder.DropTable(name: "benefit_ledger");
+
+            migrationBuilder.DropTable(name: "booked_sources");
 
             migrationBuilder.DropTable(name: "budget_filings");
 
@@ -4918,6 +5215,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "certificates");
 
             migrationBuilder.DropTable(name: "change_notices");
+
+            migrationBuilder.DropTable(name: "charts");
 
             migrationBuilder.DropTable(name: "cheques");
 
@@ -5015,6 +5314,10 @@ namespace Huzhu.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "plan_supplements");
 
+            migrationBuilder.DropTable(name: "posted_lines");
+
+            migrationBuilder.DropTable(name: "posting_dues");
+
             migrationBuilder.DropTable(name: "posts");
 
             migrationBuilder.DropTable(name: "proof_tries");
@@ -5086,6 +5389,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "handovers");
 
             migrationBuilder.DropTable(name: "plan_versions");
+
+            migrationBuilder.DropTable(name: "vouchers");
 
             migrationBuilder.DropTable(name: "persons");
 
