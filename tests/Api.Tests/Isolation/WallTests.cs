@@ -387,7 +387,7 @@ public class WallTests
         var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
         typeof(T).GetProperty("Id")?.SetValue(row, Guid.CreateVersion7());
         // where the key is no id: none of its parts may be missing
-        foreach (var part in new[] { "PlanCode" })
+        foreach (var part in new[] { "PlanCode", "Account" })
             typeof(T).GetProperty(part)?.SetValue(row, "x");
         typeof(T).GetProperty("AgencyId")!.SetValue(row, agency);
         return row;
