@@ -1330,6 +1330,7 @@ public static class EndpointCalls
                         ["title"] = s.Canary,
                         ["year"] = 2026,
                         ["subjectId"] = null,
+                        ["amount"] = null,
                     }
                 ),
             ["TakeOffAgenda"] = s => OnMeeting(s, $"motions/{Guid.CreateVersion7()}/removal", null),
@@ -1959,10 +1960,6 @@ public static class EndpointCalls
     static Func<Side, Task<Call>> OnRelief(
         HttpMethod method,
         string act,
-    static Func<Side, Task<Call>> OnVoucher(
-        HttpMethod method,
-        string act,
-        int acts,
         Func<Side, JsonObject>? body = null
     ) =>
         async s =>
@@ -1971,6 +1968,19 @@ public static class EndpointCalls
             return new(
                 method,
                 $"{s.Agency.Path}/relief-cases/{id}{act}",
+                body?.Invoke(s),
+                method == HttpMethod.Get ? null : version
+            );
+        };
+
+    static Func<Side, Task<Call>> OnVoucher(
+        HttpMethod method,
+        string act,
+        int acts,
+        Func<Side, JsonObject>? body = null
+    ) =>
+        async s =>
+        {
             var (path, version) = await SideBooks.Draft(s, acts);
             return new(
                 method,

@@ -56,7 +56,7 @@ const ClaimsPage = lazy(() => import("./claims/ClaimsPage"));
 const NewClaimPage = lazy(() => import("./claims/NewClaimPage"));
 const FailuresPage = lazy(() => import("./payments/FailuresPage"));
 const DisbursementsPage = lazy(() => import("./payments/DisbursementsPage"));
-const LedgerPage = lazy(() => import("./claims/LedgerPage"));
+const StepsPage = lazy(() => import("./claims/StepsPage"));
 const MonthsPage = lazy(() => import("./reconciliations/MonthsPage"));
 const SheetPage = lazy(() => import("./reconciliations/SheetPage"));
 const SettledPage = lazy(() => import("./settlements/SettledPage"));
@@ -136,7 +136,7 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/claims/new" element={<NewClaimPage />} />
           <Route path="/claims/failures" element={<FailuresPage />} />
           <Route path="/claims/disbursements" element={<DisbursementsPage />} />
-          <Route path="/claims/ledger" element={<LedgerPage />} />
+          <Route path="/claims/ledger" element={<StepsPage />} />
           <Route path="/claims/reconciliations" element={<MonthsPage />} />
           <Route path="/claims/reconciliations/:month" element={<SheetPage />} />
           <Route path="/settled-shares" element={<SettledSharesPage />} />

@@ -68,7 +68,7 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
         entry("/claims/failures", "failures"),
         entry("/claims/disbursements", "disbursements"),
         entry("/claims/reconciliations", "reconciliations"),
-        entry("/claims/ledger", "ledger"),
+        entry("/claims/ledger", "claimSteps"),
         entry("/settled-people", "settled"),
         entry("/settled-shares", "settledShares"),
       ],

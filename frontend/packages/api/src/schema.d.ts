@@ -2319,6 +2319,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCharts"];
+        put?: never;
+        post: operations["ProposeChart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/charts/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmChart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/charts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WithdrawChart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -5907,6 +5971,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/books/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAgencyChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListVouchers"];
+        put?: never;
+        post: operations["PrepareVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVoucher"];
+        put: operations["AmendVoucher"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/vouchers/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubmitVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/vouchers/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoidVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/vouchers/{id}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/vouchers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostManyVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/vouchers/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReverseVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/voucher-sheets.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/events/taking-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeUpBookEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPeriods"];
+        put?: never;
+        post: operations["BeginBooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/periods/{year}/{month}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClosePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/periods/{year}/{month}/carrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CarryYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -6135,11 +6471,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One account of the chart. */
+        Account: {
+            code: string;
+            name: string;
+            /** @description 助记码, by which it is found: pinyin initials. */
+            initials: string;
+            /** @description Code of the account that it belongs to; null: a general one. */
+            parent: null | string;
+            class: components["schemas"]["AccountClass"];
+            /** @description On which its balance stands as a rule. */
+            side: components["schemas"]["BalanceSide"];
+            line: components["schemas"]["FundLine"];
+            /** @description Whether each line names a plan (PL-10). */
+            needsPlan: boolean;
+            role: null | components["schemas"]["AccountRole"];
+            use: null | components["schemas"]["ExpenseUse"];
+            /** @description The account of 工会会计制度 that it maps to. */
+            union: null | string;
+            /** @description The account of 民间非营利组织会计制度 that it maps to. */
+            nonProfit: null | string;
+            /**
+             * @description Whether no new line may use it.
+             * @default false
+             */
+            ended: boolean;
+            isOfTheYear?: boolean;
+        };
         /**
          * @description Which of the two arrangements of 管19.2 an agency has.
          * @enum {unknown}
          */
         AccountantArrangement: "twoWithLead" | "itemsApart" | "none";
+        /** @enum {unknown} */
+        AccountClass: "asset" | "liability" | "netAsset" | "income" | "expense";
         AccountRequest: {
             account: string;
             bank: null | string;
@@ -6150,6 +6515,29 @@ export interface components {
              * @description Card photo or signed statement, sent before.
              */
             fileId: string;
+        };
+        /** @enum {unknown} */
+        AccountRole: "cash" | "bank" | "yearResult" | "carriedSurplus" | null;
+        AccountView: {
+            code: string;
+            name: string;
+            /** @description With what it belongs to: 其他应收款—其他. */
+            fullName: string;
+            initials: string;
+            parent: null | string;
+            class: components["schemas"]["AccountClass"];
+            classLabel: string;
+            side: components["schemas"]["BalanceSide"];
+            line: components["schemas"]["FundLine"];
+            lineLabel: string;
+            needsPlan: boolean;
+            role: null | components["schemas"]["AccountRole"];
+            use: null | components["schemas"]["ExpenseUse"];
+            union: null | string;
+            nonProfit: null | string;
+            /** @description Whether lines may name it. */
+            leaf: boolean;
+            ended: boolean;
         };
         AcknowledgementRequest: {
             /**
@@ -6170,6 +6558,28 @@ export interface components {
             name: string;
             credential: string;
             state: string;
+        };
+        AgencyBooksRow: {
+            slug: string;
+            fullName: string;
+            /**
+             * Format: date
+             * @description First day of the month; null: no books yet.
+             */
+            begunWith: null | string;
+            /**
+             * Format: date
+             * @description Last day of the month closed last.
+             */
+            closedUntil: null | string;
+            /**
+             * Format: int32
+             * @description Months that are over and not closed.
+             */
+            open: number;
+            /** Format: int32 */
+            vouchers: number;
+            hash: null | string;
         };
         /** @description One agency's budget of a year. Sums are yuan. */
         AgencyBudgetRow: {
@@ -6507,6 +6917,8 @@ export interface components {
             /** Format: double */
             secondsAgo: null | number;
         };
+        /** @enum {unknown} */
+        BalanceSide: "debit" | "credit";
         BankLetterRequest: {
             /** @description What the bank's written answer says. */
             paid: boolean;
@@ -6610,6 +7022,12 @@ export interface components {
             open: string[];
             /** Format: int32 */
             version: number;
+        };
+        BeginRequest: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
         };
         /**
          * @description What a plan version pays, in one of six shapes (PL-2). Amounts are yuan with at most two
@@ -6822,6 +7240,18 @@ export interface components {
             bookId: string;
             number: string;
             because: string;
+        };
+        /**
+         * @description What happens elsewhere and has to stand in the books.
+         * @enum {unknown}
+         */
+        BookEvent: "contributionReceived" | "remittanceConfirmed" | "paymentReleased" | "chequeStamped";
+        BooksView: {
+            periods: components["schemas"]["PeriodView"][];
+            next: null | components["schemas"]["PeriodView"];
+            findings: components["schemas"]["ClosingFindingView"][];
+            /** @description begin, close, carry. */
+            actions: string[];
         };
         /**
          * @description What limits the spending of a year.
@@ -7140,6 +7570,44 @@ export interface components {
          * @enum {unknown}
          */
         ChangeWhat: "name" | "chair" | "director" | "premises" | "other";
+        ChartInForce: {
+            name: string;
+            /** @description Whether it is the 示例 that holds until the office has set its own. */
+            example: boolean;
+            /** Format: date */
+            effectiveFrom: string;
+            accounts: components["schemas"]["AccountView"][];
+        };
+        ChartRequest: {
+            name: string;
+            /** Format: date */
+            effectiveFrom: string;
+            accounts: components["schemas"]["Account"][];
+            templates: components["schemas"]["PostingTemplate"][];
+        };
+        ChartView: {
+            /**
+             * Format: uuid
+             * @description The empty one: the example that came with the program.
+             */
+            id: string;
+            name: string;
+            example: boolean;
+            /** Format: date */
+            effectiveFrom: string;
+            accounts: components["schemas"]["AccountView"][];
+            templates: components["schemas"]["TemplateView"][];
+            proposedBy: null | string;
+            /** Format: date-time */
+            proposedAt: null | string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** @description confirm, withdraw. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         CheckpointRow: {
             /** Format: int64 */
             treeSize: number;
@@ -7454,6 +7922,16 @@ export interface components {
             open: string[];
             /** Format: int32 */
             version: number;
+        };
+        /**
+         * @description What closing a month is checked for.
+         * @enum {unknown}
+         */
+        ClosingCheck: "monthOver" | "earlierClosed" | "nothingUnposted" | "nothingUnbooked" | "numbersComplete" | "cashNotNegative" | "even" | "carried";
+        ClosingFindingView: {
+            check: components["schemas"]["ClosingCheck"];
+            done: boolean;
+            words: string;
         };
         ClosureRequest: {
             /** Format: date */
@@ -7981,7 +8459,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief" | "confirmChart" | "reviewVouchers" | "bookEvents" | "closePeriod";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -8209,12 +8687,34 @@ export interface components {
             lossAmount: null | number;
             address: null | string;
         };
+        EventRow: {
+            /** Format: uuid */
+            id: string;
+            event: components["schemas"]["BookEvent"];
+            eventLabel: string;
+            /** Format: date */
+            on: string;
+            /** Format: double */
+            amount: number;
+            planCode: null | string;
+            purpose: null | string;
+            about: string;
+            /** @description Taken back after it was booked: its voucher is to be reversed. */
+            cancelled: boolean;
+            /** Format: uuid */
+            voucherId: null | string;
+        };
+        EventsToTake: {
+            ids: string[];
+        };
         /** @description What one of several events gives for each unit. */
         EventSum: {
             event: string;
             /** Format: double */
             amount: null | number;
         };
+        /** @enum {unknown} */
+        ExpenseUse: "memberService" | "administration" | null;
         ExplanationRequest: {
             key: string;
             reason: components["schemas"]["DifferenceReason"];
@@ -8437,6 +8937,11 @@ export interface components {
             /** Format: date-time */
             liftedAt: null | string;
         };
+        /**
+         * @description 收支两条线: whose money an account is about (FI-2, FI-18).
+         * @enum {unknown}
+         */
+        FundLine: "fee" | "contribution";
         /** @description Something that is missing or wrong, of a return. */
         Gap: {
             code: string;
@@ -8788,6 +9293,40 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        /** @description Sums are yuan. */
+        LedgerRow: {
+            kind: components["schemas"]["LedgerRowKind"];
+            /** Format: date */
+            date: string;
+            /**
+             * Format: uuid
+             * @description Null: a sum.
+             */
+            voucherId: null | string;
+            voucher: null | string;
+            summary: string;
+            account: null | string;
+            /** Format: double */
+            debit: number;
+            /** Format: double */
+            credit: number;
+            /** @description 借, 贷 or 平. */
+            side: string;
+            /**
+             * Format: double
+             * @description Never negative but on the side that Side names.
+             */
+            balance: number;
+        };
+        /** @enum {unknown} */
+        LedgerRowKind: "before" | "line" | "month" | "year";
+        LedgerView: {
+            account: string;
+            name: string;
+            /** Format: int32 */
+            year: number;
+            rows: components["schemas"]["LedgerRow"][];
         };
         LeftRequest: {
             /** Format: uuid */
@@ -9547,6 +10086,16 @@ export interface components {
             takeovers: components["schemas"]["TakeoverView"][];
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfAgencyBooksRow: {
+            items: components["schemas"]["AgencyBooksRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfAgencyBudgetRow: {
             items: components["schemas"]["AgencyBudgetRow"][];
             /** Format: int32 */
@@ -9709,6 +10258,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfEngagementViewRow: {
             items: components["schemas"]["EngagementViewRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfEventRow: {
+            items: components["schemas"]["EventRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -10036,6 +10595,16 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfVoucherRow: {
+            items: components["schemas"]["VoucherRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
         PaidRequest: {
             /** Format: date */
             on: string;
@@ -10209,12 +10778,32 @@ export interface components {
             /** @description What becomes of it, as the member could read it (EN-7). */
             why: string;
         };
+        /** @enum {unknown} */
+        PeriodState: "open" | "closed";
+        PeriodView: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
+            name: string;
+            state: components["schemas"]["PeriodState"];
+            /**
+             * Format: int32
+             * @description Posted ones.
+             */
+            vouchers: number;
+            closedBy: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** @description SHA-256 of the trial balance that was signed. */
+            hash: null | string;
+        };
         /**
          * @description What a person may do. Endpoints name one of these; only Rights knows
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles" | "runSettlements" | "confirmSettlements" | "verifySettled" | "prepareRelief" | "approveRelief" | "orderRelief" | "releaseRelief";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles" | "runSettlements" | "confirmSettlements" | "verifySettled" | "prepareRelief" | "approveRelief" | "orderRelief" | "releaseRelief" | "viewBooks" | "prepareVouchers" | "reviewVouchers" | "closePeriods" | "proposeCharts" | "confirmCharts";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -10436,6 +11025,18 @@ export interface components {
             unionPost?: null | components["schemas"]["UnionPost"];
             /** @description Why it is someone other than the union post that GV-2 names. */
             exceptionReason?: null | string;
+        };
+        PostingRequest: {
+            vouchers: components["schemas"]["VoucherToPost"][];
+        };
+        /** @description How an event becomes two lines of a voucher. */
+        PostingTemplate: {
+            event: components["schemas"]["BookEvent"];
+            purpose: null | components["schemas"]["SpendingPurpose"];
+            /** @description What the lines say. */
+            summary: string;
+            debit: string;
+            credit: string;
         };
         /**
          * @description The posts a natural person can hold, at the Beijing office or in one agency.
@@ -11300,6 +11901,9 @@ export interface components {
             /** @description All that is missing or wrong, at once. */
             gaps: components["schemas"]["Gap"][];
         };
+        ReversalRequest: {
+            why: string;
+        };
         ReviewSignature: {
             /** Format: int32 */
             year: number;
@@ -11880,6 +12484,21 @@ export interface components {
             total: number;
             example: boolean;
         };
+        /** @description 原始单据: an invoice, a bank's advice. The same is booked once (FI-15). */
+        SourceDocument: {
+            kind: components["schemas"]["SourceKind"];
+            number: string;
+            form: components["schemas"]["SourceForm"];
+            /** @description Where the original lies: 册-页, a folder, a system. */
+            kept: null | string;
+        };
+        /**
+         * @description In which form a source document lies with the voucher.
+         * @enum {unknown}
+         */
+        SourceForm: "paper" | "scan" | "electronic" | "print";
+        /** @enum {unknown} */
+        SourceKind: "invoice" | "bankAdvice" | "receipt" | "signedList" | "other";
         /** @description One line of the year as it may be spent. Sums are yuan. */
         SpendingLine: {
             purpose: components["schemas"]["SpendingPurpose"];
@@ -12196,6 +12815,17 @@ export interface components {
             tasks: components["schemas"]["YearlyTaskRow"][];
             posts: components["schemas"]["SeparatedPosts"];
         };
+        TemplateView: {
+            event: components["schemas"]["BookEvent"];
+            eventLabel: string;
+            purpose: null | components["schemas"]["SpendingPurpose"];
+            purposeLabel: null | string;
+            summary: string;
+            debit: string;
+            debitName: string;
+            credit: string;
+            creditName: string;
+        };
         /** @enum {unknown} */
         TerminationGround: "cannotFulfil" | "ordered" | null;
         Terms: {
@@ -12331,6 +12961,44 @@ export interface components {
             closedAt: null | string;
             closingReason: null | string;
             actions: string[];
+        };
+        /** @description Sums are yuan; of the two sides of a balance one is 0. */
+        TrialBalanceRow: {
+            account: string;
+            name: string;
+            class: components["schemas"]["AccountClass"];
+            /**
+             * Format: int32
+             * @description 1: a general account.
+             */
+            level: number;
+            /** @description Whether it is posted itself. */
+            leaf: boolean;
+            /** Format: double */
+            beforeDebit: number;
+            /** Format: double */
+            beforeCredit: number;
+            /** Format: double */
+            debit: number;
+            /** Format: double */
+            credit: number;
+            /** Format: double */
+            yearDebit: number;
+            /** Format: double */
+            yearCredit: number;
+            /** Format: double */
+            afterDebit: number;
+            /** Format: double */
+            afterCredit: number;
+        };
+        TrialBalanceView: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
+            rows: components["schemas"]["TrialBalanceRow"][];
+            /** @description Of the accounts that are posted themselves. */
+            total: components["schemas"]["TrialBalanceRow"];
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
@@ -12591,6 +13259,116 @@ export interface components {
             memberId: string;
             name: string;
             choice: components["schemas"]["VoteChoice"];
+        };
+        /** @enum {unknown} */
+        VoucherKind: "record" | "opening" | "reversal" | "correction" | "carry";
+        /** @description One line as typed or pasted from a sheet: texts, so that each cell can be answered. */
+        VoucherLineRequest: {
+            summary: null | string;
+            /** @description Number, name or 助记码; what follows a number is passed over. */
+            account: null | string;
+            /** @description In yuan; full-width digits and separators are taken, red is negative. */
+            debit: null | string;
+            credit: null | string;
+            planCode: null | string;
+        };
+        VoucherLineView: {
+            summary: string;
+            account: string;
+            accountName: string;
+            /**
+             * Format: double
+             * @description In yuan; negative is red.
+             */
+            debit: number;
+            /** Format: double */
+            credit: number;
+            planCode: null | string;
+            plan: null | string;
+        };
+        VoucherLink: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        VoucherReasons: {
+            reasons: string;
+        };
+        VoucherRequest: {
+            /** @description Record or Opening; others the program writes. */
+            kind: components["schemas"]["VoucherKind"];
+            /** Format: date */
+            date: string;
+            lines: components["schemas"]["VoucherLineRequest"][];
+            sources: components["schemas"]["SourceDocument"][];
+            /**
+             * Format: int32
+             * @description Sheets.
+             */
+            attachments: number;
+        };
+        VoucherRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["VoucherKind"];
+            kindLabel: string;
+            state: components["schemas"]["VoucherState"];
+            stateLabel: string;
+            /** Format: date */
+            date: string;
+            name: string;
+            summary: string;
+            /** Format: double */
+            total: number;
+            preparedBy: string;
+            reviewedBy: null | string;
+            mayPost: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        VoucherState: "draft" | "submitted" | "posted" | "returned" | "voided";
+        VoucherToPost: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        VoucherView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["VoucherKind"];
+            kindLabel: string;
+            state: components["schemas"]["VoucherState"];
+            stateLabel: string;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int32
+             * @description Of its month; null before posting.
+             */
+            number: null | number;
+            /** @description 记-2026-11-0003. */
+            name: string;
+            lines: components["schemas"]["VoucherLineView"][];
+            /** Format: double */
+            total: number;
+            sources: components["schemas"]["SourceDocument"][];
+            /** Format: int32 */
+            attachments: number;
+            preparedBy: string;
+            /** Format: date-time */
+            preparedAt: string;
+            reviewedBy: null | string;
+            /** Format: date-time */
+            postedAt: null | string;
+            reasons: null | string;
+            reverses: null | components["schemas"]["VoucherLink"];
+            reversedBy: null | components["schemas"]["VoucherLink"];
+            /** @description amend, submit, void, post, return, reverse. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
         };
         Withdrawal: {
             /** @description What the claimant's written request says. */
@@ -16350,6 +17128,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReliefOfYear"];
+                };
+            };
+        };
+    };
+    ListCharts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartView"][];
+                };
+            };
+        };
+    };
+    ProposeChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChartRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartView"];
+                };
+            };
+        };
+    };
+    ConfirmChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartView"];
+                };
+            };
+        };
+    };
+    WithdrawChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListAgencyBooks: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAgencyBooksRow"];
                 };
             };
         };
@@ -22782,6 +23670,511 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    GetAgencyChart: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartInForce"];
+                };
+            };
+        };
+    };
+    ListVouchers: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "submitted" | "posted" | "returned" | "voided";
+                year?: number;
+                month?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVoucherRow"];
+                };
+            };
+        };
+    };
+    PrepareVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    GetVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    AmendVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    SubmitVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    VoidVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherReasons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    PostVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    ReturnVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherReasons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    PostManyVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherLink"][];
+                };
+            };
+        };
+    };
+    ReverseVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    PrintVouchers: {
+        parameters: {
+            query?: {
+                id?: string;
+                year?: number;
+                month?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListBookEvents: {
+        parameters: {
+            query?: {
+                kind?: "contributionReceived" | "remittanceConfirmed" | "paymentReleased" | "chequeStamped";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEventRow"];
+                };
+            };
+        };
+    };
+    TakeUpBookEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsToTake"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    ListPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksView"];
+                };
+            };
+        };
+    };
+    BeginBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksView"];
+                };
+            };
+        };
+    };
+    ClosePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                month: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksView"];
+                };
+            };
+        };
+    };
+    CarryYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                month: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksView"];
+                };
+            };
+        };
+    };
+    GetTrialBalance: {
+        parameters: {
+            query?: {
+                year?: number;
+                month?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceView"];
+                };
+            };
+        };
+    };
+    GetLedger: {
+        parameters: {
+            query: {
+                account: string;
+                year?: number;
+                month?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
             };
         };
     };
