@@ -363,6 +363,7 @@ test("every page of an agency", async ({ browser }) => {
   const claims = await agency.get(`${at}/claims?size=2`);
   const months = await agency.get(`${at}/reconciliations?size=1`);
   const relief = await agency.get(`${at}/relief-cases?size=4`);
+  const vouchers = await agency.get(`${at}/books/vouchers?size=2`);
   const samples = {
     "/rosters": rosters.items.map((one: { id: string }) => one.id).slice(0, 4),
     "/renewals": renewals.items
@@ -375,6 +376,7 @@ test("every page of an agency", async ({ browser }) => {
     "/handovers": [handover.id],
     "/claims": claims.items.map((one: { id: string }) => one.id),
     "/claims/reconciliations": months.items.map((one: { month: string }) => one.month),
+    "/books/vouchers": vouchers.items.map((one: { id: string }) => one.id),
     "/relief": relief.items.map((one: { id: string }) => one.id),
     "/plans": [samplePlan(await agency.get(`${at}/plans`))],
     "/units": [units.items[0].id],

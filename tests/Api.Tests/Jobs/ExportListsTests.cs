@@ -77,7 +77,7 @@ public sealed class ExportListsTests
             .SelectMany(text =>
                 System.Text.RegularExpressions.Regex.Matches(
                     text,
-                    @"export\.(?:Text|Choice<\w+>|Number|Flag|Id)\(""(\w+)"""
+                    @"export\.(?:Text|Choice<\w+>|Number|Flag|Id|Day)\(""(\w+)"""
                 )
             )
             .Select(m => m.Groups[1].Value)

@@ -18,7 +18,7 @@ public sealed class WatchTests
         var before = (await administrator.Get("office/system")).Ok();
         Assert.Equal(1, before.Int("now.failedJobs"));
         Assert.Equal(failed.ToString(), before.String("failed.0.id"));
-        Assert.Equal(2, before.At("now.lanes")!.AsArray().Count);
+        Assert.Equal(3, before.At("now.lanes")!.AsArray().Count);
         Assert.True(before.At("now.requests.total")!.GetValue<long>() > 10);
         Assert.True(before.At("now.disk.free")!.GetValue<long>() > 0);
         Assert.NotNull(before.At("now.sealer.sealedAt"));

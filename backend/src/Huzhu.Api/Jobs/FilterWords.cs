@@ -49,6 +49,7 @@ sealed class FilterWords
         ["member"] = "会员",
         ["takenOver"] = "已承接",
         ["settlement"] = "结算批次",
+        ["act"] = "办理事项",
         ["month"] = "月份",
         ["account"] = "科目",
     };
