@@ -177,37 +177,39 @@ function Whole({ sheet }: { sheet: Sheet }) {
   return (
     <div className="hz-stack">
       <Card title={t("reconciliation.both")}>
-        <Facts
-          facts={[
-            [t("reconciliation.state"), <Tag key="s">{sheet.stateLabel}</Tag>],
-            [
-              t("reconciliation.preparedBy"),
-              sheet.preparedAt && `${sheet.preparedBy} ${beijingTime(sheet.preparedAt)}`,
-            ],
-            [
-              t("reconciliation.closedBy"),
-              sheet.closedAt && `${sheet.closedBy} ${beijingTime(sheet.closedAt)}`,
-            ],
-          ]}
-        />
-        <Rows<Line>
-          label={t("reconciliation.both")}
-          empty={t("reconciliation.nothing")}
-          rowKey={({ item, plan }) => `${item} ${plan}`}
-          dataSource={sheet.lines}
-          columns={[
-            { title: t("reconciliation.item"), dataIndex: "itemLabel" },
-            { title: t("reconciliation.plan"), dataIndex: "plan" },
-            {
-              ...{ title: t("reconciliation.agency"), key: "agency", align: "right" },
-              render: (_, l) => side(l.agencyCount, l.agencySum),
-            },
-            {
-              ...{ title: t("reconciliation.office"), key: "office", align: "right" },
-              render: (_, l) => side(l.officeCount, l.officeSum),
-            },
-          ]}
-        />
+        <div className="hz-stack">
+          <Facts
+            facts={[
+              [t("reconciliation.state"), <Tag key="s">{sheet.stateLabel}</Tag>],
+              [
+                t("reconciliation.preparedBy"),
+                sheet.preparedAt && `${sheet.preparedBy} ${beijingTime(sheet.preparedAt)}`,
+              ],
+              [
+                t("reconciliation.closedBy"),
+                sheet.closedAt && `${sheet.closedBy} ${beijingTime(sheet.closedAt)}`,
+              ],
+            ]}
+          />
+          <Rows<Line>
+            label={t("reconciliation.both")}
+            empty={t("reconciliation.nothing")}
+            rowKey={({ item, plan }) => `${item} ${plan}`}
+            dataSource={sheet.lines}
+            columns={[
+              { title: t("reconciliation.item"), dataIndex: "itemLabel" },
+              { title: t("reconciliation.plan"), dataIndex: "plan" },
+              {
+                ...{ title: t("reconciliation.agency"), key: "agency", align: "right" },
+                render: (_, l) => side(l.agencyCount, l.agencySum),
+              },
+              {
+                ...{ title: t("reconciliation.office"), key: "office", align: "right" },
+                render: (_, l) => side(l.officeCount, l.officeSum),
+              },
+            ]}
+          />
+        </div>
       </Card>
       <Card title={t("reconciliation.differences")}>
         <Rows<Difference>
