@@ -133,7 +133,7 @@ public static class PrintSheets
         var plans = await Contributions.ContributionReading.PlanNamesAsync(db, here.Ct);
         return new(
             $"理赔情况核对单（{month:yyyy年M月}）",
-            $"{name}　请核对后盖章退回{here.Me.Agency!.AgencyName}；有异议的请注明编号和事由。　单位盖章：　　　　　　　日期：",
+            $"{name}　核对后请盖章退回代办处，有异议的注明编号和事由。　盖章：",
             [
                 new("报案编号", 2),
                 new("保障活动", 3),
