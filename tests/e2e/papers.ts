@@ -29,7 +29,7 @@ function qrOf(folder: string, file: string, page: number) {
 /** Clicks what prints, and reads the PDF that the server made for it. */
 export async function printed(page: Page, click: Locator) {
   let document = Buffer.alloc(0);
-  await page.route(/\/(pdf|sheet|[a-z]+\.pdf)(\?|$)/, async (route) => {
+  await page.route(/\/(pdf|sheet|[a-z-]+\.pdf)(\?|$)/, async (route) => {
     const response = await route.fetch({ timeout: 60_000 });
     document = await response.body();
     await route.fulfill({ response });
