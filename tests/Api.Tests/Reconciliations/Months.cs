@@ -17,10 +17,11 @@ static class Months
     {
         var used = await side.World.Work.AsOfficeAsync(
             false,
-            (db, _) =>
-                db.Reconciliations.CountAsync(r =>
-                    db.Agencies.Any(a => a.Id == r.AgencyId && a.Slug == side.Agency.Slug)
-                )
+            async (db, _) =>
+            {
+                var agency = await db.Agencies.SingleAsync(a => a.Slug == side.Agency.Slug);
+                return await db.Reconciliations.CountAsync(r => r.AgencyId == agency.Id);
+            }
         );
         var month = new DateOnly(2018, 1, 1).AddMonths(used);
         var answer = (

@@ -47,13 +47,14 @@ public class ReconcileMonthTests
         (await here.Clerk.Post(path, Of(month))).Breaks("CL-7");
 
         // the agency's record of sending up is lost; and a unit objects
-        await world.Work.AsOfficeAsync(
+        var agency = await world.Work.AsOfficeAsync(
+            false,
+            (db, _) => db.Claims.Where(c => c.Id == claim).Select(c => c.AgencyId).SingleAsync()
+        );
+        await world.Work.AsAgencyAsync(
+            agency,
             true,
-            async (db, _) =>
-            {
-                await db.ClaimSteps.Where(s => s.Act == ClaimAct.SentUp).ExecuteDeleteAsync();
-                return 0;
-            }
+            (db, _) => db.ClaimSteps.Where(s => s.Act == ClaimAct.SentUp).ExecuteDeleteAsync()
         );
         world.Pass(TimeSpan.FromDays(35));
         here = await here.Anew();

@@ -54,6 +54,7 @@ public sealed class ReconciliationReading(HuzhuDb db)
             .FirstOrDefaultAsync(ct);
         var first = closed?.Month.AddMonths(1) ?? DateOnly.MinValue;
         var since = closed is null ? DateTime.MinValue : Beijing.StartOf(first);
+        var reached = await ReachedAsync(ct);
         var entries = new List<SheetEntry>();
         entries.AddRange(
             from s in await db
@@ -87,16 +88,17 @@ public sealed class ReconciliationReading(HuzhuDb db)
             from r in await db
                 .ClaimRounds.AsNoTracking()
                 .Where(r => r.AgencyId == agency && r.SupersedesId == null && r.SentUpAt >= since)
-                .Where(r => db.Claims.Any(c => c.Id == r.ClaimId))
                 .Select(r => new
                 {
                     r.ClaimId,
                     r.Number,
                     r.PlanCode,
+                    r.UnitId,
                     r.Round,
                     r.SentUpAt,
                 })
                 .ToListAsync(ct)
+            where reached?.Contains(r.UnitId) != false
             select new SheetEntry(
                 SheetItem.SentUp,
                 true,
@@ -107,46 +109,41 @@ public sealed class ReconciliationReading(HuzhuDb db)
                 Money.Zero
             )
         );
-        entries.AddRange(
-            from d in await db
-                .Disbursements.Where(d => d.PassedOn >= first)
-                .Join(
-                    Payments(agency),
-                    d => d.AttemptId,
-                    p => p.Attempt.Id,
-                    (d, p) =>
-                        new
-                        {
-                            d.AttemptId,
-                            d.PassedOn,
-                            d.Amount,
-                            p.Owed.PlanCode,
-                            p.Owed.Number,
-                        }
+        var passed = await db
+            .Disbursements.AsNoTracking()
+            .Where(d => d.PassedOn >= first)
+            .ToDictionaryAsync(d => d.AttemptId, ct);
+        var received = passed.Keys.ToList();
+        var through = await Payments(agency)
+            .Where(p =>
+                p.Attempt.ViaAgency
+                && (
+                    received.Contains(p.Attempt.Id)
+                    || p.Attempt.PaidOn >= first && p.Attempt.BackOn == null
                 )
-                .ToListAsync(ct)
-            select new SheetEntry(
-                SheetItem.PassedOn,
-                false,
-                $"{d.AttemptId}",
-                d.PlanCode,
-                d.Number,
-                d.PassedOn,
-                d.Amount
             )
-        );
-        entries.AddRange(
-            from a in await Went(agency, first).Where(a => a.Attempt.ViaAgency).ToListAsync(ct)
-            select new SheetEntry(
-                SheetItem.PassedOn,
-                true,
-                $"{a.Attempt.Id}",
-                a.Owed.PlanCode,
-                a.Attempt.Number,
-                a.Attempt.PaidOn!.Value,
-                a.Attempt.Amount
-            )
-        );
+            .ToListAsync(ct);
+        foreach (var (attempt, owed) in through.Select(p => (p.Attempt, p.Owed)))
+        {
+            if (reached?.Contains(owed.UnitId) == false)
+                continue;
+            void Add(bool office, DateOnly on, Money amount) =>
+                entries.Add(
+                    new(
+                        SheetItem.PassedOn,
+                        office,
+                        $"{attempt.Id}",
+                        owed.PlanCode,
+                        owed.Number,
+                        on,
+                        amount
+                    )
+                );
+            if (passed.TryGetValue(attempt.Id, out var one))
+                Add(false, one.PassedOn, one.Amount);
+            if (attempt is { PaidOn: { } paidOn, BackOn: null } && paidOn >= first)
+                Add(true, paidOn, attempt.Amount);
+        }
         var answers = await AnswersAsync(month, ct);
         return MonthSheet.Of(
             month,
@@ -175,8 +172,13 @@ public sealed class ReconciliationReading(HuzhuDb db)
                 a => a.PayableId,
                 p => p.Id,
                 (a, p) => new Payment { Attempt = a, Owed = p }
-            )
-            .Where(p => db.MemberUnits.Any(u => u.AgencyId == agency && u.Id == p.Owed.UnitId));
+            );
+
+    /// <summary>The units that a clerk of a point reaches; null: whoever reads reaches all.</summary>
+    async Task<HashSet<Guid>?> ReachedAsync(CancellationToken ct) =>
+        db.Scope.Point is null
+            ? null
+            : (await db.MemberUnits.Select(u => u.Id).ToListAsync(ct)).ToHashSet();
 
     /// <summary>The newest answer of each unit.</summary>
     async Task<Dictionary<Guid, UnitAnswer>> AnswersAsync(DateOnly month, CancellationToken ct) =>

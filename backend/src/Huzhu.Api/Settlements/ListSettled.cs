@@ -57,27 +57,50 @@ public static class ListSettled
         public required string Number { get; init; }
         public required string PlanCode { get; init; }
         public required DateTime BookedAt { get; init; }
-        public required string Name { get; init; }
-        public required string Unit { get; init; }
     }
 
-    static IQueryable<Found> Own(HuzhuDb db) =>
-        from share in db.SettlementShares.AsNoTracking()
-        where share.AgencyId == db.Scope.AgencyId
-        join run in db.Settlements on share.SettlementId equals run.Id
-        where run.BookedAt != null
-        join member in db.Members on share.MemberId equals member.Id
-        join unit in db.MemberUnits on member.UnitId equals unit.Id
-        orderby run.BookedAt descending, share.Holder, share.Year
-        select new Found
+    /// <summary>The agency's shares; who is held to a point reads those of its units.</summary>
+    static async Task<IQueryable<Found>> OwnAsync(HuzhuDb db, CancellationToken ct)
+    {
+        var shares = db.SettlementShares.AsNoTracking().Where(s => s.AgencyId == db.Scope.AgencyId);
+        if (db.Scope.Point is not null)
         {
-            Share = share,
-            Number = run.Number,
-            PlanCode = run.PlanCode,
-            BookedAt = run.BookedAt!.Value,
-            Name = member.Name,
-            Unit = unit.Name,
-        };
+            var units = await db.MemberUnits.Select(u => u.Id).ToListAsync(ct);
+            shares = shares.Where(s => units.Contains(s.UnitId));
+        }
+        return from share in shares
+            join run in db.Settlements on share.SettlementId equals run.Id
+            where run.BookedAt != null
+            orderby run.BookedAt descending, share.Holder, share.Year
+            select new Found
+            {
+                Share = share,
+                Number = run.Number,
+                PlanCode = run.PlanCode,
+                BookedAt = run.BookedAt!.Value,
+            };
+    }
+
+    /// <summary>Members and their units, by member.</summary>
+    static async Task<Dictionary<Guid, (string Name, string Unit)>> MembersAsync(
+        HuzhuDb db,
+        IReadOnlyList<Found> found,
+        CancellationToken ct
+    )
+    {
+        var ids = found.Select(f => f.Share.MemberId).Distinct().ToList();
+        return await (
+            from member in db.Members
+            where ids.Contains(member.Id)
+            join unit in db.MemberUnits on member.UnitId equals unit.Id
+            select new
+            {
+                member.Id,
+                member.Name,
+                Unit = unit.Name,
+            }
+        ).ToDictionaryAsync(m => m.Id, m => (m.Name, m.Unit), ct);
+    }
 
     static async Task<Ok<Page<SettledShare>>> ListSettledShares(
         int? year,
@@ -86,17 +109,19 @@ public static class ListSettled
         Here here
     )
     {
-        var found = Own(here.Db);
+        var found = await OwnAsync(here.Db, here.Ct);
         if (year is { } one)
             found = found.Where(f => f.Share.Year == one);
+        var cut = await found.PageAsync(page, size, here.Ct);
+        var members = await MembersAsync(here.Db, cut.Items, here.Ct);
         return TypedResults.Ok(
-            (await found.PageAsync(page, size, here.Ct)).Map(f => new SettledShare
+            cut.Map(f => new SettledShare
             {
                 Settlement = f.Number,
                 PlanCode = f.PlanCode,
                 MemberId = f.Share.MemberId,
-                Name = f.Name,
-                Unit = f.Unit,
+                Name = members.GetValueOrDefault(f.Share.MemberId).Name ?? "",
+                Unit = members.GetValueOrDefault(f.Share.MemberId).Unit ?? "",
                 Year = f.Share.Year,
                 Lines = f.Share.Lines,
                 Billed = new Money(f.Share.Billed).Yuan,
@@ -136,10 +161,13 @@ public static class ListSettled
         PaymentReading payments
     )
     {
-        var found = await Own(here.Db)
+        var found = await (await OwnAsync(here.Db, here.Ct))
             .Where(f => f.Share.MemberId == id && f.Share.Year == year && f.PlanCode == plan)
             .ToListAsync(here.Ct);
         if (found.Count == 0)
+            throw new Absent();
+        var (name, unit) = (await MembersAsync(here.Db, found, here.Ct)).GetValueOrDefault(id);
+        if (name is null)
             throw new Absent();
         var versions = await here
             .Db.PlanVersions.AsNoTracking()
@@ -188,8 +216,8 @@ public static class ListSettled
         return new(
             here.Me.Agency!.AgencyName,
             version.Name,
-            found[0].Name,
-            found[0].Unit,
+            name,
+            unit,
             year,
             lines,
             rows,

@@ -347,7 +347,11 @@ public sealed class BookSettlementJob(Work work, TimeProvider clock) : JobHandle
                     FactPosting.AddAsync(
                         db,
                         agency.Key,
-                        [.. agency.Select(s => ClaimFigures.Of(s, run))],
+                        [
+                            .. agency.Select(s =>
+                                ClaimFigures.Of(s, run.PlanCode, run.BookedAt!.Value)
+                            ),
+                        ],
                         ct
                     ),
                 ct

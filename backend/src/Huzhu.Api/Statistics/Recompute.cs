@@ -202,13 +202,19 @@ public sealed class Recompute(Work work)
         await foreach (var row in paid.AsAsyncEnumerable().WithCancellation(ct))
         foreach (var change in ClaimFigures.Of(row.attempt, row.owed))
             sums.Add(change);
+        // of a run an agency may read these columns only
         var settled =
             from share in db.SettlementShares.AsNoTracking()
-            join run in db.Settlements.AsNoTracking() on share.SettlementId equals run.Id
+            join run in db.Settlements on share.SettlementId equals run.Id
             where share.AgencyId == db.Scope.AgencyId && run.BookedAt != null
-            select new { share, run };
+            select new
+            {
+                share,
+                run.PlanCode,
+                At = run.BookedAt!.Value,
+            };
         await foreach (var row in settled.AsAsyncEnumerable().WithCancellation(ct))
-            sums.Add(ClaimFigures.Of(row.share, row.run));
+            sums.Add(ClaimFigures.Of(row.share, row.PlanCode, row.At));
     }
 
     static void Compare(

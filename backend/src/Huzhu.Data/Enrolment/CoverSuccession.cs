@@ -139,9 +139,11 @@ public static class CoverSuccession
     /// <summary>What is owed of settlements goes with the units that have passed.</summary>
     static async Task FollowSettledAsync(HuzhuDb db, Guid from, Guid to, CancellationToken ct)
     {
-        var owed = db.Payables.Where(p =>
-            p.InBulk && db.MemberUnits.Any(u => u.AgencyId == to && u.Id == p.UnitId)
-        );
+        var units = await db
+            .MemberUnits.Where(u => u.AgencyId == to)
+            .Select(u => u.Id)
+            .ToListAsync(ct);
+        var owed = db.Payables.Where(p => p.InBulk && units.Contains(p.UnitId));
         var ids = owed.Select(p => p.Id);
         await db
             .PaymentAttempts.Where(a => a.AgencyId == from && ids.Contains(a.PayableId))
@@ -194,6 +196,12 @@ public static class CoverSuccession
             .ClaimRounds.AsNoTracking()
             .Where(r => r.AgencyId == from && ids.Contains(r.ClaimId))
             .ToListAsync(ct);
+        var passing = await db
+            .MemberUnits.Where(u =>
+                u.PassedToId == null && (origin == null || u.PassedFromId == origin)
+            )
+            .Select(u => u.Id)
+            .ToListAsync(ct);
         var paid = await db
             .PaymentAttempts.AsNoTracking()
             .Where(a => a.AgencyId == from)
@@ -204,13 +212,7 @@ public static class CoverSuccession
                 (attempt, owed) => new { attempt, owed }
             )
             .Where(p =>
-                ids.Contains(p.attempt.ClaimId)
-                || p.owed.InBulk
-                    && db.MemberUnits.Any(u =>
-                        u.Id == p.owed.UnitId
-                        && u.PassedToId == null
-                        && (origin == null || u.PassedFromId == origin)
-                    )
+                ids.Contains(p.attempt.ClaimId) || p.owed.InBulk && passing.Contains(p.owed.UnitId)
             )
             .ToListAsync(ct);
         var counted = claims

@@ -45,11 +45,11 @@ public static class ClaimFigures
     }
 
     /// <summary>What a share of a settlement counts when it is booked.</summary>
-    public static FactChange Of(SettlementShare share, Settlement run) =>
+    public static FactChange Of(SettlementShare share, string planCode, DateTime bookedAt) =>
         new(
             share.UnitId,
-            CoverFacts.MonthOf(Beijing.DateOf(run.BookedAt!.Value)),
-            run.PlanCode,
+            CoverFacts.MonthOf(Beijing.DateOf(bookedAt)),
+            planCode,
             Measure.BenefitsGranted,
             share.Amount
         );
