@@ -465,19 +465,28 @@ public static class RunSettlement
                 share,
                 person.Who,
                 agency.FullName,
-                Name = db
-                    .Members.Where(m => m.AgencyId == share.AgencyId && m.Id == share.MemberId)
-                    .Select(m => m.Name)
-                    .First(),
             }
         )
             .Take(Shown)
             .ToListAsync(ct);
+        var (agencies, members) = (
+            found.Select(f => f.share.AgencyId).Distinct().ToList(),
+            found.Select(f => f.share.MemberId).ToList()
+        );
+        var names = await db
+            .Members.Where(m => agencies.Contains(m.AgencyId) && members.Contains(m.Id))
+            .Select(m => new
+            {
+                m.AgencyId,
+                m.Id,
+                m.Name,
+            })
+            .ToDictionaryAsync(m => (m.AgencyId, m.Id), m => m.Name, ct);
         return
         [
             .. found.Select(f => new LargestShare(
                 f.FullName,
-                f.Name,
+                names.GetValueOrDefault((f.share.AgencyId, f.share.MemberId), ""),
                 f.Who.Identity,
                 f.share.Year,
                 new Money(f.share.BilledBefore).Yuan,
