@@ -151,7 +151,12 @@ public class ClosingTests
         var owner = world.Database.OwnerConnection;
         await using DbConnection connection = TestDatabase.IsPostgres
             ? new NpgsqlConnection(
-                new NpgsqlConnectionStringBuilder(owner) { Username = "postgres" }.ConnectionString
+                // a pooled one would hold the database when it is dropped
+                new NpgsqlConnectionStringBuilder(owner)
+                {
+                    Username = "postgres",
+                    Pooling = false,
+                }.ConnectionString
             )
             : new SqliteConnection(owner);
         await connection.OpenAsync();

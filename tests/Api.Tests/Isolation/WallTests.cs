@@ -288,7 +288,7 @@ public class WallTests
         await using var world = await World.StartAsync();
         await using var asOwner = Server.Build([
             .. World.Arguments(world.Folder, world.Database),
-            $"--ConnectionStrings:Default={world.Database.OwnerConnection}",
+            $"--ConnectionStrings:Default={world.Database.OwnerConnection};Pooling=false",
         ]);
         Assert.Contains("拒绝启动", await Readiness.FaultAsync(asOwner.Services));
         await using var asLogin = Server.Build(

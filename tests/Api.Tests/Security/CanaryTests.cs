@@ -310,6 +310,8 @@ public sealed class CanaryTests
             var superuser = new NpgsqlConnectionStringBuilder(world.Database.OwnerConnection)
             {
                 Username = "postgres",
+                // a pooled one would hold the database when it is dropped
+                Pooling = false,
             };
             await using var connection = new NpgsqlConnection(superuser.ToString());
             await connection.OpenAsync();
