@@ -66,6 +66,12 @@ public static class VerifySettled
     )
     {
         var found = Own(here.Db).AsNoTracking();
+        // who is held to a point reads those of its units
+        if (here.Db.Scope.Point is not null)
+        {
+            var members = await here.Db.Members.Select(m => m.Id).ToListAsync(here.Ct);
+            found = found.Where(p => members.Contains(p.MemberId!.Value));
+        }
         if (open is { } wanted)
             found = found.Where(p =>
                 wanted
