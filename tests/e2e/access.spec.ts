@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
-import { apiOf, signedInAlready } from "./people";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { apiOf, signedInAlready, test } from "./people";
 
 // Every route of the three apps, as the route tables name them, in every state that can be
 // reached without changing anything: axe (WCAG 2.2 AA), no sideways scroll, nothing clipped at

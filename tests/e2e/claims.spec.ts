@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { password, pdf, pick, signedIn } from "./people";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { password, pdf, pick, signedIn, test } from "./people";
 import { printed, readPdf } from "./papers";
 
 // A claim from the report to the decision of two (claims.md §11): reported and printed at once,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
-import { pick, signedIn, signedInAlready } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { pick, signedIn, signedInAlready, test } from "./people";
 
 // What people meet every day, on every page: reload, refusals, conflicts, lists, help.
 

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { password, signedIn } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { password, signedIn, test } from "./people";
 
 const row = (page: Page, item: string) => page.getByRole("row").filter({ hasText: item });
 const ok = (page: Page) => page.locator(".ant-modal:visible .ant-btn-primary").last();

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./people";
 
 test("a clerk tries a renewal, a late one and one too early, and prints", async ({ page }) => {
   await page.goto("/apply/#/");

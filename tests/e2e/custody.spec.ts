@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { password, pick, signedIn } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { password, pick, signedIn, test } from "./people";
 
 /** A line of the matrix. */
 const row = (page: Page, item: string) => page.getByRole("row").filter({ hasText: item });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import * as XLSX from "xlsx";
-import { confirmDialog, signedInAlready } from "./people";
+import { confirmDialog, signedInAlready, test } from "./people";
 
 const columns = ["单位", "姓名", "证件号码", "手机号", "份数", "本人同意"];
 const serial = 4000 + (Date.now() % 5000);

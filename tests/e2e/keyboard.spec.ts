@@ -1,5 +1,5 @@
-import { type CDPSession, expect, type Locator, type Page, test } from "@playwright/test";
-import { apiOf, identity, password, pdf, signedInAlready } from "./people";
+import { type CDPSession, expect, type Locator, type Page } from "@playwright/test";
+import { apiOf, identity, password, pdf, signedInAlready, test } from "./people";
 
 // Without a mouse: whatever is pressed here, is pressed on the keyboard.
 test.describe.configure({ mode: "serial" });

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import {
   at,
   codeOf,
@@ -13,6 +13,7 @@ import {
   pick,
   send,
   signIn,
+  test,
 } from "./people";
 import { exported, printed } from "./papers";
 

@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { printed } from "./papers";
-import { apiOf, confirmDialog, password, pick, signedIn } from "./people";
+import { apiOf, confirmDialog, password, pick, signedIn, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
 

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { printed } from "./papers";
-import { signedIn } from "./people";
+import { signedIn, test } from "./people";
 
 const at = "/api/agencies/dongcheng";
 

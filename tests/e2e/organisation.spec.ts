@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { confirmDialog, pass, pdf, pick, signedIn } from "./people";
+import { expect } from "@playwright/test";
+import { confirmDialog, pass, pdf, pick, signedIn, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
 

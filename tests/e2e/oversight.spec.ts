@@ -1,5 +1,15 @@
-import { expect, test } from "@playwright/test";
-import { confirmDialog, hasActivated, identity, ownPassword, password, pick, signedIn, signedInAlready } from "./people";
+import { expect } from "@playwright/test";
+import {
+  confirmDialog,
+  hasActivated,
+  identity,
+  ownPassword,
+  password,
+  pick,
+  signedIn,
+  signedInAlready,
+  test,
+} from "./people";
 
 const serial = 700 + (Date.now() % 200);
 const auditor = { name: "萧审", id: identity(serial), user: `shenji-${serial}` };

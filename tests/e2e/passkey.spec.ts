@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { password, signedIn } from "./people";
+import { expect } from "@playwright/test";
+import { password, signedIn, test } from "./people";
 
 test("a passkey is added, signs in, and confirms an act", async ({ browser }) => {
   const page = await signedIn(browser, "xicheng-kuaiji", "/account");

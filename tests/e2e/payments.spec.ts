@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { printed } from "./papers";
-import { password, pdf, signedIn } from "./people";
+import { password, pdf, signedIn, test } from "./people";
 
 // A benefit on its way: prepared by one, released by another, sent, and what the bank says; a
 // failure mended by two in three clicks (claims.md §11).

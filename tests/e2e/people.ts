@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import {
+  test as base,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { generate } from "otplib";
 
 export const password = "huzhu-demo-2026";
@@ -64,6 +70,19 @@ export async function signIn(page: Page, user: string, totp?: string) {
 export const codeOf = (secret: string) => generate({ secret });
 
 const desks = new Map<string, Page>();
+
+/** A test after which everybody goes home who has no desk: their open pages would go on asking. */
+export const test = base.extend<{ goingHome: undefined }>({
+  goingHome: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      const staying = new Set([...desks.values()].map((desk) => desk.context()));
+      const leaving = browser.contexts().filter((one) => !staying.has(one));
+      await Promise.all(leaving.map((one) => one.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** Somebody who stays signed in from one test to the next. */
 export async function at(browser: Browser, user: string, path = "/office/") {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { apiOf, confirmDialog, pick, signedInAlready } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { apiOf, confirmDialog, pick, signedInAlready, test } from "./people";
 
 async function axeClean(page: Page) {
   for (const width of [1366, 390]) {

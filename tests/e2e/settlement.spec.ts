@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { identity, password, signedIn } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { identity, password, signedIn, test } from "./people";
 
 // Second reimbursement in bulk: a file is checked and computed, proposed by one and confirmed by
 // another, and what it pays is owed (claims.md §6).

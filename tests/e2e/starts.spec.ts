@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./people";
 
 test("the product answers that it is alive", async ({ page }) => {
   const answer = await page.goto("/healthz/live");

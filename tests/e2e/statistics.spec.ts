@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { read, utils } from "xlsx";
-import { signedInAlready } from "./people";
+import { signedInAlready, test } from "./people";
 
 const yuan = (amount: number) =>
   amount.toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
