@@ -161,7 +161,13 @@ public abstract partial class HuzhuDb(DbContextOptions options)
         if (typeof(T) == typeof(MemberUnit))
             return row =>
                 IsAbsent(Scope.Point) || EF.Property<Guid?>(row, "PointId") == Scope.Point;
-        Type[] ofManyUnits = [typeof(Roster), typeof(BankLine), typeof(Reconciliation)];
+        Type[] ofManyUnits =
+        [
+            typeof(Roster),
+            typeof(JoinerDecision),
+            typeof(BankLine),
+            typeof(Reconciliation),
+        ];
         if (ofManyUnits.Contains(typeof(T)))
             return row => IsAbsent(Scope.Point);
         if (Has("UnitId") == typeof(Guid))

@@ -1,4 +1,5 @@
 using Api.Tests.Claims;
+using Api.Tests.Payments;
 
 namespace Api.Tests.Members;
 
@@ -157,5 +158,27 @@ public class PointClerkTests
         // everybody else sees both, also who is a clerk besides
         Assert.Equal(2, (await here.Clerk.Get(here.Path)).Ok().Int("total"));
         Assert.Empty(world.Errors);
+    }
+
+    [Fact]
+    [Keeps("SE-1")]
+    public async Task What_the_office_pays_is_seen_of_the_own_point_only()
+    {
+        await using var world = await World.StartAsync();
+        var here = await Payouts.SetUp(world);
+        var own = await PlaceOf(here.Reports, "朝阳机械", "D801");
+        var clerk = await Clerk(world, here.Reports.Agency, own.Point);
+        await here.Reports.Approved(own.Member, Reports.Stay("2026-02-02", "2026-02-13"));
+        // of a unit that is below no point
+        await here.Granted(1);
+        (await here.Result(await here.Sent(), "失败", "账户已销户")).Ok();
+        const string list = "payment-failures";
+        Assert.Equal(2, (await here.Clerk.Get($"{here.Agency}/{list}")).Ok().Int("total"));
+        var seen = (await clerk.Get($"{here.Agency}/{list}")).Ok();
+        Assert.Equal(1, seen.Int("total"));
+        Assert.Equal(own.Name, seen.String("items.0.payee"));
+        var book = await World.Exported(clerk, here.Agency, list);
+        var row = Assert.Single(book, r => r.Values.Contains("已销户"));
+        Assert.Contains(own.Name, row.Values);
     }
 }

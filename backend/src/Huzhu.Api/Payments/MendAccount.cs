@@ -88,14 +88,9 @@ public static class MendAccount
         office.Exports("payment-failures", "直赔失败", Permission.ViewOffice, Export);
     }
 
-    static async Task<Ok<Page<FailureRow>>> ListFailures(
-        int? page,
-        int? size,
-        Here here,
-        PaymentReading reading
-    )
+    static async Task<Ok<Page<FailureRow>>> ListFailures(int? page, int? size, Here here)
     {
-        var found = await Matching(here.Db, reading).PageAsync(page, size, here.Ct);
+        var found = await (await MatchingAsync(here.Db, here.Ct)).PageAsync(page, size, here.Ct);
         var rulebook = await here.Rulebook();
         return TypedResults.Ok(
             new Page<FailureRow>(
@@ -108,13 +103,14 @@ public static class MendAccount
     }
 
     /// <summary>Failures within reach, the oldest first.</summary>
-    static IQueryable<PaymentAttempt> Matching(HuzhuDb db, PaymentReading reading)
-    {
-        var failed = reading.ToMend.AsNoTracking();
-        if (!db.Scope.SeesAll)
-            failed = failed.Where(a => a.AgencyId == db.Scope.AgencyId);
-        return failed.OrderBy(a => a.KnownAt).ThenBy(a => a.Id);
-    }
+    static async Task<IQueryable<PaymentAttempt>> MatchingAsync(HuzhuDb db, CancellationToken ct) =>
+        PaymentReading
+            .Unmended(
+                db,
+                db.Scope.SeesAll ? db.PaymentAttempts.AsNoTracking() : await db.OwnPaymentsAsync(ct)
+            )
+            .OrderBy(a => a.KnownAt)
+            .ThenBy(a => a.Id);
 
     static async Task<IReadOnlyList<FailureRow>> RowsAsync(
         HuzhuDb db,
@@ -206,7 +202,7 @@ public static class MendAccount
 
     static async Task<int> Export(ExportRequest export)
     {
-        var found = await Matching(export.Db, export.Get<PaymentReading>()).ToListAsync(export.Ct);
+        var found = await (await MatchingAsync(export.Db, export.Ct)).ToListAsync(export.Ct);
         var rulebook = await export.Rulebooks.GetAsync(export.Db, export.Ct);
         return await export.Write(
             await RowsAsync(export.Db, export.Me, found, rulebook, export.Clock.Now(), export.Ct),
@@ -232,10 +228,10 @@ public static class MendAccount
     )
     {
         var failed =
-            await here
-                .Db.PaymentAttempts.AsNoTracking()
-                .SingleOrDefaultAsync(a => a.Id == id && a.AgencyId == here.Me.AgencyId, here.Ct)
-            ?? throw new Absent();
+            await (await here.Db.OwnPaymentsAsync(here.Ct)).SingleOrDefaultAsync(
+                a => a.Id == id,
+                here.Ct
+            ) ?? throw new Absent();
         var payable = await reading.NowAsync(failed.PayableId, here.Ct);
         var account = Text.Digits("account", request.Account, 34);
         var payee = payable.Owed.Payee with

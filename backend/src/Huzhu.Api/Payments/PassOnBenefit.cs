@@ -68,19 +68,16 @@ public static class PassOnBenefit
         agency.Write(one + "/signature", SignForBenefit, Permission.PassOnBenefits).OnExisting();
     }
 
-    /// <summary>What came to the agency for members, the newest first.</summary>
-    static IQueryable<PaymentAttempt> Received(HuzhuDb db) =>
-        db
-            .PaymentAttempts.AsNoTracking()
-            .Where(a =>
-                a.AgencyId == db.Scope.AgencyId && a.ViaAgency && a.Outcome == AttemptOutcome.Paid
-            )
+    /// <summary>What came to the agency for members within reach, the newest first.</summary>
+    static async Task<IQueryable<PaymentAttempt>> ReceivedAsync(HuzhuDb db, CancellationToken ct) =>
+        (await db.OwnPaymentsAsync(ct))
+            .Where(a => a.ViaAgency && a.Outcome == AttemptOutcome.Paid)
             .OrderByDescending(a => a.KnownAt)
             .ThenBy(a => a.Id);
 
     static async Task<Ok<Page<DisbursementRow>>> ListDisbursements(int? page, int? size, Here here)
     {
-        var found = await Received(here.Db).PageAsync(page, size, here.Ct);
+        var found = await (await ReceivedAsync(here.Db, here.Ct)).PageAsync(page, size, here.Ct);
         var rulebook = await here.Rulebook();
         return TypedResults.Ok(
             new Page<DisbursementRow>(
@@ -158,7 +155,7 @@ public static class PassOnBenefit
 
     static async Task<int> Export(ExportRequest export)
     {
-        var found = await Received(export.Db).ToListAsync(export.Ct);
+        var found = await (await ReceivedAsync(export.Db, export.Ct)).ToListAsync(export.Ct);
         var rulebook = await export.Rulebooks.GetAsync(export.Db, export.Ct);
         return await export.Write(
             await RowsAsync(export.Db, export.Me, found, rulebook, export.Clock.Now(), export.Ct),
@@ -182,7 +179,7 @@ public static class PassOnBenefit
         ClaimReading claims
     )
     {
-        var received = await ReceivedAsync(id, here, claims);
+        var received = await NotOwnAsync(id, here, claims);
         if (
             await here.Db.Disbursements.AnyAsync(
                 d => d.AgencyId == here.Me.AgencyId && d.AttemptId == id,
@@ -211,7 +208,7 @@ public static class PassOnBenefit
         ClaimReading claims
     )
     {
-        var received = await ReceivedAsync(id, here, claims);
+        var received = await NotOwnAsync(id, here, claims);
         var passed = await here.Find(
             here.Db.Disbursements,
             d => d.AgencyId == here.Me.AgencyId && d.AttemptId == id
@@ -224,11 +221,13 @@ public static class PassOnBenefit
 
     /// <summary>What came; nobody passes on, or records the signature of, their own (CL-17).
     /// </summary>
-    static async Task<PaymentAttempt> ReceivedAsync(Guid id, Here here, ClaimReading claims)
+    static async Task<PaymentAttempt> NotOwnAsync(Guid id, Here here, ClaimReading claims)
     {
         var received =
-            await Received(here.Db).SingleOrDefaultAsync(a => a.Id == id, here.Ct)
-            ?? throw new Absent();
+            await (await ReceivedAsync(here.Db, here.Ct)).SingleOrDefaultAsync(
+                a => a.Id == id,
+                here.Ct
+            ) ?? throw new Absent();
         var owed = await here.Db.Payables.SingleAsync(p => p.Id == received.PayableId, here.Ct);
         await claims.RequireNotOwnAsync(owed, owed.Payee, here.Ct);
         return received;
@@ -255,7 +254,9 @@ public static class PassOnBenefit
 
     static async Task<IReadOnlyList<SignSheet>> SheetsAsync(Guid[] ids, Here here)
     {
-        var received = await Received(here.Db).Where(a => ids.Contains(a.Id)).ToListAsync(here.Ct);
+        var received = await (await ReceivedAsync(here.Db, here.Ct))
+            .Where(a => ids.Contains(a.Id))
+            .ToListAsync(here.Ct);
         if (received.Count != ids.Distinct().Count())
             throw new Absent();
         var (payables, attempts) = (

@@ -1,4 +1,5 @@
 using Huzhu.Api.Duties;
+using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Payments;
 using Huzhu.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,9 @@ static class PaymentDuties
     static async Task<IEnumerable<Duty>> OfAgenciesAsync(DutyQuery query)
     {
         var (db, ct) = (query.Db, query.Ct);
-        var mine = db.PaymentAttempts.AsNoTracking();
-        if (!query.Scope.SeesAll)
-            mine = mine.Where(a => a.AgencyId == query.Scope.AgencyId);
+        var mine = query.Scope.SeesAll
+            ? db.PaymentAttempts.AsNoTracking()
+            : await db.OwnPaymentsAsync(ct);
         var failed = await PaymentReading.Unmended(db, mine).ToListAsync(ct);
         var ids = failed.Select(f => f.Id).ToList();
         var changes = await db

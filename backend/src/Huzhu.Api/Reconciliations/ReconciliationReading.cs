@@ -1,4 +1,5 @@
 using Huzhu.Data;
+using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Claims;
 using Huzhu.Domain.Payments;
 using Huzhu.Domain.Reconciliations;
@@ -54,7 +55,7 @@ public sealed class ReconciliationReading(HuzhuDb db)
             .FirstOrDefaultAsync(ct);
         var first = closed?.Month.AddMonths(1) ?? DateOnly.MinValue;
         var since = closed is null ? DateTime.MinValue : Beijing.StartOf(first);
-        var reached = await ReachedAsync(ct);
+        var reached = await db.ReachedUnitsAsync(ct);
         var entries = new List<SheetEntry>();
         entries.AddRange(
             from s in await db
@@ -173,12 +174,6 @@ public sealed class ReconciliationReading(HuzhuDb db)
                 p => p.Id,
                 (a, p) => new Payment { Attempt = a, Owed = p }
             );
-
-    /// <summary>The units that a clerk of a point reaches; null: whoever reads reaches all.</summary>
-    async Task<HashSet<Guid>?> ReachedAsync(CancellationToken ct) =>
-        db.Scope.Point is null
-            ? null
-            : (await db.MemberUnits.Select(u => u.Id).ToListAsync(ct)).ToHashSet();
 
     /// <summary>The newest answer of each unit.</summary>
     async Task<Dictionary<Guid, UnitAnswer>> AnswersAsync(DateOnly month, CancellationToken ct) =>

@@ -63,11 +63,8 @@ public static class ListSettled
     static async Task<IQueryable<Found>> OwnAsync(HuzhuDb db, CancellationToken ct)
     {
         var shares = db.SettlementShares.AsNoTracking().Where(s => s.AgencyId == db.Scope.AgencyId);
-        if (db.Scope.Point is not null)
-        {
-            var units = await db.MemberUnits.Select(u => u.Id).ToListAsync(ct);
+        if (await db.ReachedUnitsAsync(ct) is { } units)
             shares = shares.Where(s => units.Contains(s.UnitId));
-        }
         return from share in shares
             join run in db.Settlements on share.SettlementId equals run.Id
             where run.BookedAt != null

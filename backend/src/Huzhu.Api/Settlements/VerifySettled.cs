@@ -53,10 +53,17 @@ public static class VerifySettled
         agency.Write(one + "/confirmation", ConfirmSettled, Permission.VerifySettled).OnExisting();
     }
 
-    static IQueryable<SettlementPerson> Own(HuzhuDb db) =>
-        db.SettlementPeople.Where(p =>
+    /// <summary>People in doubt; who is held to a point reads the members of its units.</summary>
+    static async Task<IQueryable<SettlementPerson>> OwnAsync(HuzhuDb db, CancellationToken ct)
+    {
+        var own = db.SettlementPeople.Where(p =>
             p.AgencyId == db.Scope.AgencyId && p.Doubt != PersonDoubt.None
         );
+        if (db.Scope.Point is null)
+            return own;
+        var members = await db.Members.Select(m => m.Id).ToListAsync(ct);
+        return own.Where(p => members.Contains(p.MemberId!.Value));
+    }
 
     static async Task<Ok<Page<SettledPerson>>> ListSettledPeople(
         bool? open,
@@ -65,13 +72,7 @@ public static class VerifySettled
         Here here
     )
     {
-        var found = Own(here.Db).AsNoTracking();
-        // who is held to a point reads those of its units
-        if (here.Db.Scope.Point is not null)
-        {
-            var members = await here.Db.Members.Select(m => m.Id).ToListAsync(here.Ct);
-            found = found.Where(p => members.Contains(p.MemberId!.Value));
-        }
+        var found = (await OwnAsync(here.Db, here.Ct)).AsNoTracking();
         if (open is { } wanted)
             found = found.Where(p =>
                 wanted
@@ -189,7 +190,7 @@ public static class VerifySettled
         Action<SettlementPerson> act
     )
     {
-        var person = await here.Find(Own(here.Db), id);
+        var person = await here.Find(await OwnAsync(here.Db, here.Ct), id);
         if (
             await here.Db.Settlements.AnyAsync(
                 s => s.Id == person.SettlementId && s.ConfirmedAt != null,
