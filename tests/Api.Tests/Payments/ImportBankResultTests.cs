@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Api.Tests.RealInputs;
 using Huzhu.Api.Payments;
 
 namespace Api.Tests.Payments;
@@ -235,6 +236,54 @@ public class ImportBankResultTests
         (await here.Import(id, BankFiles.Booked("DBIT", "PDNG", (r[1], 400, null)))).Ok();
         lines = (await here.Lines(id)).ToDictionary(Reference, l => (string?)l!["outcome"]);
         Assert.Equal(("unknown", null), (lines[r[3]], lines[r[1]]));
+    }
+
+    [Fact]
+    [Keeps("CL-12")]
+    public async Task Each_sheet_of_an_answer_is_read_by_its_own_header_and_a_hidden_one_is_told()
+    {
+        await using var world = await World.StartAsync();
+        var here = await Payouts.SetUp(world);
+        var claims = await here.Granted(3);
+        var id = await here.Sent();
+        var references = (await here.Lines(id)).Select(Reference).ToList();
+        JsonObject Sheet(string name, string state, params JsonArray[] rows) =>
+            new()
+            {
+                ["name"] = name,
+                ["state"] = state,
+                ["rows"] = new JsonArray([.. rows]),
+            };
+        byte[] Book(string state) =>
+            RawXlsx.Of([
+                Sheet(
+                    "成功",
+                    "visible",
+                    ["附言", "金额（元）", "处理结果"],
+                    [references[0], "CNY 400.00", "交易成功"]
+                ),
+                Sheet(
+                    "失败",
+                    "visible",
+                    ["失败原因", "处理结果", "附言", "交易日期", "交易金额"],
+                    ["账户已销户", "失败", references[1], 46054, 400]
+                ),
+                Sheet(
+                    "其他",
+                    state,
+                    ["附言", "金额", "处理结果"],
+                    [references[2], "￥400.00", "成功"]
+                ),
+            ]);
+        var hidden = (await here.Import(id, Book("hidden"), look: true)).Ok();
+        Assert.Contains("隐藏的工作表“其他”", hidden.Text);
+        (await here.Import(id, Book("hidden"))).Ok();
+        Assert.NotEqual("paid", await here.State(claims[0]));
+        (await here.Import(id, Book("visible"))).Ok();
+        Assert.Equal("paid", await here.State(claims[0]));
+        Assert.Equal("failed", await here.State(claims[1]));
+        Assert.Equal("paid", await here.State(claims[2]));
+        Assert.Empty(world.Errors);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Api.Tests.Claims;
+using Api.Tests.RealInputs;
 using Huzhu.Api.Jobs;
 using Huzhu.Api.Settlements;
 using Huzhu.Data.Files;
@@ -388,6 +389,85 @@ public class SettlementTests
         var found = await here.Import(new Line(one, "1000", "R1"));
         Assert.Equal(60m, Runs.Amount(found));
         Assert.Empty(world.Errors);
+    }
+
+    /// <summary>What real tables do to a roster, they do to a file of settlements too.</summary>
+    [Fact]
+    [Keeps("CL-16")]
+    public async Task A_workbook_is_read_as_a_roster_is_and_nothing_is_left_out_in_silence()
+    {
+        await using var world = await World.StartAsync();
+        var here = await Runs.SetUp(world);
+        var (_, one) = await here.Member();
+        var (_, two) = await here.Member();
+        JsonObject Error() => new() { ["t"] = "e", ["xml"] = "<v>#N/A</v>" };
+        JsonArray head() => ["结算编号（必填）", "证件号码", "结束日期", "自付一（元）"];
+        var view = await here.Import(
+            RawXlsx.Of([
+                new JsonObject
+                {
+                    ["name"] = "封面",
+                    ["rows"] = new JsonArray { new JsonArray { "2026年结算" } },
+                },
+                new JsonObject
+                {
+                    ["name"] = "一季度",
+                    ["rows"] = new JsonArray
+                    {
+                        // a header of two rows
+                        new JsonArray { "结算", "人员", "费用", "" },
+                        head(),
+                        new JsonArray { "A1", one, 46042, "￥1,300.00" },
+                        // two ids that a look-up didn't find are not one id
+                        new JsonArray { Error(), one, 46043, 700 },
+                        new JsonArray { Error(), two, 46043, 800 },
+                        // nor are two long numbers whose last digits a spreadsheet has cut off
+                        new JsonArray { 330100202601050000, two, 46043, 900 },
+                        new JsonArray { "合计", "", "", 3700 },
+                    },
+                },
+                new JsonObject
+                {
+                    ["name"] = "二季度",
+                    ["rows"] = new JsonArray
+                    {
+                        // in an order of its own
+                        new JsonArray { "自付一", "证件号码", "结束日期", "结算编号" },
+                        new JsonArray { "500元", two, "2026年2月5日", "B1" },
+                    },
+                },
+                new JsonObject
+                {
+                    ["name"] = "别的",
+                    ["rows"] = new JsonArray
+                    {
+                        new JsonArray { "姓名", "金额", "日期" },
+                        new JsonArray { "某人", 1, "2026-03-05" },
+                    },
+                },
+                new JsonObject
+                {
+                    ["name"] = "补充",
+                    ["state"] = "hidden",
+                    ["rows"] = new JsonArray
+                    {
+                        head(),
+                        new JsonArray { "C1", one, 46043, 1 },
+                    },
+                },
+            ]),
+            "结算.xlsx"
+        );
+        Assert.Equal(2, view.Int("run.added"));
+        var faults = view.At("faults")!.AsArray().Select(f => (string)f!["text"]!).ToList();
+        Assert.Equal(2, faults.Count(f => f.Contains("#N/A")));
+        Assert.Single(faults, f => f.Contains("后几位已经丢失"));
+        Assert.Single(faults, f => f.Contains("合计"));
+        Assert.Single(faults, f => f.Contains("工作表“别的”没有读取"));
+        Assert.Single(faults, f => f.Contains("隐藏的工作表“补充”没有读取"));
+        Assert.Equal(6, faults.Count);
+        // 1300.00 and 500.00, each over 300.00
+        Assert.Equal(200m + 40m, Runs.Amount(view));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Huzhu.Data.Files;
 using Huzhu.Domain.Contributions;
@@ -181,8 +180,9 @@ sealed partial class StatementReader(DateOnly today)
     }
 
     static bool IsLine(SheetLine line, StatementColumns columns) =>
-        columns.DatesOf(line).Any(d => DateOf(d, line.Sheet.Uses1904) is not null)
-        && (AmountOf(columns.Amount(line)) ?? AmountOf(columns.Debit(line))) is not null;
+        columns.DatesOf(line).Any(d => CellReading.DateOf(d, line.Sheet.Uses1904) is not null)
+        && (CellReading.AmountOf(columns.Amount(line)) ?? CellReading.AmountOf(columns.Debit(line)))
+            is not null;
 
     void Take(SheetLine line, StatementColumns columns)
     {
@@ -192,9 +192,9 @@ sealed partial class StatementReader(DateOnly today)
                 "流水超过20000行，请按月或者按旬分段导出后再上传。"
             );
         var days = columns.DatesOf(line).Where(d => !d.IsBlank).ToList();
-        var on = days.Select(d => DateOf(d, line.Sheet.Uses1904))
+        var on = days.Select(d => CellReading.DateOf(d, line.Sheet.Uses1904))
             .FirstOrDefault(d => d is not null);
-        if (on is null && line.Cells.Any(c => Sum().IsMatch(Typed.Key(c.Text))))
+        if (on is null && CellReading.SaysSum(line))
             sums++;
         else if (
             line.Cells.Count(c => !c.IsBlank) <= 1
@@ -239,7 +239,7 @@ sealed partial class StatementReader(DateOnly today)
             Fault("流水号", "超过100个字。");
         if (faults.Count > count || found is not { } amount)
             return;
-        var balance = AmountOf(columns.Balance(line));
+        var balance = CellReading.AmountOf(columns.Balance(line));
         (amount.Yuan > 0 ? credits : reversals).Add(
             new(
                 line.Number,
@@ -249,7 +249,9 @@ sealed partial class StatementReader(DateOnly today)
                 // who pays for another writes numbers into the remark, and it stands in plain
                 Wellformed.WithoutPersonalNumbers(payer, today),
                 Wellformed.WithoutPersonalNumbers(remark, today),
-                columns.Balance(line).IsBlank || balance is null || HasMoreThanFen(balance.Value)
+                columns.Balance(line).IsBlank
+                || balance is null
+                || CellReading.HasMoreThanFen(balance.Value)
                     ? null
                     : Money.OfYuan(balance.Value),
                 serial,
@@ -267,7 +269,7 @@ sealed partial class StatementReader(DateOnly today)
     )
     {
         var cell = columns.Amount(line);
-        var amount = AmountOf(cell);
+        var amount = CellReading.AmountOf(cell);
         if (columns.IsCredit(line) is not { } isCredit)
         {
             fault(columns.DirectionTitle, "看不出是收入还是支出。");
@@ -278,7 +280,7 @@ sealed partial class StatementReader(DateOnly today)
             fault("币种", $"“{currency}”不是人民币，请只导入人民币账户的流水。");
         if (amount is null)
             fault(columns.AmountTitle, $"“{Short(cell)}”不是金额。");
-        else if (Math.Abs(amount.Value) > Largest || HasMoreThanFen(amount.Value))
+        else if (Math.Abs(amount.Value) > Largest || CellReading.HasMoreThanFen(amount.Value))
             fault(columns.AmountTitle, $"“{Short(cell)}”过大，或者小数超过两位。");
         if (amount is null)
             return null;
@@ -290,101 +292,16 @@ sealed partial class StatementReader(DateOnly today)
                 : null;
         if (isCredit && amount != 0)
             return (amount.Value, false);
-        var debit = isCredit ? AmountOf(columns.Debit(line)) : amount;
+        var debit = isCredit ? CellReading.AmountOf(columns.Debit(line)) : amount;
         return debit > 0 && TakesBack().IsMatch(remark) ? (-debit.Value, true) : null;
-    }
-
-    static bool HasMoreThanFen(decimal amount) => amount * 100 != Math.Truncate(amount * 100);
-
-    /// <summary>1,234.50, ￥1234.5, CNY 72.00, (300.00), a number; nothing is zero; null:
-    /// none.</summary>
-    static decimal? AmountOf(Cell cell)
-    {
-        if (cell.Kind == CellKind.Number)
-            return Math.Abs(cell.Number) < 1e12 ? Math.Round((decimal)cell.Number, 6) : null;
-        var text = Currency()
-            .Replace(Typed.Key(cell.Text), "")
-            .Replace(",", "", StringComparison.Ordinal);
-        if (text is "" or "-" or "--")
-            return 0;
-        var isNegative =
-            text.StartsWith('(') && text.EndsWith(')') || text.Length > 1 && text.EndsWith('-');
-        if (isNegative)
-            text = text.Trim('(', ')').TrimEnd('-');
-        return decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var amount
-        )
-            ? isNegative
-                ? -amount
-                : amount
-            : null;
-    }
-
-    /// <summary>20261101, 2026-11-01, 2026/11/1, 2026年11月1日, with a time or not, in another zone or
-    /// not, and real dates; null: none, as a time alone.</summary>
-    static DateOnly? DateOf(Cell cell, bool uses1904)
-    {
-        if (cell.Kind == CellKind.Number && cell.Number is > 30_000 and < 80_000)
-            return SheetRows.DayOf(cell.Number, uses1904);
-        var text = string.Concat(Typed.Clean(cell.Text).Select(Typed.HalfWidth));
-        if (
-            Zoned().IsMatch(text)
-            && DateTimeOffset.TryParse(
-                text,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var at
-            )
-        )
-            return DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(8)).DateTime);
-        var found = Day().Match(text);
-        return
-            found.Success
-            && DateOnly.TryParseExact(
-                $"{found.Groups["y"].Value}-{found.Groups["m"].Value}-{found.Groups["d"].Value}",
-                "yyyy-M-d",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var on
-            )
-            ? on
-            : null;
     }
 
     static string Short(Cell cell) =>
         cell.Text is { Length: > 30 } text ? text[..30] + "…" : cell.Text;
 
-    [GeneratedRegex(
-        "^(合计|总计|小计|本页合计|本页小计|累计|期初余额|期末余额|上页余额|承前页|过次页|合计笔数|总笔数|总收入|总支出|收入笔数|支出笔数|贷方合计|借方合计|贷方笔数|借方笔数|汇总|总额|[一-龥]{1,8}(金额|笔数|合计|总计|总额|余额):)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Sum();
-
     [GeneratedRegex("冲正|冲销|冲账|抹账|红冲|红字|撤销交易", RegexOptions.CultureInvariant)]
     private static partial Regex TakesBack();
 
-    [GeneratedRegex(
-        "^(CNY|RMB|人民币|¥|￥)|(元|圆|CNY|RMB|人民币|CR|整)+$|^[+]",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Currency();
-
     [GeneratedRegex("^(|CNY|RMB|人民币.*|人民币元|156|0?1|0?10)$", RegexOptions.CultureInvariant)]
     private static partial Regex Yuan();
-
-    [GeneratedRegex(
-        @"^\d{4}-\d\d?-\d\d?[T ]\d\d?:\d\d(:\d\d(\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Zoned();
-
-    [GeneratedRegex(
-        @"^(?<y>\d{4})([-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})日?([T -]+\d{1,2}[:.时]\d{2}.*|[T ]+\d{6})?"
-            + @"|(?<m>\d{2})(?<d>\d{2})(\d{6}|[T -]+\d{1,2}:?\d{2}.*)?)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Day();
 }

@@ -161,10 +161,15 @@ sealed class StatementColumns
         StatementColumns? best = null;
         for (var i = 0; i < head.Count; i++)
         {
-            var above = TitlesOf(head[i]);
+            var above = CellReading.TitlesOf(head[i]);
             Consider(new(above, head[i].Number));
             if (i + 1 < head.Count)
-                Consider(new(Together(above, TitlesOf(head[i + 1])), head[i + 1].Number));
+                Consider(
+                    new(
+                        CellReading.Together(above, CellReading.TitlesOf(head[i + 1])),
+                        head[i + 1].Number
+                    )
+                );
         }
         return best;
 
@@ -227,33 +232,7 @@ sealed class StatementColumns
     public string DirectionTitle => titles[direction];
 
     /// <summary>The header, come again at the head of a printed page.</summary>
-    public bool IsHeader(SheetLine line) => Title(line[dates[0]].Text) == DateTitle;
+    public bool IsHeader(SheetLine line) => CellReading.Title(line[dates[0]].Text) == DateTitle;
 
-    int Find(string[] names) =>
-        names.Select(n => Array.IndexOf(titles, n)).FirstOrDefault(i => i >= 0, -1);
-
-    static string[] TitlesOf(SheetLine line) => [.. line.Cells.Select(c => Title(c.Text))];
-
-    static string[] Together(string[] above, string[] below) =>
-        [
-            .. Enumerable
-                .Range(0, Math.Max(above.Length, below.Length))
-                .Select(i =>
-                    below.ElementAtOrDefault(i) is { Length: > 0 } own
-                        ? own
-                        : above.ElementAtOrDefault(i) ?? ""
-                ),
-        ];
-
-    /// <summary>A heading without spaces, brackets and what stands in them: 贷方金额（元）.</summary>
-    static string Title(string text)
-    {
-        var title = Typed.Key(text).Replace('帐', '账');
-        for (var open = title.IndexOf('('); open >= 0; open = title.IndexOf('('))
-        {
-            var close = title.IndexOf(')', open);
-            title = close < 0 ? title[..open] : title.Remove(open, close - open + 1);
-        }
-        return title.Trim('*', ':');
-    }
+    int Find(string[] names) => CellReading.Find(titles, names);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Huzhu.Data.Files;
-using Huzhu.Domain.Members;
 using Huzhu.Domain.Payments;
 using Huzhu.Domain.Shared;
 
@@ -47,27 +45,32 @@ static class BankTable
     static readonly string[] Back = ["退汇", "已退汇", "退票", "退回"];
     static readonly string[] Later = ["处理中", "待处理", "已受理", "银行处理中", "ACSP", "PDNG"];
 
-    /// <summary>Digits beyond these are lost in a numeric cell.</summary>
-    const int ExactDigits = 15;
-
     public static BankAnswer Read(byte[] content)
     {
         var (lines, faults, strange) = (new List<BankLineSaid>(), new List<AnswerFault>(), 0);
         string[]? titles = null;
         foreach (var line in SheetRows.Read(content, SheetCheck.TypeOf(content)))
         {
-            if (line.Sheet.Hidden)
-                continue;
             var texts = line.Cells.Select(c => c.Text).ToArray();
-            if (titles is null)
-            {
-                var heads = texts.Select(Title).ToArray();
-                if (Find(heads, Results) >= 0 && Find(heads, Amounts) >= 0)
-                    titles = heads;
-                continue;
-            }
             if (References.In(string.Join(' ', texts)) is not { } reference)
-                strange++;
+            {
+                // each sheet, and each page of a long one, may have a header in an order of its own
+                var heads = CellReading.TitlesOf(line);
+                if (
+                    !line.Sheet.Hidden
+                    && CellReading.Find(heads, Results) >= 0
+                    && CellReading.Find(heads, Amounts) >= 0
+                )
+                    titles = heads;
+                else if (titles is not null)
+                    strange++;
+            }
+            else if (line.Sheet.Hidden)
+                faults.Add(
+                    new(line.Number, $"在隐藏的工作表“{line.Sheet.Name}”里，请取消隐藏后重新导入。")
+                );
+            else if (titles is null)
+                faults.Add(new(line.Number, "在表头之前，请把表头移到最上面后重新导入。"));
             else if (LineOf(line, titles, reference) is { Line: { } said })
                 lines.Add(said);
             else
@@ -87,22 +90,17 @@ static class BankTable
         string reference
     )
     {
-        string Text(string[] names) => Typed.Clean(line[Find(titles, names)].Text);
-        var account = line[Find(titles, Accounts)];
-        if (account.Kind == CellKind.Number && account.Text.Length > ExactDigits)
+        string Text(string[] names) => Typed.Clean(line[CellReading.Find(titles, names)].Text);
+        var account = line[CellReading.Find(titles, Accounts)];
+        if (CellReading.HasLostDigits(account))
             return (null, "账号被表格软件改成了数字，后几位已经丢失，请把该列设为文本后重新导出。");
-        var typed = Text(Amounts).Replace(",", "").Replace("元", "").TrimStart('¥', '￥');
+        var typed = line[CellReading.Find(titles, Amounts)];
         if (
-            !decimal.TryParse(
-                typed,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var amount
-            )
-            || amount > 1_000_000_000
-            || amount * 100 != Math.Truncate(amount * 100)
+            typed.IsBlank
+            || CellReading.AmountOf(typed) is not (>= 0 and <= 1_000_000_000 and var amount)
+            || CellReading.HasMoreThanFen(amount)
         )
-            return (null, $"金额“{typed}”读不懂，请核对后重新导出。");
+            return (null, $"金额“{typed.Text}”读不懂，请核对后重新导出。");
         var (result, said) = (Typed.Compact(Text(Results)).ToUpperInvariant(), Text(Reasons));
         var word =
             Good.Contains(result) ? BankWord.Paid
@@ -116,7 +114,7 @@ static class BankTable
         // a duplicate or a fault of the systems says nothing of the money
         if (word == BankWord.Rejected && reason is null)
             word = BankWord.Unclear;
-        var on = MemberParser.ReadDate(Text(Days));
+        var on = CellReading.DateOf(line[CellReading.Find(titles, Days)], line.Sheet.Uses1904);
         var text =
             said.Length > 0 ? said
             : word == BankWord.Unclear ? result
@@ -134,16 +132,5 @@ static class BankTable
             ),
             null
         );
-    }
-
-    static int Find(string[] titles, string[] names) =>
-        names.Select(n => Array.IndexOf(titles, n)).FirstOrDefault(i => i >= 0, -1);
-
-    /// <summary>A heading without blanks and what stands in brackets.</summary>
-    static string Title(string text)
-    {
-        var title = Typed.Key(text).Replace('帐', '账');
-        var open = title.IndexOf('(');
-        return (open < 0 ? title : title[..open]).Trim('*', ':');
     }
 }

@@ -27,7 +27,7 @@ public sealed class SettlementSheet(MemberKeys members, ClaimKeys bills, BlindIn
     /// <summary>A file of more is to be split: it is held as a whole while it is read.</summary>
     public const int Limit = 64 << 20;
 
-    const int HeadRows = 20;
+    const int HeadRows = 30;
 
     enum Column
     {
@@ -48,27 +48,43 @@ public sealed class SettlementSheet(MemberKeys members, ClaimKeys bills, BlindIn
 
     static readonly Dictionary<Column, string[]> Titles = new()
     {
-        [Column.Id] = ["结算编号", "结算id", "结算号", "结算流水号", "setl_id"],
-        [Column.RefundOf] = ["原结算编号", "原结算id", "原结算号", "init_setl_id"],
-        [Column.Identity] = ["证件号码", "身份证号", "身份证号码", "证件号", "certno"],
-        [Column.Name] = ["姓名", "人员姓名", "psn_name"],
-        [Column.Kind] = ["医疗类别", "就诊类别", "med_type"],
+        [Column.Id] = ["结算编号", "结算ID", "结算号", "结算流水号", "SETL_ID"],
+        [Column.RefundOf] = ["原结算编号", "原结算ID", "原结算号", "INIT_SETL_ID"],
+        [Column.Identity] = ["证件号码", "身份证号", "身份证号码", "证件号", "CERTNO"],
+        [Column.Name] = ["姓名", "人员姓名", "PSN_NAME"],
+        [Column.Kind] = ["医疗类别", "就诊类别", "MED_TYPE"],
         [Column.Hospital] =
         [
             "医疗机构名称",
             "医院名称",
             "定点医药机构名称",
             "医院",
-            "fixmedins_name",
+            "FIXMEDINS_NAME",
         ],
-        [Column.Ends] = ["结束日期", "出院日期", "就诊日期", "费用日期", "enddate"],
+        [Column.Ends] = ["结束日期", "出院日期", "就诊日期", "费用日期", "ENDDATE"],
         [Column.ReceiptCode] = ["票据代码", "发票代码"],
-        [Column.ReceiptNumber] = ["票据号码", "票据号", "发票号码", "发票号", "invono"],
-        [Column.Total] = ["医疗费总额", "费用总额", "总费用", "medfee_sumamt"],
+        [Column.ReceiptNumber] = ["票据号码", "票据号", "发票号码", "发票号", "INVONO"],
+        [Column.Total] = ["医疗费总额", "费用总额", "总费用", "MEDFEE_SUMAMT"],
         [Column.SelfPaid] = ["自付一", "自付一金额", "自付1"],
-        [Column.Year] = ["年度", "医保年度", "year"],
-        [Column.Refund] = ["退费标志", "退费", "是否退费", "refd_setl_flag"],
+        [Column.Year] = ["年度", "医保年度", "YEAR"],
+        [Column.Refund] = ["退费标志", "退费", "是否退费", "REFD_SETL_FLAG"],
     };
+
+    /// <summary>As messages call them.</summary>
+    static readonly Dictionary<Column, string> Names = Titles.ToDictionary(
+        t => t.Key,
+        t => t.Value[0]
+    );
+
+    /// <summary>Long numbers, of which a spreadsheet may have lost the end.</summary>
+    static readonly Column[] Numbers =
+    [
+        Column.Id,
+        Column.RefundOf,
+        Column.Identity,
+        Column.ReceiptCode,
+        Column.ReceiptNumber,
+    ];
 
     static readonly Column[] Needed = [Column.Identity, Column.Ends, Column.SelfPaid];
 
@@ -88,72 +104,146 @@ public sealed class SettlementSheet(MemberKeys members, ClaimKeys bills, BlindIn
         DateOnly today
     )
     {
-        Dictionary<Column, int>? header = null;
-        SheetOf? sheet = null;
-        var (head, missing) = (0, Needed.ToList());
+        var of = new Destination(settlementId, planCode, years, today);
         var seen = new Dictionary<Guid, int>();
-        foreach (var line in SheetRows.Read(content, contentType))
+        var (after, found, missing) = (0, false, Needed.ToList());
+        using var lines = SheetRows.Read(content, contentType).GetEnumerator();
+        for (var more = lines.MoveNext(); more; )
         {
-            if (sheet is not null && line.Sheet != sheet)
-                yield break;
-            if (header is not null)
+            var sheet = lines.Current.Sheet;
+            var head = new List<SheetLine>();
+            for (
+                ;
+                more && lines.Current.Sheet == sheet && head.Count < HeadRows;
+                more = lines.MoveNext()
+            )
+                head.Add(lines.Current with { Cells = [.. lines.Current.Cells] });
+            var last = head[^1].Number;
+            var header = HeaderIn(head);
+            if (header.Lacks.Count < missing.Count)
+                missing = header.Lacks;
+            var reads = header.Lacks.Count == 0 && !sheet.Hidden;
+            if (reads)
             {
-                yield return Row(line, header, settlementId, planCode, years, today, seen);
-                continue;
+                found = true;
+                foreach (var line in head.Where(l => l.Number > header.LastRow))
+                    yield return Placed(line, Row(line, header.At, of, seen), after);
             }
-            var found = HeaderOf(line);
-            var lacks = Needed.Where(c => !found.ContainsKey(c)).ToList();
-            if (lacks.Count == 0)
-                (header, sheet) = (found, line.Sheet);
-            else if (lacks.Count < missing.Count)
-                missing = lacks;
-            if (header is null && ++head >= HeadRows)
-                break;
+            // a cover sheet or notes are no table; nothing that may be one is left out in silence
+            else if (sheet.Hidden || head.Count(l => l.Cells.Count(c => !c.IsBlank) >= 3) > 1)
+                yield return new(
+                    after + head[0].Number,
+                    null,
+                    null,
+                    $"{(sheet.Hidden ? "隐藏的工作表" : "工作表")}“{sheet.Name}”没有读取"
+                        + $"{(sheet.Hidden ? "" : $"，因为没有“{Names[header.Lacks[0]]}”列")}"
+                        + "；里面有结算记录的，请改好后重新导入。"
+                );
+            for (; more && lines.Current.Sheet == sheet; more = lines.MoveNext())
+            {
+                last = lines.Current.Number;
+                if (reads)
+                    yield return Placed(
+                        lines.Current,
+                        Row(lines.Current, header.At, of, seen),
+                        after
+                    );
+            }
+            after += last;
         }
-        if (header is null)
+        if (!found)
             throw new FileRefused(
                 FileFault.Broken,
                 "文件的表头里没有找到："
-                    + $"{string.Join("、", missing.Select(c => Titles[c][0]))}。请核对列名后重新导入。"
+                    + $"{string.Join("、", missing.Select(c => Names[c]))}。请核对列名后重新导入。"
             );
     }
 
-    static Dictionary<Column, int> HeaderOf(SheetLine line)
+    /// <summary>Rows are counted on from sheet to sheet; a fault says where it stands.</summary>
+    static SettlementRow Placed(SheetLine line, SettlementRow row, int after) =>
+        after == 0
+            ? row
+            : row with
+            {
+                Number = after + line.Number,
+                Fault = row.Fault is { } fault
+                    ? $"“{line.Sheet.Name}”第{line.Number}行：{fault}"
+                    : null,
+            };
+
+    sealed record Header(Dictionary<Column, int> At, List<Column> Lacks, int LastRow);
+
+    /// <summary>The row, or the two rows together, that have most of what is needed.</summary>
+    static Header HeaderIn(IReadOnlyList<SheetLine> head)
     {
-        var found = new Dictionary<Column, int>();
-        for (var i = 0; i < line.Cells.Count; i++)
+        Header? best = null;
+        for (var i = 0; i < head.Count; i++)
         {
-            var title = Typed.Compact(line.Cells[i].Text).ToLowerInvariant();
-            foreach (var (column, names) in Titles)
-                if (names.Contains(title))
-                    found.TryAdd(column, i);
+            var above = CellReading.TitlesOf(head[i]);
+            Consider(above, head[i].Number);
+            if (i + 1 < head.Count)
+                Consider(
+                    CellReading.Together(above, CellReading.TitlesOf(head[i + 1])),
+                    head[i + 1].Number
+                );
         }
-        return found;
+        return best!;
+
+        void Consider(string[] titles, int lastRow)
+        {
+            var at = new Dictionary<Column, int>();
+            foreach (var (column, names) in Titles)
+                if (CellReading.Find(titles, names) is >= 0 and var i)
+                    at[column] = i;
+            if (best is null || at.Count > best.At.Count)
+                best = new(at, [.. Needed.Where(c => !at.ContainsKey(c))], lastRow);
+        }
     }
+
+    sealed record Destination(
+        Guid SettlementId,
+        string PlanCode,
+        Func<int, bool> Years,
+        DateOnly Today
+    );
 
     SettlementRow Row(
         SheetLine line,
         Dictionary<Column, int> header,
-        Guid settlementId,
-        string planCode,
-        Func<int, bool> years,
-        DateOnly today,
+        Destination of,
         Dictionary<Guid, int> seen
     )
     {
-        string Of(Column column) =>
-            header.TryGetValue(column, out var at) ? Typed.Clean(line[at].Text) : "";
+        var (settlementId, planCode, years, today) = of;
+        Cell At(Column column) => header.TryGetValue(column, out var at) ? line[at] : Cell.Blank;
+        string Of(Column column) => Typed.Unguarded(Typed.Clean(At(column).Text));
         SettlementRow Faulty(string why) => new(line.Number, null, null, why);
 
+        foreach (var column in header.Keys)
+            if (Typed.IsUnreadable(At(column).Text))
+                return Faulty(
+                    $"{Names[column]}的单元格读不出来（{At(column).Text}），请在原表中改好后重新导入。"
+                );
+        foreach (var column in Numbers)
+            if (CellReading.HasLostDigits(At(column)))
+                return Faulty(
+                    $"{Names[column]}被表格软件改成了数字，后几位已经丢失，请把该列设为文本后重新导出。"
+                );
+        if (
+            At(Column.Identity).IsBlank
+            && CellReading.DateOf(At(Column.Ends), line.Sheet.Uses1904) is null
+            && CellReading.SaysSum(line)
+        )
+            return Faulty("这一行是合计，没有作为结算记录读取，请核对。");
         if (MemberParser.CanonicalNumber(Of(Column.Identity)) is not { } number)
             return Faulty("证件号码为空或者有误，请核对。");
-        if (DayOf(line, header, Column.Ends) is not { } ends)
+        if (DayOf(At(Column.Ends), line.Sheet.Uses1904) is not { } ends)
             return Faulty("结束日期为空或者不是日期，请写成2026-11-01的样子。");
         if (ends > today)
             return Faulty($"结束日期{ends:yyyy-MM-dd}还没有到，请核对。");
-        if (AmountOf(Of(Column.SelfPaid)) is not { } paid)
+        if (FenOf(At(Column.SelfPaid)) is not { } paid)
             return Faulty("自付一不是金额，请填写数字（元），最多两位小数。");
-        var mark = Of(Column.Refund).ToLowerInvariant();
+        var mark = Typed.Compact(Of(Column.Refund)).ToLowerInvariant();
         if (!Yes.Contains(mark) && !No.Contains(mark))
             return Faulty("退费标志无法识别，请填写“是”或者“否”（1或者0）。");
         var refund = Yes.Contains(mark);
@@ -161,12 +251,12 @@ public sealed class SettlementSheet(MemberKeys members, ClaimKeys bills, BlindIn
             return Faulty("自付一为负数，但没有退费标志，请核对。");
         if (paid == 0 && refund)
             return Faulty("退费金额为零，请核对。");
-        var total = AmountOf(Of(Column.Total));
+        var total = FenOf(At(Column.Total));
         if (Of(Column.Total).Length > 0 && total is null)
             return Faulty("医疗费总额不是金额，请填写数字（元），最多两位小数。");
         if (!refund && total is { } all && paid > all)
             return Faulty("自付一大于医疗费总额，请核对。");
-        var said = Of(Column.Year);
+        var said = Typed.Compact(Of(Column.Year)).TrimEnd('年', '度');
         var year = ends.Year;
         if (said.Length > 0 && !int.TryParse(said, CultureInfo.InvariantCulture, out year))
             return Faulty("年度不是数字，请填写四位年份。");
@@ -235,29 +325,17 @@ public sealed class SettlementSheet(MemberKeys members, ClaimKeys bills, BlindIn
 
     static string? Blank(string text) => text.Length == 0 ? null : text;
 
-    static DateOnly? DayOf(SheetLine line, Dictionary<Column, int> header, Column column)
-    {
-        var cell = line[header[column]];
-        return
-            cell.Kind == CellKind.Number
-            && SheetRows.DayOf(cell.Number, line.Sheet.Uses1904) is { } day
-            && day.Year >= 2000
+    static DateOnly? DayOf(Cell cell, bool uses1904) =>
+        CellReading.DateOf(cell, uses1904) is { Year: >= 2000 } day
             ? day
             : MemberParser.ReadDate(cell.Text.Split(' ')[0]);
-    }
 
-    /// <summary>Fen; null: no amount of at most two decimals and a thousand million yuan.</summary>
-    static long? AmountOf(string text) =>
-        decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign
-                | NumberStyles.AllowDecimalPoint
-                | NumberStyles.AllowThousands,
-            CultureInfo.InvariantCulture,
-            out var yuan
-        )
-        && Math.Abs(yuan) <= 1_000_000_000m
-        && yuan * 100 == Math.Truncate(yuan * 100)
+    /// <summary>Fen; null: nothing, or no amount of at most two decimals and a thousand million
+    /// yuan.</summary>
+    static long? FenOf(Cell cell) =>
+        !cell.IsBlank
+        && CellReading.AmountOf(cell) is (>= -1_000_000_000 and <= 1_000_000_000) and var yuan
+        && !CellReading.HasMoreThanFen(yuan)
             ? (long)(yuan * 100)
             : null;
 }
