@@ -363,6 +363,7 @@ test("every page of an agency", async ({ browser }) => {
   const claims = await agency.get(`${at}/claims?size=2`);
   const months = await agency.get(`${at}/reconciliations?size=1`);
   const relief = await agency.get(`${at}/relief-cases?size=4`);
+  const campaigns = await agency.get(`${at}/campaigns?size=2`);
   const vouchers = await agency.get(`${at}/books/vouchers?size=2`);
   const samples = {
     "/rosters": rosters.items.map((one: { id: string }) => one.id).slice(0, 4),
@@ -378,6 +379,7 @@ test("every page of an agency", async ({ browser }) => {
     "/claims/reconciliations": months.items.map((one: { month: string }) => one.month),
     "/books/vouchers": vouchers.items.map((one: { id: string }) => one.id),
     "/relief": relief.items.map((one: { id: string }) => one.id),
+    "/campaigns": campaigns.items.map((one: { id: string }) => one.id),
     "/plans": [samplePlan(await agency.get(`${at}/plans`))],
     "/units": [units.items[0].id],
     "/members": [members.items[0].id],

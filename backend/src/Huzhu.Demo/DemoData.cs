@@ -85,6 +85,13 @@ public static class DemoData
         await new DemoClaims(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoPayments(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoRelief(services, Of("haidian"), now, ct).PlayAsync(Of("dongcheng"));
+        await DemoCampaigns.PlayAsync(
+            work,
+            Of("haidian"),
+            now,
+            services.GetRequiredService<TimeProvider>(),
+            ct
+        );
         await new DemoClaims(services, Of(DemoFacts.Troubled), now, ct).FreezeAsync();
         await new DemoSettlements(services, Of("haidian"), now, ct).PlayAsync();
         return true;

@@ -1598,6 +1598,47 @@ public static class EndpointCalls
                     $"{s.Agency.Path}/relief-cases/receipts.pdf?id={(await SideRelief.Draft(s)).Id}"
                 ),
             ["GetReliefOfYear"] = Get(_ => "office/relief?year=2026"),
+            ["ListCampaigns"] = Get(s => $"{s.Agency.Path}/campaigns"),
+            ["GetCampaignYear"] = Get(s => $"{s.Agency.Path}/campaigns/year?year=2026"),
+            ["GetCampaign"] = OnCampaign(HttpMethod.Get, ""),
+            ["PrintCampaignRoster"] = OnCampaign(HttpMethod.Get, "/roster.pdf"),
+            ["ListCampaignHeads"] = OnCampaign(HttpMethod.Get, "/heads"),
+            ["SetCampaignHeads"] = OnCampaign(
+                HttpMethod.Put,
+                "/heads",
+                s => Campaigning.Heads((s.Unit, null))
+            ),
+            ["DraftCampaign"] = Post(
+                s => $"{s.Agency.Path}/campaigns",
+                _ => Campaigning.Body(10, "2026-02-01")
+            ),
+            ["AmendCampaign"] = OnCampaign(
+                HttpMethod.Put,
+                "",
+                _ => Campaigning.Body(20, "2026-02-01")
+            ),
+            ["SubmitCampaign"] = OnCampaign(HttpMethod.Post, "/submission"),
+            ["WithdrawCampaign"] = OnCampaign(HttpMethod.Post, "/withdrawal"),
+            ["ApproveCampaign"] = OnCampaign(
+                HttpMethod.Post,
+                "/approval",
+                _ => new() { ["revision"] = 2 }
+            ),
+            ["RefuseCampaign"] = OnCampaign(
+                HttpMethod.Post,
+                "/refusal",
+                s => new() { ["reason"] = s.Canary }
+            ),
+            ["VoidCampaign"] = OnCampaign(
+                HttpMethod.Post,
+                "/voiding",
+                s => new() { ["reason"] = s.Canary, ["back"] = 0 }
+            ),
+            ["CompleteCampaign"] = OnCampaign(
+                HttpMethod.Post,
+                "/completion",
+                s => Campaigning.Outcome(s.World.Today, s.File, 10)
+            ),
             ["GetAgencyChart"] = Get(s => $"{s.Agency.Path}/books/chart"),
             ["ListVouchers"] = Get(s => $"{s.Agency.Path}/books/vouchers?state=posted"),
             ["GetVoucher"] = OnVoucher(HttpMethod.Get, "", 0),
@@ -1968,6 +2009,22 @@ public static class EndpointCalls
             return new(
                 method,
                 $"{s.Agency.Path}/relief-cases/{id}{act}",
+                body?.Invoke(s),
+                method == HttpMethod.Get ? null : version
+            );
+        };
+
+    static Func<Side, Task<Call>> OnCampaign(
+        HttpMethod method,
+        string act,
+        Func<Side, JsonObject>? body = null
+    ) =>
+        async s =>
+        {
+            var (id, version) = await Campaigning.Draft(s);
+            return new(
+                method,
+                $"{s.Agency.Path}/campaigns/{id}{act}",
                 body?.Invoke(s),
                 method == HttpMethod.Get ? null : version
             );

@@ -31,7 +31,8 @@ public sealed class Relieving(World world, TestAgency agency)
     public static async Task<Relieving> SetUp(
         World world,
         string name = "京华",
-        decimal line = 1_000_000
+        decimal line = 1_000_000,
+        bool filed = true
     )
     {
         var here = new Relieving(world, await world.OperatingAgency(name));
@@ -40,7 +41,8 @@ public sealed class Relieving(World world, TestAgency agency)
             var who = TestPerson.Next();
             here.staff[post] = (who, await world.Appoint(here.agency, post, who));
         }
-        await here.Budget(DateOnly.Parse(world.Today).Year, line);
+        if (filed)
+            await here.Budget(DateOnly.Parse(world.Today).Year, line);
         return here;
     }
 

@@ -67,6 +67,7 @@ public static class SideRelief
             side.World,
             2026,
             ("livingRelief", 1_000),
+            ("campaigns", 1_000),
             ("administration", 1_000)
         );
         var passed = await side.World.Resolved(side.Agency, "reliefStandards");
@@ -79,5 +80,6 @@ public static class SideRelief
             await side.Posts["clerk"]
                 .Act($"{side.Agency.Path}/relief-cases/{id}", "submission", Relieving.Unresolved)
         ).Ok();
+        await Campaigning.Draft(side);
     }
 }

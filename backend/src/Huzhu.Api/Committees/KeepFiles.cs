@@ -99,6 +99,8 @@ public static class KeepFiles
             || await db.ReliefCases.AnyAsync(c => c.FileId == id, ct)
         )
             return "签收单";
+        if (await db.Campaigns.AnyAsync(c => c.FileId == id, ct))
+            return "发放名册";
         // the bank's answer is the office's alone
         if (db.Scope.SeesAll && await db.PaymentAttempts.AnyAsync(a => a.AnswerFileId == id, ct))
             return "银行书面答复";

@@ -28,12 +28,29 @@ public static class OverseeRelief
         int Unsigned
     );
 
+    /// <summary>One agency's campaigns or activities of a kind: figures only. Sums are yuan.</summary>
+    /// <param name="Heads">Of all together, a person in two counted twice.</param>
+    /// <param name="Waiting">Submitted or approved.</param>
+    /// <param name="Given">Value of what was given out.</param>
+    public sealed record CampaignsOfAgency(
+        Guid AgencyId,
+        string Slug,
+        string Agency,
+        CampaignKind Kind,
+        string KindLabel,
+        int Campaigns,
+        int Heads,
+        decimal Waiting,
+        decimal Given
+    );
+
     /// <summary>A year of all agencies. Sums are yuan.</summary>
     public sealed record ReliefOfYear(
         int Year,
         IReadOnlyList<ReliefOfAgency> Rows,
         decimal Waiting,
-        decimal Paid
+        decimal Paid,
+        IReadOnlyList<CampaignsOfAgency> Campaigns
     );
 
     static readonly ReliefStage[] OnItsWay =
@@ -55,7 +72,13 @@ public static class OverseeRelief
         var of = year is > 2000 and < 9999 ? year.Value : here.Today.Year;
         var rows = await RowsAsync(here.Db, of, agency, here.Now, here.Ct);
         return TypedResults.Ok(
-            new ReliefOfYear(of, rows, rows.Sum(r => r.Waiting), rows.Sum(r => r.Paid))
+            new ReliefOfYear(
+                of,
+                rows,
+                rows.Sum(r => r.Waiting),
+                rows.Sum(r => r.Paid),
+                await CampaignsAsync(here.Db, of, agency, here.Now, here.Ct)
+            )
         );
     }
 
@@ -104,6 +127,61 @@ public static class OverseeRelief
                 new Money(g.Where(c => OnItsWay.Contains(c.Stage)).Sum(c => c.Amount.Fen)).Yuan,
                 new Money(g.Where(c => Done.Contains(c.Stage)).Sum(c => c.Amount.Fen)).Yuan,
                 g.Count(c => Done.Contains(c.Stage) && c.SignedOn is null)
+            ),
+        ];
+    }
+
+    static async Task<IReadOnlyList<CampaignsOfAgency>> CampaignsAsync(
+        HuzhuDb db,
+        int year,
+        Guid? agency,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var found = await db
+            .Campaigns.AsNoTracking()
+            .Where(c => c.HeldOn >= from && c.HeldOn <= to)
+            .Where(c => agency == null || c.AgencyId == agency)
+            .Where(c =>
+                c.Stage == CampaignStage.Submitted && c.FreedAt > now
+                || c.Stage == CampaignStage.Approved
+                || c.Stage == CampaignStage.Completed
+                || c.Stage == CampaignStage.Voided
+            )
+            .Select(c => new
+            {
+                c.AgencyId,
+                c.Kind,
+                c.Stage,
+                c.Heads,
+                c.Given,
+            })
+            .ToListAsync(ct);
+        var ids = found.Select(c => c.AgencyId).Distinct().ToList();
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, ct);
+        bool IsDone(CampaignStage stage) =>
+            stage is CampaignStage.Completed or CampaignStage.Voided;
+        return
+        [
+            .. from one in found
+            group one by (one.AgencyId, one.Kind) into g
+            let named = agencies[g.Key.AgencyId]
+            orderby named.FullName, g.Key.Kind
+            select new CampaignsOfAgency(
+                named.Id,
+                named.Slug,
+                named.FullName,
+                g.Key.Kind,
+                g.Key.Kind.Label(),
+                g.Count(),
+                g.Where(c => c.Stage != CampaignStage.Voided).Sum(c => c.Heads),
+                new Money(g.Where(c => !IsDone(c.Stage)).Sum(c => c.Given.Fen)).Yuan,
+                new Money(g.Where(c => IsDone(c.Stage)).Sum(c => c.Given.Fen)).Yuan
             ),
         ];
     }

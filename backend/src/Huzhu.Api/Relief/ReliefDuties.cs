@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Relief;
 
-/// <summary>What cases wait for, each person's own next act.</summary>
+/// <summary>What cases and campaigns wait for, each person's own next act.</summary>
 static class ReliefDuties
 {
     static readonly ReliefStage[] Waiting =
@@ -25,6 +25,13 @@ static class ReliefDuties
             .Db.ReliefCases.AsNoTracking()
             .Where(c => Waiting.Contains(c.Stage) && ids.Contains(c.AgencyId))
             .ToListAsync(query.Ct);
-        return open.Select(c => c.DutyAt(query.Now)).OfType<Duty>();
+        var campaigns = await query
+            .Db.Campaigns.AsNoTracking()
+            .Where(c => c.Stage == CampaignStage.Submitted || c.Stage == CampaignStage.Approved)
+            .Where(c => ids.Contains(c.AgencyId))
+            .ToListAsync(query.Ct);
+        return open.Select(c => c.DutyAt(query.Now))
+            .Concat(campaigns.Select(c => c.DutyAt(query.Now)))
+            .OfType<Duty>();
     }
 }

@@ -32,6 +32,44 @@ public sealed class ReliefExpiry(Work work, TimeProvider clock)
                 (db, _) => FreeAsync(db, one.Id, now, ct),
                 ct
             );
+        await FreeCampaignsAsync(now, ct);
+    }
+
+    async Task FreeCampaignsAsync(DateTime now, CancellationToken ct)
+    {
+        var expired = await work.AsOfficeAsync(
+            writes: false,
+            (db, _) =>
+                db
+                    .Campaigns.AsNoTracking()
+                    .Where(c => c.Stage == CampaignStage.Submitted && c.FreedAt <= now)
+                    .Select(c => new { c.AgencyId, c.Id })
+                    .ToListAsync(ct),
+            ct
+        );
+        foreach (var one in expired)
+            await work.AsAgencyAsync(
+                one.AgencyId,
+                writes: true,
+                (db, _) => FreeCampaignAsync(db, one.Id, now, ct),
+                ct
+            );
+    }
+
+    static async Task<bool> FreeCampaignAsync(
+        HuzhuDb db,
+        Guid id,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var one = await db.Campaigns.SingleAsync(c => c.Id == id, ct);
+        if (one.Stage != CampaignStage.Submitted || one.StageAt(now) != CampaignStage.Expired)
+            return false;
+        if (await db.BudgetHolds.FindAsync([one.AgencyId, one.Id], ct) is { } hold)
+            await BudgetLedger.FreeAsync(db, hold, ct);
+        one.Expire(now);
+        return true;
     }
 
     static async Task<bool> FreeAsync(HuzhuDb db, Guid id, DateTime now, CancellationToken ct)

@@ -11,6 +11,8 @@ public abstract partial class HuzhuDb
 {
     public DbSet<ReliefCase> ReliefCases => Set<ReliefCase>();
     public DbSet<ReliefStandard> ReliefStandards => Set<ReliefStandard>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignHead> CampaignHeads => Set<CampaignHead>();
 }
 
 /// <summary>The tables of Relief, and who may do what on them: cases are the agency's, the caps of
@@ -44,6 +46,21 @@ sealed class ReliefTables : ModuleTables
         var standard = model.Entity<ReliefStandard>().ToTable("relief_standards");
         standard.HasIndex(s => new { s.AgencyId, s.Number }).IsUnique();
         AsJson(standard.Property(s => s.Lines));
+        var campaign = model.Entity<Campaign>().ToTable("campaigns");
+        campaign.Ignore(c => c.Holds);
+        campaign.HasIndex(c => new { c.AgencyId, c.HeldOn });
+        campaign.HasIndex(c => new { c.Stage, c.FreedAt });
+        AsJson(campaign.Property(c => c.Gifts));
+        AsJson(campaign.Property(c => c.Units));
+        AsJson(campaign.Property(c => c.Steps));
+        var head = model.Entity<CampaignHead>().ToTable("campaign_heads");
+        head.HasKey(h => new
+        {
+            h.AgencyId,
+            h.CampaignId,
+            h.PersonKey,
+        });
+        head.HasIndex(h => new { h.AgencyId, h.MemberId });
         var entry = model.Entity<ReliefEntry>().ToTable("relief_entries");
         entry.HasKey(e => new { e.PersonKey, e.Id });
         entry.HasIndex(e => new

@@ -14,6 +14,7 @@ public static class ReliefRules
     static readonly Article Education = new("支", 4, 2);
     static readonly Article Gifts = new("支", 5, 1);
     static readonly Article Condolences = new("支", 5, 2);
+    static readonly Article Gatherings = new("支", 7);
     static readonly Article Transfers = new("支", 9);
     static readonly Article Visits = new("支", 10);
 
@@ -41,12 +42,28 @@ public static class ReliefRules
         Gifts
     );
 
+    public static readonly Rule Campaigns = new(
+        "RE-4",
+        Breach.Block,
+        "慰问活动人均限额",
+        "高温、寒冷、雾霾等慰问活动的物资，按次、按年度计算人均金额，金额除以人数不四舍五入，请减少金额或者核对人数。",
+        Condolences
+    );
+
     public static readonly Rule Condolence = new(
         "RE-5",
         Breach.Block,
         "慰问金每人每次限额",
         "慰问金只用于会员本人、配偶或者子女，按人、按次计算限额，各代办处合并计算，请核对。",
         Condolences
+    );
+
+    public static readonly Rule ActivityPrizes = new(
+        "RE-7",
+        Breach.Block,
+        "会员活动的奖品和纪念品",
+        "获奖人数不超过参加人数的三分之二，每份奖品有限额；不设奖品的可以发纪念品，按参加人数计算人均限额，请修改。",
+        Gatherings
     );
 
     public static readonly Rule PaidByTransfer = new(
@@ -88,6 +105,22 @@ public static class ReliefRules
         "同一人的救助慰问在各代办处合并计算，只告知剩余额度，请按剩余额度办理。",
         Hardship,
         Article.Design
+    );
+
+    public static readonly Rule OperatingFirst = new(
+        "RE-13",
+        Breach.Block,
+        "先保障运营支出再办活动",
+        "会员活动使用保障本年运营支出之后的管理费结余，请减少金额，或者等结余足够后再提交。",
+        Gatherings
+    );
+
+    public static readonly Rule CampaignGoods = new(
+        "RE-14",
+        Breach.Block,
+        "慰问活动物资的种类",
+        "慰问活动只发放防暑降温、防寒保暖、防霾、防疫用品，请重新选择。",
+        Condolences
     );
 
     public static readonly Rule GoodsCategories = new(
@@ -158,6 +191,34 @@ public static class ReliefRules
         "慰问金每人每次限额",
         "元",
         (From, 2000, Condolences)
+    );
+
+    public static readonly Dated<int> CampaignYuan = new(
+        "campaignYuan",
+        "慰问活动每次人均限额",
+        "元",
+        (From, 100, Condolences)
+    );
+
+    public static readonly Dated<int> CampaignYearYuan = new(
+        "campaignYearYuan",
+        "慰问活动每年人均限额",
+        "元",
+        (From, 300, Condolences)
+    );
+
+    public static readonly Dated<int> PrizeYuan = new(
+        "prizeYuan",
+        "活动奖品每份限额",
+        "元",
+        (From, 500, Gatherings)
+    );
+
+    public static readonly Dated<int> TokenYuan = new(
+        "tokenYuan",
+        "活动纪念品人均限额",
+        "元",
+        (From, 100, Gatherings)
     );
 
     public static readonly Dated<int> CashVisitYuan = new(

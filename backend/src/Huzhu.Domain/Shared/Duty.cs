@@ -89,6 +89,8 @@ public enum DutyKind
     OrderRelief,
     ReleaseRelief,
     CompleteRelief,
+    ApproveCampaign,
+    CompleteCampaign,
     ConfirmChart,
     ReviewVouchers,
     BookEvents,

@@ -34,6 +34,8 @@ const TransferRegister = register("TransferRegister");
 const PaymentsPage = lazy(() => import("./custody/PaymentsPage"));
 const BudgetPage = lazy(() => import("./budgets/BudgetPage"));
 const ReliefPage = lazy(() => import("./relief/ReliefPage"));
+const CampaignsPage = lazy(() => import("./relief/CampaignsPage"));
+const CampaignPage = lazy(() => import("./relief/CampaignPage"));
 const StandardsPage = lazy(() => import("./relief/StandardsPage"));
 const NewReliefPage = lazy(() => import("./relief/NewReliefPage"));
 const ReliefCasePage = lazy(() => import("./relief/ReliefCasePage"));
@@ -120,6 +122,8 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/relief" element={<ReliefPage />} />
           <Route path="/relief/new" element={<NewReliefPage />} />
           <Route path="/relief/standards" element={<StandardsPage />} />
+          <Route path="/campaigns" element={<CampaignsPage />} />
+          <Route path="/campaigns/:id" element={<CampaignPage />} />
           <Route path="/relief/:id" element={<ReliefCasePage />} />
           <Route path="/books/vouchers" element={<VouchersPage />} />
           <Route path="/books/vouchers/new" element={<NewVoucherPage />} />

@@ -100,6 +100,7 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
       children: [
         entry("/relief", "reliefCases"),
         ...(may(session, "prepareRelief", slug) ? [entry("/relief/new", "newRelief")] : []),
+        entry("/campaigns", "campaigns"),
         entry("/relief/standards", "reliefStandards"),
       ],
     },

@@ -5971,6 +5971,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCampaigns"];
+        put?: never;
+        post: operations["DraftCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCampaignYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCampaign"];
+        put: operations["AmendCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/roster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintCampaignRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCampaignHeads"];
+        put: operations["SetCampaignHeads"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubmitCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApproveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RefuseCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoidCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/campaigns/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompleteCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/books/chart": {
         parameters: {
             query?: never;
@@ -6554,6 +6730,8 @@ export interface components {
             userName: null | string;
             password: string;
         };
+        /** @enum {unknown} */
+        ActivityTheme: "protection" | "health" | null;
         AddRequest: {
             name: string;
             credential: string;
@@ -6837,6 +7015,13 @@ export interface components {
             clientId: string;
             secret: string;
             tokenPath: string;
+        };
+        ApproveCampaignRequest: {
+            /**
+             * Format: int32
+             * @description The one that was read.
+             */
+            revision: number;
         };
         ApproveRequest: {
             /**
@@ -7322,6 +7507,233 @@ export interface components {
             /** @description The units of it that the bundle may hold; of several the person chooses. */
             units: number[];
             instead?: null | components["schemas"]["Benefit"];
+        };
+        /**
+         * @description What was done in a campaign.
+         * @enum {unknown}
+         */
+        CampaignAct: "written" | "listed" | "submitted" | "approved" | "refused" | "withdrawn" | "completed" | "voided";
+        /** @description What a campaign is measured by (RE-4). Sums are yuan. */
+        CampaignCapsView: {
+            /**
+             * Format: int32
+             * @description Distinct heads of its kind and day.
+             */
+            occasionHeads: number;
+            /**
+             * Format: int32
+             * @description Distinct recipients of the year, this campaign's among them.
+             */
+            yearHeads: number;
+            /**
+             * Format: double
+             * @description Of the year's campaigns that count.
+             */
+            yearTotal: number;
+            /**
+             * Format: double
+             * @description For the year's recipients.
+             */
+            yearLimit: number;
+            /**
+             * Format: double
+             * @description The largest sum that goes for this campaign.
+             */
+            most: number;
+            /** @description Whether its goods are above that. */
+            over: boolean;
+        };
+        /** @enum {unknown} */
+        CampaignGoods: "cooling" | "warming" | "againstSmog" | "againstEpidemic" | "other" | null;
+        /**
+         * @description What many are given something for at once.
+         * @enum {unknown}
+         */
+        CampaignKind: "heat" | "cold" | "smog" | "epidemic" | "activity";
+        /** @description What came of it. */
+        CampaignOutcomeRequest: {
+            /**
+             * Format: date
+             * @description The day of the last signature.
+             */
+            on: string;
+            /** @description Of units without names, where the number is another. */
+            counts: components["schemas"]["UnitCountRequest"][];
+            /** @description Named members who got nothing. */
+            absent: string[];
+            /**
+             * Format: double
+             * @description Value of what was given out, in yuan.
+             */
+            given: number;
+            gifts: null | components["schemas"]["GiftsRequest"];
+            /**
+             * Format: uuid
+             * @description The scan of the signed list, sent before.
+             */
+            fileId: string;
+            /** @description 册-页. */
+            place: string;
+        };
+        CampaignRequest: {
+            kind: components["schemas"]["CampaignKind"];
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            /**
+             * Format: double
+             * @description In yuan, at most two decimals.
+             */
+            total: number;
+            /** @description The list of goods, or the plan of the activity. */
+            goods: string;
+            category: null | components["schemas"]["CampaignGoods"];
+            theme: null | components["schemas"]["ActivityTheme"];
+            gifts: null | components["schemas"]["GiftsRequest"];
+        };
+        CampaignRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CampaignKind"];
+            kindLabel: string;
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            /** Format: int32 */
+            heads: number;
+            /**
+             * Format: double
+             * @description Value of what was given out, or is to be, in yuan.
+             */
+            given: number;
+            stage: components["schemas"]["CampaignStage"];
+            stageLabel: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One agency's campaigns or activities of a kind: figures only. Sums are yuan. */
+        CampaignsOfAgency: {
+            /** Format: uuid */
+            agencyId: string;
+            slug: string;
+            agency: string;
+            kind: components["schemas"]["CampaignKind"];
+            kindLabel: string;
+            /** Format: int32 */
+            campaigns: number;
+            /**
+             * Format: int32
+             * @description Of all together, a person in two counted twice.
+             */
+            heads: number;
+            /**
+             * Format: double
+             * @description Submitted or approved.
+             */
+            waiting: number;
+            /**
+             * Format: double
+             * @description Value of what was given out.
+             */
+            given: number;
+        };
+        /** @enum {unknown} */
+        CampaignStage: "draft" | "submitted" | "expired" | "approved" | "completed" | "refused" | "withdrawn" | "voided";
+        /** @description One act in a campaign. */
+        CampaignStepView: {
+            act: components["schemas"]["CampaignAct"];
+            label: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note: null | string;
+        };
+        /** @description The heads of one unit in a campaign. */
+        CampaignUnit: {
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Of a list as many as it names there, else as reported.
+             */
+            heads: number;
+            /**
+             * Format: int32
+             * @description Of them 一线职工.
+             */
+            frontLine: number;
+            /** @description Whether they are named one by one. */
+            listed: boolean;
+        };
+        /** @description A campaign or activity with all that its page shows. Sums are yuan. */
+        CampaignView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CampaignKind"];
+            kindLabel: string;
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            /** Format: double */
+            total: number;
+            /** Format: double */
+            given: number;
+            goods: string;
+            category: null | components["schemas"]["CampaignGoods"];
+            categoryLabel: null | string;
+            theme: null | components["schemas"]["ActivityTheme"];
+            themeLabel: null | string;
+            /** Format: double */
+            tokens: number;
+            prizes: components["schemas"]["PrizeView"][];
+            units: components["schemas"]["CampaignUnit"][];
+            /** Format: int32 */
+            heads: number;
+            /** Format: int32 */
+            frontLine: number;
+            caps: null | components["schemas"]["CampaignCapsView"];
+            stage: components["schemas"]["CampaignStage"];
+            stageLabel: string;
+            /**
+             * Format: date
+             * @description The last Beijing day on which it may be approved; null: it waits for nobody.
+             */
+            approveBy: null | string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date */
+            signedOn: null | string;
+            /** Format: uuid */
+            fileId: null | string;
+            paperPlace: null | string;
+            steps: components["schemas"]["CampaignStepView"][];
+            /** @description heads, amend, withdraw, submit, complete, approve, refuse, void. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A year of campaigns. Sums are yuan. */
+        CampaignYear: {
+            /** Format: int32 */
+            year: number;
+            /** Format: double */
+            total: number;
+            /**
+             * Format: int32
+             * @description Distinct recipients.
+             */
+            heads: number;
+            /**
+             * Format: double
+             * @description For so many.
+             */
+            limit: number;
+            /**
+             * Format: double
+             * @description By how much the year's total is above it; 0: it isn't.
+             */
+            over: number;
         };
         CancellationRequest: {
             because: string;
@@ -8459,7 +8871,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief" | "confirmChart" | "reviewVouchers" | "bookEvents" | "closePeriod";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief" | "approveCampaign" | "completeCampaign" | "confirmChart" | "reviewVouchers" | "bookEvents" | "closePeriod";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -8947,6 +9359,14 @@ export interface components {
             code: string;
             text: string;
         };
+        GiftsRequest: {
+            /**
+             * Format: double
+             * @description All together, in yuan.
+             */
+            tokens: number;
+            prizes: components["schemas"]["PrizeRequest"][];
+        };
         /** @enum {unknown} */
         GoodsCategory: "necessities" | "nourishment" | "fruitAndFood" | "other" | null;
         /** @description Which share of the sum, 0 to 1, a grade of disability (or death) gives. */
@@ -9031,6 +9451,19 @@ export interface components {
             actions: string[];
             /** Format: int32 */
             version: number;
+        };
+        /** @description A named head. */
+        HeadRow: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            unit: string;
+            frontLine: boolean;
+        };
+        /** @description All heads, in place of those before. */
+        HeadsRequest: {
+            units: components["schemas"]["UnitHeadsRequest"][];
+            people: components["schemas"]["PersonHeadRequest"][];
         };
         HeldCoverView: {
             /** Format: uuid */
@@ -10186,6 +10619,16 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfCampaignRow: {
+            items: components["schemas"]["CampaignRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfCaseRow: {
             items: components["schemas"]["CaseRow"][];
             /** Format: int32 */
@@ -10278,6 +10721,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfFailureRow: {
             items: components["schemas"]["FailureRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfHeadRow: {
+            items: components["schemas"]["HeadRow"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -10829,6 +11282,12 @@ export interface components {
          * @enum {unknown}
          */
         PersonDoubt: "none" | "unmatched" | "noCard" | "nameDiffers" | "left" | "deceased";
+        PersonHeadRequest: {
+            name: string;
+            /** @description Identity number. */
+            number: string;
+            frontLine: boolean;
+        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -11133,6 +11592,26 @@ export interface components {
         };
         PrintInvitationRequest: {
             token: null | string;
+        };
+        PrizeRequest: {
+            name: string;
+            /**
+             * Format: double
+             * @description Of each, in yuan.
+             */
+            value: number;
+            /** Format: int32 */
+            winners: number;
+        };
+        PrizeView: {
+            name: string;
+            /**
+             * Format: double
+             * @description Of each, in yuan.
+             */
+            value: number;
+            /** Format: int32 */
+            winners: number;
         };
         ProblemView: {
             field: string;
@@ -11477,6 +11956,9 @@ export interface components {
         RefusalRequest: {
             reason: string;
         };
+        RefuseCampaignRequest: {
+            reason: string;
+        };
         RefuseRequest: {
             reason: string;
         };
@@ -11568,6 +12050,7 @@ export interface components {
             waiting: number;
             /** Format: double */
             paid: number;
+            campaigns: components["schemas"]["CampaignsOfAgency"][];
         };
         ReliefPayeeRequest: {
             relation: components["schemas"]["PayeeRelation"];
@@ -13010,6 +13493,12 @@ export interface components {
             /** @description What the unit objects to; null: it agrees. */
             said: null | string;
         };
+        UnitCountRequest: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: int32 */
+            heads: number;
+        };
         UnitDeparture: {
             /** Format: date */
             leftOn: string;
@@ -13041,6 +13530,17 @@ export interface components {
             /** Format: int64 */
             workers: number;
             figures: components["schemas"]["EnrolmentFigures"];
+        };
+        UnitHeadsRequest: {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: int32
+             * @description Null: all members of the unit, by name.
+             */
+            heads: null | number;
+            /** @description Whether they are 一线职工. */
+            frontLine: boolean;
         };
         UnitRequest: {
             /** @description The agency's own; rosters name the unit by it. */
@@ -13243,6 +13743,14 @@ export interface components {
              * @description At most; 95 of 100 took no longer.
              */
             slowMilliseconds: number;
+        };
+        VoidCampaignRequest: {
+            reason: string;
+            /**
+             * Format: double
+             * @description Value of the goods that are back in stock, in yuan.
+             */
+            back: number;
         };
         /** @enum {unknown} */
         VoteChoice: "for" | "against" | "abstain";
@@ -23670,6 +24178,363 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListCampaigns: {
+        parameters: {
+            query?: {
+                kind?: "heat" | "cold" | "smog" | "epidemic" | "activity";
+                state?: "draft" | "submitted" | "expired" | "approved" | "completed" | "refused" | "withdrawn" | "voided";
+                year?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCampaignRow"];
+                };
+            };
+        };
+    };
+    DraftCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    GetCampaignYear: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignYear"];
+                };
+            };
+        };
+    };
+    GetCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    AmendCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    PrintCampaignRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListCampaignHeads: {
+        parameters: {
+            query?: {
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHeadRow"];
+                };
+            };
+        };
+    };
+    SetCampaignHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    SubmitCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    WithdrawCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    ApproveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    RefuseCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    VoidCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    CompleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
             };
         };
     };

@@ -6902,6 +6902,155 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("unit_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Relief.Campaign", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime?>("FreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("freed_at");
+
+                    b.Property<int>("FrontLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("front_line");
+
+                    b.Property<string>("Gifts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gifts");
+
+                    b.Property<long>("Given")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Goods")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goods");
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("integer")
+                        .HasColumnName("heads");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PaperPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("paper_place");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("AgencyId", "HeldOn")
+                        .HasDatabaseName("ix_campaigns_agency_id_held_on");
+
+                    b.HasIndex("Stage", "FreedAt")
+                        .HasDatabaseName("ix_campaigns_stage_freed_at");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Relief.CampaignHead", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_key");
+
+                    b.Property<bool>("FrontLine")
+                        .HasColumnType("boolean")
+                        .HasColumnName("front_line");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AgencyId", "CampaignId", "PersonKey")
+                        .HasName("pk_campaign_heads");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_campaign_heads_agency_id_member_id");
+
+                    b.ToTable("campaign_heads", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Relief.ReliefCase", b =>
                 {
                     b.Property<Guid>("AgencyId")

@@ -622,6 +622,83 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "campaign_heads",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    front_line = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_campaign_heads",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.campaign_id,
+                            x.person_key,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    given = table.Column<long>(type: "bigint", nullable: false),
+                    goods = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    theme = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    gifts = table.Column<string>(type: "text", nullable: false),
+                    units = table.Column<string>(type: "text", nullable: false),
+                    heads = table.Column<int>(type: "integer", nullable: false),
+                    front_line = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    freed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    paper_place = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaigns", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "card_holders",
                 columns: table => new
                 {
@@ -4257,6 +4334,24 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_campaign_heads_agency_id_member_id",
+                table: "campaign_heads",
+                columns: new[] { "agency_id", "member_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_agency_id_held_on",
+                table: "campaigns",
+                columns: new[] { "agency_id", "held_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_stage_freed_at",
+                table: "campaigns",
+                columns: new[] { "stage", "freed_at" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_card_holders_agency_id_person_key",
                 table: "card_holders",
                 columns: new[] { "agency_id", "person_key" }
@@ -5203,6 +5298,10 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "calendar_edits");
 
             migrationBuilder.DropTable(name: "calendar_proposals");
+
+            migrationBuilder.DropTable(name: "campaign_heads");
+
+            migrationBuilder.DropTable(name: "campaigns");
 
             migrationBuilder.DropTable(name: "card_holders");
 

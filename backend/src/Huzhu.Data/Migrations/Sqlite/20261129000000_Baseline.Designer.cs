@@ -6897,6 +6897,155 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("unit_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Relief.Campaign", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime?>("FreedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("freed_at");
+
+                    b.Property<int>("FrontLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("front_line");
+
+                    b.Property<string>("Gifts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gifts");
+
+                    b.Property<long>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Goods")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goods");
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heads");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PaperPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_place");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("AgencyId", "HeldOn")
+                        .HasDatabaseName("ix_campaigns_agency_id_held_on");
+
+                    b.HasIndex("Stage", "FreedAt")
+                        .HasDatabaseName("ix_campaigns_stage_freed_at");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Relief.CampaignHead", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("PersonKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_key");
+
+                    b.Property<bool>("FrontLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("front_line");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AgencyId", "CampaignId", "PersonKey")
+                        .HasName("pk_campaign_heads");
+
+                    b.HasIndex("AgencyId", "MemberId")
+                        .HasDatabaseName("ix_campaign_heads_agency_id_member_id");
+
+                    b.ToTable("campaign_heads", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Relief.ReliefCase", b =>
                 {
                     b.Property<Guid>("AgencyId")

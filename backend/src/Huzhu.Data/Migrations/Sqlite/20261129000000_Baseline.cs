@@ -502,6 +502,64 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "campaign_heads",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    front_line = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_campaign_heads",
+                        x => new
+                        {
+                            x.agency_id,
+                            x.campaign_id,
+                            x.person_key,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    given = table.Column<long>(type: "INTEGER", nullable: false),
+                    goods = table.Column<string>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    gifts = table.Column<string>(type: "TEXT", nullable: false),
+                    units = table.Column<string>(type: "TEXT", nullable: false),
+                    heads = table.Column<int>(type: "INTEGER", nullable: false),
+                    front_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    freed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paper_place = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaigns", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "card_holders",
                 columns: table => new
                 {
@@ -3514,6 +3572,24 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_campaign_heads_agency_id_member_id",
+                table: "campaign_heads",
+                columns: new[] { "agency_id", "member_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_agency_id_held_on",
+                table: "campaigns",
+                columns: new[] { "agency_id", "held_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_stage_freed_at",
+                table: "campaigns",
+                columns: new[] { "stage", "freed_at" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_card_holders_agency_id_person_key",
                 table: "card_holders",
                 columns: new[] { "agency_id", "person_key" }
@@ -4460,6 +4536,10 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "calendar_edits");
 
             migrationBuilder.DropTable(name: "calendar_proposals");
+
+            migrationBuilder.DropTable(name: "campaign_heads");
+
+            migrationBuilder.DropTable(name: "campaigns");
 
             migrationBuilder.DropTable(name: "card_holders");
 

@@ -14,6 +14,42 @@ import { Link, useSearchParams } from "react-router";
 import { useSession } from "../useSession";
 
 type Row = Schemas["ReliefOfAgency"];
+type Campaigns = Schemas["CampaignsOfAgency"];
+
+/** 慰问活动 and 会员活动, figures only. */
+function CampaignsCard({ rows }: { rows: Campaigns[] }) {
+  const { t } = useTranslation();
+  const sum = (key: "waiting" | "given") => ({
+    ...{ title: t(`relief.${key}`), key, align: "right" as const, className: "hz-nowrap" },
+    render: (_: unknown, row: Campaigns) => money(row[key]),
+  });
+  return (
+    <Card title={t("relief.campaigns")}>
+      <Rows<Campaigns>
+        label={t("relief.campaigns")}
+        empty={t("relief.noCampaigns")}
+        rowKey={(row) => `${row.slug} ${row.kind}`}
+        dataSource={rows}
+        columns={[
+          {
+            title: t("oversight.agency"),
+            key: "agency",
+            render: (_, row) => (
+              <Link to={`/agencies/${row.slug}`} title={row.agency}>
+                {shortNames(row.agency)}
+              </Link>
+            ),
+          },
+          { title: t("relief.kind"), dataIndex: "kindLabel" },
+          { title: t("relief.count"), dataIndex: "campaigns", align: "right" },
+          { title: t("relief.heads"), dataIndex: "heads", align: "right" },
+          sum("waiting"),
+          sum("given"),
+        ]}
+      />
+    </Card>
+  );
+}
 
 /** 救助慰问: what each agency spends on each kind in a year, read only. */
 export default function ReliefPage() {
@@ -77,6 +113,7 @@ export default function ReliefPage() {
           </div>
         </Card>
       )}
+      {found.data && <CampaignsCard rows={found.data.campaigns} />}
     </>
   );
 }
