@@ -377,6 +377,7 @@ test("every page of an agency", async ({ browser }) => {
     "/handovers": [handover.id],
     "/claims": claims.items.map((one: { id: string }) => one.id),
     "/claims/reconciliations": months.items.map((one: { month: string }) => one.month),
+    "/books/bank": ["10201"],
     "/books/vouchers": vouchers.items.map((one: { id: string }) => one.id),
     "/relief": relief.items.map((one: { id: string }) => one.id),
     "/campaigns": campaigns.items.map((one: { id: string }) => one.id),

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Demo;
 
-/// <summary>One agency's books: begun with the last month, which waits for its close; in the
+/// <summary>One agency's books: begun with the last month, whose bank account is
+/// reconciled and whose cash is counted, so that it waits for its close; in the
 /// present one a voucher waits for its reviewer.</summary>
 static class DemoBooks
 {
@@ -113,10 +114,18 @@ static class DemoBooks
             Written(
                 VoucherKind.Record,
                 first.AddDays(14),
-                "印制参保宣传册",
+                "印制参保宣传册（支票000123）",
                 new("502", 3_600, 0),
                 new("10201", 0, 3_600)
             )
+        );
+        await db.SaveChangesAsync(ct);
+        await DemoBank.PlayAsync(
+            db,
+            services.GetRequiredService<BankReading>(),
+            new(agencyId, first, Of(PostKind.Cashier), by, reviewer),
+            at,
+            ct
         );
         Written(
             VoucherKind.Record,

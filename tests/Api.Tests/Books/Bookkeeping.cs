@@ -110,6 +110,10 @@ public sealed class Bookkeeping(World world, TestAgency agency)
     public static JsonObject Spent(string date, decimal yuan) =>
         Content(date, Line("504", yuan), Line("10201", 0, yuan));
 
+    /// <summary>日常管理 not yet paid.</summary>
+    public static JsonObject Owed(string date, decimal yuan) =>
+        Content(date, Line("504", yuan), Line("22505", 0, yuan));
+
     public Task<Answer> Prepare(JsonObject content, Client? by = null) =>
         (by ?? Accountant).Post($"{Path}/vouchers", content);
 

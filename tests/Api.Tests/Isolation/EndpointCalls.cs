@@ -1703,6 +1703,54 @@ public static class EndpointCalls
             ),
             ["ClosePeriod"] = Post(s => $"{s.Agency.Path}/books/periods/2026/2/closing"),
             ["CarryYear"] = Post(s => $"{s.Agency.Path}/books/periods/2026/12/carrying"),
+            ["ListBankAccounts"] = Get(s => $"{s.Agency.Path}/books/bank"),
+            ["RecordBankAccount"] = Post(s => $"{SideBank.Path(s)}/number", SideBank.Account),
+            ["ImportBankStatement"] = async s =>
+                new(HttpMethod.Put, $"{SideBank.Path(s)}/statement", File: await SideBank.File(s)),
+            ["GetBankMatching"] = Get(SideBank.Path),
+            ["MatchBankLines"] = async s =>
+                new(HttpMethod.Post, $"{SideBank.Path(s)}/matches", await SideBank.Content(s)),
+            ["MatchPlainLines"] = Post(s => $"{SideBank.Path(s)}/plain-matches"),
+            ["UndoBankMatch"] = async s =>
+            {
+                var (id, version) = await SideBank.Match(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/books/bank/matches/{id}/undoing",
+                    new JsonObject { ["reason"] = s.Canary },
+                    version
+                );
+            },
+            ["GetBankSheet"] = Get(s => $"{SideBank.Path(s)}/sheet?year=2026&month=1"),
+            ["PrintBankSheet"] = Get(s => $"{SideBank.Path(s)}/sheet.pdf?year=2026&month=1"),
+            ["PrepareBankSheet"] = async s =>
+                new(HttpMethod.Post, $"{SideBank.Path(s)}/sheets", await SideBank.SheetContent(s)),
+            ["SignBankSheet"] = async s =>
+            {
+                var (id, version) = await SideBank.Sheet(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/books/bank/sheets/{id}/signature",
+                    Version: version
+                );
+            },
+            ["GetJournal"] = Get(s =>
+                $"{s.Agency.Path}/books/journal?account=10201&year=2026&month=1"
+            ),
+            ["ListCashCounts"] = Get(s => $"{s.Agency.Path}/books/cash-counts"),
+            ["TakeCashCount"] = Post(
+                s => $"{s.Agency.Path}/books/cash-counts",
+                SideBank.CountContent
+            ),
+            ["ConfirmCashCount"] = async s =>
+            {
+                var (id, version) = await SideBank.Count(s);
+                return new(
+                    HttpMethod.Post,
+                    $"{s.Agency.Path}/books/cash-counts/{id}/confirmation",
+                    Version: version
+                );
+            },
             ["GetTrialBalance"] = Get(s =>
                 $"{s.Agency.Path}/books/trial-balance?year=2026&month=1"
             ),

@@ -315,6 +315,7 @@ public sealed class Side(World world, string canary)
         await Budgets.FiledBudget.Fill(this);
         await Relief.SideRelief.Fill(this);
         await Books.SideBooks.Fill(this);
+        await Books.SideBank.Fill(this);
         await Contributions.Dues.Fill(this);
         await Enrolment.SideRosters.Fill(this);
         await Claims.Reports.Fill(this);

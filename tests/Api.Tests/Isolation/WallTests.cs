@@ -38,6 +38,7 @@ public class WallTests
         typeof(PostedLine),
         typeof(BookedSource),
         typeof(AccountingPeriod),
+        typeof(StatementEntry),
     ];
 
     static async Task TryTable<T>(World world, Guid a, Guid b)
@@ -97,6 +98,8 @@ public class WallTests
                 {
                     // what refers to it is let go of, not taken along
                     await db.Contributions.LoadAsync();
+                    await db.PostedLines.LoadAsync();
+                    await db.MatchedItems.LoadAsync();
                     db.Remove(await db.Set<T>().FirstAsync());
                     gone = await db.SaveChangesAsync();
                     throw new TakenBack();

@@ -10,6 +10,7 @@ public sealed class BooksModule : Module
         services
             .AddScoped<BookReading>()
             .AddScoped<BookEvents>()
+            .AddScoped<BankReading>()
             .AddScoped<TrialBalances>()
             .AddScoped<BooksCheck>();
 
@@ -26,6 +27,13 @@ public sealed class BooksModule : Module
         KeepPeriods.Map(at.Agency);
         GetTrialBalance.Map(at.Agency);
         GetLedger.Map(at.Agency);
+        KeepBankAccounts.Map(at.Agency);
+        ImportBankStatement.Map(at.Agency);
+        MatchBank.Map(at.Agency);
+        ReconcileBank.Map(at.Agency);
+        PrintBankSheet.Map(at.Agency);
+        GetJournal.Map(at.Agency);
+        CountCash.Map(at.Agency);
     }
 
     public override IEnumerable<DutySource> Duties =>

@@ -26,7 +26,7 @@ public sealed record AccountMonth(
 
 /// <summary>Trial balances, read from balances that postings keep, so that their cost doesn't grow
 /// with the vouchers.</summary>
-public sealed class TrialBalances(HuzhuDb db, TenantScope scope)
+public sealed class TrialBalances(HuzhuDb db, TenantScope scope, BankReading bank)
 {
     /// <summary>Every account that ever was posted, by number.</summary>
     public async Task<IReadOnlyList<AccountMonth>> ReadAsync(
@@ -149,6 +149,7 @@ public sealed class TrialBalances(HuzhuDb db, TenantScope scope)
             new(ClosingCheck.NumbersComplete, missing, $"缺{missing}个凭证号"),
             new(ClosingCheck.CashNotNegative, cash, "库存现金为负数"),
             new(ClosingCheck.Even, off == 0 ? 0 : 1, "本月借贷方发生额不相等"),
+            .. await bank.FindingsAsync(period, accounts, chart, ct),
             new(ClosingCheck.Carried, carried, $"有{carried}个收支科目尚未结转"),
         ];
     }

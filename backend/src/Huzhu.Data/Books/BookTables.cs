@@ -16,6 +16,12 @@ public abstract partial class HuzhuDb
     public DbSet<BookedSource> BookedSources => Set<BookedSource>();
     public DbSet<AccountBalance> AccountBalances => Set<AccountBalance>();
     public DbSet<PostingDue> PostingDues => Set<PostingDue>();
+    public DbSet<BankAccount> BankAccounts => Set<BankAccount>();
+    public DbSet<StatementEntry> StatementEntries => Set<StatementEntry>();
+    public DbSet<EntryMatch> EntryMatches => Set<EntryMatch>();
+    public DbSet<MatchedItem> MatchedItems => Set<MatchedItem>();
+    public DbSet<BankReconciliation> BankReconciliations => Set<BankReconciliation>();
+    public DbSet<CashCount> CashCounts => Set<CashCount>();
 }
 
 /// <summary>What was posted of one account and plan in one month, in fen: the sum of its lines,
@@ -66,6 +72,8 @@ sealed class BookTables : ModuleTables
             new(AgencyRole, "booked_sources", "SELECT", Own),
             new(AgencyRole, "booked_sources", "INSERT", Own),
             new(AgencyRole, "booked_sources", "UPDATE", Own, Columns: "freed_by_id"),
+            new(AgencyRole, "statement_entries", "SELECT", Own),
+            new(AgencyRole, "statement_entries", "INSERT", Own),
             new(AgencyRole, "accounting_periods", "SELECT", Own),
             new(AgencyRole, "accounting_periods", "INSERT", Own),
             new(
@@ -149,5 +157,81 @@ sealed class BookTables : ModuleTables
         due.HasIndex(d => new { d.AgencyId, d.On });
         due.HasIndex(d => new { d.AgencyId, d.SubjectId });
         due.HasIndex(d => new { d.AgencyId, d.VoucherId });
+        MapBank(model);
+    }
+
+    static void MapBank(ModelBuilder model)
+    {
+        model
+            .Entity<BankAccount>()
+            .ToTable("bank_accounts")
+            .HasIndex(a => new { a.AgencyId, a.Account })
+            .IsUnique();
+        var entry = model.Entity<StatementEntry>().ToTable("statement_entries");
+        entry
+            .HasIndex(e => new
+            {
+                e.AgencyId,
+                e.Account,
+                e.Sequence,
+            })
+            .IsUnique();
+        entry.HasIndex(e => new
+        {
+            e.AgencyId,
+            e.Account,
+            e.On,
+        });
+        var match = model.Entity<EntryMatch>().ToTable("entry_matches");
+        match.HasIndex(m => new
+        {
+            m.AgencyId,
+            m.Account,
+            m.LastOn,
+        });
+        var item = model.Entity<MatchedItem>().ToTable("matched_items");
+        item.HasOne<EntryMatch>().WithMany().HasForeignKey(i => new { i.AgencyId, i.MatchId });
+        item.HasOne<StatementEntry>().WithMany().HasForeignKey(i => new { i.AgencyId, i.EntryId });
+        item.HasOne<PostedLine>()
+            .WithMany()
+            .HasForeignKey(i => new
+            {
+                i.AgencyId,
+                i.VoucherId,
+                i.Line,
+            });
+        item.HasIndex(i => new { i.AgencyId, i.EntryId })
+            .IsUnique()
+            .HasFilter("NOT freed")
+            .HasDatabaseName("entry_matched_once");
+        item.HasIndex(i => new
+            {
+                i.AgencyId,
+                i.VoucherId,
+                i.Line,
+            })
+            .IsUnique()
+            .HasFilter("NOT freed")
+            .HasDatabaseName("line_matched_once");
+        var sheet = model.Entity<BankReconciliation>().ToTable("bank_reconciliations");
+        AsJson(sheet.Property(r => r.Sheet));
+        AsJson(sheet.Property(r => r.Reasons));
+        sheet
+            .HasIndex(r => new
+            {
+                r.AgencyId,
+                r.Account,
+                r.Month,
+            })
+            .IsUnique();
+        model
+            .Entity<CashCount>()
+            .ToTable("cash_counts")
+            .HasIndex(c => new
+            {
+                c.AgencyId,
+                c.Account,
+                c.On,
+            });
     }
 }

@@ -34,7 +34,21 @@ public sealed record Statement(
 
     /// <exception cref="FileRefused">Not a table, or without the columns that are needed.
     /// </exception>
-    public static async Task<Statement> ReadAsync(Stream body, DateOnly today, CancellationToken ct)
+    public static async Task<Statement> ReadAsync(
+        Stream body,
+        DateOnly today,
+        CancellationToken ct
+    ) => Read(await ContentAsync(body, ct), today);
+
+    /// <summary>Every movement, debits too, with whose account the file says it is.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<AccountStatement> ReadWholeAsync(
+        Stream body,
+        DateOnly today,
+        CancellationToken ct
+    ) => new StatementReader(today, whole: true).ReadWhole(await ContentAsync(body, ct));
+
+    static async Task<byte[]> ContentAsync(Stream body, CancellationToken ct)
     {
         var content = new MemoryStream();
         var block = new byte[64 << 10];
@@ -48,7 +62,7 @@ public sealed record Statement(
                 );
         }
         return content.Length > 0
-            ? Read(content.ToArray(), today)
+            ? content.ToArray()
             : throw new FileRefused(FileFault.Empty, "文件是空的，请重新从网上银行导出。");
     }
 
@@ -58,7 +72,7 @@ public sealed record Statement(
 }
 
 /// <summary>Reads one statement.</summary>
-sealed partial class StatementReader(DateOnly today)
+sealed partial class StatementReader(DateOnly today, bool whole = false)
 {
     const int MostRows = 20_000;
     const int MostFaults = 100;
@@ -80,6 +94,13 @@ sealed partial class StatementReader(DateOnly today)
     bool bySign;
 
     public Statement Read(byte[] content)
+    {
+        return Result(Take(content));
+    }
+
+    /// <summary>Reads every row.</summary>
+    /// <returns>The sheets.</returns>
+    List<string> Take(byte[] content)
     {
         using var lines = SheetRows.Read(content, SheetCheck.TypeOf(content)).GetEnumerator();
         StatementColumns? columns = null;
@@ -107,16 +128,20 @@ sealed partial class StatementReader(DateOnly today)
             }
             columns = own ?? columns!;
             names.Add(sheet.Name);
+            if (own is not null)
+                NoteOwn(head.Where(l => l.Number < own.LastRow));
             foreach (var line in head)
                 if (goesOn || line.Number > columns.LastRow)
                     Take(line, columns);
             for (; more && lines.Current.Sheet == sheet; more = lines.MoveNext())
                 Take(lines.Current, columns);
         }
-        return Result(columns, names);
+        RequireRead(columns);
+        return names;
     }
 
-    Statement Result(StatementColumns? columns, List<string> names)
+    /// <exception cref="FileRefused">Without the columns that are needed.</exception>
+    void RequireRead(StatementColumns? columns)
     {
         if (columns is null)
             throw new FileRefused(
@@ -132,6 +157,10 @@ sealed partial class StatementReader(DateOnly today)
             told.Add(
                 $"{string.Join("、", hidden.Take(20))}在文件里是隐藏的（可能经过筛选），也已读取，请核对。"
             );
+    }
+
+    Statement Result(List<string> names)
+    {
         var single = names.Count <= 1;
         var (kept, repeated) = WithoutRepeated(credits.Select(c => Numbered(c, single)));
         return new(
@@ -202,6 +231,8 @@ sealed partial class StatementReader(DateOnly today)
             || days.Count == 0 && columns.Amount(line).IsBlank && columns.Debit(line).IsBlank
         )
             notes++;
+        else if (faults.Count < MostFaults && whole)
+            Movement(line, columns, on, days);
         else if (faults.Count < MostFaults)
             Line(line, columns, on, days);
         if (line.Hidden)
@@ -223,20 +254,8 @@ sealed partial class StatementReader(DateOnly today)
             debits++;
             return;
         }
-        if (on is null || on > today || on.Value.Year < 2000)
-            Fault(
-                columns.DateTitle,
-                on is not null ? $"{on:yyyy-MM-dd}不是已经过去的日期。"
-                    : days.Count == 0 ? "没有日期。"
-                    : $"“{Short(days[0])}”不是日期。"
-            );
         var payer = columns.Payer(line);
-        if (payer.Length > 200)
-            Fault("对方户名", "超过200个字。");
-        if (remark.Length > 500)
-            Fault("摘要", "超过500个字。");
-        if (serial.Length > 100)
-            Fault("流水号", "超过100个字。");
+        RequireWords(columns, (on, days), payer, remark, serial, Fault);
         if (faults.Count > count || found is not { } amount)
             return;
         var balance = CellReading.AmountOf(columns.Balance(line));
@@ -258,6 +277,30 @@ sealed partial class StatementReader(DateOnly today)
                 OnlyIfFound: amount.OnlyIfFound
             )
         );
+    }
+
+    void RequireWords(
+        StatementColumns columns,
+        (DateOnly? On, List<Cell> Days) day,
+        string payer,
+        string remark,
+        string serial,
+        Action<string, string> fault
+    )
+    {
+        if (day.On is not { } on || on > today || on.Year < 2000)
+            fault(
+                columns.DateTitle,
+                day.On is not null ? $"{day.On:yyyy-MM-dd}不是已经过去的日期。"
+                    : day.Days.Count == 0 ? "没有日期。"
+                    : $"“{Short(day.Days[0])}”不是日期。"
+            );
+        if (payer.Length > 200)
+            fault("对方户名", "超过200个字。");
+        if (remark.Length > 500)
+            fault("摘要", "超过500个字。");
+        if (serial.Length > 100)
+            fault("流水号", "超过100个字。");
     }
 
     /// <summary>What the line brings, or takes back; null: it is a debit, or faulty.</summary>

@@ -118,6 +118,8 @@ sealed class StatementColumns
     static readonly string[] Balances = ["余额", "账户余额", "本次余额", "当前余额", "交易后余额"];
     static readonly string[] Currencies = ["币种", "币别", "货币", "交易货币"];
 
+    static readonly string[] Owns = ["本方账号", "我方账号", "查询账号", "本方账户"];
+
     readonly string[] titles;
     readonly int[] dates;
     readonly int credit;
@@ -128,6 +130,7 @@ sealed class StatementColumns
     readonly int serial;
     readonly int balance;
     readonly int currency;
+    readonly int own;
     readonly int[] remarks;
 
     StatementColumns(string[] titles, int lastRow)
@@ -137,7 +140,7 @@ sealed class StatementColumns
         (credit, debit) = (Find(CreditAmounts), Find(DebitAmounts));
         (amount, direction) = (Find(AnyAmounts), Find(Directions));
         (payer, serial, balance) = (Find(Payers), Find(Serials), Find(Balances));
-        currency = Find(Currencies);
+        (currency, own) = (Find(Currencies), Find(Owns));
         remarks = [.. Enumerable.Range(0, titles.Length).Where(i => Remarks.Contains(titles[i]))];
     }
 
@@ -200,6 +203,11 @@ sealed class StatementColumns
     public Cell Balance(SheetLine line) => line[balance];
 
     public string Payer(SheetLine line) => Typed.Clean(line[payer].Text);
+
+    /// <summary>The number of the account itself, where each line says it.</summary>
+    public string Own(SheetLine line) => Typed.Compact(line[own].Text);
+
+    public bool HasBalance => balance >= 0;
 
     public string Serial(SheetLine line) => Typed.Clean(line[serial].Text);
 

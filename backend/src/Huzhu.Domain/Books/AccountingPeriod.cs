@@ -101,6 +101,12 @@ public enum ClosingCheck
     CashNotNegative,
     Even,
 
+    /// <summary>Each bank account that held or moved money has a signed sheet.</summary>
+    BankReconciled,
+
+    /// <summary>Cash that was held or moved has been counted by two.</summary>
+    CashCounted,
+
     /// <summary>Of December: 4xx and 5xx are carried.</summary>
     Carried,
 }

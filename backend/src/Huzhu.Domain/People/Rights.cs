@@ -81,6 +81,7 @@ public enum Permission
     PrepareVouchers,
     ReviewVouchers,
     ClosePeriods,
+    KeepJournals,
     ProposeCharts,
     ConfirmCharts,
 }
@@ -199,6 +200,7 @@ public static class Rights
             Permission.ReviewVouchers => [AgencyDirector, Accountant, LeadAccountant],
             // which of them, the staff of the day says (FI-11)
             Permission.ClosePeriods => [AgencyDirector, LeadAccountant],
+            Permission.KeepJournals => [Cashier],
             Permission.ProposeCharts => [OfficeFinance],
             Permission.ConfirmCharts => [OfficeFinance, OfficeApprover],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),

@@ -46,6 +46,9 @@ const NewVoucherPage = lazy(async () => ({
 }));
 const EventsPage = lazy(() => import("./books/EventsPage"));
 const PeriodsPage = lazy(() => import("./books/PeriodsPage"));
+const BankPage = lazy(() => import("./books/BankPage"));
+const BankAccountPage = lazy(() => import("./books/BankAccountPage"));
+const JournalPage = lazy(() => import("./books/JournalPage"));
 const ledger = (name: "BalancePage" | "LedgerPage") =>
   lazy(async () => ({ default: (await import("./books/LedgerPages"))[name] }));
 const BalancePage = ledger("BalancePage");
@@ -129,6 +132,9 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/books/vouchers/new" element={<NewVoucherPage />} />
           <Route path="/books/vouchers/:id" element={<VoucherPage />} />
           <Route path="/books/events" element={<EventsPage />} />
+          <Route path="/books/bank" element={<BankPage />} />
+          <Route path="/books/bank/:account" element={<BankAccountPage />} />
+          <Route path="/books/journal" element={<JournalPage />} />
           <Route path="/books/periods" element={<PeriodsPage />} />
           <Route path="/books/balance" element={<BalancePage />} />
           <Route path="/books/ledger" element={<LedgerPage />} />

@@ -89,6 +89,8 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
               entry("/books/events", "bookEvents"),
               entry("/books/balance", "balance"),
               entry("/books/ledger", "ledger"),
+              entry("/books/journal", "journal"),
+              entry("/books/bank", "bank"),
               entry("/books/periods", "periods"),
             ],
           },
@@ -147,6 +149,7 @@ function actsFor({ slug, session }: AgencyHere, t: TFunction): [string, string][
     ["prepareRelief", "newRelief", "/relief/new"],
     ["prepareVouchers", "newVoucher", "/books/vouchers/new"],
     ["reviewVouchers", "reviewVouchers", "/books/vouchers?state=submitted"],
+    ["keepJournals", "importBank", "/books/bank"],
     ["handleCustody", "writeCheque", "/custody"],
     ["handleCustody", "preparePayment", "/electronic-payments?new"],
   ];

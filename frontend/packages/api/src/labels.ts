@@ -370,6 +370,12 @@ export const labels = {
   },
   sourceForm: { paper: "纸质", scan: "扫描件", electronic: "电子件", print: "电子件打印" },
   periodState: { open: "未结账", closed: "已结账" },
+  openSide: {
+    bookReceived: "企业已收银行未收",
+    bookPaid: "企业已付银行未付",
+    bankReceived: "银行已收企业未收",
+    bankPaid: "银行已付企业未付",
+  },
   closingCheck: {
     monthOver: "本月已结束",
     earlierClosed: "以前月份已结账",
@@ -378,6 +384,8 @@ export const labels = {
     numbersComplete: "凭证连号",
     cashNotNegative: "库存现金不为负",
     even: "借贷相等",
+    bankReconciled: "银行账户已对账签字",
+    cashCounted: "现金已盘点签字",
     carried: "收支已结转",
   },
   bookEvent: {

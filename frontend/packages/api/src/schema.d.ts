@@ -6419,6 +6419,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/books/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBankAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordBankAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ImportBankStatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBankMatching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchBankLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}/plain-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatchPlainLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/matches/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UndoBankMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBankSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrepareBankSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/sheets/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignBankSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/bank/{account}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintBankSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/cash-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCashCounts"];
+        put?: never;
+        post: operations["TakeCashCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/books/cash-counts/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmCashCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -7104,6 +7328,42 @@ export interface components {
         };
         /** @enum {unknown} */
         BalanceSide: "debit" | "credit";
+        BankAccountRequest: {
+            bank: string;
+            number: string;
+        };
+        /** @description An account with what is to be done on it. Sums in yuan. */
+        BankAccountRow: {
+            account: string;
+            name: string;
+            bank?: null | string;
+            /** @description Null: not recorded, so that no statement can come in. */
+            number?: null | string;
+            /** Format: double */
+            book: number;
+            /** Format: double */
+            balance?: null | number;
+            /**
+             * Format: date
+             * @description Day of the last line of its statement.
+             */
+            until?: null | string;
+            /**
+             * Format: int32
+             * @description Lines of both sides that aren't matched.
+             */
+            open: number;
+            /**
+             * Format: date
+             * @description The oldest month that isn't closed; null: books haven't begun.
+             */
+            month?: null | string;
+            /** @description Of that month. */
+            sheet: components["schemas"]["BankSheetState"];
+            sheetLabel: string;
+            /** @description record, import. */
+            actions: string[];
+        };
         BankLetterRequest: {
             /** @description What the bank's written answer says. */
             paid: boolean;
@@ -7134,6 +7394,135 @@ export interface components {
             usedFor: string[];
             /** Format: int32 */
             version: number;
+        };
+        BankLineView: {
+            /**
+             * Format: uuid
+             * @description Of the bank's line; null: a posted one.
+             */
+            entryId: null | string;
+            /** Format: uuid */
+            voucherId: null | string;
+            /** Format: int32 */
+            line: null | number;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: double
+             * @description In yuan; below zero: paid.
+             */
+            amount: number;
+            /** @description Whom, what for; of a posted line its voucher first. */
+            what: string;
+            /** @description The bank's, or the cheque's. */
+            number: null | string;
+        };
+        BankMatchingView: {
+            account: string;
+            name: string;
+            /** @description Open lines of the statement. */
+            bank: components["schemas"]["BankLineView"][];
+            /** @description Open posted lines. */
+            book: components["schemas"]["BankLineView"][];
+            /** @description The newest. */
+            matches: components["schemas"]["BankMatchView"][];
+            /** @description match. */
+            actions: string[];
+        };
+        BankMatchView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: double */
+            amount: number;
+            because: string;
+            lines: components["schemas"]["BankLineView"][];
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            mayUndo: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        BankSheetRequest: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
+            /** @description Of each line that is open and no cheque. */
+            reasons: components["schemas"]["OpenReasonRequest"][];
+        };
+        /** @enum {unknown} */
+        BankSheetState: "open" | "prepared" | "signed" | "changed";
+        /** @description Sums in yuan. */
+        BankSheetView: {
+            /**
+             * Format: uuid
+             * @description Null: nobody has prepared it.
+             */
+            id?: null | string;
+            account: string;
+            name: string;
+            bank?: null | string;
+            number?: null | string;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            state: components["schemas"]["BankSheetState"];
+            stateLabel: string;
+            /** Format: double */
+            book: number;
+            /**
+             * Format: double
+             * @description Null: no statement reaches so far.
+             */
+            balance?: null | number;
+            sums: components["schemas"]["OpenSumView"][];
+            /** Format: double */
+            adjustedBook: number;
+            /** Format: double */
+            adjustedBank: number;
+            /** Format: double */
+            difference: number;
+            open: components["schemas"]["OpenItemView"][];
+            preparedBy?: null | string;
+            /** Format: date-time */
+            preparedAt?: null | string;
+            signedBy?: null | string;
+            /** Format: date-time */
+            signedAt?: null | string;
+            /** @description prepare, sign. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What became of the file. */
+        BankStatementResult: {
+            /**
+             * Format: int32
+             * @description Lines that are new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Lines that had come before.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description How many matches the system found.
+             */
+            matched: number;
+            /**
+             * Format: double
+             * @description After the last line; null: nothing was kept.
+             */
+            balance: null | number;
+            /** @description Why nothing was kept. */
+            faults: components["schemas"]["StatementFault"][];
+            /** @description What should be looked at, in Chinese. */
+            told: string[];
         };
         /**
          * @description How the bank takes a batch.
@@ -7919,6 +8308,42 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CashCountRequest: {
+            /** @description Null: the chart's first cash account. */
+            account: null | string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            counted: number;
+            /** @description Needed where it isn't what the books say. */
+            reason: null | string;
+        };
+        /** @description Sums in yuan. */
+        CashCountView: {
+            /** Format: uuid */
+            id: string;
+            account: string;
+            /** Format: date */
+            on: string;
+            /** Format: double */
+            counted: number;
+            /** Format: double */
+            book: number;
+            /** Format: double */
+            difference: number;
+            reason?: null | string;
+            countedBy: string;
+            confirmedBy?: null | string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** @description confirm. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description What the verification page says about a certificate.
          * @enum {unknown}
@@ -8339,7 +8764,7 @@ export interface components {
          * @description What closing a month is checked for.
          * @enum {unknown}
          */
-        ClosingCheck: "monthOver" | "earlierClosed" | "nothingUnposted" | "nothingUnbooked" | "numbersComplete" | "cashNotNegative" | "even" | "carried";
+        ClosingCheck: "monthOver" | "earlierClosed" | "nothingUnposted" | "nothingUnbooked" | "numbersComplete" | "cashNotNegative" | "even" | "bankReconciled" | "cashCounted" | "carried";
         ClosingFindingView: {
             check: components["schemas"]["ClosingCheck"];
             done: boolean;
@@ -9618,6 +10043,42 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
         };
+        JournalAccount: {
+            account: string;
+            name: string;
+        };
+        /** @description Sums are yuan. */
+        JournalRow: {
+            kind: components["schemas"]["JournalRowKind"];
+            /** Format: date */
+            on: string;
+            /**
+             * Format: uuid
+             * @description Null: a sum.
+             */
+            voucherId: null | string;
+            voucher: null | string;
+            summary: string;
+            /** Format: double */
+            received: number;
+            /** Format: double */
+            paid: number;
+            /** Format: double */
+            balance: number;
+        };
+        /** @enum {unknown} */
+        JournalRowKind: "before" | "line" | "day" | "month";
+        JournalView: {
+            account: string;
+            name: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
+            /** @description Those that have a journal. */
+            accounts: components["schemas"]["JournalAccount"][];
+            rows: components["schemas"]["JournalRow"][];
+        };
         /** @description A public key in the form of RFC 7517; coordinates in base64url. */
         Jwk: {
             kty: string;
@@ -9996,6 +10457,10 @@ export interface components {
         LossKind: "fire" | "burstPipe";
         /** @enum {unknown} */
         ManagementPost: "committeeChair" | "agencyDirector" | null;
+        MatchRequest: {
+            entries: string[];
+            lines: components["schemas"]["PostedLineRef"][];
+        };
         MatterNote: {
             /** Format: uuid */
             id: string;
@@ -10425,6 +10890,38 @@ export interface components {
         };
         /** @enum {unknown} */
         OfficeMatterKind: "meeting" | "document";
+        OpenItemView: {
+            key: string;
+            side: components["schemas"]["OpenSide"];
+            /** Format: date */
+            on: string;
+            /**
+             * Format: double
+             * @description In yuan; below zero: paid.
+             */
+            amount: number;
+            what: string;
+            cheque: null | string;
+            /** @description A cheque that wasn't presented in time. */
+            late: boolean;
+            /** @description Why it is open. */
+            reason: null | string;
+        };
+        OpenReasonRequest: {
+            key: string;
+            text: string;
+        };
+        /**
+         * @description 未达账项: what one side has and the other hasn't yet.
+         * @enum {unknown}
+         */
+        OpenSide: "bookReceived" | "bookPaid" | "bankReceived" | "bankPaid";
+        OpenSumView: {
+            side: components["schemas"]["OpenSide"];
+            label: string;
+            /** Format: double */
+            sum: number;
+        };
         Option: {
             code: string;
             label: string;
@@ -10631,6 +11128,16 @@ export interface components {
         /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfCaseRow: {
             items: components["schemas"]["CaseRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfCashCountView: {
+            items: components["schemas"]["CashCountView"][];
             /** Format: int32 */
             total: number;
             /** Format: int32 */
@@ -11256,7 +11763,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles" | "runSettlements" | "confirmSettlements" | "verifySettled" | "prepareRelief" | "approveRelief" | "orderRelief" | "releaseRelief" | "viewBooks" | "prepareVouchers" | "reviewVouchers" | "closePeriods" | "proposeCharts" | "confirmCharts";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles" | "runSettlements" | "confirmSettlements" | "verifySettled" | "prepareRelief" | "approveRelief" | "orderRelief" | "releaseRelief" | "viewBooks" | "prepareVouchers" | "reviewVouchers" | "closePeriods" | "keepJournals" | "proposeCharts" | "confirmCharts";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -11475,6 +11982,12 @@ export interface components {
             closedOn: null | string;
             /** Format: int32 */
             version: number;
+        };
+        PostedLineRef: {
+            /** Format: uuid */
+            voucherId: string;
+            /** Format: int32 */
+            line: number;
         };
         /** @description Somebody intended as committee chair or agency director. */
         PostHolder: {
@@ -13482,6 +13995,9 @@ export interface components {
             rows: components["schemas"]["TrialBalanceRow"][];
             /** @description Of the accounts that are posted themselves. */
             total: components["schemas"]["TrialBalanceRow"];
+        };
+        UndoMatchRequest: {
+            reason: string;
         };
         /** @enum {unknown} */
         UnionPost: "chair" | "viceChairInCharge" | "other" | null;
@@ -25039,6 +25555,382 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    ListBankAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountRow"][];
+                };
+            };
+        };
+    };
+    RecordBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountRow"][];
+                };
+            };
+        };
+    };
+    ImportBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementResult"];
+                };
+            };
+        };
+    };
+    GetBankMatching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMatchingView"];
+                };
+            };
+        };
+    };
+    MatchBankLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMatchingView"];
+                };
+            };
+        };
+    };
+    MatchPlainLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMatchingView"];
+                };
+            };
+        };
+    };
+    UndoBankMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMatchingView"];
+                };
+            };
+        };
+    };
+    GetBankSheet: {
+        parameters: {
+            query?: {
+                year?: number;
+                month?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankSheetView"];
+                };
+            };
+        };
+    };
+    PrepareBankSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankSheetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankSheetView"];
+                };
+            };
+        };
+    };
+    SignBankSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankSheetView"];
+                };
+            };
+        };
+    };
+    PrintBankSheet: {
+        parameters: {
+            query?: {
+                year?: number;
+                month?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetJournal: {
+        parameters: {
+            query?: {
+                account?: string;
+                year?: number;
+                month?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalView"];
+                };
+            };
+        };
+    };
+    ListCashCounts: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCashCountView"];
+                };
+            };
+        };
+    };
+    TakeCashCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashCountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashCountView"];
+                };
+            };
+        };
+    };
+    ConfirmCashCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashCountView"];
                 };
             };
         };

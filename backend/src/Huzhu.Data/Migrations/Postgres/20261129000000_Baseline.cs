@@ -369,6 +369,28 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "bank_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    bank = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_accounts", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "bank_lines",
                 columns: table => new
                 {
@@ -398,6 +420,34 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bank_lines", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "bank_reconciliations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    sheet = table.Column<string>(type: "text", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    signed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_reconciliations", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -715,6 +765,35 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "cash_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    counted = table.Column<long>(type: "bigint", nullable: false),
+                    book = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    counted_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cash_counts", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -1016,6 +1095,34 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagements", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "entry_matches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    undone_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    undone_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry_matches", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -2421,6 +2528,32 @@ namespace Huzhu.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_start_up_loans", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "statement_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    balance = table.Column<long>(type: "bigint", nullable: false),
+                    counterparty = table.Column<string>(type: "text", nullable: false),
+                    remark = table.Column<string>(type: "text", nullable: false),
+                    serial = table.Column<string>(type: "text", nullable: false),
+                    imported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statement_entries", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -3933,6 +4066,48 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "matched_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    voucher_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    line = table.Column<int>(type: "integer", nullable: true),
+                    freed = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matched_items", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_matched_items_entry_matches_agency_id_match_id",
+                        columns: x => new { x.agency_id, x.match_id },
+                        principalTable: "entry_matches",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_matched_items_posted_lines_agency_id_voucher_id_line",
+                        columns: x => new
+                        {
+                            x.agency_id,
+                            x.voucher_id,
+                            x.line,
+                        },
+                        principalTable: "posted_lines",
+                        principalColumns: new[] { "agency_id", "voucher_id", "line" }
+                    );
+                    table.ForeignKey(
+                        name: "fk_matched_items_statement_entries_agency_id_entry_id",
+                        columns: x => new { x.agency_id, x.entry_id },
+                        principalTable: "statement_entries",
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "transfer_signatures",
                 columns: table => new
                 {
@@ -4260,6 +4435,13 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_bank_accounts_agency_id_account",
+                table: "bank_accounts",
+                columns: new[] { "agency_id", "account" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_on",
                 table: "bank_lines",
                 columns: new[] { "agency_id", "on" }
@@ -4269,6 +4451,13 @@ namespace Huzhu.Data.Migrations.Postgres
                 name: "ix_bank_lines_agency_id_reference",
                 table: "bank_lines",
                 columns: new[] { "agency_id", "reference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_reconciliations_agency_id_account_month",
+                table: "bank_reconciliations",
+                columns: new[] { "agency_id", "account", "month" },
                 unique: true
             );
 
@@ -4367,6 +4556,12 @@ namespace Huzhu.Data.Migrations.Postgres
                 name: "ix_case_documents_case_id",
                 table: "case_documents",
                 column: "case_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cash_counts_agency_id_account_on",
+                table: "cash_counts",
+                columns: new[] { "agency_id", "account", "on" }
             );
 
             migrationBuilder.CreateIndex(
@@ -4631,6 +4826,12 @@ namespace Huzhu.Data.Migrations.Postgres
                 columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_entry_matches_agency_id_account_last_on",
+                table: "entry_matches",
+                columns: new[] { "agency_id", "account", "last_on" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_files_origin", table: "files", column: "origin");
 
             migrationBuilder.CreateIndex(
@@ -4702,6 +4903,28 @@ namespace Huzhu.Data.Migrations.Postgres
                 name: "ix_letters_agency_id",
                 table: "letters",
                 column: "agency_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "entry_matched_once",
+                table: "matched_items",
+                columns: new[] { "agency_id", "entry_id" },
+                unique: true,
+                filter: "NOT freed"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matched_items_agency_id_match_id",
+                table: "matched_items",
+                columns: new[] { "agency_id", "match_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "line_matched_once",
+                table: "matched_items",
+                columns: new[] { "agency_id", "voucher_id", "line" },
+                unique: true,
+                filter: "NOT freed"
             );
 
             migrationBuilder.CreateIndex(
@@ -5169,6 +5392,19 @@ namespace Huzhu.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_statement_entries_agency_id_account_on",
+                table: "statement_entries",
+                columns: new[] { "agency_id", "account", "on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statement_entries_agency_id_account_sequence",
+                table: "statement_entries",
+                columns: new[] { "agency_id", "account", "sequence" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_successions_agency_id",
                 table: "successions",
                 column: "agency_id"
@@ -5277,6 +5513,10 @@ namespace Huzhu.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "audit_entries");
 
+            migrationBuilder.DropTable(name: "bank_accounts");
+
+            migrationBuilder.DropTable(name: "bank_reconciliations");
+
             migrationBuilder.DropTable(name: "bank_result_lines");
 
             migrationBuilder.DropTable(name: "bank_results");
@@ -5310,6 +5550,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "case_findings");
 
             migrationBuilder.DropTable(name: "case_steps");
+
+            migrationBuilder.DropTable(name: "cash_counts");
 
             migrationBuilder.DropTable(name: "certificates");
 
@@ -5377,6 +5619,8 @@ namespace Huzhu.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "letters");
 
+            migrationBuilder.DropTable(name: "matched_items");
+
             migrationBuilder.DropTable(name: "minutes_versions");
 
             migrationBuilder.DropTable(name: "misuse_reports");
@@ -5412,8 +5656,6 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "person_tokens");
 
             migrationBuilder.DropTable(name: "plan_supplements");
-
-            migrationBuilder.DropTable(name: "posted_lines");
 
             migrationBuilder.DropTable(name: "posting_dues");
 
@@ -5487,9 +5729,13 @@ namespace Huzhu.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "handovers");
 
-            migrationBuilder.DropTable(name: "plan_versions");
+            migrationBuilder.DropTable(name: "entry_matches");
 
-            migrationBuilder.DropTable(name: "vouchers");
+            migrationBuilder.DropTable(name: "posted_lines");
+
+            migrationBuilder.DropTable(name: "statement_entries");
+
+            migrationBuilder.DropTable(name: "plan_versions");
 
             migrationBuilder.DropTable(name: "persons");
 
@@ -5504,6 +5750,8 @@ namespace Huzhu.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "resolutions");
 
             migrationBuilder.DropTable(name: "insured_events");
+
+            migrationBuilder.DropTable(name: "vouchers");
 
             migrationBuilder.DropTable(name: "custody_items");
 

@@ -2120,6 +2120,175 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("accounting_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Books.BankAccount", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_bank_accounts");
+
+                    b.HasIndex("AgencyId", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_accounts_agency_id_account");
+
+                    b.ToTable("bank_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.BankReconciliation", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheet");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_bank_reconciliations");
+
+                    b.HasIndex("AgencyId", "Account", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_reconciliations_agency_id_account_month");
+
+                    b.ToTable("bank_reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.CashCount", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Book")
+                        .HasColumnType("bigint")
+                        .HasColumnName("book");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<Guid>("CountedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_cash_counts");
+
+                    b.HasIndex("AgencyId", "Account", "On")
+                        .HasDatabaseName("ix_cash_counts_agency_id_account_on");
+
+                    b.ToTable("cash_counts", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Books.Chart", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2175,6 +2344,113 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasFilter("confirmed_at IS NOT NULL");
 
                     b.ToTable("charts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.EntryMatch", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_because");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_entry_matches");
+
+                    b.HasIndex("AgencyId", "Account", "LastOn")
+                        .HasDatabaseName("ix_entry_matches_agency_id_account_last_on");
+
+                    b.ToTable("entry_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.MatchedItem", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("Freed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("freed");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("match_id");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voucher_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_matched_items");
+
+                    b.HasIndex("AgencyId", "EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("entry_matched_once")
+                        .HasFilter("NOT freed");
+
+                    b.HasIndex("AgencyId", "MatchId")
+                        .HasDatabaseName("ix_matched_items_agency_id_match_id");
+
+                    b.HasIndex("AgencyId", "VoucherId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("line_matched_once")
+                        .HasFilter("NOT freed");
+
+                    b.ToTable("matched_items", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Books.PostedLine", b =>
@@ -2307,6 +2583,73 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasDatabaseName("ix_posting_dues_agency_id_voucher_id");
 
                     b.ToTable("posting_dues", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.StatementEntry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Counterparty")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counterparty");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_statement_entries");
+
+                    b.HasIndex("AgencyId", "Account", "On")
+                        .HasDatabaseName("ix_statement_entries_agency_id_account_on");
+
+                    b.HasIndex("AgencyId", "Account", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statement_entries_agency_id_account_sequence");
+
+                    b.ToTable("statement_entries", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Books.Voucher", b =>
@@ -7859,6 +8202,26 @@ namespace Huzhu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_successions_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.MatchedItem", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Books.StatementEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EntryId")
+                        .HasConstraintName("fk_matched_items_statement_entries_agency_id_entry_id");
+
+                    b.HasOne("Huzhu.Domain.Books.EntryMatch", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_matched_items_entry_matches_agency_id_match_id");
+
+                    b.HasOne("Huzhu.Domain.Books.PostedLine", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "VoucherId", "Line")
+                        .HasConstraintName("fk_matched_items_posted_lines_agency_id_voucher_id_line");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Books.PostedLine", b =>

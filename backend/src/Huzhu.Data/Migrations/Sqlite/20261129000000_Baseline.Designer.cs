@@ -2118,6 +2118,175 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("accounting_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Books.BankAccount", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_bank_accounts");
+
+                    b.HasIndex("AgencyId", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_accounts_agency_id_account");
+
+                    b.ToTable("bank_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.BankReconciliation", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_bank_reconciliations");
+
+                    b.HasIndex("AgencyId", "Account", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_reconciliations_agency_id_account_month");
+
+                    b.ToTable("bank_reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.CashCount", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Book")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("book");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_at");
+
+                    b.Property<Guid>("CountedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_cash_counts");
+
+                    b.HasIndex("AgencyId", "Account", "On")
+                        .HasDatabaseName("ix_cash_counts_agency_id_account_on");
+
+                    b.ToTable("cash_counts", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Books.Chart", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2173,6 +2342,113 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasFilter("confirmed_at IS NOT NULL");
 
                     b.ToTable("charts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.EntryMatch", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_because");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_entry_matches");
+
+                    b.HasIndex("AgencyId", "Account", "LastOn")
+                        .HasDatabaseName("ix_entry_matches_agency_id_account_last_on");
+
+                    b.ToTable("entry_matches", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.MatchedItem", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("Freed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("freed");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match_id");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_matched_items");
+
+                    b.HasIndex("AgencyId", "EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("entry_matched_once")
+                        .HasFilter("NOT freed");
+
+                    b.HasIndex("AgencyId", "MatchId")
+                        .HasDatabaseName("ix_matched_items_agency_id_match_id");
+
+                    b.HasIndex("AgencyId", "VoucherId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("line_matched_once")
+                        .HasFilter("NOT freed");
+
+                    b.ToTable("matched_items", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Books.PostedLine", b =>
@@ -2305,6 +2581,73 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_posting_dues_agency_id_voucher_id");
 
                     b.ToTable("posting_dues", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.StatementEntry", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Counterparty")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterparty");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_statement_entries");
+
+                    b.HasIndex("AgencyId", "Account", "On")
+                        .HasDatabaseName("ix_statement_entries_agency_id_account_on");
+
+                    b.HasIndex("AgencyId", "Account", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statement_entries_agency_id_account_sequence");
+
+                    b.ToTable("statement_entries", (string)null);
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Books.Voucher", b =>
@@ -7855,6 +8198,26 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_successions_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Books.MatchedItem", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Books.StatementEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EntryId")
+                        .HasConstraintName("fk_matched_items_statement_entries_agency_id_entry_id");
+
+                    b.HasOne("Huzhu.Domain.Books.EntryMatch", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_matched_items_entry_matches_agency_id_match_id");
+
+                    b.HasOne("Huzhu.Domain.Books.PostedLine", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "VoucherId", "Line")
+                        .HasConstraintName("fk_matched_items_posted_lines_agency_id_voucher_id_line");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Books.PostedLine", b =>

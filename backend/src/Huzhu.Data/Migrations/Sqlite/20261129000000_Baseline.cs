@@ -284,6 +284,25 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "bank_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    bank = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_accounts", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "bank_lines",
                 columns: table => new
                 {
@@ -307,6 +326,28 @@ namespace Huzhu.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bank_lines", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "bank_reconciliations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_reconciliations", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -576,6 +617,29 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "cash_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    counted = table.Column<long>(type: "INTEGER", nullable: false),
+                    book = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    counted_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    counted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cash_counts", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -807,6 +871,28 @@ namespace Huzhu.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_engagements", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "entry_matches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    undone_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry_matches", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -1892,6 +1978,29 @@ namespace Huzhu.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_start_up_loans", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "statement_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    balance = table.Column<long>(type: "INTEGER", nullable: false),
+                    counterparty = table.Column<string>(type: "TEXT", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", nullable: false),
+                    imported_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statement_entries", x => new { x.agency_id, x.id });
                 }
             );
 
@@ -3207,6 +3316,48 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "matched_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    match_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    voucher_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    line = table.Column<int>(type: "INTEGER", nullable: true),
+                    freed = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matched_items", x => new { x.agency_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_matched_items_entry_matches_agency_id_match_id",
+                        columns: x => new { x.agency_id, x.match_id },
+                        principalTable: "entry_matches",
+                        principalColumns: new[] { "agency_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_matched_items_posted_lines_agency_id_voucher_id_line",
+                        columns: x => new
+                        {
+                            x.agency_id,
+                            x.voucher_id,
+                            x.line,
+                        },
+                        principalTable: "posted_lines",
+                        principalColumns: new[] { "agency_id", "voucher_id", "line" }
+                    );
+                    table.ForeignKey(
+                        name: "fk_matched_items_statement_entries_agency_id_entry_id",
+                        columns: x => new { x.agency_id, x.entry_id },
+                        principalTable: "statement_entries",
+                        principalColumns: new[] { "agency_id", "id" }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "transfer_signatures",
                 columns: table => new
                 {
@@ -3498,6 +3649,13 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_bank_accounts_agency_id_account",
+                table: "bank_accounts",
+                columns: new[] { "agency_id", "account" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bank_lines_agency_id_on",
                 table: "bank_lines",
                 columns: new[] { "agency_id", "on" }
@@ -3507,6 +3665,13 @@ namespace Huzhu.Data.Migrations.Sqlite
                 name: "ix_bank_lines_agency_id_reference",
                 table: "bank_lines",
                 columns: new[] { "agency_id", "reference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_reconciliations_agency_id_account_month",
+                table: "bank_reconciliations",
+                columns: new[] { "agency_id", "account", "month" },
                 unique: true
             );
 
@@ -3605,6 +3770,12 @@ namespace Huzhu.Data.Migrations.Sqlite
                 name: "ix_case_documents_case_id",
                 table: "case_documents",
                 column: "case_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cash_counts_agency_id_account_on",
+                table: "cash_counts",
+                columns: new[] { "agency_id", "account", "on" }
             );
 
             migrationBuilder.CreateIndex(
@@ -3869,6 +4040,12 @@ namespace Huzhu.Data.Migrations.Sqlite
                 columns: new[] { "agency_id", "unit_id", "plan_code", "expiry" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_entry_matches_agency_id_account_last_on",
+                table: "entry_matches",
+                columns: new[] { "agency_id", "account", "last_on" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_files_origin", table: "files", column: "origin");
 
             migrationBuilder.CreateIndex(
@@ -3940,6 +4117,28 @@ namespace Huzhu.Data.Migrations.Sqlite
                 name: "ix_letters_agency_id",
                 table: "letters",
                 column: "agency_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "entry_matched_once",
+                table: "matched_items",
+                columns: new[] { "agency_id", "entry_id" },
+                unique: true,
+                filter: "NOT freed"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matched_items_agency_id_match_id",
+                table: "matched_items",
+                columns: new[] { "agency_id", "match_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "line_matched_once",
+                table: "matched_items",
+                columns: new[] { "agency_id", "voucher_id", "line" },
+                unique: true,
+                filter: "NOT freed"
             );
 
             migrationBuilder.CreateIndex(
@@ -4407,6 +4606,19 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_statement_entries_agency_id_account_on",
+                table: "statement_entries",
+                columns: new[] { "agency_id", "account", "on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statement_entries_agency_id_account_sequence",
+                table: "statement_entries",
+                columns: new[] { "agency_id", "account", "sequence" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_successions_agency_id",
                 table: "successions",
                 column: "agency_id"
@@ -4515,6 +4727,10 @@ namespace Huzhu.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "audit_entries");
 
+            migrationBuilder.DropTable(name: "bank_accounts");
+
+            migrationBuilder.DropTable(name: "bank_reconciliations");
+
             migrationBuilder.DropTable(name: "bank_result_lines");
 
             migrationBuilder.DropTable(name: "bank_results");
@@ -4548,6 +4764,8 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "case_findings");
 
             migrationBuilder.DropTable(name: "case_steps");
+
+            migrationBuilder.DropTable(name: "cash_counts");
 
             migrationBuilder.DropTable(name: "certificates");
 
@@ -4615,6 +4833,8 @@ namespace Huzhu.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "letters");
 
+            migrationBuilder.DropTable(name: "matched_items");
+
             migrationBuilder.DropTable(name: "minutes_versions");
 
             migrationBuilder.DropTable(name: "misuse_reports");
@@ -4650,8 +4870,6 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "person_tokens");
 
             migrationBuilder.DropTable(name: "plan_supplements");
-
-            migrationBuilder.DropTable(name: "posted_lines");
 
             migrationBuilder.DropTable(name: "posting_dues");
 
@@ -4725,9 +4943,13 @@ namespace Huzhu.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "handovers");
 
-            migrationBuilder.DropTable(name: "plan_versions");
+            migrationBuilder.DropTable(name: "entry_matches");
 
-            migrationBuilder.DropTable(name: "vouchers");
+            migrationBuilder.DropTable(name: "posted_lines");
+
+            migrationBuilder.DropTable(name: "statement_entries");
+
+            migrationBuilder.DropTable(name: "plan_versions");
 
             migrationBuilder.DropTable(name: "persons");
 
@@ -4742,6 +4964,8 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "resolutions");
 
             migrationBuilder.DropTable(name: "insured_events");
+
+            migrationBuilder.DropTable(name: "vouchers");
 
             migrationBuilder.DropTable(name: "custody_items");
 
