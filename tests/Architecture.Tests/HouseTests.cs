@@ -28,6 +28,7 @@ public class HouseTests
         "Payments",
         "People",
         "Plans",
+        "Rebates",
         "Reconciliations",
         "Settlements",
         "Relief",

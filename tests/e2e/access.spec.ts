@@ -301,8 +301,10 @@ test("every page of the office", async ({ browser }) => {
   const budgets = await office.get("/api/office/budgets?size=100");
   const batches = await office.get("/api/office/payment-batches?size=2");
   const settlements = await office.get("/api/office/settlements?size=2");
+  const rebates = await office.get("/api/office/rebates?size=2");
   await office.close();
   const samples = {
+    "/rebates": rebates.items.map((one: { id: string }) => one.id),
     "/cases": [items.find((row: { status: string }) => row.status === "submitted").id],
     "/agencies": ["xicheng"],
     "/misuse-reports": [reports.items[0].id],
@@ -365,7 +367,9 @@ test("every page of an agency", async ({ browser }) => {
   const relief = await agency.get(`${at}/relief-cases?size=4`);
   const campaigns = await agency.get(`${at}/campaigns?size=2`);
   const vouchers = await agency.get(`${at}/books/vouchers?size=2`);
+  const rebates = await agency.get(`${at}/rebates?size=2`);
   const samples = {
+    "/rebates": rebates.items.map((one: { id: string }) => one.id),
     "/rosters": rosters.items.map((one: { id: string }) => one.id).slice(0, 4),
     "/renewals": renewals.items
       .map((one: { unitId: string; planCode: string; expiry: string }) =>

@@ -16,6 +16,7 @@ using Huzhu.Api.Payments;
 using Huzhu.Api.People;
 using Huzhu.Api.Pipeline;
 using Huzhu.Api.Plans;
+using Huzhu.Api.Rebates;
 using Huzhu.Api.Reconciliations;
 using Huzhu.Api.Relief;
 using Huzhu.Api.Session;
@@ -45,6 +46,7 @@ public static class Modules
         new SettlementsModule(),
         new ReliefModule(),
         new BooksModule(),
+        new RebatesModule(),
         new StatisticsModule(),
         new DutiesModule(),
         new PapersModule(),

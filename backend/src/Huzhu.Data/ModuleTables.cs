@@ -32,6 +32,7 @@ abstract class ModuleTables
         new ReconciliationTables(),
         new SettlementTables(),
         new ReliefTables(),
+        new RebateTables(),
         new BookTables(),
         new StatisticsTables(),
     ];

@@ -84,6 +84,7 @@ public static class DemoData
         await DemoBooks.PlayAsync(work, Of("haidian"), now, ct);
         await new DemoClaims(services, Of("haidian"), now, ct).PlayAsync();
         await new DemoPayments(services, Of("haidian"), now, ct).PlayAsync();
+        await DemoRebates.PlayAsync(work, Of("haidian"), now, ct);
         await new DemoRelief(services, Of("haidian"), now, ct).PlayAsync(Of("dongcheng"));
         await DemoCampaigns.PlayAsync(
             work,

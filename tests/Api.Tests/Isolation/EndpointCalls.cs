@@ -7,10 +7,12 @@ using Api.Tests.Contributions;
 using Api.Tests.Enrolment;
 using Api.Tests.Files;
 using Api.Tests.Payments;
+using Api.Tests.Rebates;
 using Api.Tests.Reconciliations;
 using Api.Tests.Relief;
 using Api.Tests.Settlements;
 using Huzhu.Data.Audit;
+using Huzhu.Domain.Rebates;
 
 namespace Api.Tests.Isolation;
 
@@ -536,6 +538,46 @@ public static class EndpointCalls
             },
             ["ListAgencyBooks"] = Get(_ => "office/books"),
             ["ListPayables"] = Get(_ => "office/payables?state=due"),
+            // rebates of the management fee
+            ["ListRebateRates"] = Get(_ => "office/rebate-rates"),
+            ["ProposeRebateRate"] = SideRebates.ProposeRate,
+            ["ConfirmRebateRate"] = s => SideRebates.OnRate(s, HttpMethod.Post, "/confirmation"),
+            ["WithdrawRebateRate"] = s => SideRebates.OnRate(s, HttpMethod.Delete, ""),
+            ["ListAgencyRebates"] = Get(_ => "office/rebates?quarter=2026-01-01"),
+            ["ListRebateQuarters"] = Get(_ => "office/rebates/quarters"),
+            ["ComputeRebates"] = Post(
+                _ => "office/rebates",
+                _ => new JsonObject { ["year"] = 2020, ["quarter"] = 1 }
+            ),
+            ["GetAgencyRebate"] = SideRebates.ReadAtOffice(""),
+            ["ListAgencyRebateItems"] = SideRebates.ReadAtOffice("/items"),
+            ["PrintAgencyRebate"] = SideRebates.ReadAtOffice(".pdf"),
+            ["ComputeRebate"] = SideRebates.AtOffice(RebateState.Draft, "computation"),
+            ["ProposeRebate"] = SideRebates.AtOffice(
+                RebateState.Draft,
+                "proposal",
+                new() { ["seen"] = 8 }
+            ),
+            ["ConfirmRebate"] = SideRebates.AtOffice(
+                RebateState.Proposed,
+                "confirmation",
+                new() { ["seen"] = 8 }
+            ),
+            ["PayRebate"] = SideRebates.AtOffice(
+                RebateState.Confirmed,
+                "payment",
+                new() { ["on"] = "2026-03-02", ["reference"] = "1" }
+            ),
+            ["TakeBackRebate"] = SideRebates.AtOffice(
+                RebateState.Confirmed,
+                "taking-back",
+                new() { ["reason"] = "登记有误" }
+            ),
+            ["ListRebates"] = Get(s => $"{s.Agency.Path}/rebates"),
+            ["GetRebate"] = SideRebates.Read(""),
+            ["ListRebateItems"] = SideRebates.Read("/items"),
+            ["PrintRebate"] = SideRebates.Read(".pdf"),
+            ["ReceiveRebate"] = SideRebates.Receive,
             // settlements in bulk
             ["ImportSettlement"] = async s =>
                 new(

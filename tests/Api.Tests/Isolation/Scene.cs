@@ -321,6 +321,7 @@ public sealed class Side(World world, string canary)
         await Claims.Reports.Fill(this);
         await Payments.Payouts.PassedAt(this);
         await Reconciliations.Months.Fill(this);
+        await Rebates.SideRebates.Fill(this);
         await world.ServiceAccount(Agency);
         (await (await world.Engage(Agency)).Get(Agency.Path)).Ok();
         var passed = await director.Get($"{Agency.Path}/resolutions?kind=ownRules");

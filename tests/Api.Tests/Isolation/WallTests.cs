@@ -6,6 +6,7 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Data;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Books;
+using Huzhu.Domain.Rebates;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -39,6 +40,7 @@ public class WallTests
         typeof(BookedSource),
         typeof(AccountingPeriod),
         typeof(StatementEntry),
+        typeof(RebateReceipt),
     ];
 
     static async Task TryTable<T>(World world, Guid a, Guid b)
@@ -72,7 +74,7 @@ public class WallTests
                 }
             )
         );
-        // what is posted nobody may take away, not even whose it is (FI-15)
+        // what is posted or received nobody may take away, not even whose it is (FI-15)
         if (Kept.Contains(typeof(T)) && TestDatabase.IsPostgres)
         {
             await Assert.ThrowsAsync<DbUpdateException>(() =>

@@ -26,6 +26,11 @@ public sealed class BookEvents(HuzhuDb db, TenantScope scope, TimeProvider clock
         string source
     ) => Add(what, subjectId, on, amount, planCode, null, about, source);
 
+    /// <summary>The management fee that the office gives back: the agency's own, of no plan.
+    /// </summary>
+    public void Rebated(Guid subjectId, DateOnly on, Money amount, string about, string source) =>
+        Add(BookEvent.RebateReceived, subjectId, on, amount, null, null, about, source);
+
     /// <summary>Money that leaves a line of the budget today; contributions on their way are booked
     /// as what they are.</summary>
     public void Paid(

@@ -52,6 +52,8 @@ sealed class FilterWords
         ["act"] = "办理事项",
         ["month"] = "月份",
         ["account"] = "科目",
+        ["quarter"] = "季度",
+        ["statement"] = "回拨单",
     };
 
     public string? Text(string name, string? text)

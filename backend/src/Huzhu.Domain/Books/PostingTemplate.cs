@@ -18,6 +18,9 @@ public enum BookEvent
 
     /// <summary>支票盖章.</summary>
     ChequeStamped,
+
+    /// <summary>回拨管理费到账.</summary>
+    RebateReceived,
 }
 
 /// <summary>How an event becomes two lines of a voucher.</summary>
@@ -39,7 +42,7 @@ public sealed class PostingDue : IAgencyOwned
     public required Guid AgencyId { get; init; }
     public required BookEvent Event { get; init; }
 
-    /// <summary>The contribution, remittance, payment or cheque.</summary>
+    /// <summary>The contribution, remittance, payment, cheque or rebate.</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>The Beijing date on which the money moved.</summary>
@@ -114,6 +117,7 @@ public static class BookEventLabels
             BookEvent.RemittanceConfirmed => "会费上缴",
             BookEvent.PaymentReleased => "电子付款",
             BookEvent.ChequeStamped => "支票付款",
+            BookEvent.RebateReceived => "回拨到账",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

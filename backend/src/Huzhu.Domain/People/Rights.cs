@@ -84,6 +84,9 @@ public enum Permission
     KeepJournals,
     ProposeCharts,
     ConfirmCharts,
+    KeepRebates,
+    ConfirmRebates,
+    TakeBackRebates,
 }
 
 /// <summary>The one place where posts become rights (SE-1). The published table is
@@ -203,6 +206,9 @@ public static class Rights
             Permission.KeepJournals => [Cashier],
             Permission.ProposeCharts => [OfficeFinance],
             Permission.ConfirmCharts => [OfficeFinance, OfficeApprover],
+            Permission.KeepRebates => [OfficeFinance],
+            Permission.ConfirmRebates => [OfficeApprover],
+            Permission.TakeBackRebates => [OfficeFinance, OfficeApprover],
             _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
         };
 

@@ -95,6 +95,11 @@ public enum DutyKind
     ReviewVouchers,
     BookEvents,
     ClosePeriod,
+    ComputeRebates,
+    ConfirmRebate,
+    ConfirmRebateRate,
+    PayRebate,
+    ReceiveRebate,
 }
 
 /// <summary>

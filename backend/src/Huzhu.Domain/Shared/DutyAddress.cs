@@ -79,6 +79,10 @@ public static class DutyAddress
             DutyKind.ReviewVouchers => "/books/vouchers?state=submitted",
             DutyKind.BookEvents => "/books/events",
             DutyKind.ClosePeriod => "/books/periods",
+            DutyKind.ComputeRebates => $"/rebates?quarter={duty.Day:yyyy-MM-dd}",
+            DutyKind.ConfirmRebateRate => "/rebates/rates",
+            DutyKind.ConfirmRebate or DutyKind.PayRebate or DutyKind.ReceiveRebate =>
+                $"/rebates/{duty.SubjectId}",
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.Kind, null),
         };
 }

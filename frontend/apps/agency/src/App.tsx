@@ -64,6 +64,8 @@ const DisbursementsPage = lazy(() => import("./payments/DisbursementsPage"));
 const StepsPage = lazy(() => import("./claims/StepsPage"));
 const MonthsPage = lazy(() => import("./reconciliations/MonthsPage"));
 const SheetPage = lazy(() => import("./reconciliations/SheetPage"));
+const RebatesPage = lazy(() => import("./rebates/RebatesPage"));
+const RebatePage = lazy(() => import("./rebates/RebatePage"));
 const SettledPage = lazy(() => import("./settlements/SettledPage"));
 const SettledSharesPage = lazy(() => import("./settlements/SettledSharesPage"));
 const ClaimPage = lazy(() => import("./claims/ClaimPage"));
@@ -149,6 +151,8 @@ function Pages({ onChoose }: { onChoose: (slug: string) => void }) {
           <Route path="/claims/ledger" element={<StepsPage />} />
           <Route path="/claims/reconciliations" element={<MonthsPage />} />
           <Route path="/claims/reconciliations/:month" element={<SheetPage />} />
+          <Route path="/rebates" element={<RebatesPage />} />
+          <Route path="/rebates/:id" element={<RebatePage />} />
           <Route path="/settled-shares" element={<SettledSharesPage />} />
           <Route path="/settled-people" element={<SettledPage />} />
           <Route path="/claims/:id" element={<ClaimPage />} />

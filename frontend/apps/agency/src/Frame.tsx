@@ -85,6 +85,7 @@ function menuFor({ slug, session }: AgencyHere, t: TFunction): MenuEntry[] {
             ...entry("all-books", "allBooks"),
             icon: <BookOutlined />,
             children: [
+              entry("/rebates", "rebates"),
               entry("/books/vouchers", "vouchers"),
               entry("/books/events", "bookEvents"),
               entry("/books/balance", "balance"),

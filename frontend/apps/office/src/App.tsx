@@ -28,6 +28,9 @@ const BooksPage = lazy(() => import("./books/BooksPage"));
 const FilingPage = lazy(() => import("./budgets/FilingPage"));
 const BatchesPage = lazy(() => import("./payments/BatchesPage"));
 const BatchPage = lazy(() => import("./payments/BatchPage"));
+const RebatesPage = lazy(() => import("./rebates/RebatesPage"));
+const RebatePage = lazy(() => import("./rebates/RebatePage"));
+const RatesPage = lazy(() => import("./rebates/RatesPage"));
 const SettlementsPage = lazy(() => import("./settlements/SettlementsPage"));
 const SettlementPage = lazy(() => import("./settlements/SettlementPage"));
 const UnknownPage = lazy(() => import("./payments/UnknownPage"));
@@ -102,6 +105,9 @@ export function App() {
               <Route path="/claims/failures" element={<FailuresPage />} />
               <Route path="/claims/reconciliations" element={<ReconciliationsPage />} />
               <Route path="/claims/:id" element={<ClaimPage />} />
+              <Route path="/rebates" element={<RebatesPage />} />
+              <Route path="/rebates/rates" element={<RatesPage />} />
+              <Route path="/rebates/:id" element={<RebatePage />} />
               <Route path="/settlements" element={<SettlementsPage />} />
               <Route path="/settlements/:id" element={<SettlementPage />} />
               <Route path="/contributions" element={<HoldingsPage />} />

@@ -117,6 +117,13 @@ export const labels = {
     withAgency: "待下拨",
     signedFor: "已签收",
   },
+  rebateState: {
+    draft: "待提交",
+    proposed: "待核准",
+    confirmed: "待拨付",
+    nothing: "无需拨付",
+    paid: "已拨付",
+  },
   settlementState: {
     checking: "核对中",
     unreadable: "无法读取",
@@ -393,6 +400,7 @@ export const labels = {
     remittanceConfirmed: "会费上缴",
     paymentReleased: "电子付款",
     chequeStamped: "支票付款",
+    rebateReceived: "回拨到账",
   },
   accountClass: {
     asset: "资产",

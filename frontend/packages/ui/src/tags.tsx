@@ -73,6 +73,7 @@ const colours: Record<string, string> = {
   released: "processing",
   sent: "processing",
   settled: "success",
+  paid: "success",
 };
 
 /** A status in its word: `<StatusTag of="caseStatus" value="submitted" />`. */

@@ -7134,6 +7134,261 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.ToTable("start_up_loans", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("agency_kind");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base");
+
+                    b.Property<bool>("IsRefund")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_refund");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly>("RateDay")
+                        .HasColumnType("date")
+                        .HasColumnName("rate_day");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebate_items");
+
+                    b.HasIndex("StatementId", "PlanCode")
+                        .HasDatabaseName("ix_rebate_items_statement_id_plan_code");
+
+                    b.HasIndex("PlanCode", "AgencyKind", "RateDay")
+                        .HasDatabaseName("ix_rebate_items_plan_code_agency_kind_rate_day");
+
+                    b.ToTable("rebate_items", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("agency_kind");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebate_rates");
+
+                    b.HasIndex("PlanCode", "AgencyKind", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rebate_rates_plan_code_agency_kind_effective_from");
+
+                    b.ToTable("rebate_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateReceipt", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_rebate_receipts");
+
+                    b.ToTable("rebate_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Carried")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carried");
+
+                    b.Property<Guid?>("CarriedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_into_id");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<Guid>("ComputedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("computed_by_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid?>("PaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paid_by_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PaidReference")
+                        .HasColumnType("text")
+                        .HasColumnName("paid_reference");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebate_statements");
+
+                    b.HasIndex("FirstDay")
+                        .HasDatabaseName("ix_rebate_statements_first_day");
+
+                    b.HasIndex("AgencyId", "FirstDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rebate_statements_agency_id_first_day");
+
+                    b.ToTable("rebate_statements", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Reconciliations.Reconciliation", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -8649,6 +8904,16 @@ namespace Huzhu.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_supplements_plan_versions_plan_version_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateItem", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Rebates.RebateStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rebate_items_rebate_statements_statement_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Reconciliations.UnitAnswer", b =>

@@ -1557,6 +1557,79 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "rebate_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_kind = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    rate = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rebate_rates", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rebate_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rebate_receipts", x => new { x.agency_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rebate_statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    carried = table.Column<long>(type: "INTEGER", nullable: false),
+                    computed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    computed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    paid_reference = table.Column<string>(type: "TEXT", nullable: true),
+                    paid_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_back_because = table.Column<string>(type: "TEXT", nullable: true),
+                    carried_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rebate_statements", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "reconciliations",
                 columns: table => new
                 {
@@ -2763,6 +2836,40 @@ namespace Huzhu.Data.Migrations.Sqlite
                         name: "fk_plan_supplements_plan_versions_plan_version_id",
                         column: x => x.plan_version_id,
                         principalTable: "plan_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rebate_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_kind = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_refund = table.Column<bool>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rate_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    @base = table.Column<long>(name: "base", type: "INTEGER", nullable: false),
+                    rate = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rebate_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rebate_items_rebate_statements_statement_id",
+                        column: x => x.statement_id,
+                        principalTable: "rebate_statements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -4413,6 +4520,38 @@ namespace Huzhu.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_rebate_items_plan_code_agency_kind_rate_day",
+                table: "rebate_items",
+                columns: new[] { "plan_code", "agency_kind", "rate_day" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rebate_items_statement_id_plan_code",
+                table: "rebate_items",
+                columns: new[] { "statement_id", "plan_code" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rebate_rates_plan_code_agency_kind_effective_from",
+                table: "rebate_rates",
+                columns: new[] { "plan_code", "agency_kind", "effective_from" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rebate_statements_agency_id_first_day",
+                table: "rebate_statements",
+                columns: new[] { "agency_id", "first_day" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rebate_statements_first_day",
+                table: "rebate_statements",
+                column: "first_day"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reconciliations_agency_id_month",
                 table: "reconciliations",
                 columns: new[] { "agency_id", "month" },
@@ -4879,6 +5018,12 @@ namespace Huzhu.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "public_notices");
 
+            migrationBuilder.DropTable(name: "rebate_items");
+
+            migrationBuilder.DropTable(name: "rebate_rates");
+
+            migrationBuilder.DropTable(name: "rebate_receipts");
+
             migrationBuilder.DropTable(name: "reconciliations");
 
             migrationBuilder.DropTable(name: "relief_cases");
@@ -4952,6 +5097,8 @@ namespace Huzhu.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "plan_versions");
 
             migrationBuilder.DropTable(name: "persons");
+
+            migrationBuilder.DropTable(name: "rebate_statements");
 
             migrationBuilder.DropTable(name: "agencies");
 

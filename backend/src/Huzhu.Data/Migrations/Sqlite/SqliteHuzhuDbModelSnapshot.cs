@@ -7129,6 +7129,261 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.ToTable("start_up_loans", (string)null);
                 });
 
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("AgencyKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_kind");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<bool>("IsRefund")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_refund");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly>("RateDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rate_day");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebate_items");
+
+                    b.HasIndex("StatementId", "PlanCode")
+                        .HasDatabaseName("ix_rebate_items_statement_id_plan_code");
+
+                    b.HasIndex("PlanCode", "AgencyKind", "RateDay")
+                        .HasDatabaseName("ix_rebate_items_plan_code_agency_kind_rate_day");
+
+                    b.ToTable("rebate_items", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_kind");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebate_rates");
+
+                    b.HasIndex("PlanCode", "AgencyKind", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rebate_rates_plan_code_agency_kind_effective_from");
+
+                    b.ToTable("rebate_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateReceipt", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_rebate_receipts");
+
+                    b.ToTable("rebate_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<Guid?>("CarriedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_into_id");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_at");
+
+                    b.Property<Guid>("ComputedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_by_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid?>("PaidById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_by_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PaidReference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_reference");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_because");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebate_statements");
+
+                    b.HasIndex("FirstDay")
+                        .HasDatabaseName("ix_rebate_statements_first_day");
+
+                    b.HasIndex("AgencyId", "FirstDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rebate_statements_agency_id_first_day");
+
+                    b.ToTable("rebate_statements", (string)null);
+                });
+
             modelBuilder.Entity("Huzhu.Domain.Reconciliations.Reconciliation", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -8642,6 +8897,16 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_supplements_plan_versions_plan_version_id");
+                });
+
+            modelBuilder.Entity("Huzhu.Domain.Rebates.RebateItem", b =>
+                {
+                    b.HasOne("Huzhu.Domain.Rebates.RebateStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rebate_items_rebate_statements_statement_id");
                 });
 
             modelBuilder.Entity("Huzhu.Domain.Reconciliations.UnitAnswer", b =>
