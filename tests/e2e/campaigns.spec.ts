@@ -12,8 +12,8 @@ test("a campaign goes from the roster of a unit to the signed list", async ({ br
     await clerk.request.get(`/api/agencies/haidian/units/${unit}`)
   ).json();
   await clerk.getByRole("button", { name: "登记慰问活动" }).click();
-  const title = `防寒慰问 ${Date.now() % 100_000}`;
-  await clerk.getByLabel("名称").fill(title);
+  const title = `防寒慰问${Date.now() % 100_000}`;
+  await clerk.getByRole("textbox", { name: "名称" }).fill(title);
   await pick(clerk, "类别", "送温暖");
   await clerk.getByLabel("总金额（元）").fill("500,000");
   await pick(clerk, "物资种类", "防寒保暖用品");

@@ -37,7 +37,7 @@ function Content({ one }: { one: CampaignView }) {
             t("campaign.prizes"),
             t("campaign.prize", { ...prize, value: money(prize.value) }),
           ]),
-          [t("campaign.tokens"), one.tokens > 0 && money(one.tokens)],
+          [t("campaign.tokens"), one.tokens > 0 ? money(one.tokens) : null],
         ]}
       />
     </Card>
