@@ -74,8 +74,7 @@ public static class ImportBankStatement
         var added = Added(code, known, [.. ordered.Skip(met)], here);
         here.Db.StatementEntries.AddRange(added);
         await here.Save();
-        var matched =
-            added.Count > 0 ? await MatchBank.MatchPlainAsync(code, here, reading) : 0;
+        var matched = added.Count > 0 ? await MatchBank.MatchPlainAsync(code, here, reading) : 0;
         var lines = added.Count(e => e.Sequence > 0);
         here.About(own.Id, new { code, added = lines });
         here.Audit.Write(here.Db, nameof(ImportBankStatement), here.Me);

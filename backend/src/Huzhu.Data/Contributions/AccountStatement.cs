@@ -77,7 +77,11 @@ sealed partial class StatementReader
             owns.Add((line.Number, own));
         var cell = columns.Balance(line);
         var balance = cell.IsBlank ? null : CellReading.AmountOf(cell);
-        if (balance is null || CellReading.HasMoreThanFen(balance.Value) || Math.Abs(balance.Value) > Largest)
+        if (
+            balance is null
+            || CellReading.HasMoreThanFen(balance.Value)
+            || Math.Abs(balance.Value) > Largest
+        )
             Fault("余额", "没有余额，无法核对流水是否连续，请导出带余额的流水。");
         if (faults.Count == count)
             movements.Add(

@@ -2383,6 +2383,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/rebate-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRebateRates"];
+        put?: never;
+        post: operations["ProposeRebateRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebate-rates/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRebateRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebate-rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WithdrawRebateRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyRebates"];
+        put?: never;
+        post: operations["ComputeRebates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/quarters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRebateQuarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAgencyRebate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAgencyRebateItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}/computation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComputeRebate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeRebate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmRebate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayRebate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackRebate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/rebates/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintAgencyRebate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -6643,6 +6851,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/rebates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRebates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rebates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRebate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rebates/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRebateItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rebates/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiveRebate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{slug}/rebates/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintRebate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/statistics/enrolment": {
         parameters: {
             query?: never;
@@ -7819,7 +8107,7 @@ export interface components {
          * @description What happens elsewhere and has to stand in the books.
          * @enum {unknown}
          */
-        BookEvent: "contributionReceived" | "remittanceConfirmed" | "paymentReleased" | "chequeStamped";
+        BookEvent: "contributionReceived" | "remittanceConfirmed" | "paymentReleased" | "chequeStamped" | "rebateReceived";
         BooksView: {
             periods: components["schemas"]["PeriodView"][];
             next: null | components["schemas"]["PeriodView"];
@@ -9296,7 +9584,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief" | "approveCampaign" | "completeCampaign" | "confirmChart" | "reviewVouchers" | "bookEvents" | "closePeriod";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief" | "approveCampaign" | "completeCampaign" | "confirmChart" | "reviewVouchers" | "bookEvents" | "closePeriod" | "computeRebates" | "confirmRebate" | "confirmRebateRate" | "payRebate" | "receiveRebate";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -11406,6 +11694,36 @@ export interface components {
             size: number;
         };
         /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRebateItemView: {
+            items: components["schemas"]["RebateItemView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRebateRateRow: {
+            items: components["schemas"]["RebateRateRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
+        PageOfRebateRow: {
+            items: components["schemas"]["RebateRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            pageNumber: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @description One page of a list, and how many rows the filter lets through in all. */
         PageOfReliefRow: {
             items: components["schemas"]["ReliefRow"][];
             /** Format: int32 */
@@ -11763,7 +12081,7 @@ export interface components {
          *                 which posts have it.
          * @enum {unknown}
          */
-        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles" | "runSettlements" | "confirmSettlements" | "verifySettled" | "prepareRelief" | "approveRelief" | "orderRelief" | "releaseRelief" | "viewBooks" | "prepareVouchers" | "reviewVouchers" | "closePeriods" | "keepJournals" | "proposeCharts" | "confirmCharts";
+        Permission: "viewOffice" | "reviewCases" | "confirmDecisions" | "issuePapers" | "invitePeople" | "editCalendar" | "proposeParameters" | "confirmParameters" | "proposeOfficePosts" | "confirmOfficePosts" | "suspendPeople" | "handleMisuse" | "viewAudit" | "viewAgency" | "prepareCases" | "submitCases" | "publishNotices" | "keepPoints" | "keepCommittee" | "proposeAgencyPosts" | "confirmAgencyPosts" | "handleCustody" | "keepMeetings" | "signMinutes" | "keepHandovers" | "signHandovers" | "proposeEngagements" | "confirmEngagements" | "viewAgencyAudit" | "keepRecords" | "publishMatters" | "proposeApiClients" | "confirmApiClients" | "endApiClients" | "keepMembers" | "revealMembers" | "keepRosters" | "recordContributions" | "confirmContributions" | "proposePlans" | "releasePlans" | "decideJoiners" | "watchSystem" | "suspendAgencyPosts" | "registerClaims" | "sendUpClaims" | "reportForgery" | "proposeRulings" | "confirmRulings" | "freezeClaims" | "acknowledgeRemittances" | "keepBudgets" | "reviewBudgets" | "confirmBudgets" | "recoverOverpayments" | "confirmRecoveries" | "payBenefits" | "releaseBatches" | "mendAccounts" | "confirmAccounts" | "passOnBenefits" | "reconcile" | "closeReconciliations" | "sendOfficeFiles" | "runSettlements" | "confirmSettlements" | "verifySettled" | "prepareRelief" | "approveRelief" | "orderRelief" | "releaseRelief" | "viewBooks" | "prepareVouchers" | "reviewVouchers" | "closePeriods" | "keepJournals" | "proposeCharts" | "confirmCharts" | "keepRebates" | "confirmRebates" | "takeBackRebates";
         PermissionsView: {
             agency: string;
             permissions: components["schemas"]["Permission"][];
@@ -12318,6 +12636,14 @@ export interface components {
             place: string;
             text: null | string;
         };
+        QuarterRequest: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            quarter: number;
+            /** @description Its name in addresses; null: every one for which something came. */
+            agency?: null | string;
+        };
         /** @description How many came, and how many it takes (GV-4). */
         QuorumView: {
             /** Format: int32 */
@@ -12330,6 +12656,190 @@ export interface components {
         };
         ReasonsRequest: {
             reasons: string;
+        };
+        /** @description A remittance, or a sum that went back, that a line is made of. Sums in yuan. */
+        RebateItemView: {
+            /** Format: uuid */
+            id: string;
+            plan: string;
+            kindLabel: string;
+            isRefund: boolean;
+            /**
+             * Format: date
+             * @description The day on the office's statement.
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description The day whose rate counts.
+             */
+            rateDay: string;
+            /**
+             * Format: double
+             * @description In per cent.
+             */
+            rate: number;
+            /** Format: double */
+            base: number;
+            reference: string;
+        };
+        /**
+         * @description What a line of a statement is made of.
+         * @enum {unknown}
+         */
+        RebateLineKind: "quarter" | "late" | "refund";
+        /** @description A line of a statement. Sums in yuan. */
+        RebateLineView: {
+            planCode: string;
+            plan: string;
+            kind: components["schemas"]["RebateLineKind"];
+            kindLabel: string;
+            /**
+             * Format: double
+             * @description In per cent.
+             */
+            rate: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            base: number;
+            /** Format: double */
+            amount: number;
+        };
+        /** @description A quarter: how many statements there are, and what they come to in yuan. */
+        RebateQuarter: {
+            /**
+             * Format: date
+             * @description The quarter's first day.
+             */
+            first: string;
+            /** Format: int32 */
+            statements: number;
+            /**
+             * Format: int32
+             * @description Confirmed ones, those paid included.
+             */
+            decided: number;
+            /** Format: double */
+            total: number;
+            /** Format: double */
+            payable: number;
+            /** Format: double */
+            paid: number;
+        };
+        RebateRateRequest: {
+            planCode: string;
+            kind: components["schemas"]["AgencyKind"];
+            /**
+             * Format: double
+             * @description In per cent with at most two decimals, 0 to 100.
+             */
+            rate: number;
+            /** Format: date */
+            from: string;
+            /** @description The document that it stands in. */
+            document: string;
+        };
+        /** @description A rate, in per cent. */
+        RebateRateRow: {
+            /** Format: uuid */
+            id: string;
+            planCode: string;
+            plan: string;
+            kind: components["schemas"]["AgencyKind"];
+            kindLabel: string;
+            /** Format: double */
+            rate: number;
+            /** Format: date */
+            from: string;
+            document: string;
+            proposedBy: string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            /** @description confirm, withdraw. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        RebateReceiptRequest: {
+            /**
+             * Format: date
+             * @description The day on the agency's own statement.
+             */
+            on: string;
+            /** @description Its number there. */
+            reference: string;
+        };
+        /** @description A statement in a list. Sums in yuan. */
+        RebateRow: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            agency: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            quarter: number;
+            /**
+             * Format: double
+             * @description The sum of its lines.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description What earlier ones were below zero.
+             */
+            carried: number;
+            /** Format: double */
+            payable: number;
+            state: components["schemas"]["RebateState"];
+            stateLabel: string;
+            /** Format: date */
+            paidOn: null | string;
+            paidReference: null | string;
+            /**
+             * Format: date
+             * @description The day on which the agency says that it came.
+             */
+            receivedOn: null | string;
+        };
+        /**
+         * @description Where a statement stands.
+         * @enum {unknown}
+         */
+        RebateState: "draft" | "proposed" | "confirmed" | "nothing" | "paid";
+        RebateTransfer: {
+            /**
+             * Format: date
+             * @description The bank's day of the transfer.
+             */
+            on: string;
+            /** @description Its number. */
+            reference: string;
+        };
+        /** @description A statement with its lines. An agency sees no names of the office. */
+        RebateView: {
+            row: components["schemas"]["RebateRow"];
+            lines: components["schemas"]["RebateLineView"][];
+            proposedBy: null | string;
+            /** Format: date-time */
+            proposedAt: null | string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            paidBy: null | string;
+            takenBackBecause: null | string;
+            /** @description The number on the agency's own statement. */
+            receivedReference: null | string;
+            /** @description compute, propose, confirm, pay, takeBack, receive. */
+            actions: string[];
+            /** Format: int32 */
+            version: number;
         };
         ReceiptReport: {
             /**
@@ -13144,6 +13654,13 @@ export interface components {
              */
             account: null | string;
         };
+        SeenPayable: {
+            /**
+             * Format: double
+             * @description What the screen showed as payable, in yuan.
+             */
+            seen: number;
+        };
         SeenRequest: {
             /**
              * Format: double
@@ -13753,6 +14270,9 @@ export interface components {
         SystemView: {
             now: components["schemas"]["Figures"];
             failed: components["schemas"]["FailedJob"][];
+        };
+        TakeBackRebateRequest: {
+            reason: string;
         };
         TakeLeaveRequest: {
             /** Format: date */
@@ -18263,6 +18783,363 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfAgencyBooksRow"];
                 };
+            };
+        };
+    };
+    ListRebateRates: {
+        parameters: {
+            query?: {
+                plan?: string;
+                kind?: "district" | "developmentZone" | "enterprise" | "centralUnit" | "industry";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRebateRateRow"];
+                };
+            };
+        };
+    };
+    ProposeRebateRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebateRateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateRateRow"];
+                };
+            };
+        };
+    };
+    ConfirmRebateRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateRateRow"];
+                };
+            };
+        };
+    };
+    WithdrawRebateRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListAgencyRebates: {
+        parameters: {
+            query?: {
+                quarter?: string;
+                state?: "draft" | "proposed" | "confirmed" | "nothing" | "paid";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRebateRow"];
+                };
+            };
+        };
+    };
+    ComputeRebates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    ListRebateQuarters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateQuarter"][];
+                };
+            };
+        };
+    };
+    GetAgencyRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    ListAgencyRebateItems: {
+        parameters: {
+            query?: {
+                plan?: string;
+                kind?: "quarter" | "late" | "refund";
+                rate?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRebateItemView"];
+                };
+            };
+        };
+    };
+    ComputeRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    ProposeRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPayable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    ConfirmRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPayable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    PayRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebateTransfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    TakeBackRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRebateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    PrintAgencyRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -25363,7 +26240,7 @@ export interface operations {
     ListBookEvents: {
         parameters: {
             query?: {
-                kind?: "contributionReceived" | "remittanceConfirmed" | "paymentReleased" | "chequeStamped";
+                kind?: "contributionReceived" | "remittanceConfirmed" | "paymentReleased" | "chequeStamped" | "rebateReceived";
                 page?: number;
                 size?: number;
             };
@@ -25932,6 +26809,133 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CashCountView"];
                 };
+            };
+        };
+    };
+    ListRebates: {
+        parameters: {
+            query?: {
+                quarter?: string;
+                state?: "draft" | "proposed" | "confirmed" | "nothing" | "paid";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRebateRow"];
+                };
+            };
+        };
+    };
+    GetRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    ListRebateItems: {
+        parameters: {
+            query?: {
+                plan?: string;
+                kind?: "quarter" | "late" | "refund";
+                rate?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRebateItemView"];
+                };
+            };
+        };
+    };
+    ReceiveRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebateReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateView"];
+                };
+            };
+        };
+    };
+    PrintRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
