@@ -164,9 +164,7 @@ export default function JournalPage() {
         <Button icon={<RightOutlined />} aria-label={t("books.after")} onClick={() => turn(1)} />
         <ExportButton
           name={t("menu.journal")}
-          start={() =>
-            exportAgencyList(slug, "journal")({ ...at, account: view?.account ?? "" })
-          }
+          start={() => exportAgencyList(slug, "journal")({ ...at, account: view?.account ?? "" })}
         />
       </PageHead>
       <ProblemNotice problem={found.error} onRetry={() => found.refetch()} />
