@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { printed } from "./papers";
-import { confirmDialog, signedIn } from "./people";
+import { confirmDialog, signedIn, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
 

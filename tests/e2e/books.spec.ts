@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { printed } from "./papers";
-import { confirmDialog, signedIn, test } from "./people";
+import { apiOf, confirmDialog, signedIn, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
 
@@ -23,6 +23,43 @@ async function clean(page: Page) {
 
 const cell = (page: Page, row: number, label: string) =>
   page.getByLabel(new RegExp(`^第 ?${row} ?行.*${label}`)).first();
+
+interface Open {
+  voucherId: string;
+  line: number;
+  on: string;
+  amount: number;
+}
+
+/** As if the bank had done by a month's end what the books say of an account: matched and signed. */
+async function reconciled(browser: Browser, account: string, month: string) {
+  const [cashier, accountant, lead] = await Promise.all(
+    ["haidian-chuna", "haidian-kuaiji", "haidian-kuaiji2"].map((user) => apiOf(browser, user)),
+  );
+  const books = "/api/agencies/haidian/books";
+  const at = `${books}/bank/${account}`;
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  const inMonth = (open: Open[]) => open.filter(({ on }) => on <= last);
+  const due = inMonth((await lead!.get(at)).book);
+  if (due.length === 0) return;
+  const sum = due.reduce((all, { amount }) => all + amount, 0).toFixed(2);
+  const own = "0200001019202119999";
+  await accountant!.send("POST", `${at}/number`, { bank: "示例银行海淀支行", number: own });
+  const csv = `账号：${own}\n交易日期,贷方金额,借方金额,余额,摘要\n${last},${sum},,${sum},汇总\n`;
+  await cashier!.send("PUT", `${at}/statement`, csv, { "Content-Type": "text/csv" });
+  const left = await lead!.get(at);
+  const lines = inMonth(left.book);
+  if (lines.length > 0)
+    await accountant!.send("POST", `${at}/matches`, {
+      entries: left.bank.map((one: { entryId: string }) => one.entryId),
+      lines: lines.map(({ voucherId, line }) => ({ voucherId, line })),
+    });
+  const sheet = { year, month: number, reasons: [] };
+  const prepared = await accountant!.send("POST", `${at}/sheets`, sheet);
+  const tag = { "If-Match": `"${prepared.version}"` };
+  await lead!.send("POST", `${books}/bank/sheets/${prepared.id}/signature`, undefined, tag);
+}
 
 test("a voucher is written by keyboard, posted by another, and taken back in red", async ({
   browser,
@@ -87,6 +124,10 @@ test("what happened becomes vouchers by template, posted many at once", async ({
 
 test("a month is closed by the finance head alone, and every figure opens", async ({ browser }) => {
   const lead = await signedIn(browser, "haidian-kuaiji2", "/books/periods");
+  await expect(lead.getByText("凭证全部记账")).toBeVisible();
+  const [, year, month] = /(\d{4})年(\d{1,2})月结账检查/.exec(await lead.locator("main").innerText())!;
+  await reconciled(browser, "10202", `${year}-${month}`);
+  await lead.reload();
   await expect(lead.getByText("凭证全部记账")).toBeVisible();
   await clean(lead);
   await lead.screenshot({ path: "test-results/periods.png", fullPage: true });

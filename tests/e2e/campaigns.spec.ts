@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { printed } from "./papers";
-import { confirmDialog, pdf, pick, signedIn } from "./people";
+import { confirmDialog, pdf, pick, signedIn, test } from "./people";
 
 test("a campaign goes from the roster of a unit to the signed list", async ({ browser }) => {
   const clerk = await signedIn(browser, "haidian-jingban", "/campaigns");

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { exportAgencyList } from "@huzhu/api/agency";
 import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
-import { money } from "@huzhu/api/money";
+import { money, moneyOf } from "@huzhu/api/money";
 import { may } from "@huzhu/api/session";
 import type { Schemas } from "@huzhu/api/types";
 import { ActDialog } from "@huzhu/ui/actDialog";
@@ -39,7 +39,7 @@ function TakeCount() {
         unwrap(
           api.POST("/api/agencies/{slug}/books/cash-counts", {
             params: { path: { slug } },
-            body: { account: null, on, counted: Number(counted), reason: reason || null },
+            body: { account: null, on, counted: moneyOf(counted) ?? 0, reason: reason || null },
           }),
         )
       }
