@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { printed } from "./papers";
-import { apiOf, confirmDialog, signedIn, test } from "./people";
+import { apiOf, confirmDialog, password, signedIn, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
 
@@ -57,8 +57,12 @@ async function reconciled(browser: Browser, account: string, month: string) {
     });
   const sheet = { year, month: number, reasons: [] };
   const prepared = await accountant!.send("POST", `${at}/sheets`, sheet);
-  const tag = { "If-Match": `"${prepared.version}"` };
-  await lead!.send("POST", `${books}/bank/sheets/${prepared.id}/signature`, undefined, tag);
+  const { id, version } = prepared;
+  const path = `${books}/bank/sheets/${id}/signature`;
+  const again = { password, passkey: null, path, version };
+  const { token } = await lead!.send("POST", "/api/session/step-up", again);
+  const signing = { "If-Match": `"${version}"`, "X-Step-Up": token };
+  await lead!.send("POST", path, undefined, signing);
 }
 
 test("a voucher is written by keyboard, posted by another, and taken back in red", async ({

@@ -43,6 +43,18 @@ public sealed class Bookkeeping(World world, TestAgency agency)
         return here;
     }
 
+    /// <summary>The people of a side whose director is the finance head.</summary>
+    public static Bookkeeping At(Isolation.Side side) =>
+        new(side.World, side.Agency)
+        {
+            at =
+            {
+                ["accountant"] = side.Posts["accountant"],
+                ["cashier"] = side.Posts["cashier"],
+                ["leadAccountant"] = side.Agency.DirectorBrowser,
+            },
+        };
+
     /// <summary>A further post for somebody who has an account.</summary>
     public async Task Give(string post, TestPerson who, Guid? resolutionId = null)
     {

@@ -57,6 +57,7 @@ public class BooksProof
                             Line("10201", 0, (decimal)cash["afterCredit"]!)
                         )
                     );
+                await Reconciled(here, month);
                 (await here.Close(2026, month)).Ok();
                 closed++;
                 Even(await here.Balance(2026, month));
@@ -68,6 +69,22 @@ public class BooksProof
             .RunAsync(default);
         Assert.Empty(faults);
         Proof.Say(Name, $"{posted} vouchers besides their reversals, {closed} months closed");
+    }
+
+    /// <summary>The bank has done what the books say, and the cash is there.</summary>
+    static async Task Reconciled(Bookkeeping here, int month)
+    {
+        foreach (var account in new[] { "10201", "10202" })
+            await new BankDesk(here, account).Reconcile(2026, month);
+        var cash = (await here.Balance(2026, month))
+            .At("rows")!
+            .AsArray()
+            .FirstOrDefault(r => (string)r!["account"]! == "101");
+        if (cash is null)
+            return;
+        var (desk, last) = (new BankDesk(here), new DateOnly(2026, month + 1, 1).AddDays(-1));
+        var counted = (decimal)cash["afterDebit"]!;
+        (await desk.Confirm((await desk.Count($"{last:yyyy-MM-dd}", counted)).Ok())).Ok();
     }
 
     /// <summary>Lines of the fee, or of one plan, or of both; each part by itself.</summary>

@@ -193,7 +193,10 @@ public class CommandLineTests
         );
         (await CommandRun.On(world, "--urls=http://127.0.0.1:0")).Refuses("accept-clock");
         Assert.Contains("已记入", (await CommandRun.On(world, "accept-clock")).Ok().Output);
-        await using (await Crash.ServerProcess.StartAsync(world.Folder, world.Database)) { }
+        await using (
+            var server = await Crash.ServerProcess.StartAsync(world.Folder, world.Database)
+        )
+            await server.StopAsync();
         (await CommandRun.On(world, "verify-audit")).Ok();
     }
 

@@ -547,7 +547,12 @@ public static class EndpointCalls
             ["ListRebateQuarters"] = Get(_ => "office/rebates/quarters"),
             ["ComputeRebates"] = Post(
                 _ => "office/rebates",
-                _ => new JsonObject { ["year"] = 2020, ["quarter"] = 1, ["agency"] = null }
+                _ => new JsonObject
+                {
+                    ["year"] = 2020,
+                    ["quarter"] = 1,
+                    ["agency"] = null,
+                }
             ),
             ["GetAgencyRebate"] = SideRebates.ReadAtOffice(""),
             ["ListAgencyRebateItems"] = SideRebates.ReadAtOffice("/items"),

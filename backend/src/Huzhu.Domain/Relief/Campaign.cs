@@ -46,14 +46,14 @@ public sealed record CampaignStep(CampaignAct Act, Guid ById, DateTime At, strin
 /// <param name="On">The day of the last signature.</param>
 /// <param name="Units">The heads that came.</param>
 /// <param name="Given">Value of what they got; what is left over is back in stock.</param>
-/// <param name="FileId">Scan of the signed list.</param>
+/// <param name="Scan">File of the signed list.</param>
 /// <param name="Place">册-页: where the signed paper lies.</param>
 public sealed record CampaignOutcome(
     DateOnly On,
     IReadOnlyList<CampaignUnit> Units,
     Money Given,
     ActivityGifts Gifts,
-    Guid FileId,
+    Guid Scan,
     string Place
 );
 
@@ -219,7 +219,7 @@ public sealed class Campaign : IAgencyOwned
         TimeRules.RequireHappened(outcome.On, HeldOn, now);
         Count(outcome.Units);
         (Given, Gifts, SignedOn) = (outcome.Given, outcome.Gifts, outcome.On);
-        (FileId, PaperPlace) = (outcome.FileId, outcome.Place);
+        (FileId, PaperPlace) = (outcome.Scan, outcome.Place);
     }
 
     /// <summary>The signed list is in.</summary>
