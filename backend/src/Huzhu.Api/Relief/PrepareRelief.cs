@@ -9,6 +9,7 @@ using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Committees;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.People;
+using Huzhu.Domain.Regulations;
 using Huzhu.Domain.Relief;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -95,6 +96,8 @@ public static class PrepareRelief
         BudgetReading budgets
     )
     {
+        // as of the case itself
+        TimeRules.RequireHappened(request.EventOn, here.Today.AddYears(-3), here.Now);
         var (member, _) = await MemberAsync(request.MemberId, request.EventOn, here);
         Defined(request.Kind, "kind");
         var counted =
