@@ -14,6 +14,8 @@ public class ReliefTests
         var here = await Relieving.SetUp(world);
         var member = await here.Member();
         Assert.Equal(5_000m, (decimal)(await here.Left(member, "livingRelief")).Ok().At("left")!);
+        foreach (var day in new[] { "9999-12-31", "0001-01-01" })
+            (await here.Left(member, "condolence", day)).Breaks("T-1");
         var one = (await here.Submit(member, "livingRelief", 3_000)).Ok();
         Assert.Equal("submitted", one.String("stage"));
         Assert.Equal((3_000m, 0m), await here.Line("livingRelief", 2026));
