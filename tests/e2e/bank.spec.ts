@@ -1,25 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { printed } from "./papers";
+import { clean } from "./page";
 import { confirmDialog, signedIn, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
 
 const line = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name }).first();
-
-/** axe (WCAG 2.2 AA), and no sideways scroll on a telephone. */
-async function clean(page: Page) {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
-  expect((await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  const before = page.viewportSize()!;
-  await page.setViewportSize({ width: 390, height: 844 });
-  const sideways = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(sideways).toBeLessThanOrEqual(0);
-  await page.setViewportSize(before);
-}
 
 /** What the bank wrote today; the demo's account held 226,800.00 before. */
 function statement(number: string) {

@@ -1,23 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { printed } from "./papers";
+import { clean } from "./page";
 import { confirmDialog, pdf, pick, signedIn, test } from "./people";
 
 test.describe.configure({ mode: "serial" });
-
-/** axe (WCAG 2.2 AA), and no sideways scroll on a telephone. */
-async function clean(page: Page) {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
-  expect((await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  const before = page.viewportSize()!;
-  await page.setViewportSize({ width: 390, height: 844 });
-  const sideways = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(sideways).toBeLessThanOrEqual(0);
-  await page.setViewportSize(before);
-}
 
 test("a condolence payment goes over three posts to the signed receipt", async ({ browser }) => {
   const clerk = await signedIn(browser, "haidian-jingban", "/relief");
