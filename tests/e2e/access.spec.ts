@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { sideways } from "./page";
 import { apiOf, signedInAlready, test } from "./people";
 
 // Every route of the three apps, as the route tables name them, in every state that can be
@@ -123,11 +124,8 @@ class Walk {
         await this.page.screenshot({ path: join(pictures, file.replaceAll(/[ /]/g, "-")) });
       }
       for (const violation of await this.violations(within)) found.push(`${screen}: ${violation}`);
-      const sideways = await this.page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      if (sideways > 0) found.push(`${screen}: scrolls sideways by ${sideways}px`);
+      const over = await sideways(this.page);
+      if (over > 0) found.push(`${screen}: scrolls sideways by ${over}px`);
     }
     await this.page.setViewportSize(sizes[0]!);
   }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { password, pdf, pick, signedIn, test } from "./people";
+import { sideways } from "./page";
 import { printed, readPdf } from "./papers";
 
 // A claim from the report to the decision of two (claims.md §11): reported and printed at once,
@@ -61,6 +62,7 @@ async function tell(page: Page, { name, from, until }: Covered, diagnosis: strin
   ] as const) {
     await page.getByLabel(label).fill(day.replaceAll("-", ""));
     await page.keyboard.press("Enter");
+    await expect(page.getByLabel(label)).toHaveValue(day);
   }
   await page.getByLabel(/^主要诊断/).fill(diagnosis);
   await expect(page.getByText("约 160.00 元")).toBeVisible();
@@ -104,10 +106,7 @@ async function clean(page: Page, path: string) {
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect([path, size.width, wide]).toEqual([path, size.width, 0]);
+    expect(await sideways(page), `${path} at ${size.width}`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1366, height: 768 });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { read, utils } from "xlsx";
+import { sideways } from "./page";
 import { signedInAlready, test } from "./people";
 
 const yuan = (amount: number) =>
@@ -26,11 +27,7 @@ async function readable(page: Page) {
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
       .analyze();
     expect(violations.map((v) => `${v.id} ${v.nodes[0]?.target}`)).toEqual([]);
-    const sideways = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
     const { HUZHU_SCREENS: folder } = process.env;
     if (folder) {
       const name = new URL(page.url()).pathname.replaceAll("/", "-") + Date.now();

@@ -73,6 +73,7 @@ static class DemoCampaigns
                     rulebook,
                     now
                 );
+                db.BudgetHolds.Local.Single(h => h.Id == campaign.Id).Open(campaign.OnPaper);
                 await SubmittedAsync(
                     db,
                     agencyId,

@@ -1297,6 +1297,7 @@ public static class EndpointCalls
                         ["line"] = null,
                         ["date"] = s.World.Today,
                         ["resolutionId"] = null,
+                        ["reservationId"] = null,
                     }
                 ),
             ["SpoilBlankCheque"] = s =>
@@ -1686,6 +1687,7 @@ public static class EndpointCalls
                 "/completion",
                 s => Campaigning.Outcome(s.World.Today, s.File, 10)
             ),
+            ["SettleCampaign"] = OnCampaign(HttpMethod.Post, "/settlement"),
             ["GetAgencyChart"] = Get(s => $"{s.Agency.Path}/books/chart"),
             ["ListVouchers"] = Get(s => $"{s.Agency.Path}/books/vouchers?state=posted"),
             ["GetVoucher"] = OnVoucher(HttpMethod.Get, "", 0),

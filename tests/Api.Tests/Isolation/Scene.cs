@@ -359,6 +359,7 @@ public sealed class Side(World world, string canary)
             ["purpose"] = canary,
             ["line"] = null,
             ["resolutionId"] = null,
+            ["reservationId"] = null,
         };
 
     /// <summary>The clerk's work goes to the cashier; one unfinished list at a time.</summary>

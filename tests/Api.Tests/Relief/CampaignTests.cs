@@ -42,10 +42,87 @@ public class CampaignTests
         (await at.Complete(one, 9_900.01m, (unit, 99))).Breaks("RE-4");
         one = (await at.Complete(one, 9_900, (unit, 99))).Ok();
         Assert.Equal("completed", one.String("stage"));
-        Assert.Equal((0m, 10_000m), await at.Here.Line("campaigns", 2026));
+        // nobody has paid for it yet
+        Assert.Equal((10_000m, 0m), await at.Here.Line("campaigns", 2026));
         (await at.Here.Clerk.Act(at.Of(one), "withdrawal")).Is(409, "state");
         var sheet = await at.Here.Clerk.Get($"{at.Of(one)}/roster.pdf");
         Assert.Equal("application/pdf", sheet.Ok().ContentHeaders.ContentType!.MediaType);
+    }
+
+    [Fact, Keeps("RE-8", "FI-3"), Breaks("RE-8", "FI-3")]
+    public async Task Payments_draw_on_what_was_approved_and_on_no_more()
+    {
+        await using var world = await World.StartAsync();
+        var at = await SetUp(world, line: 10_000);
+        var unit = await at.Unit();
+        var heads = Heads((unit, 100));
+        var waiting = (await at.Submit(Body(9_000, "2026-02-01"), heads)).Ok();
+        Task<(decimal, decimal)> Line() => at.Here.Line("campaigns", 2026);
+        // only what is approved is paid
+        (await at.Pay(waiting, 1_000)).Is(409, "state");
+        var one = (await at.Approve(waiting)).Ok();
+        var first = (await at.Pay(one, 5_000)).Ok();
+        Assert.Equal((9_000m, 0m), await Line());
+        (await at.Here.Clerk.Put(at.Of(one), Body(9_500, "2026-02-01"), one.Version)).Is(
+            409,
+            "state"
+        );
+        (await at.Here.Clerk.Act(at.Of(one), "withdrawal")).Is(409, "state");
+        (await at.Here.Director.Act(at.Of(one), "refusal", new { reason = "改期" })).Is(
+            409,
+            "state"
+        );
+        var refused = (await at.Pay(one, 4_000.01m)).Breaks("RE-8");
+        Assert.Equal(4_000m, (decimal)refused.At("facts.left.yuan")!);
+        (await at.Pay(one, 1_000, "activities")).Breaks("RE-8");
+        (await at.Pay(one, 1_000, null)).Breaks("FI-10");
+        // beside it the line has a thousand
+        (await at.Pay(null, 1_000.01m)).Breaks("FI-3");
+        // the last of it asked for twice at once
+        var answers = await Task.WhenAll(at.Pay(one, 4_000), at.Pay(one, 4_000));
+        var second = Assert.Single(answers, a => a.Status == 200);
+        Assert.Equal((9_000m, 0m), await Line());
+        (await at.Withdraw(second)).Ok();
+        first = (await at.Release(first)).Ok();
+        Assert.Equal((4_000m, 5_000m), await Line());
+        one = (await at.Here.Clerk.Get(at.Of(one))).Ok();
+        Assert.Equal(5_000m, (decimal)one.At("ordered")!);
+        Assert.Equal(4_000m, (decimal)one.At("held")!);
+
+        // all came, the rest goes back, and nothing draws on it any more
+        (await at.Here.Clerk.Act(at.Of(one), "settlement")).Is(409, "state");
+        one = (await at.Complete(one, 9_000)).Ok();
+        second = (await at.Pay(one, 3_000)).Ok();
+        one = (await at.Here.Clerk.Act(at.Of(one), "settlement")).Ok();
+        Assert.Equal((3_000m, 5_000m), await Line());
+        (await at.Here.Clerk.Act(at.Of(one), "settlement")).Is(409, "state");
+        (await at.Pay(one, 500)).Is(409, "state");
+        // what comes back after it goes to the line
+        (await at.Withdraw(second)).Ok();
+        Assert.Equal((0m, 5_000m), await Line());
+        Assert.Equal(0m, (decimal)(await at.Here.Clerk.Get(at.Of(one))).Ok().At("held")!);
+    }
+
+    [Fact, Keeps("RE-15"), Breaks("RE-8", "RE-15")]
+    public async Task What_is_paid_after_new_year_is_the_new_budgets()
+    {
+        await using var world = await World.StartAsync();
+        var at = await SetUp(world, line: 10_000);
+        var unit = await at.Unit();
+        var one = await at.Approved(Body(9_000, "2026-02-01"), Heads((unit, 100)));
+        var ordered = (await at.Pay(one, 2_000)).Ok();
+        await at.Here.Until("2027-01-04T09:00");
+        (await at.Pay(one, 1_000)).Breaks("RE-8");
+        (await at.Release(ordered)).Breaks("RE-15");
+        Assert.Equal((9_000m, 0m), await at.Here.Line("campaigns", 2026));
+        await Budgets.FiledBudget.OfLines(at.Here.Agency, world, 2027, ("campaigns", 3_000));
+        (await at.Release(ordered)).Ok();
+        var paid = (await at.Pay(one, 1_000)).Ok();
+        Assert.Equal((6_000m, 0m), await at.Here.Line("campaigns", 2026));
+        Assert.Equal((1_000m, 2_000m), await at.Here.Line("campaigns", 2027));
+        (await at.Withdraw(paid)).Ok();
+        Assert.Equal((7_000m, 0m), await at.Here.Line("campaigns", 2026));
+        Assert.Equal((0m, 2_000m), await at.Here.Line("campaigns", 2027));
     }
 
     [Fact, Keeps("RE-4"), Breaks("RE-4")]
@@ -206,7 +283,7 @@ public class CampaignTests
         (await at.Complete(one, 10_000, (unit, 6), gifts: Gifts(700))).Breaks("RE-7");
         one = (await at.Complete(one, 10_000, (unit, 6), gifts: Gifts(600))).Ok();
         Assert.Equal("completed", one.String("stage"));
-        Assert.Equal(10_000m, (await at.Here.Line("activities", 2026)).Used);
+        Assert.Equal((30_000m, 0m), await at.Here.Line("activities", 2026));
     }
 
     [Fact, Keeps("RE-13"), Breaks("RE-13")]

@@ -189,6 +189,35 @@ public sealed class Campaigning(World world, Relieving here)
             ["place"] = "5册-2页",
         };
 
+    /// <summary>Orders a payment that draws on a campaign; null: on the line alone.</summary>
+    public Task<Answer> Pay(Answer? one, decimal amount, string? line = "campaigns") =>
+        here.Clerk.Post(
+            $"{here.Agency.Path}/electronic-payments",
+            new
+            {
+                payeeName = "首都印务有限公司",
+                accountNumber = "6222000000000001",
+                amount,
+                purpose = "慰问物资货款",
+                line,
+                reservationId = one?.Id(),
+            }
+        );
+
+    public Task<Answer> Release(Answer payment) =>
+        here.Cashier.Post(
+            $"{here.Agency.Path}/electronic-payments/{payment.Id()}/release",
+            new { revision = payment.Int("revision") },
+            payment.Version
+        );
+
+    public Task<Answer> Withdraw(Answer payment) =>
+        here.Clerk.Post(
+            $"{here.Agency.Path}/electronic-payments/{payment.Id()}/withdrawal",
+            null,
+            payment.Version
+        );
+
     public static decimal Most(Answer refused) => (decimal)refused.At("facts.left.yuan")!;
 
     public async Task<Answer> Year(int year = 2026) =>

@@ -19,6 +19,8 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
     /// place of what it held before; or contributions on their way, which are no spending and go to
     /// the office or back to a unit only (FI-2, FI-10).</summary>
     /// <param name="purpose">Null: contributions.</param>
+    /// <param name="reservationId">What was approved and holds the sum already, a campaign say; null:
+    /// the line itself pays.</param>
     /// <exception cref="RuleBroken">FI-10: neither of both. The line has less left: FI-3, or before
     /// the budget is filed RE-8; RE-15 where the sum was held in another year.</exception>
     public async Task HoldAsync(
@@ -26,14 +28,19 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
         SpendingPurpose? purpose,
         string payee,
         Money amount,
+        Guid? reservationId,
         CancellationToken ct
     )
     {
         if (purpose is { } line)
         {
-            await HoldAsync(paymentId, line, amount, ct);
+            await HoldAsync(paymentId, line, amount, ct, reservationId);
             return;
         }
+        BudgetRules.PurposeNamed.Require(
+            reservationId is null,
+            "划转会费不从已核准的事项列支，请选择预算项目。"
+        );
         BudgetRules.PurposeNamed.Require(
             payee == AgencyName.Prefix || await db.MemberUnits.AnyAsync(u => u.Name == payee, ct)
         );
@@ -48,7 +55,8 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
         Guid paymentId,
         SpendingPurpose purpose,
         Money amount,
-        CancellationToken ct
+        CancellationToken ct,
+        Guid? reservationId = null
     )
     {
         await BudgetLedger.HoldLimitsAsync(db, me.AgencyId, ct);
@@ -60,6 +68,12 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
         var today = Beijing.DateOf(clock.Now());
         var moved = hold.Year != 0 && hold.Year != today.Year;
         hold.Reserve(today.Year, purpose, amount);
+        if (reservationId is { } id)
+        {
+            var from = await FindAsync(id, ct) ?? throw new Absent();
+            from.Draw(hold);
+            await BudgetLedger.MoveAsync(db, from, -amount.Fen, 0, ct);
+        }
         var inForce = await budgets.InForceAsync(me.AgencyId, today.Year, ct);
         if (await BudgetLedger.ReserveAsync(db, hold, inForce.LimitOf(purpose, today), ct))
             return;
@@ -80,7 +94,7 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
         if (await FindAsync(paymentId, ct) is not { State: HoldState.Reserved } hold)
             return;
         if (hold.Year != Beijing.DateOf(clock.Now()).Year)
-            await HoldAsync(paymentId, hold.Purpose, hold.Amount, ct);
+            await HoldAsync(paymentId, hold.Purpose, hold.Amount, ct, hold.FromId);
         await BudgetLedger.MoveAsync(db, hold, -hold.Amount.Fen, hold.Amount.Fen, ct);
         hold.Use();
     }
@@ -92,6 +106,26 @@ public sealed class BudgetLines(HuzhuDb db, Acting me, BudgetReading budgets, Ti
             return;
         await BudgetLedger.MoveAsync(db, hold, hold.Amount.Fen, -hold.Amount.Fen, ct);
         hold.Reserve(hold.Year, hold.Purpose, hold.Amount);
+    }
+
+    /// <summary>What is held was approved: payments and cheques draw on it.</summary>
+    public async Task OpenAsync(Guid reservationId, string title, CancellationToken ct) =>
+        (await FindAsync(reservationId, ct) ?? throw new Absent()).Open(title);
+
+    /// <summary>Keeps what payments draw on as it is.</summary>
+    /// <exception cref="WrongState">A payment or cheque that stands has drawn on it.</exception>
+    public async Task RequireUndrawnAsync(Guid reservationId, CancellationToken ct)
+    {
+        await BudgetLedger.HoldLimitsAsync(db, me.AgencyId, ct);
+        if (
+            await db.BudgetHolds.AnyAsync(
+                h => h.FromId == reservationId && h.State != HoldState.Freed,
+                ct
+            )
+        )
+            throw new WrongState(
+                "该事项已经开出付款或者支票，不能再修改或者撤回。请先撤回付款或者作废支票。"
+            );
     }
 
     /// <summary>Gives back what a payment holds or has used.</summary>

@@ -30,6 +30,10 @@ public sealed record SpendingLine(
     decimal Left
 );
 
+/// <summary>What was approved and waits to be paid: payments that name it draw on it.</summary>
+/// <param name="Left">In yuan.</param>
+public sealed record ReservationView(Guid Id, SpendingPurpose Purpose, string Title, decimal Left);
+
 /// <summary>Reads budgets: what is in force in a year, and what is left of each line.</summary>
 public sealed class BudgetReading(HuzhuDb db)
 {
@@ -101,6 +105,32 @@ public sealed class BudgetReading(HuzhuDb db)
                 (limit - sums.Sum).Yuan
             ),
         ];
+    }
+
+    /// <summary>What payments may draw on, of whatever year.</summary>
+    internal async Task<IReadOnlyList<ReservationView>> ReservationsAsync(CancellationToken ct) =>
+        [
+            .. (
+                await db
+                    .BudgetHolds.AsNoTracking()
+                    .Where(h => h.Title != null && h.State == HoldState.Reserved)
+                    .OrderBy(h => h.Id)
+                    .ToListAsync(ct)
+            )
+                .Where(h => h.Amount > Money.Zero)
+                .Select(h => new ReservationView(h.Id, h.Purpose, h.Title!, h.Amount.Yuan)),
+        ];
+
+    /// <summary>What payments that stand have drawn on a reservation, and what is left of it.
+    /// </summary>
+    internal async Task<(Money Drawn, Money Left)> DrawnAsync(Guid id, CancellationToken ct)
+    {
+        var holds = await db
+            .BudgetHolds.AsNoTracking()
+            .Where(h => (h.Id == id || h.FromId == id) && h.State != HoldState.Freed)
+            .ToListAsync(ct);
+        Money Sum(IEnumerable<BudgetHold> of) => new(of.Sum(h => h.Amount.Fen));
+        return (Sum(holds.Where(h => h.FromId == id)), Sum(holds.Where(h => h.Id == id)));
     }
 
     /// <summary>The versions of a year, the newest first, each with what the office made of it

@@ -61,6 +61,7 @@ public static class GetBudget
 
     /// <param name="Deadline">To hand it in; null: the agency owes none for this year.</param>
     /// <param name="Lines">What may be spent, is held, gone and left.</param>
+    /// <param name="Reservations">What was approved and waits to be paid.</param>
     /// <param name="Before">The lines of last year's filed budget, to begin with.</param>
     /// <param name="Actions">prepare, allowEarlySpending.</param>
     public sealed record BudgetOfYear(
@@ -68,6 +69,7 @@ public static class GetBudget
         BudgetControl Control,
         DeadlineView? Deadline,
         IReadOnlyList<SpendingLine> Lines,
+        IReadOnlyList<ReservationView> Reservations,
         IReadOnlyList<BudgetVersionView> Versions,
         IReadOnlyList<EarlySpendingView> Early,
         IReadOnlyList<BudgetLineView> Before,
@@ -132,6 +134,7 @@ public static class GetBudget
                 ? DeadlineView.Of(deadline, here.Now)
                 : null,
             await budgets.LinesAsync(inForce, today, here.Ct),
+            await budgets.ReservationsAsync(here.Ct),
             [.. versions.Select(v => Version(v.Budget, v.Filing, names, may))],
             [
                 .. inForce.Early.Select(e => new EarlySpendingView(

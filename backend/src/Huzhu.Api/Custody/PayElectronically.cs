@@ -22,13 +22,16 @@ public static class PayElectronically
     /// <param name="Line">The line of the budget that it is paid from; null: contributions on their
     /// way to the office or back to a unit.</param>
     /// <param name="ResolutionId">For a large sum (FI-6).</param>
+    /// <param name="ReservationId">What was approved and holds the sum already, a campaign say; null:
+    /// the line itself pays.</param>
     public sealed record PaymentRequest(
         string PayeeName,
         string AccountNumber,
         decimal Amount,
         string Purpose,
         SpendingPurpose? Line = null,
-        Guid? ResolutionId = null
+        Guid? ResolutionId = null,
+        Guid? ReservationId = null
     );
 
     public sealed record ReleaseRequest(int Revision);
@@ -45,6 +48,7 @@ public static class PayElectronically
         string Purpose,
         SpendingPurpose? Line,
         string LineLabel,
+        Guid? ReservationId,
         Guid? ReliefCaseId,
         string PreparedBy,
         DateTime PreparedAt,
@@ -226,7 +230,14 @@ public static class PayElectronically
         );
 
     static Task HoldAsync(ElectronicPayment payment, BudgetLines budget, Here here) =>
-        budget.HoldAsync(payment.Id, payment.Line, payment.PayeeName, payment.Amount, here.Ct);
+        budget.HoldAsync(
+            payment.Id,
+            payment.Line,
+            payment.PayeeName,
+            payment.Amount,
+            payment.ReservationId,
+            here.Ct
+        );
 
     static async Task<Ok<PaymentView>> ActAsync(
         Guid id,
@@ -282,7 +293,8 @@ public static class PayElectronically
                 : null,
             AmountOf(request),
             Text.Of("purpose", request.Purpose, "用途", 200),
-            request.Line
+            request.Line,
+            request.ReservationId
         );
     }
 
@@ -306,6 +318,7 @@ public static class PayElectronically
             payment.Purpose,
             payment.Line,
             payment.Line.LineLabel(),
+            payment.ReservationId,
             payment.ReliefCaseId,
             names.NameOf(payment.PreparedById),
             payment.PreparedAt,

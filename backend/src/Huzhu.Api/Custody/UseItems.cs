@@ -23,6 +23,8 @@ public static class UseItems
     /// <param name="Amount">In yuan, at most two decimals.</param>
     /// <param name="Line">The line of the budget that it is paid from; null: contributions on their
     /// way to the office or back to a unit.</param>
+    /// <param name="ReservationId">What was approved and holds the sum already, a campaign say; null:
+    /// the line itself pays.</param>
     public sealed record ChequeRequest(
         Guid BookId,
         string Number,
@@ -31,7 +33,8 @@ public static class UseItems
         string Purpose,
         DateOnly Date,
         SpendingPurpose? Line = null,
-        Guid? ResolutionId = null
+        Guid? ResolutionId = null,
+        Guid? ReservationId = null
     );
 
     public sealed record BlankRequest(Guid BookId, string Number, string Because);
@@ -186,7 +189,14 @@ public static class UseItems
             request.ResolutionId,
             await custodies.CircumstancesAsync(here.Ct)
         );
-        await budget.HoldAsync(id, details.Line, details.Payee, details.Amount, here.Ct);
+        await budget.HoldAsync(
+            id,
+            details.Line,
+            details.Payee,
+            details.Amount,
+            request.ReservationId,
+            here.Ct
+        );
         return TypedResults.Ok(
             await custodies.ActAsync(
                 here.IfMatch,

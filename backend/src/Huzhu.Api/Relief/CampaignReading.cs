@@ -124,6 +124,7 @@ public sealed class CampaignReading(
         var names = await staff.NamesAsync(ct);
         var stage = one.StageAt(clock.Now());
         var caps = await CapsAsync(one, await PeopleAsync(one.Id, ct), rulebook, ct);
+        var (ordered, held) = await budgets.DrawnAsync(one.Id, ct);
         var measured = one.Kind != CampaignKind.Activity;
         return new()
         {
@@ -134,6 +135,8 @@ public sealed class CampaignReading(
             HeldOn = one.HeldOn,
             Total = one.Total.Yuan,
             Given = one.Given.Yuan,
+            Ordered = ordered.Yuan,
+            Held = held.Yuan,
             Goods = one.Goods,
             Category = one.Category,
             CategoryLabel = one.Category?.Label(),
@@ -204,6 +207,8 @@ public sealed class CampaignReading(
                 yield return "submit";
             if (In(CampaignStage.Approved))
                 yield return "complete";
+            if (In(CampaignStage.Completed, CampaignStage.Voided) && !one.Settled)
+                yield return "settle";
         }
         if (me.May(Permission.ApproveRelief) && !one.Wrote(me.PersonId))
         {

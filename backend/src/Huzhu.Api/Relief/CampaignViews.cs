@@ -42,6 +42,12 @@ public sealed record CampaignView : IVersioned
     public required DateOnly HeldOn { get; init; }
     public required decimal Total { get; init; }
     public required decimal Given { get; init; }
+
+    /// <summary>Of the total: by payments and cheques that stand.</summary>
+    public required decimal Ordered { get; init; }
+
+    /// <summary>What it still holds of the line of the budget.</summary>
+    public required decimal Held { get; init; }
     public required string Goods { get; init; }
     public required CampaignGoods? Category { get; init; }
     public required string? CategoryLabel { get; init; }
@@ -66,7 +72,7 @@ public sealed record CampaignView : IVersioned
     public required string? PaperPlace { get; init; }
     public required IReadOnlyList<CampaignStepView> Steps { get; init; }
 
-    /// <summary>heads, amend, withdraw, submit, complete, approve, refuse, void.</summary>
+    /// <summary>heads, amend, withdraw, submit, complete, settle, approve, refuse, void.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
     public required int Version { get; init; }
 }

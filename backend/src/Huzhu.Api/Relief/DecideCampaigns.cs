@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.Relief;
 
 /// <summary>Another than who wrote a campaign approves exactly what was read, refuses it, or declares
-/// its list void; the clerk records who came and completes it (GV-9, RE-4, RE-7).</summary>
+/// its list void; the clerk records who came, completes it, and when all is paid gives back what is left of its sum
+/// (GV-9, RE-4, RE-7, RE-8).</summary>
 public static class DecideCampaigns
 {
     /// <param name="Revision">The one that was read.</param>
@@ -49,13 +50,15 @@ public static class DecideCampaigns
         agency.Write(one + "/refusal", RefuseCampaign, approve).OnExisting();
         agency.Write(one + "/voiding", VoidCampaign, approve).OnExisting();
         agency.Write(one + "/completion", CompleteCampaign, Permission.PrepareRelief).OnExisting();
+        agency.Write(one + "/settlement", SettleCampaign, Permission.PrepareRelief).OnExisting();
     }
 
     static async Task<Ok<CampaignView>> ApproveCampaign(
         Guid id,
         ApproveCampaignRequest request,
         Here here,
-        CampaignReading reading
+        CampaignReading reading,
+        BudgetLines budget
     )
     {
         var one = await here.Find(here.Db.Campaigns, id);
@@ -69,6 +72,7 @@ public static class DecideCampaigns
             rulebook,
             here.Now
         );
+        await budget.OpenAsync(id, one.OnPaper, here.Ct);
         return await PrepareCampaigns.SavedAsync(one, here, reading);
     }
 
@@ -90,8 +94,7 @@ public static class DecideCampaigns
         Guid id,
         CampaignOutcomeRequest request,
         Here here,
-        CampaignReading reading,
-        BudgetLines budget
+        CampaignReading reading
     )
     {
         var one = await here.Find(here.Db.Campaigns, id);
@@ -128,7 +131,19 @@ public static class DecideCampaigns
             here.Now
         );
         here.Db.CampaignHeads.RemoveRange(absent);
-        await budget.UseAsync(id, here.Ct);
+        return await PrepareCampaigns.SavedAsync(one, here, reading);
+    }
+
+    static async Task<Ok<CampaignView>> SettleCampaign(
+        Guid id,
+        Here here,
+        CampaignReading reading,
+        BudgetLines budget
+    )
+    {
+        var one = await here.Find(here.Db.Campaigns, id);
+        one.Settle(here.Me.PersonId, here.Now);
+        await budget.FreeAsync(id, here.Ct);
         return await PrepareCampaigns.SavedAsync(one, here, reading);
     }
 

@@ -117,8 +117,10 @@ public static class PrepareCampaigns
     /// <summary>Gives back what a campaign holds of the budget line.</summary>
     internal static async Task FreeAsync(Campaign one, Here here, BudgetLines budget)
     {
-        if (one.Holds)
-            await budget.FreeAsync(one.Id, here.Ct);
+        if (!one.Holds)
+            return;
+        await budget.RequireUndrawnAsync(one.Id, here.Ct);
+        await budget.FreeAsync(one.Id, here.Ct);
     }
 
     internal static async Task<Ok<CampaignView>> SavedAsync(

@@ -27,7 +27,12 @@ static class ReliefDuties
             .ToListAsync(query.Ct);
         var campaigns = await query
             .Db.Campaigns.AsNoTracking()
-            .Where(c => c.Stage == CampaignStage.Submitted || c.Stage == CampaignStage.Approved)
+            .Where(c =>
+                c.Stage == CampaignStage.Submitted
+                || c.Stage == CampaignStage.Approved
+                || !c.Settled
+                    && (c.Stage == CampaignStage.Completed || c.Stage == CampaignStage.Voided)
+            )
             .Where(c => ids.Contains(c.AgencyId))
             .ToListAsync(query.Ct);
         return open.Select(c => c.DutyAt(query.Now))

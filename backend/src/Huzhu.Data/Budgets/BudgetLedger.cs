@@ -64,7 +64,15 @@ public static class BudgetLedger
             _ => throw new InvalidOperationException($"{hold.State}"),
         };
         await MoveAsync(db, hold, reserved, used, ct);
+        var wasFree = hold.State == HoldState.Freed;
         hold.Free();
+        if (
+            !wasFree
+            && hold.FromId is { } id
+            && await db.BudgetHolds.FindAsync([hold.AgencyId, id], ct) is { } from
+            && from.TakeBack(hold.Amount)
+        )
+            await MoveAsync(db, from, hold.Amount.Fen, 0, ct);
     }
 
     /// <summary>What is taken of an agency's lines in a year.</summary>

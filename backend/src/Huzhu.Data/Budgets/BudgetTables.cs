@@ -63,7 +63,10 @@ sealed class BudgetTables : ModuleTables
             .WithMany()
             .HasForeignKey(e => new { e.AgencyId, e.ResolutionId });
         AsJson(early.Property(e => e.Purposes));
-        model.Entity<BudgetHold>().ToTable("budget_holds");
+        model
+            .Entity<BudgetHold>()
+            .ToTable("budget_holds")
+            .HasIndex(h => new { h.AgencyId, h.FromId });
         model
             .Entity<BudgetTotal>()
             .ToTable("budget_totals")

@@ -179,10 +179,62 @@ public sealed class BudgetHold : IAgencyOwned
     public SpendingPurpose Purpose { get; private set; }
     public Money Amount { get; private set; }
     public HoldState State { get; private set; } = HoldState.Freed;
+
+    /// <summary>What payments that draw on it are for; null: none draws on it.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The one that this sum was drawn from, and goes back to; null: from none.</summary>
+    public Guid? FromId { get; private set; }
+
     public int Version { get; private set; }
 
     public void Reserve(int year, SpendingPurpose purpose, Money amount) =>
-        (Year, Purpose, Amount, State) = (year, purpose, amount, HoldState.Reserved);
+        (Year, Purpose, Amount, State, Title, FromId) = (
+            year,
+            purpose,
+            amount,
+            HoldState.Reserved,
+            null,
+            null
+        );
+
+    /// <summary>What was approved: from here on payments and cheques draw on it.</summary>
+    public void Open(string title) => Title = title;
+
+    /// <summary>Part of it goes to a payment.</summary>
+    /// <exception cref="WrongState">Nothing may be drawn.</exception>
+    /// <exception cref="RuleBroken">RE-8: it pays something else, or less is left.</exception>
+    public void Draw(BudgetHold payment)
+    {
+        if (State != HoldState.Reserved || Title is null)
+        {
+            throw new WrongState("该事项没有核准，或者余额已经退回，请刷新后重新选择。");
+        }
+        BudgetRules.WithinPlan.Require(
+            payment.Purpose == Purpose,
+            $"“{Title}”从“{Purpose.Label()}”列支，请改选预算项目。"
+        );
+        BudgetRules.WithinPlan.Require(
+            payment.Amount <= Amount,
+            $"“{Title}”核准的金额还剩 {Amount} 元，不够本次付款。请减少金额，或者撤回后重新核准。",
+            ("left", Amount),
+            ("asked", payment.Amount)
+        );
+        Amount -= payment.Amount;
+        payment.FromId = Id;
+    }
+
+    /// <summary>A payment that drew on it was withdrawn: its sum is here again.</summary>
+    /// <returns>False: nothing is held here any more.</returns>
+    public bool TakeBack(Money amount)
+    {
+        if (State != HoldState.Reserved)
+        {
+            return false;
+        }
+        Amount += amount;
+        return true;
+    }
 
     public void Use() => State = HoldState.Used;
 

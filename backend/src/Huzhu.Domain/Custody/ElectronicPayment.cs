@@ -16,13 +16,15 @@ public enum PaymentStatus
 /// <summary>Whom an electronic payment goes to, and what for.</summary>
 /// <param name="PayeeId">The natural person who is paid, if it is one known here.</param>
 /// <param name="Line">The line of the budget; null: contributions on their way.</param>
+/// <param name="ReservationId">What was approved and holds the sum; null: nothing.</param>
 public sealed record PaymentTerms(
     string PayeeName,
     string AccountNumber,
     Guid? PayeeId,
     Money Amount,
     string Purpose,
-    SpendingPurpose? Line
+    SpendingPurpose? Line,
+    Guid? ReservationId = null
 );
 
 /// <summary>
@@ -46,6 +48,9 @@ public sealed class ElectronicPayment : IAgencyOwned
 
     /// <summary>The line of the budget; null: contributions on their way (FI-2).</summary>
     public SpendingPurpose? Line { get; private set; }
+
+    /// <summary>The approved campaign whose sum it draws on; null: the line itself pays.</summary>
+    public Guid? ReservationId { get; private set; }
 
     /// <summary>The relief case that it pays, which alone changes, releases and withdraws it; null:
     /// none.</summary>
@@ -158,7 +163,7 @@ public sealed class ElectronicPayment : IAgencyOwned
         );
         (PayeeName, AccountNumber) = (terms.PayeeName.Trim(), terms.AccountNumber.Trim());
         (PayeeId, Amount, Purpose) = (terms.PayeeId, terms.Amount, terms.Purpose.Trim());
-        Line = terms.Line;
+        (Line, ReservationId) = (terms.Line, terms.ReservationId);
         (PreparedAt, Revision) = (Beijing.Utc(at.Now), Revision + 1);
     }
 

@@ -27,6 +27,14 @@ public static class BudgetRules
         Article.Design
     );
 
+    public static readonly Rule WithinPlan = new(
+        "RE-8",
+        Breach.Block,
+        "付款不超过核准的事项",
+        "从已核准的活动付款的，请按核准的预算项目列支，合计不得超过核准的总金额。",
+        new Article("支", 8)
+    );
+
     public static readonly Rule PurposeNamed = new(
         "FI-10",
         Breach.Block,

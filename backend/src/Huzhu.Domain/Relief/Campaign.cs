@@ -37,6 +37,9 @@ public enum CampaignAct
     Withdrawn,
     Completed,
     Voided,
+
+    /// <summary>All is paid; what is left of the sum goes back to the line.</summary>
+    Settled,
 }
 
 /// <summary>One act in a campaign.</summary>
@@ -112,6 +115,9 @@ public sealed class Campaign : IAgencyOwned
     public DateTime? FreedAt { get; private set; }
 
     public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>All is paid, and what was left of its sum is back in the line.</summary>
+    public bool Settled { get; private set; }
 
     /// <summary>The scan of the signed list.</summary>
     public Guid? FileId { get; private set; }
@@ -232,6 +238,18 @@ public sealed class Campaign : IAgencyOwned
         Step(CampaignAct.Completed, by, now);
     }
 
+    /// <summary>All is paid: what it still holds of the line goes back.</summary>
+    public void Settle(Guid by, DateTime now)
+    {
+        RequireStage(now, CampaignStage.Completed, CampaignStage.Voided);
+        if (Settled)
+        {
+            throw new WrongState("该活动的余额已经退回，请刷新后查看。");
+        }
+        Settled = true;
+        Step(CampaignAct.Settled, by, now);
+    }
+
     /// <summary>Another than who wrote it declares the list void. Its heads count no more; its goods
     /// do, but for what is back in stock.</summary>
     public void Void(string reason, Money back, Guid by, DateTime now)
@@ -245,6 +263,9 @@ public sealed class Campaign : IAgencyOwned
         (Stage, Given) = (CampaignStage.Voided, Given - back);
         Step(CampaignAct.Voided, by, now, reason);
     }
+
+    /// <summary>How papers and payments name it.</summary>
+    public string OnPaper => $"{Kind.Label()}　{Title}";
 
     /// <summary>What somebody in the agency is to do next; null: nothing.</summary>
     public Duty? DutyAt(DateTime now) =>
@@ -264,6 +285,13 @@ public sealed class Campaign : IAgencyOwned
                 "登记实际发放人数并办结",
                 []
             ),
+            CampaignStage.Completed or CampaignStage.Voided when !Settled => DutyOf(
+                DutyKind.SettleCampaign,
+                Permission.PrepareRelief,
+                BudgetRules.WithinPlan,
+                "付清后退回余额",
+                []
+            ),
             CampaignStage.Draft
             or CampaignStage.Expired
             or CampaignStage.Completed
@@ -280,7 +308,7 @@ public sealed class Campaign : IAgencyOwned
         string title,
         IReadOnlyCollection<Guid> notBy
     ) =>
-        new(kind, Id, DutyOwner.Agency, right, rule, title, $"{Kind.Label()}　{Title}")
+        new(kind, Id, DutyOwner.Agency, right, rule, title, OnPaper)
         {
             AgencyId = AgencyId,
             NotBy = notBy,
@@ -369,6 +397,7 @@ public static class CampaignLabels
             CampaignAct.Withdrawn => "撤回",
             CampaignAct.Completed => "登记发放并办结",
             CampaignAct.Voided => "作废名册",
+            CampaignAct.Settled => "付清，余额退回",
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
 }

@@ -91,6 +91,7 @@ public enum DutyKind
     CompleteRelief,
     ApproveCampaign,
     CompleteCampaign,
+    SettleCampaign,
     ConfirmChart,
     ReviewVouchers,
     BookEvents,

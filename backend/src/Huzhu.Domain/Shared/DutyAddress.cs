@@ -74,7 +74,8 @@ public static class DutyAddress
             or DutyKind.OrderRelief
             or DutyKind.ReleaseRelief
             or DutyKind.CompleteRelief => $"/relief/{duty.SubjectId}",
-            DutyKind.ApproveCampaign or DutyKind.CompleteCampaign => $"/campaigns/{duty.SubjectId}",
+            DutyKind.ApproveCampaign or DutyKind.CompleteCampaign or DutyKind.SettleCampaign =>
+                $"/campaigns/{duty.SubjectId}",
             DutyKind.ConfirmChart => "/charts",
             DutyKind.ReviewVouchers => "/books/vouchers?state=submitted",
             DutyKind.BookEvents => "/books/events",

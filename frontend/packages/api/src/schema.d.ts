@@ -6355,6 +6355,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{slug}/campaigns/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettleCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies/{slug}/books/chart": {
         parameters: {
             query?: never;
@@ -8138,6 +8154,8 @@ export interface components {
             deadline: null | components["schemas"]["DeadlineView"];
             /** @description What may be spent, is held, gone and left. */
             lines: components["schemas"]["SpendingLine"][];
+            /** @description What was approved and waits to be paid. */
+            reservations: components["schemas"]["ReservationView"][];
             versions: components["schemas"]["BudgetVersionView"][];
             early: components["schemas"]["EarlySpendingView"][];
             /** @description The lines of last year's filed budget, to begin with. */
@@ -8189,7 +8207,7 @@ export interface components {
          * @description What was done in a campaign.
          * @enum {unknown}
          */
-        CampaignAct: "written" | "listed" | "submitted" | "approved" | "refused" | "withdrawn" | "completed" | "voided";
+        CampaignAct: "written" | "listed" | "submitted" | "approved" | "refused" | "withdrawn" | "completed" | "voided" | "settled";
         /** @description What a campaign is measured by (RE-4). Sums are yuan. */
         CampaignCapsView: {
             /**
@@ -8356,6 +8374,16 @@ export interface components {
             total: number;
             /** Format: double */
             given: number;
+            /**
+             * Format: double
+             * @description Of the total: by payments and cheques that stand.
+             */
+            ordered: number;
+            /**
+             * Format: double
+             * @description What it still holds of the line of the budget.
+             */
+            held: number;
             goods: string;
             category: null | components["schemas"]["CampaignGoods"];
             categoryLabel: null | string;
@@ -8385,7 +8413,7 @@ export interface components {
             fileId: null | string;
             paperPlace: null | string;
             steps: components["schemas"]["CampaignStepView"][];
-            /** @description heads, amend, withdraw, submit, complete, approve, refuse, void. */
+            /** @description heads, amend, withdraw, submit, complete, settle, approve, refuse, void. */
             actions: string[];
             /** Format: int32 */
             version: number;
@@ -8758,6 +8786,12 @@ export interface components {
             line?: null | components["schemas"]["SpendingPurpose"];
             /** Format: uuid */
             resolutionId?: null | string;
+            /**
+             * Format: uuid
+             * @description What was approved and holds the sum already, a campaign say; null:
+             *         the line itself pays.
+             */
+            reservationId?: null | string;
         };
         /** @enum {unknown} */
         ChequeStatus: "written" | "stamped" | "spoilt";
@@ -9584,7 +9618,7 @@ export interface components {
          * @description What there can be to do; each kind has its page in DutyAddress.
          * @enum {unknown}
          */
-        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief" | "approveCampaign" | "completeCampaign" | "confirmChart" | "reviewVouchers" | "bookEvents" | "closePeriod" | "computeRebates" | "confirmRebate" | "confirmRebateRate" | "payRebate" | "receiveRebate";
+        DutyKind: "reviewCase" | "confirmDecision" | "completeCase" | "issueCertificate" | "collectCertificate" | "publishSetUpNotice" | "startBusiness" | "lapse" | "publishChangeNotice" | "fileSuccession" | "confirmSuccession" | "receiveTermination" | "publishTermination" | "serveTermination" | "closeTermination" | "nameSuccessor" | "handleMisuse" | "holdMeeting" | "signMinutes" | "fillSeat" | "keepInternalRule" | "yearlyTask" | "officeMatter" | "reportHandover" | "signHandover" | "confirmOfficePost" | "confirmAgencyPost" | "confirmRecovery" | "confirmName" | "confirmOfficeRestoring" | "confirmAgencyRestoring" | "confirmOfficeEngagement" | "confirmAgencyEngagement" | "confirmApiClient" | "confirmParameter" | "appointAccountant" | "returnItem" | "partSeals" | "confirmTransfer" | "stampCheque" | "releasePayment" | "releasePlan" | "confirmSupplement" | "confirmClaimTerms" | "recoverOverpayment" | "confirmRecoveredSum" | "answerJoiners" | "takeUpAnswer" | "renew" | "confirmReceipts" | "confirmTakeBacks" | "confirmUnusedSums" | "passOnContributions" | "confirmRemittances" | "sendUpClaim" | "completeClaim" | "decideClaims" | "confirmRulings" | "answerReports" | "confirmLifts" | "handInBudget" | "reviewBudget" | "confirmBudget" | "reconcileMonth" | "closeMonth" | "mendAccount" | "confirmAccount" | "confirmTransferViaAgency" | "passOnBenefit" | "signForBenefit" | "releaseBatch" | "confirmSettlement" | "clearUnknown" | "approveRelief" | "orderRelief" | "releaseRelief" | "completeRelief" | "approveCampaign" | "completeCampaign" | "settleCampaign" | "confirmChart" | "reviewVouchers" | "bookEvents" | "closePeriod" | "computeRebates" | "confirmRebate" | "confirmRebateRate" | "payRebate" | "receiveRebate";
         /**
          * @description Who has to do something.
          * @enum {unknown}
@@ -12008,6 +12042,12 @@ export interface components {
              * @description For a large sum (FI-6).
              */
             resolutionId?: null | string;
+            /**
+             * Format: uuid
+             * @description What was approved and holds the sum already, a campaign say; null:
+             *         the line itself pays.
+             */
+            reservationId?: null | string;
         };
         /**
          * @description Where an obligation stands: a function of its attempts, freezes and changes of the
@@ -12032,6 +12072,8 @@ export interface components {
             purpose: string;
             line: null | components["schemas"]["SpendingPurpose"];
             lineLabel: string;
+            /** Format: uuid */
+            reservationId: null | string;
             /** Format: uuid */
             reliefCaseId: null | string;
             preparedBy: string;
@@ -13336,6 +13378,18 @@ export interface components {
             label: string;
             article: string;
             present: boolean;
+        };
+        /** @description What was approved and waits to be paid: payments that name it draw on it. */
+        ReservationView: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["SpendingPurpose"];
+            title: string;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            left: number;
         };
         ResolutionRow: {
             /** Format: uuid */
@@ -25919,6 +25973,29 @@ export interface operations {
                 "application/json": components["schemas"]["CampaignOutcomeRequest"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    SettleCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -2908,6 +2908,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2920,6 +2924,10 @@ namespace Huzhu.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2931,6 +2939,9 @@ namespace Huzhu.Data.Migrations.Postgres
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_budget_holds");
+
+                    b.HasIndex("AgencyId", "FromId")
+                        .HasDatabaseName("ix_budget_holds_agency_id_from_id");
 
                     b.ToTable("budget_holds", (string)null);
                 });
@@ -5092,6 +5103,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<Guid?>("ReliefCaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("relief_case_id");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reservation_id");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -7562,6 +7577,10 @@ namespace Huzhu.Data.Migrations.Postgres
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<bool>("Settled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("settled");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date")

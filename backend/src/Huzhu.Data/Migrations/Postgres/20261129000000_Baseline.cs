@@ -577,6 +577,8 @@ namespace Huzhu.Data.Migrations.Postgres
                         maxLength: 40,
                         nullable: false
                     ),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
@@ -738,6 +740,7 @@ namespace Huzhu.Data.Migrations.Postgres
                         nullable: true
                     ),
                     signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    settled = table.Column<bool>(type: "boolean", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     paper_place = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1028,6 +1031,7 @@ namespace Huzhu.Data.Migrations.Postgres
                         maxLength: 40,
                         nullable: true
                     ),
+                    reservation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     relief_case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -4632,6 +4636,12 @@ namespace Huzhu.Data.Migrations.Postgres
                 column: "budget_id",
                 unique: true,
                 filter: "outcome IS NULL OR outcome = 'Filed'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_budget_holds_agency_id_from_id",
+                table: "budget_holds",
+                columns: new[] { "agency_id", "from_id" }
             );
 
             migrationBuilder.CreateIndex(

@@ -2903,6 +2903,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2915,6 +2919,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2926,6 +2934,9 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_budget_holds");
+
+                    b.HasIndex("AgencyId", "FromId")
+                        .HasDatabaseName("ix_budget_holds_agency_id_from_id");
 
                     b.ToTable("budget_holds", (string)null);
                 });
@@ -5087,6 +5098,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReliefCaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("relief_case_id");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reservation_id");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -7557,6 +7572,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<bool>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT")

@@ -455,6 +455,8 @@ namespace Huzhu.Data.Migrations.Sqlite
                     purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -590,6 +592,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     freed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled = table.Column<bool>(type: "INTEGER", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     paper_place = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -817,6 +820,7 @@ namespace Huzhu.Data.Migrations.Sqlite
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     purpose = table.Column<string>(type: "TEXT", nullable: false),
                     line = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reservation_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     relief_case_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -3827,6 +3831,12 @@ namespace Huzhu.Data.Migrations.Sqlite
                 column: "budget_id",
                 unique: true,
                 filter: "outcome IS NULL OR outcome = 'Filed'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_budget_holds_agency_id_from_id",
+                table: "budget_holds",
+                columns: new[] { "agency_id", "from_id" }
             );
 
             migrationBuilder.CreateIndex(

@@ -2900,6 +2900,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2912,6 +2916,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2923,6 +2931,9 @@ namespace Huzhu.Data.Migrations.Sqlite
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_budget_holds");
+
+                    b.HasIndex("AgencyId", "FromId")
+                        .HasDatabaseName("ix_budget_holds_agency_id_from_id");
 
                     b.ToTable("budget_holds", (string)null);
                 });
@@ -5084,6 +5095,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReliefCaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("relief_case_id");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reservation_id");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -7554,6 +7569,10 @@ namespace Huzhu.Data.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<bool>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT")

@@ -1,15 +1,17 @@
 import { exportAgencyList, type PaymentView } from "@huzhu/api/agency";
-import { api, ifMatch, unwrap } from "@huzhu/api/client";
+import { $api, api, ifMatch, unwrap } from "@huzhu/api/client";
 import { grouped, money, moneyOf } from "@huzhu/api/money";
 import { may } from "@huzhu/api/session";
 import { ActDialog, type DialogField } from "@huzhu/ui/actDialog";
 import { Facts, Sum } from "@huzhu/ui/facts";
 import { ListPage } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
+import { useQuery } from "@tanstack/react-query";
 import { Space, type TableColumnsType, Tag } from "antd";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import { useHere } from "../agency";
-import { lineOf, useLineField } from "../budgets/lines";
+import { lineOf, useLineFields } from "../budgets/lines";
 
 const colours = { prepared: "warning", released: "success", withdrawn: "default" } as const;
 
@@ -18,20 +20,21 @@ const bodyOf = (values: Record<string, string>) => ({
   accountNumber: values.accountNumber ?? "",
   amount: moneyOf(values.amount) ?? 0,
   purpose: values.purpose ?? "",
-  line: lineOf(values.line),
+  resolutionId: values.resolutionId ?? null,
+  ...lineOf(values.line),
 });
 
 /** What a payment says; the preparer's own is there to be amended. */
-function useFields(of?: PaymentView): DialogField[] {
+function useFields(of?: Partial<PaymentView>): DialogField[] {
   const { t } = useTranslation();
   return [
     { name: "payeeName", label: t("payment.payee"), maxLength: 100, initial: of?.payeeName },
     { name: "accountNumber", label: t("payment.account"), initial: of?.accountNumber },
     {
       ...{ name: "amount", label: t("payment.amount"), kind: "amount" },
-      initial: of && money(of.amount),
+      initial: of?.amount ? money(of.amount) : undefined,
     },
-    useLineField(of?.line),
+    ...useLineFields(of?.line, of?.reservationId),
     { name: "purpose", label: t("payment.purpose"), maxLength: 200, initial: of?.purpose },
   ];
 }
@@ -114,7 +117,20 @@ function Acts({ payment }: { payment: PaymentView }) {
 export default function PaymentsPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
-  const fields = useFields();
+  const [params] = useSearchParams();
+  // come for it from what was approved, a campaign say
+  const from = params.get("reservation");
+  const budget = useQuery({
+    ...$api.queryOptions("get", "/api/agencies/{slug}/budget", { params: { path: { slug } } }),
+    enabled: from !== null,
+  });
+  const reserved = budget.data?.reservations.find(({ id }) => id === from);
+  const fields = useFields(
+    reserved && {
+      ...{ line: reserved.purpose, reservationId: reserved.id },
+      purpose: reserved.title,
+    },
+  );
   const columns: TableColumnsType<PaymentView> = [
     { title: t("payment.payee"), dataIndex: "payeeName" },
     {
@@ -167,6 +183,8 @@ export default function PaymentsPage() {
             note={t("payment.prepareNote")}
             type="primary"
             creates
+            key={reserved?.id}
+            opened={reserved !== undefined}
             fields={fields}
             run={(values) =>
               unwrap(

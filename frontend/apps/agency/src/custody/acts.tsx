@@ -7,7 +7,7 @@ import { beijingDate } from "@huzhu/ui/time";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
-import { lineOf, useLineField } from "../budgets/lines";
+import { lineOf, useLineFields } from "../budgets/lines";
 import { optionsOf } from "../options";
 
 interface Acts {
@@ -208,7 +208,7 @@ function UseSeal({ custody, item }: Acts & { item: ItemView }) {
 function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
   const { t } = useTranslation();
   const { at, today } = useCustodyAct(custody);
-  const line = useLineField();
+  const lines = useLineFields();
   const number = { name: "number", label: t("custody.number"), initial: item.nextNumber ?? "" };
   return (
     <>
@@ -220,7 +220,7 @@ function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
           number,
           { name: "payee", label: t("custody.payee"), maxLength: 100 },
           { name: "amount", label: t("custody.amount"), kind: "amount" },
-          line,
+          ...lines,
           { name: "purpose", label: t("custody.purpose") },
           { name: "date", label: t("custody.date"), kind: "date", initial: today },
         ]}
@@ -234,7 +234,8 @@ function WriteCheque({ custody, item }: Acts & { item: ItemView }) {
                 payee: values.payee ?? "",
                 amount: moneyOf(values.amount) ?? 0,
                 purpose: values.purpose ?? "",
-                line: lineOf(values.line),
+                resolutionId: values.resolutionId ?? null,
+                ...lineOf(values.line),
                 date: values.date ?? "",
               },
             }),

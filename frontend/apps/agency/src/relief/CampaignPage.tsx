@@ -1,5 +1,6 @@
 import { $api } from "@huzhu/api/client";
 import { money } from "@huzhu/api/money";
+import { may } from "@huzhu/api/session";
 import { Card, Facts, PageHead, Sum } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ProblemNotice } from "@huzhu/ui/notices";
@@ -30,6 +31,8 @@ function Content({ one }: { one: CampaignView }) {
           [t("campaign.title"), one.title],
           [t("campaign.heldOn"), one.heldOn],
           [t("campaign.total"), <Sum key="total" of={one.total} />],
+          [t("campaign.ordered"), one.ordered > 0 ? <Sum key="ordered" of={one.ordered} /> : null],
+          [t("campaign.held"), one.held > 0 ? <Sum key="held" of={one.held} /> : null],
           [t("campaign.category"), one.categoryLabel],
           [t("campaign.theme"), one.themeLabel],
           [t("campaign.goods"), one.goods],
@@ -158,6 +161,12 @@ export default function CampaignPage() {
     <>
       <PageHead title={one ? `${one.kindLabel}　${one.title}` : t("menu.campaigns")}>
         {one && <CampaignActs one={one} />}
+        {one &&
+          one.held > 0 &&
+          one.stage !== "submitted" &&
+          may(session, "handleCustody", slug) && (
+            <Link to={`/electronic-payments?reservation=${one.id}`}>{t("campaign.pay")}</Link>
+          )}
         {one && one.heads > 0 && !engagementIn(session, slug) && (
           <PrintButton href={`/api/agencies/${slug}/campaigns/${one.id}/roster.pdf`}>
             {t("campaign.print")}

@@ -203,6 +203,14 @@ export function CampaignActs({ one }: Props) {
         />
       )}
       {can("complete") && <Complete one={one} />}
+      {can("settle") && (
+        <ActDialog
+          label={t("campaign.settle")}
+          note={t("campaign.settleNote", { held: money(one.held) })}
+          run={() => unwrap(api.POST("/api/agencies/{slug}/campaigns/{id}/settlement", at))}
+          done={t("campaign.settled")}
+        />
+      )}
       {can("heads") && <SetHeads one={one} />}
       {can("amend") && (
         <ActDialog
