@@ -8,6 +8,7 @@ import { ListPage } from "@huzhu/ui/list";
 import { beijingTime } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { Space, type TableColumnsType, Tag } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useHere } from "../agency";
@@ -118,8 +119,8 @@ export default function PaymentsPage() {
   const { t } = useTranslation();
   const { slug, session } = useHere();
   const [params] = useSearchParams();
-  // come for it from what was approved, a campaign say
-  const from = params.get("reservation");
+  // come for it from what was approved, a campaign say; the list keeps its own in the address
+  const [from] = useState(params.get("reservation"));
   const budget = useQuery({
     ...$api.queryOptions("get", "/api/agencies/{slug}/budget", { params: { path: { slug } } }),
     enabled: from !== null,
