@@ -42,6 +42,31 @@ public partial class DocumentTests
         );
     }
 
+    [Fact]
+    public void The_findings_name_tests_that_exist()
+    {
+        var tests = Repository
+            .Sources("tests")
+            .Select(Repository.Read)
+            .SelectMany(source =>
+                ClassName().Matches(source).Select(c => (Class: c.Groups[1].Value, source))
+            )
+            .ToLookup(t => t.Class, t => t.source);
+        var named = TestName().Matches(Repository.Read("docs/findings.md"));
+        Assert.True(named.Count > 80);
+        Assert.Empty(
+            from test in named
+            where !tests[test.Groups[1].Value].Any(s => s.Contains($" {test.Groups[2].Value}("))
+            select test.Value
+        );
+    }
+
+    [GeneratedRegex(@"^public (?:sealed |static |partial )*class (\w+)", RegexOptions.Multiline)]
+    private static partial Regex ClassName();
+
+    [GeneratedRegex(@"`(\w+)\.([A-Z][a-z0-9]*_\w+)`")]
+    private static partial Regex TestName();
+
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 

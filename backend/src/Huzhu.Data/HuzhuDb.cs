@@ -4,9 +4,11 @@ using Huzhu.Data.Security;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.Agencies;
 using Huzhu.Domain.Contributions;
+using Huzhu.Domain.Custody;
 using Huzhu.Domain.Enrolment;
 using Huzhu.Domain.Members;
 using Huzhu.Domain.Reconciliations;
+using Huzhu.Domain.Relief;
 using Huzhu.Domain.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -152,8 +154,9 @@ public abstract partial class HuzhuDb(DbContextOptions options)
     }
 
     /// <summary>What of a table a clerk of points reaches: what belongs to a unit of the own
-    /// point, or hangs on what does; of rosters, bank lines and closed months, which are about
-    /// many units, nothing. Null: the table isn't about units.</summary>
+    /// point, or hangs on what does; of rosters, bank lines, closed months, campaigns and registers
+    /// of what was paid to whom, which are about many units, nothing. Null: the table isn't about
+    /// units.</summary>
     Expression<Func<T, bool>>? OfPoint<T>()
         where T : class, IAgencyOwned
     {
@@ -164,9 +167,11 @@ public abstract partial class HuzhuDb(DbContextOptions options)
         Type[] ofManyUnits =
         [
             typeof(Roster),
-            typeof(JoinerDecision),
             typeof(BankLine),
             typeof(Reconciliation),
+            typeof(Campaign),
+            typeof(ElectronicPayment),
+            typeof(Cheque),
         ];
         if (ofManyUnits.Contains(typeof(T)))
             return row => IsAbsent(Scope.Point);

@@ -88,8 +88,8 @@ sealed class DemoRosters
         // renewed ahead of time: the next term begins in some days; and a year ago too late
         await EnrolAsync("hospital-medical", HandledFor(today.AddDays(5)), [0]);
         await EnrolAsync("hospital-medical", today.AddDays(-3), [0], people: 55);
-        await EnrolAsync("added-death", HandledFor(today.AddDays(40).AddYears(-1)), [1]);
-        await EnrolAsync("added-death", today.AddDays(46).AddYears(-1), [1]);
+        await EnrolAsync("hospital-medical", HandledFor(today.AddDays(40).AddYears(-1)), [1]);
+        await EnrolAsync("hospital-medical", today.AddDays(46).AddYears(-1), [1]);
         clock.At = now.AddHours(-20);
         await CheckAsync("group-accident", [1, 3], "1", paid: false);
         clock.At = now.AddHours(-5);

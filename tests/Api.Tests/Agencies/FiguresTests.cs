@@ -129,7 +129,7 @@ public class FiguresTests
         Assert.Equal("2026-03-16", await Due());
     }
 
-    [Fact, Keeps("AG-16")]
+    [Fact, Keeps("AG-16"), Breaks("AG-2")]
     public async Task A_point_counts_for_a_registered_unit_only()
     {
         await using var world = await World.StartAsync();
@@ -141,6 +141,9 @@ public class FiguresTests
         var foreign = LifeOfAnAgencyTests.Point("不存在");
         (await director.Post($"{side.Agency.Path}/points", foreign)).Ok();
         Assert.Equal(before, await Covered());
+        // nor does one name stand twice, and it is that of the point
+        var twice = (await director.Post($"{side.Agency.Path}/points", foreign)).Breaks("AG-2");
+        Assert.EndsWith("代办点", twice.String("facts.asked"));
         var unit = (
             await director.Post($"{side.Agency.Path}/units", side.UnitOf("已登记机械厂"))
         ).Ok();

@@ -327,6 +327,25 @@ public class WallTests
         Assert.Null(await Readiness.FaultAsync(world.Services));
     }
 
+    [Theory]
+    [InlineData("NO FORCE", "FORCE")]
+    [InlineData("DISABLE", "ENABLE")]
+    public async Task The_program_refuses_to_start_with_a_table_that_has_lost_its_wall(
+        string take,
+        string give
+    )
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "row-level security is PostgreSQL's");
+        await using var world = await World.StartAsync();
+        await using var owner = new NpgsqlConnection(world.Database.OwnerConnection);
+        await owner.OpenAsync();
+        Task Run(string sql) => new NpgsqlCommand(sql, owner).ExecuteNonQueryAsync();
+        await Run($"ALTER TABLE members {take} ROW LEVEL SECURITY");
+        Assert.Contains("members", await Readiness.FaultAsync(world.Services));
+        await Run($"ALTER TABLE members {give} ROW LEVEL SECURITY");
+        Assert.Null(await Readiness.FaultAsync(world.Services));
+    }
+
     [Fact]
     [Trait("Kind", "Proof")]
     public async Task Interleaved_requests_of_two_agencies_never_mix()

@@ -81,6 +81,10 @@ public class EngagementTests
             seen.At("items")!.AsArray().Select(v => (string)v!["page"]!)
         );
         Assert.Equal("京审会计师事务所", seen.String("items.0.firm"));
+        // which list, and each time that it was fetched
+        var pages = seen.At("items")!.AsArray().Select(v => (string)v!["page"]!).ToList();
+        Assert.Contains(pages, p => p.StartsWith("ExportAgencyList /exports/points"));
+        Assert.True(pages.Count(p => p.StartsWith("GetJobResult ")) >= 2, string.Join("; ", pages));
 
         var engagement = (await director.Get($"{agency.Path}/engagements")).Ok();
         var approver = await world.Office("approver");

@@ -119,6 +119,21 @@ public class OutsideTests
     }
 
     [Fact]
+    public async Task A_log_that_nobody_seals_is_not_ready()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "the sealer's lock is PostgreSQL's");
+        await using var world = await World.StartAsync();
+        world.Service<Huzhu.Api.Pipeline.ReadyCheck>().LongestUnsealed = TimeSpan.FromSeconds(1);
+        await using (var owner = await Owner.OpenAsync(world))
+        {
+            await owner.RunAsync($"SELECT pg_advisory_lock({Huzhu.Data.Audit.Sealer.LockKey})");
+            (await world.Visitor().Post("public/applications")).Ok();
+            await Becomes(world.Visitor(), 503);
+        }
+        await Becomes(world.Visitor(), 200);
+    }
+
+    [Fact]
     public void A_full_disk_is_an_outage_and_a_fault_of_ours_is_not()
     {
         Assert.True(

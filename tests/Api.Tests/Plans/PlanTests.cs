@@ -289,4 +289,17 @@ public class PlanTests
         (await reviewer.Post($"office/plans/{july}/proposal", null, 0)).Breaks("PL-6");
         await WrittenPlans.Released(world, Yearly("2027-01-01"));
     }
+
+    [Fact]
+    [Breaks("PL-8"), Keeps("PL-8")]
+    public async Task What_stands_in_a_bundle_alone_is_not_sold_by_itself()
+    {
+        await using var scene = await Enrolment.RosterTests.Scene.At("2026-03-02 10:00");
+        await scene.World.Plan("added-death", from: 2020);
+        var line = Enrolment.RosterTests.Line(1);
+        var alone = await scene.CheckFor("added-death", line);
+        Assert.Equal(1, alone.Int("faultyRows"));
+        Assert.Equal("PL-8", alone.String("faulty.0.faults.0.rule"));
+        Assert.Equal(0, (await scene.Check(line)).Int("faultyRows"));
+    }
 }

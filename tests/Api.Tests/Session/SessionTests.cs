@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 
 namespace Api.Tests.Session;
 
@@ -179,5 +180,20 @@ public class SessionTests
             since.ElapsedMilliseconds <= 1000,
             $"only after {since.ElapsedMilliseconds} ms"
         );
+    }
+
+    [Fact]
+    public async Task Old_sessions_go_after_thirty_days()
+    {
+        await using var world = await World.StartAsync();
+        await world.Office("reviewer");
+        Task<int> Kept() => world.Work.AsOfficeAsync(false, (db, _) => db.Sessions.CountAsync());
+        var sweep = world.Service<Huzhu.Api.Jobs.Sweep>();
+        world.Pass(TimeSpan.FromDays(29));
+        await sweep.RunAsync(default);
+        Assert.True(await Kept() > 0);
+        world.Pass(TimeSpan.FromDays(2));
+        await sweep.RunAsync(default);
+        Assert.Equal(0, await Kept());
     }
 }

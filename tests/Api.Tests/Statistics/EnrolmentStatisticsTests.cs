@@ -264,4 +264,56 @@ public class EnrolmentStatisticsTests
         Assert.Equal(1, found.Code);
         Assert.Contains("agency_facts", found.Output);
     }
+
+    [Fact, Keeps("SE-1")]
+    public async Task A_clerk_of_a_point_reads_the_figures_of_the_own_units_only()
+    {
+        await using var scene = await Scene.Make();
+        var (world, here) = (scene.World, scene.Here);
+        var director = await world.SignInAnew(here.Director);
+        var agency = here with
+        {
+            DirectorBrowser = director,
+            ChairBrowser = await world.SignInAnew(here.Chair),
+        };
+        var point = await Members.PointClerkTests.PointOf(world, agency, "朝阳");
+        var units = (await scene.Clerk.Get($"{here.Path}/units?q=D002")).Ok();
+        var unit = $"{here.Path}/units/{units.Id("items.0.id")}";
+        var known = (await scene.Clerk.Get(unit)).Ok();
+        (
+            await scene.Clerk.Put(
+                unit,
+                new
+                {
+                    number = "D002",
+                    name = Small,
+                    pointId = point,
+                    contactName = "欧阳明",
+                    contactPhone = "010-65001234",
+                    workers = 12,
+                },
+                known.Version
+            )
+        ).Ok();
+        var clerk = await Members.PointClerkTests.Clerk(world, agency, point);
+        var own = await scene.OfAgency(clerk);
+        Assert.Equal((3, 3, 3, 3), Of(own.At("total")));
+        Assert.Equal((3, 0, 3, 3), Of(Row(own, "plans", "code", World.Free)));
+        Assert.Single(own.At("plans")!.AsArray());
+        Assert.Equal((3, 3, 3, 3), Of(own.At("months.2.figures")));
+        Assert.Equal(Small, own.At("units")!.AsArray().Single()!["name"]!.GetValue<string>());
+        Assert.Equal(12, own.Int("workers"));
+        foreach (var list in new[] { "enrolment-by-unit", "enrolment-by-plan" })
+        {
+            var rows = await World.Exported(clerk, here.Path, list, "year=2026");
+            var row = Assert.Single(rows, r => !r.Values.Contains("合计"));
+            Assert.Equal("3", row["参保人次"]);
+        }
+        Assert.StartsWith(
+            "%PDF",
+            (await clerk.Get($"{here.Path}/statistics/enrolment/report.pdf?year=2026")).Ok().Text
+        );
+        // everybody else of the agency reads all
+        Assert.Equal((13, 12, 14, 13), Of((await scene.OfAgency(scene.Clerk)).At("total")));
+    }
 }

@@ -34,7 +34,15 @@ public class AgencyNameTests
 
     [Fact, Breaks("AG-2")]
     public void A_name_that_is_taken_is_refused() =>
-        Refused.By("AG-2", () => AgencyName.RequireFree("首钢工会", taken: true));
+        Assert.Equal(
+            [
+                "中国职工保险互助会北京办事处首钢工会代办处",
+                "中国职工保险互助会北京办事处首钢工会代办点",
+            ],
+            new[] { AgencyName.Full("首钢工会"), AgencyName.FullOfPoint("首钢工会") }.Select(full =>
+                Refused.By("AG-2", () => AgencyName.RequireFree(full, taken: true)).Facts["asked"]
+            )
+        );
 
     [Theory]
     [InlineData("首钢（集团）工会", "首钢(集团)工会")]

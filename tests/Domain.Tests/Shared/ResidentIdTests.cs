@@ -29,6 +29,7 @@ public class ResidentIdTests
     [InlineData("")]
     [InlineData("110105194912310021")] // wrong check character
     [InlineData("990105194912310020")] // no such province
+    [InlineData("119999194912310021")] // no such district in a province that is
     [InlineData("110105194902300020")] // 30 February
     [InlineData("1101051949123100")]
     [InlineData("1101051949123100X2")]

@@ -150,7 +150,7 @@ public static class KeepPoints
 
     static async Task RequireFreeNameAsync(Here here, AgencyPoint point) =>
         AgencyName.RequireFree(
-            point.ShortName,
+            point.FullName,
             await here.Db.Points.AnyAsync(
                 p => p.Id != point.Id && p.FullName == point.FullName && p.ClosedOn == null,
                 here.Ct

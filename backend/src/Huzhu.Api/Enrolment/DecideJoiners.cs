@@ -237,7 +237,9 @@ public static class DecideJoiners
             .OrderBy(d => d.DecidedAt)
             .ToListAsync(query.Ct);
         var rosters = await RostersAsync(query.Db, answered, query.Ct);
+        // of rosters a clerk of points reaches none
         return answered
+            .Where(decision => rosters.ContainsKey(decision.RosterId))
             .Select(decision => (decision, Roster: rosters[decision.RosterId]))
             .Where(a => a.Roster is { Status: RosterStatus.Checked, FaultyRows: > 0 })
             .Select(a => new Duty(

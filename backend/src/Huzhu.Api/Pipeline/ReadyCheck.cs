@@ -10,7 +10,7 @@ namespace Huzhu.Api.Pipeline;
 public sealed class ReadyCheck(Work work, Settings settings)
 {
     /// <summary>How long an entry of the audit log may stay without a seal.</summary>
-    static readonly TimeSpan LongestUnsealed = TimeSpan.FromMinutes(1);
+    public TimeSpan LongestUnsealed { get; set; } = TimeSpan.FromMinutes(1);
 
     readonly Lock watch = new();
     Guid? waiting;

@@ -53,6 +53,23 @@ static class FactReading
             })
             .SumsAsync(ct);
 
+    /// <summary>The same of an agency's units: what a clerk of points reads in place of the agency's
+    /// own facts. People with cover in two units count in both.</summary>
+    public static Task<List<FactSum<string>>> ByPlanAsync(
+        this IQueryable<UnitFact> facts,
+        DateOnly first,
+        CancellationToken ct
+    ) =>
+        facts
+            .Select(f => new Line<string>
+            {
+                Of = f.PlanCode,
+                Measure = f.Measure,
+                Month = f.Month < first ? 0 : f.Month.Month,
+                Value = f.Value,
+            })
+            .SumsAsync(ct);
+
     /// <summary>Sums up what is of the same, of one measure and in one stretch of time.</summary>
     public static Task<List<FactSum<TOf>>> SumsAsync<TOf>(
         this IQueryable<Line<TOf>> lines,

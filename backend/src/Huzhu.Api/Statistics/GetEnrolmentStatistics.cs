@@ -248,6 +248,7 @@ public static class GetEnrolmentStatistics
             )
         );
 
+    /// <summary>An agency's figures; to a clerk of points, those of the point's units.</summary>
     /// <param name="hideSmall">Whether nothing may tell of less than five people (ST-2).</param>
     /// <exception cref="RuleBroken">ST-2: one plan alone, which would tell of few.</exception>
     internal static async Task<AgencyEnrolment> AgencyAsync(
@@ -271,13 +272,10 @@ public static class GetEnrolmentStatistics
                 u.Workers,
             })
             .ToDictionaryAsync(u => u.Id, ct);
-        var ofAgency = await db
-            .AgencyFacts.Where(f => f.Month <= last)
-            .Where(f => plan == null || f.PlanCode == plan)
-            .ByPlanAsync(first, ct);
-        var ofUnits = await db
+        var facts = db
             .UnitFacts.Where(f => f.Month <= last)
-            .Where(f => plan == null || f.PlanCode == plan)
+            .Where(f => plan == null || f.PlanCode == plan);
+        var ofUnits = await facts
             .Select(f => new FactReading.Line<Guid>
             {
                 Of = f.UnitId,
@@ -286,6 +284,13 @@ public static class GetEnrolmentStatistics
                 Value = f.Value,
             })
             .SumsAsync(ct);
+        // the agency's own facts are those of all its units, beyond the reach of a point's clerk
+        var ofAgency = db.Scope.Point is not null
+            ? await facts.ByPlanAsync(first, ct)
+            : await db
+                .AgencyFacts.Where(f => f.Month <= last)
+                .Where(f => plan == null || f.PlanCode == plan)
+                .ByPlanAsync(first, ct);
         var table = new FactTable<string>(ofAgency, last.Month);
         if (hideSmall && SmallGroups.IsSmall(table.Figures(_ => true).People()))
             (table, ofUnits) = (new([], last.Month), []);

@@ -3,11 +3,12 @@ using Huzhu.Api.Pipeline;
 using Huzhu.Data.Tenancy;
 using Huzhu.Domain.People;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huzhu.Api.Statistics;
 
 /// <summary>Prints the yearly report of enrolment (年度参保统计报表), A4: the office's by kind,
-/// district and agency, an agency's by unit; the published opening balance stands apart
+/// district and agency, an agency's or a point's by unit; the published opening balance stands apart
 /// (ST-1).</summary>
 public static class PrintEnrolmentReport
 {
@@ -64,7 +65,14 @@ public static class PrintEnrolmentReport
     )
     {
         GetEnrolmentStatistics.AgencyEnrolment figures;
+        var name = here.Me.Agency!.AgencyName;
         await using (await UnitOfWork.BeginAsync(here.Db, writes: false, here.Ct))
+        {
+            if (here.Me.Point is { } point)
+                name = await here
+                    .Db.Points.Where(p => p.Id == point)
+                    .Select(p => p.FullName)
+                    .SingleAsync(here.Ct);
             figures = await GetEnrolmentStatistics.AgencyAsync(
                 here.Db,
                 GetEnrolmentStatistics.YearOf(year, here.Clock),
@@ -73,9 +81,10 @@ public static class PrintEnrolmentReport
                 here.Clock,
                 here.Ct
             );
+        }
         var paper = new EnrolmentReportPaper
         {
-            FullName = here.Me.Agency!.AgencyName,
+            FullName = name,
             Year = figures.Year,
             UpTo = figures.UpTo,
             Total = figures.Total,

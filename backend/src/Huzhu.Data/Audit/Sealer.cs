@@ -21,7 +21,9 @@ public sealed class Sealer(
 {
     public const string Purpose = "audit";
     const int Batch = 2_000;
-    const long LockKey = 4_250_001;
+
+    /// <summary>The advisory lock of who seals, in PostgreSQL.</summary>
+    public const long LockKey = 4_250_001;
     bool hasCaughtUp;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -24,7 +24,7 @@ public sealed partial class Agency
         {
             throw new WrongState("该件不是已核准的设立申请，不能建立代办处，请先核准设立申请。");
         }
-        AgencyName.RequireFree(content.ShortName!, nameTaken);
+        AgencyName.RequireFree(AgencyName.Full(content.ShortName), nameTaken);
         approved.Became(id);
         return new()
         {
@@ -140,7 +140,7 @@ public sealed partial class Agency
         RequireWritable(now, rulebook);
         if (content.Whats.Contains(ChangeWhat.Name))
         {
-            AgencyName.RequireFree(content.NewShortName!, nameTaken);
+            AgencyName.RequireFree(AgencyName.Full(content.NewShortName), nameTaken);
             ShortName = content.NewShortName!;
             FullName = AgencyName.Full(ShortName);
             NameKey = AgencyName.Key(ShortName);

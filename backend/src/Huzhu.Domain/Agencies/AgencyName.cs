@@ -41,10 +41,12 @@ public static class AgencyName
                 .Select(char.ToUpperInvariant)
         );
 
-    /// <summary>Refuses a name that an agency which isn't terminated already has.</summary>
+    /// <summary>Refuses a name that an agency which isn't terminated, or an open point, already
+    /// has.</summary>
+    /// <param name="full">The full name of the agency or the point.</param>
     /// <exception cref="RuleBroken">AG-2: the name is taken.</exception>
-    public static void RequireFree(string shortName, bool taken) =>
-        AgencyRules.UniqueName.Require(!taken, ("asked", Full(shortName)));
+    public static void RequireFree(string full, bool taken) =>
+        AgencyRules.UniqueName.Require(!taken, ("asked", full));
 
     /// <summary>What is wrong with a short name, in Chinese; null when nothing is.</summary>
     public static string? ProblemOf(string? shortName) =>

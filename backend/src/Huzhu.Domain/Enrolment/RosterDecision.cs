@@ -253,7 +253,8 @@ public static class RosterDecision
         return asked.AskedFor is { } day && day > next ? day : next;
     }
 
-    /// <summary>The version in force on a day, complete enough to be sold (PL-1).</summary>
+    /// <summary>The version in force on a day, complete enough to be sold (PL-1) and
+    /// sold by itself (PL-8).</summary>
     static PlanVersion Sellable(this IReadOnlyList<PlanVersion> versions, DateOnly on)
     {
         var plan = versions
@@ -261,6 +262,7 @@ public static class RosterDecision
             .MaxBy(v => v.EffectiveFrom);
         PlanRules.FiledBeforeSale.Require(plan is not null, ("asked", on));
         plan!.RequireSellable(on);
+        PlanCatalogue.RequireSoldAlone(plan);
         return plan;
     }
 }

@@ -39,6 +39,16 @@ public static class PlanCatalogue
             _ => PlanRules.EventInPlan,
         };
 
+    static readonly string[] InsideBundles = ["added-death"];
+
+    /// <summary>Refuses to sell by itself what the texts know inside a bundle alone.</summary>
+    /// <exception cref="RuleBroken">PL-8.</exception>
+    public static void RequireSoldAlone(PlanVersion plan) =>
+        PlanRules.InsideBundlesOnly.Require(
+            !InsideBundles.Contains(plan.Code),
+            ("plan", plan.Name)
+        );
+
     /// <summary>The versions as they ship, each made anew; oldest first within a plan.</summary>
     public static IReadOnlyList<PlanVersion> Shipped() =>
         [

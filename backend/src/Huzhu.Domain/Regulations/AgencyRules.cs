@@ -336,7 +336,7 @@ public static partial class AgencyRules
         "AG-2",
         Breach.Block,
         "代办处名称不得重复",
-        "已有未终止的代办处使用该名称，请更换简称。",
+        "已有在用的代办处或者代办点使用该名称，请更换简称。",
         Art(27),
         Article.Design
     );

@@ -137,6 +137,14 @@ public static class PlanRules
         new Article("项", 4)
     );
 
+    public static readonly Rule InsideBundlesOnly = new(
+        "PL-8",
+        Breach.Block,
+        "只在综合互助中参保的项目",
+        "该项目只是综合互助的一项，不单独参保，请按综合互助参保。",
+        new Article("项", 4)
+    );
+
     public static readonly Rule StartUpLoans = new(
         "PL-9",
         Breach.Block,
