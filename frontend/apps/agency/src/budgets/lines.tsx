@@ -31,7 +31,7 @@ function LeftOfReservation({ left }: { left: number }) {
   return (
     <Typography.Text type={over > 0 ? "danger" : undefined} aria-live="polite">
       {t("budget.leftOfReservation", { left: money(left) })}
-      {over > 0 && ` ${t("budget.over", { over: money(over) })}`}
+      {over > 0 && ` ${t("budget.over", { asked: money(asked), over: money(over) })}`}
     </Typography.Text>
   );
 }
