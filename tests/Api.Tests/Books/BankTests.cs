@@ -17,6 +17,13 @@ public class BankTests
         return content;
     }
 
+    /// <summary>Whether somebody is to do something.</summary>
+    static async Task<bool> Asked(Bookkeeping here, Client who, string kind) =>
+        (await who.Get($"{here.Agency.Path}/to-dos"))
+            .Ok()
+            .Json.AsArray()
+            .Any(d => (string)d!["kind"]! == kind && (bool)d["mine"]!);
+
     static System.Text.Json.Nodes.JsonObject Opening(decimal yuan)
     {
         var content = Content("2026-01-01", Line("10201", yuan), Line("321", 0, yuan));
@@ -60,12 +67,17 @@ public class BankTests
         Assert.Equal((-3_000m, true), ((decimal)open["amount"]!, (bool)open["late"]!));
 
         // prepared by one, signed by another; never the cashier
+        Assert.True(await Asked(here, here.Accountant, "prepareBankSheet"));
         (await desk.Prepare(1, here.Cashier)).Is(403);
         var prepared = (await desk.Prepare(1, explained: false)).Ok();
+        Assert.False(await Asked(here, here.Accountant, "prepareBankSheet"));
+        Assert.True(await Asked(here, here.Lead, "signBankSheet"));
+        Assert.False(await Asked(here, here.Accountant, "signBankSheet"));
         (await desk.Sign(prepared, here.Accountant)).Breaks("GV-10");
         (await desk.Sign(prepared, here.Cashier)).Is(403);
         (await here.Close(2026, 1)).Breaks("FI-11");
         (await desk.Sign(prepared)).Ok();
+        Assert.False(await Asked(here, here.Lead, "signBankSheet"));
         (await here.Close(2026, 1)).Ok();
         (await desk.Prepare(1)).Is(409, "state");
 
@@ -251,12 +263,14 @@ public class BankTests
         (await desk.Count("2026-01-31", 195)).Breaks("FI-11");
         var count = (await desk.Count("2026-01-31", 195, "找零差错，已补缴单据")).Ok();
         Assert.Equal(-5m, count.At("difference")!.GetValue<decimal>());
+        Assert.True(await Asked(here, here.Accountant, "confirmCashCount"));
         (await desk.Confirm(count, here.Cashier)).Is(403);
         (await here.Close(2026, 1)).Breaks("FI-11");
         await here.Give("cashier", here.Agency.Director);
         await here.Until("2026-03-02T12:00");
         (await desk.Confirm(count, here.Director)).Breaks("FI-16");
         (await desk.Confirm(count)).Ok();
+        Assert.False(await Asked(here, here.Accountant, "confirmCashCount"));
         (await desk.Confirm(count)).Is(412);
         // booked after it was counted
         await here.Posted(Content("2026-01-06", Line("504", 20), Line("101", 0, 20)));

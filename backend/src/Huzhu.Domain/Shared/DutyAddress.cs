@@ -79,6 +79,8 @@ public static class DutyAddress
             DutyKind.ConfirmChart => "/charts",
             DutyKind.ReviewVouchers => "/books/vouchers?state=submitted",
             DutyKind.BookEvents => "/books/events",
+            DutyKind.PrepareBankSheet or DutyKind.SignBankSheet => "/books/bank",
+            DutyKind.ConfirmCashCount => "/books/journal",
             DutyKind.ClosePeriod => "/books/periods",
             DutyKind.ComputeRebates => $"/rebates?quarter={duty.Day:yyyy-MM-dd}",
             DutyKind.ConfirmRebateRate => "/rebates/rates",
