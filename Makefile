@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 scripts := infra/scripts
 
-.PHONY: manual run build test proof bench bench-data check format migration mutants sbom
+.PHONY: manual run build test test-quick proof bench bench-data check format migration mutants sbom
 
 run: ## serve everything on http://localhost:$(PORT), demo data in $(HUZHU_DATA)
 	@$(scripts)/run.sh
@@ -12,6 +12,9 @@ build: ## the product as it is deployed, into artifacts/app
 
 test: ## every test, on SQLite and PostgreSQL; ends with "N passed, N failed"
 	@$(scripts)/test.sh
+
+test-quick: ## for daily work: domain, architecture, frontend, and of the API what was touched
+	@$(scripts)/test.sh quick
 
 proof: ## the proof-marked tests at full counts, seeds printed
 	@HUZHU_PROOF=full $(scripts)/test.sh proof

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Runs every suite, on SQLite and on PostgreSQL, and ends with "N passed, N failed".
 # test.sh proof: only the tests marked [Trait("Kind", "Proof")], at full counts.
+# test.sh quick: for daily work; of the API only what was touched, on SQLite, no proofs, no browser.
 set -o pipefail
 source "$(dirname "$0")/tools.sh"
 source "$root/infra/scripts/postgres.sh"
@@ -25,6 +26,7 @@ dotnet_suite() {
   local suite=$1 project=$2 status filter=() again=()
   shift 2
   [ "$only" = proof ] && filter=(-trait Kind=Proof)
+  [ "$only$project" = quickApi.Tests ] && filter=("${touched[@]}" -trait- Kind=Proof)
   say "$suite"
   run_dotnet "$project" "$@" -- "${filter[@]}"
   status=$?
@@ -61,6 +63,18 @@ read_summary() {
   number() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$line"; }
   total=$(number Total) errors=$(number Errors) bad=$(number Failed)
   skipped=$(number Skipped) unrun=$(number 'Not Run')
+}
+
+# The folders of the API's tests that differ from the last commit, or that it changed.
+touched_folders() {
+  {
+    git diff --name-only HEAD
+    git ls-files --others --exclude-standard
+    [ -n "$(git status --porcelain)" ] || git diff --name-only HEAD~1
+  } | sed -nE 's,^(backend/src/Huzhu\.[A-Za-z]+|tests/Api\.Tests)/([A-Z][A-Za-z]+)/.*,\2,p' | sort -u |
+    while read -r folder; do
+      [ ! -d "tests/Api.Tests/$folder" ] || printf '%s\n' -namespace "Api.Tests.$folder"
+    done
 }
 
 vitest_suite() {
@@ -121,15 +135,20 @@ dotnet_suite "domain" Domain.Tests
 if [ "$only" != proof ]; then
   dotnet_suite "architecture" Architecture.Tests
 fi
-dotnet_suite "api on SQLite" Api.Tests HUZHU_TEST_DATABASE=sqlite
-if start_postgres; then
+mapfile -t touched < <(touched_folders)
+if [ "$only" != quick ] || [ ${#touched[@]} != 0 ]; then
+  dotnet_suite "api on SQLite" Api.Tests HUZHU_TEST_DATABASE=sqlite
+fi
+if [ "$only" = quick ]; then
+  :
+elif start_postgres; then
   dotnet_suite "api on PostgreSQL" Api.Tests HUZHU_TEST_DATABASE=postgres
 else
   count "api on PostgreSQL" 0 1 1
 fi
 if [ "$only" != proof ]; then
   [ ! -f frontend/package.json ] || vitest_suite
-  browser_suite
+  [ "$only" = quick ] || browser_suite
 fi
 
 echo
