@@ -189,6 +189,11 @@ public class ImportBankResultTests
             (await here.Finance.Get("office/to-dos")).Ok().Text
         );
         Assert.Equal("paid", await here.State(other));
+        // and goes once more: it is over again, until it comes back again
+        (await here.Import(third, BankFiles.Status("M4", null, (late, "ACSC", null)))).Ok();
+        Assert.Contains("recoverOverpayment", (await here.Finance.Get("office/to-dos")).Ok().Text);
+        view = (await here.Clerk.Get(here.Reports.Of(other))).Ok();
+        Assert.Equal(800m, (decimal)view.At("payment.paid")!);
         Assert.Empty(world.Errors);
     }
 
