@@ -1,4 +1,5 @@
 using Api.Tests.Isolation;
+using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig;
 
 namespace Api.Tests.Custody;
@@ -36,6 +37,35 @@ public class CustodyTests
         Assert.Empty(before.Json.AsArray());
         var now = (await side.Posts["cashier"].Get($"{Path(side)}/history?at={world.Today}")).Ok();
         Assert.Equal(side.People["agencyDirector"], now.Id("0.keepers.0.id"));
+    }
+
+    [Fact, Keeps("CU-7")]
+    public async Task What_is_kept_is_asked_for_before_the_keepers_post_ends_and_after()
+    {
+        await using var world = await World.StartAsync();
+        var side = await Side(world);
+        async Task<List<string>> Asked(Client who) =>
+            [
+                .. (await who.Get($"{side.Agency.Path}/to-dos"))
+                    .Ok()
+                    .Json.AsArray()
+                    .Where(d => (bool)d!["mine"]!)
+                    .Select(d => (string)d!["kind"]!),
+            ];
+        Assert.DoesNotContain("handOnItem", await Asked(side.Posts["clerk"]));
+        var (keeper, last) = (side.People["clerk"], DateOnly.Parse(world.Today).AddDays(30));
+        await world.Work.AsOfficeAsync(
+            true,
+            (db, _) =>
+                db
+                    .Posts.Where(p => p.PersonId == keeper)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.To, (DateOnly?)last))
+        );
+        Assert.Contains("handOnItem", await Asked(side.Posts["clerk"]));
+        Assert.DoesNotContain("handOnItem", await Asked(side.Posts["agencyDirector"]));
+        world.PassUntil($"{last.AddDays(1):yyyy-MM-dd}T09:00");
+        var director = await world.SignInAnew(side.Agency.Director);
+        Assert.Contains("takeOverItem", await Asked(director));
     }
 
     [Theory]

@@ -53,6 +53,7 @@ public static class CustodyDuties
     public static IReadOnlyList<Duty> Of(AgencyCustody custody, Circumstances at) =>
         Arranging(custody, at)
             .Concat(Returning(custody))
+            .Concat(Leaving(custody, at))
             .Concat(Parting(custody, at))
             .Concat(Confirming(custody))
             .Concat(Stamping(custody, at))
@@ -98,6 +99,35 @@ public static class CustodyDuties
         )
         {
             OnlyBy = holding.Keeper.People,
+        };
+
+    /// <summary>Days before the end of a keeper's posts from which the transfer is asked
+    /// for.</summary>
+    const int LeavingDays = 30;
+
+    /// <summary>A keeper whose posts end soon hands on what they keep; of one who has none any more
+    /// it is taken over.</summary>
+    static IEnumerable<Duty> Leaving(AgencyCustody custody, Circumstances at) =>
+        from holding in custody.Holdings
+        where holding.IsOpen
+        from person in holding.Keeper.People
+        let gone = !at.Staff.Has(person)
+        let last = at.Staff.LastDayOf(person)
+        where gone || last <= at.Today.AddDays(LeavingDays)
+        let item = custody.Items.Single(i => i.Id == holding.ItemId)
+        select new Duty(
+            gone ? DutyKind.TakeOverItem : DutyKind.HandOnItem,
+            item.Id,
+            DutyOwner.Agency,
+            Permission.HandleCustody,
+            AgencyRules.TransferBeforeLeaving,
+            gone ? "接管已离岗人员保管的物品" : "岗位到期前移交保管的物品",
+            gone ? item.Title : $"{item.Title}（岗位到{last:yyyy-MM-dd}止）"
+        )
+        {
+            Detail = $"{person:N}",
+            OnlyBy = gone ? null : [person],
+            NotBy = gone ? [person] : [],
         };
 
     /// <summary>Somebody keeps both seals: until the resolution's last day, overdue after it, or

@@ -10,14 +10,27 @@ public sealed class AgencyStaff
 {
     readonly IReadOnlyList<(Guid PersonId, PostKind Kind, bool FullTime)> posts;
 
-    AgencyStaff(IEnumerable<(Guid, PostKind, bool)> posts) => this.posts = posts.ToList();
+    readonly IReadOnlyDictionary<Guid, DateOnly> lastDays;
 
-    public static AgencyStaff Of(Guid agencyId, IEnumerable<Post> posts, DateTime at) =>
-        new(
-            posts
-                .Where(p => p.AgencyId == agencyId && p.GivesRightsAt(at))
-                .Select(p => (p.PersonId, p.Kind, p.FullTime))
+    AgencyStaff(
+        IEnumerable<(Guid, PostKind, bool)> posts,
+        IReadOnlyDictionary<Guid, DateOnly> lastDays
+    ) => (this.posts, this.lastDays) = (posts.ToList(), lastDays);
+
+    public static AgencyStaff Of(Guid agencyId, IEnumerable<Post> posts, DateTime at)
+    {
+        var own = posts.Where(p => p.AgencyId == agencyId).ToList();
+        return new(
+            own.Where(p => p.GivesRightsAt(at)).Select(p => (p.PersonId, p.Kind, p.FullTime)),
+            own.Where(p => p is { ConfirmedById: not null, EndedAt: null, SuspendedAt: null })
+                .GroupBy(p => p.PersonId)
+                .ToDictionary(g => g.Key, g => g.Max(p => p.To ?? DateOnly.MaxValue))
         );
+    }
+
+    /// <summary>The last day on which the person has a post that is known by now; the end of all
+    /// days where a post is open, their first where there is none.</summary>
+    public DateOnly LastDayOf(Guid personId) => lastDays.GetValueOrDefault(personId);
 
     /// <summary>Whether the person has any post in the agency.</summary>
     public bool Has(Guid personId) => posts.Any(p => p.PersonId == personId);
@@ -35,7 +48,8 @@ public sealed class AgencyStaff
     public bool HasLeadAccountant => posts.Any(p => p.Kind == PostKind.LeadAccountant);
 
     /// <summary>The staff without one person, to see what a leave would make of it.</summary>
-    public AgencyStaff Without(Guid personId) => new(posts.Where(p => p.PersonId != personId));
+    public AgencyStaff Without(Guid personId) =>
+        new(posts.Where(p => p.PersonId != personId), lastDays);
 
     IEnumerable<(Guid PersonId, PostKind Kind, bool FullTime)> AccountantPosts =>
         posts.Where(p => p.Kind is PostKind.Accountant or PostKind.LeadAccountant);

@@ -49,6 +49,8 @@ public enum DutyKind
     ConfirmParameter,
     AppointAccountant,
     ReturnItem,
+    HandOnItem,
+    TakeOverItem,
     PartSeals,
     ConfirmTransfer,
     StampCheque,

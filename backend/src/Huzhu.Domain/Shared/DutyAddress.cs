@@ -41,6 +41,8 @@ public static class DutyAddress
             DutyKind.ConfirmParameter => "/parameters",
             DutyKind.AppointAccountant => "/people",
             DutyKind.ReturnItem
+            or DutyKind.HandOnItem
+            or DutyKind.TakeOverItem
             or DutyKind.PartSeals
             or DutyKind.ConfirmTransfer
             or DutyKind.StampCheque => "/custody",
