@@ -107,19 +107,15 @@ public sealed class BudgetReading(HuzhuDb db)
         ];
     }
 
-    /// <summary>What payments may draw on, of whatever year.</summary>
+    /// <summary>What payments may draw on, of whatever year; also what is drawn on in full, whose
+    /// payments may still be amended.</summary>
     internal async Task<IReadOnlyList<ReservationView>> ReservationsAsync(CancellationToken ct) =>
-        [
-            .. (
-                await db
-                    .BudgetHolds.AsNoTracking()
-                    .Where(h => h.Title != null && h.State == HoldState.Reserved)
-                    .OrderBy(h => h.Id)
-                    .ToListAsync(ct)
-            )
-                .Where(h => h.Amount > Money.Zero)
-                .Select(h => new ReservationView(h.Id, h.Purpose, h.Title!, h.Amount.Yuan)),
-        ];
+        await db
+            .BudgetHolds.AsNoTracking()
+            .Where(h => h.Title != null && h.State == HoldState.Reserved)
+            .OrderBy(h => h.Id)
+            .Select(h => new ReservationView(h.Id, h.Purpose, h.Title!, h.Amount.Yuan))
+            .ToListAsync(ct);
 
     /// <summary>What payments that stand have drawn on a reservation, and what is left of it.
     /// </summary>
