@@ -60,9 +60,13 @@ async function tell(page: Page, { name, from, until }: Covered, diagnosis: strin
     ["入院日期", from],
     ["出院日期", until],
   ] as const) {
-    await page.getByLabel(label).fill(day.replaceAll("-", ""));
-    await page.keyboard.press("Enter");
-    await expect(page.getByLabel(label)).toHaveValue(day);
+    const field = page.getByLabel(label);
+    await field.fill(day.replaceAll("-", ""));
+    // a busy machine opens the calendar late, and the first Enter only opens it
+    await expect(async () => {
+      if ((await field.inputValue()) !== day) await field.press("Enter");
+      await expect(field).toHaveValue(day, { timeout: 2_000 });
+    }).toPass();
   }
   await page.getByLabel(/^主要诊断/).fill(diagnosis);
   await expect(page.getByText("约 160.00 元")).toBeVisible();

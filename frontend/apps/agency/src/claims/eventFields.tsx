@@ -6,7 +6,7 @@ import { DateField } from "@huzhu/ui/fields";
 import { beijingDate } from "@huzhu/ui/time";
 import { useQuery } from "@tanstack/react-query";
 import { AutoComplete, Button, Input } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHere } from "../agency";
 import { optionsOf } from "../options";
@@ -31,11 +31,20 @@ function StaysField(props: {
 }) {
   const { t } = useTranslation();
   const { id, value, onChange, today } = props;
-  const known = staysOf(value);
-  const stays = known.length > 0 ? known : [nothing];
-  const set = (next: Stay[]) => onChange?.(staysText(next));
+  const read = (text: string | undefined) => {
+    const known = staysOf(text);
+    return known.length > 0 ? known : [nothing];
+  };
+  const stays = read(value);
+  // two fields may change before the form has answered the first: neither undoes the other
+  const last = useRef(value);
+  last.current = value;
+  const set = (next: Stay[]) => {
+    last.current = staysText(next);
+    onChange?.(last.current);
+  };
   const change = (at: number, some: Partial<Stay>) =>
-    set(stays.map((stay, other) => (other === at ? { ...stay, ...some } : stay)));
+    set(read(last.current).map((stay, other) => (other === at ? { ...stay, ...some } : stay)));
   const label = (name: keyof Stay, at: number) =>
     stays.length > 1 ? t(`claims.stayAt.${name}`, { at: at + 1 }) : t(`claims.stay.${name}`);
   return (
