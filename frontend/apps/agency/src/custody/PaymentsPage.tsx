@@ -185,7 +185,7 @@ export default function PaymentsPage() {
             type="primary"
             creates
             key={reserved?.id}
-            opened={reserved !== undefined}
+            opened={reserved ? true : undefined}
             fields={fields}
             run={(values) =>
               unwrap(
