@@ -76,6 +76,7 @@ function LinePick(props: { id?: string; value?: string; onChange?: (value: strin
       <Select
         {...props}
         showSearch={{ optionFilterProp: "label" }}
+        listHeight={520}
         options={[
           ...reservations.map(({ id, purpose, title }) => ({
             value: choiceOf(purpose, id),
