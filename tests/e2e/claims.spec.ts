@@ -16,6 +16,8 @@ const get = async (page: Page, path: string) =>
 
 interface Covered {
   name: string;
+  /** As it is shown: others may have the same name. */
+  identity: string;
   /** A day in hospital that the cover counts on. */
   from: string;
   until: string;
@@ -28,7 +30,7 @@ async function coveredMember(page: Page): Promise<Covered> {
   const { now } = await (await page.request.get("/api/session")).json();
   const today = plus(new Date(Date.parse(now) + 8 * 3600_000).toISOString().slice(0, 10), 0);
   const from = plus(today, -8);
-  for (const { id, name, leftOn } of (await get(page, "members?size=100")).items) {
+  for (const { id, name, identity, leftOn } of (await get(page, "members?size=100")).items) {
     if (claimed.has(name) || leftOn) continue;
     if (!(await get(page, `members/${id}`)).card) continue;
     const { segments } = await get(page, `members/${id}/cover?on=${from}`);
@@ -36,20 +38,24 @@ async function coveredMember(page: Page): Promise<Covered> {
       (one: { planCode: string; state: string }) =>
         one.planCode === "hospital-allowance" && one.state === "counts",
     );
-    if (counts) return { name, from, until: plus(from, 5) };
+    if (counts) return { name, identity, from, until: plus(from, 5) };
   }
   throw new Error("nobody is covered");
 }
 
 /** Finds the person and tells of the stay, from the register on, without the mouse. */
-async function tell(page: Page, { name, from, until }: Covered, diagnosis: string) {
+async function tell(page: Page, { name, identity, from, until }: Covered, diagnosis: string) {
   await page.goto("/claims");
   await expect(page.getByRole("button", { name: "报案登记" })).toBeVisible();
   await page.keyboard.press("Alt+n");
   await expect(page.getByLabel(/^姓名、身份证号/)).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press("Enter");
-  const found = page.getByRole("list", { name: "找到的会员" }).getByRole("button").first();
+  const found = page
+    .getByRole("list", { name: "找到的会员" })
+    .getByRole("listitem")
+    .filter({ hasText: identity })
+    .getByRole("button");
   await expect(found.or(page.getByRole("button", { name: "换人" }))).toBeVisible();
   if (await found.isVisible()) await found.press("Enter");
   // the keyboard goes on at the kind of event; the next field is the hospital
