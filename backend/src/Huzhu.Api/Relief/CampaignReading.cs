@@ -180,7 +180,15 @@ public sealed class CampaignReading(
                     s.Note
                 )),
             ],
-            Actions = [.. ActionsOn(one, stage)],
+            Actions =
+            [
+                .. ActionsOn(one, stage),
+                .. held > Money.Zero
+                && stage != CampaignStage.Submitted
+                && me.May(Permission.HandleCustody)
+                    ? (string[])["pay"]
+                    : [],
+            ],
             Version = one.Version,
         };
     }

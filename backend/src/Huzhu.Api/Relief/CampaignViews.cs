@@ -72,7 +72,7 @@ public sealed record CampaignView : IVersioned
     public required string? PaperPlace { get; init; }
     public required IReadOnlyList<CampaignStepView> Steps { get; init; }
 
-    /// <summary>heads, amend, withdraw, submit, complete, settle, approve, refuse, void.</summary>
+    /// <summary>heads, amend, withdraw, submit, complete, settle, pay, approve, refuse, void.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
     public required int Version { get; init; }
 }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huzhu.Api.Relief;
 
 /// <summary>Another than who wrote a campaign approves exactly what was read, refuses it, or declares
-/// its list void; the clerk records who came, completes it, and when all is paid gives back what is left of its sum
-/// (GV-9, RE-4, RE-7, RE-8).</summary>
+/// its list void; the clerk records who came, completes it, and when all is paid gives back what is
+/// left of its sum (GV-9, RE-4, RE-7, RE-8).</summary>
 public static class DecideCampaigns
 {
     /// <param name="Revision">The one that was read.</param>

@@ -8413,7 +8413,7 @@ export interface components {
             fileId: null | string;
             paperPlace: null | string;
             steps: components["schemas"]["CampaignStepView"][];
-            /** @description heads, amend, withdraw, submit, complete, settle, approve, refuse, void. */
+            /** @description heads, amend, withdraw, submit, complete, settle, pay, approve, refuse, void. */
             actions: string[];
             /** Format: int32 */
             version: number;

@@ -1,6 +1,5 @@
 import { $api } from "@huzhu/api/client";
 import { money } from "@huzhu/api/money";
-import { may } from "@huzhu/api/session";
 import { Card, Facts, PageHead, Sum } from "@huzhu/ui/facts";
 import { Loading } from "@huzhu/ui/gate";
 import { ProblemNotice } from "@huzhu/ui/notices";
@@ -161,12 +160,9 @@ export default function CampaignPage() {
     <>
       <PageHead title={one ? `${one.kindLabel}　${one.title}` : t("menu.campaigns")}>
         {one && <CampaignActs one={one} />}
-        {one &&
-          one.held > 0 &&
-          one.stage !== "submitted" &&
-          may(session, "handleCustody", slug) && (
-            <Link to={`/electronic-payments?reservation=${one.id}`}>{t("campaign.pay")}</Link>
-          )}
+        {one?.actions.includes("pay") && (
+          <Link to={`/electronic-payments?reservation=${one.id}`}>{t("campaign.pay")}</Link>
+        )}
         {one && one.heads > 0 && !engagementIn(session, slug) && (
           <PrintButton href={`/api/agencies/${slug}/campaigns/${one.id}/roster.pdf`}>
             {t("campaign.print")}
